@@ -1,0 +1,84 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The rooms and what each may import; see docs/architecture.md. A room that is not listed for a folder is closed to it. */
+const ROOMS = ['domain', 'workflows', 'activities', 'register', 'api', 'worker', 'embedded', 'tests', 'bench'];
+const MAY_IMPORT = {
+  domain: [],
+  workflows: ['domain', 'activities'],
+  activities: ['domain', 'register'],
+  register: ['domain'],
+  api: ['domain', 'register'],
+  worker: ['domain', 'workflows', 'activities', 'register'],
+  embedded: ['domain', 'workflows', 'activities', 'register', 'api', 'worker'],
+};
+
+const zones = Object.entries(MAY_IMPORT).flatMap(([room, allowed]) =>
+  ROOMS.filter((other) => other !== room && !allowed.includes(other)).map((other) => ({
+    target: `./${room}`,
+    from: `./${other}`,
+    message: `${room}/ may not import from ${other}/ (docs/architecture.md, "Rooms").`,
+  })),
+);
+
+const noPackages = (message, allowed = []) => ({
+  patterns: [{ regex: `^(?!\\.{1,2}/)(?!(?:${['$^', ...allowed].join('|')})$)`, message }],
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', '.camau', 'register/migrations'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, importX.flatConfigs.typescript],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['domain/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', noPackages('domain/ is pure: it imports no package.')],
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'Intl', 'Temporal', 'process', 'crypto', 'setTimeout', 'setInterval', 'fetch', 'console'].map(
+          (name) => ({ name, message: 'domain/ is pure: time, ids and randomness come in as arguments.' }),
+        ),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'domain/ is pure: randomness comes in as an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['workflows/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        noPackages('workflows/ import only domain/ and the Temporal workflow package.', [
+          '@temporalio/workflow',
+          '@temporalio/common',
+        ]),
+      ],
+      'no-restricted-globals': ['error', { name: 'Temporal', message: 'Not deterministic in the workflow sandbox.' }],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'module', 'require', '__dirname', 'setTimeout'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);

@@ -1,0 +1,19 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs', ignoreDynamic: false },
+      },
+    ],
+  },
+  // PGlite and jose are published as ES modules, which jest on Node 20 cannot require as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(@electric-sql/pglite|jose)/)'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
