@@ -1,0 +1,64 @@
+import type { Answer, EntityView, MailDue, TimelineEntry } from './entity';
+import type { EntityKind } from './ids';
+
+/** One timeline line with its place: `version` of the entity and `seq` within that version. */
+export interface TimelineRow extends TimelineEntry {
+  readonly version: number;
+  readonly seq: number;
+}
+
+/** One message to be sent, with the id that makes sending it twice recognisable. */
+export interface OutboxRow extends MailDue {
+  readonly outboxId: string;
+  readonly version: number;
+}
+
+/** A command as it was carried out, so that a repeat can be answered as the first time. */
+export interface CommandRow {
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly name: string;
+  readonly by: string;
+  readonly at: string;
+  readonly answer: Answer;
+}
+
+/**
+ * What one turn of an entity's loop writes into the register, in one transaction.
+ *
+ * `(entityId, version, cause, digest)` makes it idempotent. History always wins: when the register already holds
+ * something after `baseVersion` that this commit does not contain, those rows are voided and these are written.
+ */
+export interface Commit<View extends EntityView = EntityView> {
+  readonly kind: EntityKind;
+  readonly entityId: string;
+  readonly baseVersion: number;
+  readonly version: number;
+  /** The command ids, or `timer:<due>`, that caused it, in order. */
+  readonly cause: readonly string[];
+  /** A digest of the view: repair compares it with the register's. */
+  readonly digest: string;
+  readonly open: boolean;
+  readonly view: View;
+  readonly timeline: readonly TimelineRow[];
+  readonly commands: readonly CommandRow[];
+  readonly outbox: readonly OutboxRow[];
+}
+
+/**
+ * A short digest of a JSON value (cyrb53, 53 bits, hexadecimal). It recognises rows that were lost or changed by
+ * accident; it is no protection against a person who wants to deceive.
+ */
+export function digestOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  let h1 = 0xdeadbeef;
+  let h2 = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    h1 = Math.imul(h1 ^ code, 2654435761);
+    h2 = Math.imul(h2 ^ code, 1597334677);
+  }
+  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(16).padStart(14, '0');
+}

@@ -1,0 +1,95 @@
+import type { Instant } from './calendar/london-time';
+import type { CommandId, EntityKind } from './ids';
+import type { Actor, Recipient } from './people';
+import type { Refusal } from './refusal';
+
+/** What a caller sends: who, what, and which revision of the item they were looking at. */
+export interface Envelope<Command> {
+  /** Also the Temporal update id: a hash of the actor and their Idempotency-Key. */
+  readonly commandId: CommandId;
+  /** A hash of the body, so that another body under the same key is recognised. */
+  readonly bodyHash: string;
+  readonly actor: Actor;
+  /** The item's `rev` (a plan's `peopleVersion` for plan-wide commands); null where none is needed. */
+  readonly ifMatch: number | null;
+  readonly command: Command;
+}
+
+/** What can happen to an entity: a person's command, time passing a due instant, or a message that could not be delivered. */
+export type EntityEvent<Command> =
+  | { readonly type: 'command'; readonly envelope: Envelope<Command> }
+  | { readonly type: 'time'; readonly due: Instant }
+  | { readonly type: 'mail-undeliverable'; readonly recipient: Recipient };
+
+/** One line of an entity's history, for people. `data` is plain JSON without names or addresses. */
+export interface TimelineEntry {
+  readonly kind: string;
+  readonly at: Instant;
+  /** The staff id of the person who acted; null when time did. */
+  readonly by: string | null;
+  /** The task or rung that it is about, where there is one. */
+  readonly item: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A calendar entry that goes with a message. The details stand behind sign-in, never in the entry. */
+export interface Meeting {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+}
+
+/** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */
+export interface MailDue {
+  readonly kind: 'mail-due';
+  readonly to: Recipient;
+  readonly template: string;
+  /** What the link in the message leads to: a task's or a plan's id. */
+  readonly ref: string;
+  readonly meeting: Meeting | null;
+}
+export type Effect = MailDue;
+
+/** What a command is answered with: enough for the caller to go on from. */
+export interface Answer {
+  readonly entityId: string;
+  readonly version: number;
+  readonly peopleVersion: number;
+  /** The item that was touched and its new revision. */
+  readonly item: { readonly id: string; readonly rev: number } | null;
+}
+
+export interface Step<State> {
+  readonly state: State;
+  readonly timeline: readonly TimelineEntry[];
+  readonly effects: readonly Effect[];
+  readonly item: { readonly id: string; readonly rev: number } | null;
+}
+
+/** What the shell, the register and the API need to know of any entity, whatever its own rules are. */
+export interface EntityView {
+  readonly childId: string;
+  readonly peopleVersion: number;
+}
+
+/**
+ * An entity is a pure function of what has happened to it. The shell in `workflows/` keeps it alive;
+ * everything that it decides stands here.
+ */
+export interface Entity<State, Start, Command extends { readonly name: string }, View extends EntityView> {
+  readonly kind: EntityKind;
+  readonly commandNames: readonly Command['name'][];
+  readonly idOf: (state: State) => string;
+  /** The first state and what follows from starting. Throws nothing: the caller has asked `refuseStart` before. */
+  readonly begin: (start: Start, now: Instant) => Step<State>;
+  /** Why this command cannot be carried out now; null when it can. The same answer before and inside the loop. */
+  readonly guard: (state: State, envelope: Envelope<Command>, now: Instant) => Refusal | null;
+  /** The next state. A command must have passed `guard` on this very state. */
+  readonly step: (state: State, event: EntityEvent<Command>, now: Instant) => Step<State>;
+  /** When time itself has to act next; null only when the entity is closed. */
+  readonly nextWake: (state: State) => Instant | null;
+  readonly isOpen: (state: State) => boolean;
+  readonly view: (state: State) => View;
+}

@@ -1,0 +1,34 @@
+/** Opaque identifiers. None is derived from a person's name, date of birth or any other personal data. */
+type Id<Name extends string> = string & { readonly __id: Name };
+
+export type ChildId = Id<'child'>;
+export type PlanId = Id<'plan'>;
+export type OrderId = Id<'order'>;
+export type TaskId = Id<'task'>;
+export type StaffId = Id<'staff'>;
+export type TeamId = Id<'team'>;
+export type ServiceId = Id<'service'>;
+export type CommandId = Id<'command'>;
+
+/** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
+export type EntityKind = 'transitionPlan';
+
+/**
+ * The one place where a workflow id is built.
+ *
+ * A transition plan's workflow is keyed by the child, so that Temporal itself refuses two live plans for one child;
+ * the plan's own id is new for each plan and is the key everywhere else.
+ */
+export function workflowIdOf(kind: EntityKind, childId: ChildId): string {
+  return `${kind}:${childId}`;
+}
+
+/** A task's id carries its plan's id, so that it stays unique when a later plan for the same child counts from one. */
+export function taskIdOf(planId: PlanId, number: number): TaskId {
+  return `${planId}.${number}` as TaskId;
+}
+
+/** One message to be sent by one commit: `number` counts from one within the version. */
+export function outboxIdOf(entityId: string, version: number, number: number): string {
+  return `${entityId}.v${version}.m${number}`;
+}

@@ -1,0 +1,46 @@
+import type { ServiceId, StaffId, TeamId } from './ids';
+
+/** Roles as the services use them. `manager` and `case-manager` are the youth justice service's. */
+export const ROLES = [
+  'case-manager',
+  'probation-officer',
+  'seconded-probation-officer',
+  'manager',
+  'probation-manager',
+  'head-of-service',
+  'psychologist',
+  'trauma-champion',
+  'safeguarding-lead',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts: the person signed in, and the colleagues for whom they stand in today. */
+export interface Actor {
+  readonly staffId: StaffId;
+  readonly role: Role;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId | null;
+  readonly actingFor: readonly StaffId[];
+}
+
+/** The two sides of a handover: the youth justice service sends, the adult service receives. */
+export type Side = 'sender' | 'receiver';
+
+/** Who holds a task. A request to *name* a receiving practitioner goes to a team, never to a person. */
+export type Assignee =
+  | { readonly kind: 'staff'; readonly staffId: StaffId; readonly side: Side }
+  | { readonly kind: 'team'; readonly teamId: TeamId; readonly side: Side };
+
+/**
+ * Whom a message is for, as a role or an id. The domain never names an address: the register resolves it on the day
+ * that the message is sent, so that absence, deputies and changes of staff are honoured.
+ */
+export type Recipient =
+  | { readonly kind: 'staff'; readonly staffId: StaffId }
+  | { readonly kind: 'team'; readonly teamId: TeamId }
+  | { readonly kind: 'deputy-of-staff'; readonly staffId: StaffId }
+  | { readonly kind: 'deputy-of-team'; readonly teamId: TeamId }
+  | { readonly kind: 'manager-of-team'; readonly teamId: TeamId }
+  | { readonly kind: 'head-of-service'; readonly serviceId: ServiceId }
+  | { readonly kind: 'board'; readonly serviceId: ServiceId };

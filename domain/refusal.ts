@@ -1,0 +1,44 @@
+import type { Standing } from './policy/policy';
+
+/** One change that a person made to an item, kept so that a conflict can say what changed. */
+export interface Change {
+  readonly rev: number;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+}
+
+/** Why a command was not carried out. Every message is in plain words and says what to do. */
+export type Refusal =
+  | { readonly kind: 'not-found'; readonly message: string }
+  | { readonly kind: 'not-allowed'; readonly message: string }
+  | { readonly kind: 'wrong-state'; readonly message: string; readonly state: string }
+  | {
+      readonly kind: 'stale';
+      readonly message: string;
+      readonly current: number;
+      readonly changed: readonly Change[];
+    }
+  | {
+      readonly kind: 'against-rule';
+      readonly message: string;
+      readonly rule: string;
+      readonly standing: Standing;
+      readonly source: string;
+      readonly field?: string;
+    };
+
+export const notFound = (message: string): Refusal => ({ kind: 'not-found', message });
+export const notAllowed = (message: string): Refusal => ({ kind: 'not-allowed', message });
+export const wrongState = (state: string, message: string): Refusal => ({ kind: 'wrong-state', state, message });
+
+/** The rules by which a command can be refused, each with its standing and source. */
+export interface NamedRule {
+  readonly rule: string;
+  readonly standing: Standing;
+  readonly source: string;
+}
+
+export function againstRule(rule: NamedRule, message: string, field?: string): Refusal {
+  return { kind: 'against-rule', ...rule, message, ...(field === undefined ? {} : { field }) };
+}

@@ -1,0 +1,87 @@
+import type { LocalDate } from '../calendar/local-date';
+import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
+import type { Actor, Assignee } from '../people';
+import type { TransitionValues } from '../policy/policy';
+import type { ChildView, Order, RungKey } from './state';
+
+/** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
+export interface StartPlan {
+  readonly planId: PlanId;
+  readonly childId: ChildId;
+  readonly dateOfBirth: LocalDate;
+  readonly rehearsal: boolean;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId;
+  readonly caseManagerId: StaffId;
+  /** The youth justice service manager who is accountable from the start. */
+  readonly managerId: StaffId;
+  readonly receivingServiceId: ServiceId;
+  readonly receivingTeamId: TeamId;
+  readonly orders: readonly Order[];
+  readonly policy: TransitionValues;
+  readonly startedBy: Actor;
+}
+
+/** Commands about one task. `ifMatch` is the task's `rev`. */
+export type TaskCommand =
+  | { readonly name: 'receive-task'; readonly taskId: TaskId }
+  | {
+      readonly name: 'accept-task';
+      readonly taskId: TaskId;
+      readonly conditions: string | null;
+      /** For `accept-responsibility`: another day from which to take it; null for the planned one. */
+      readonly from: LocalDate | null;
+      /** For `accept-responsibility`: the receiving manager who becomes accountable (filled in by the API). */
+      readonly receivingManagerId: StaffId | null;
+    }
+  | { readonly name: 'reject-task'; readonly taskId: TaskId; readonly reason: string }
+  | { readonly name: 'start-task'; readonly taskId: TaskId }
+  | {
+      readonly name: 'complete-task';
+      readonly taskId: TaskId;
+      /** When it was done; null for today. */
+      readonly on: LocalDate | null;
+      readonly childsWords: string | null;
+      readonly note: string | null;
+      /** For `name-receiving-officer`: who was named. */
+      readonly receivingOfficerId: StaffId | null;
+    }
+  | { readonly name: 'reschedule-task'; readonly taskId: TaskId; readonly dueOn: LocalDate; readonly reason: string }
+  | { readonly name: 'cancel-task'; readonly taskId: TaskId; readonly reason: string }
+  | { readonly name: 'reassign-task'; readonly taskId: TaskId; readonly assignee: Assignee; readonly reason: string }
+  | {
+      readonly name: 'arrange-meeting';
+      readonly taskId: TaskId;
+      readonly on: LocalDate;
+      /** 'HH:mm', Europe/London. */
+      readonly at: string;
+      readonly minutes: number;
+    };
+
+/** Commands about one rung of the ladder. `ifMatch` is the rung's `rev`. */
+export type RungCommand =
+  | { readonly name: 'slow-down'; readonly rung: RungKey; readonly byDays: number; readonly reason: string }
+  | { readonly name: 'repeat-rung'; readonly rung: RungKey; readonly reason: string }
+  | { readonly name: 'pass-over-rung'; readonly rung: RungKey; readonly reason: string };
+
+/** Commands about the whole plan. `ifMatch` is the plan's `peopleVersion`; `record-child-view` needs none. */
+export type WholePlanCommand =
+  | { readonly name: 'plan-joint-contacts'; readonly on: readonly LocalDate[] }
+  | {
+      readonly name: 're-plan';
+      readonly reason: string;
+      /** A later day for the transfer, by joint decision; null keeps the present one. */
+      readonly transferOn: LocalDate | null;
+      /** The service's current policy values, to adopt them; null keeps those given at the start. */
+      readonly policy: TransitionValues | null;
+    }
+  | { readonly name: 'keep-at-yjs'; readonly until: LocalDate; readonly reason: string }
+  | { readonly name: 'hand-over-after-all'; readonly reason: string }
+  | { readonly name: 'pause'; readonly reason: string; readonly reviewOn: LocalDate }
+  | { readonly name: 'resume' }
+  | { readonly name: 'record-child-view'; readonly about: ChildView['about']; readonly words: string }
+  | { readonly name: 'let-go'; readonly childsWords: string | null }
+  | { readonly name: 'close'; readonly reason: string };
+
+export type PlanCommand = TaskCommand | RungCommand | WholePlanCommand;
+export type PlanCommandName = PlanCommand['name'];

@@ -1,0 +1,85 @@
+import type { LocalDate } from '../calendar/local-date';
+import type { Instant } from '../calendar/london-time';
+import type { EntityView } from '../entity';
+import type { AccountablePeriod, ChildView, MovedStep, Order, Phase, PlanState, Rung, Task } from './state';
+import { accountableNow } from './accountable';
+import { nextWake } from './next-wake';
+
+/** One task as the register and the API show it. */
+export interface TaskView extends Task {
+  /** How far an unanswered task has climbed; null when it has not. */
+  readonly climbedTo: string | null;
+}
+
+/** The whole plan as people see it. It holds no names: the register joins those in. */
+export interface PlanView extends EntityView {
+  readonly planId: string;
+  readonly childId: string;
+  readonly route: PlanState['route'];
+  readonly rehearsal: boolean;
+  readonly serviceId: string;
+  readonly teamId: string;
+  readonly caseManagerId: string;
+  readonly receivingServiceId: string;
+  readonly receivingTeamId: string;
+  readonly receivingOfficerId: string | null;
+  readonly status: 'open' | 'paused' | 'closed';
+  readonly phase: Phase;
+  readonly life: PlanState['life'];
+  readonly accountable: AccountablePeriod;
+  readonly accountability: readonly AccountablePeriod[];
+  readonly proposal: PlanState['proposal'];
+  readonly pause: PlanState['pause'];
+  readonly startedAt: Instant;
+  readonly eighteenOn: LocalDate;
+  readonly transferOn: LocalDate;
+  readonly nextReviewOn: LocalDate;
+  /** The next day on which something is due; null when nothing is. */
+  readonly nextDueOn: LocalDate | null;
+  readonly nextWake: Instant | null;
+  readonly orders: readonly Order[];
+  readonly rungs: readonly Rung[];
+  readonly moved: readonly MovedStep[];
+  readonly tasks: readonly TaskView[];
+  readonly childViews: readonly ChildView[];
+  readonly policyVersion: string;
+  readonly peopleVersion: number;
+}
+
+/** What anybody may be shown of a plan, computed from its state alone. */
+export function view(state: PlanState): PlanView {
+  const { life } = state;
+  const closed = life.phase === 'closed';
+  return {
+    planId: state.planId,
+    childId: state.childId,
+    route: state.route,
+    rehearsal: state.rehearsal,
+    serviceId: state.serviceId,
+    teamId: state.teamId,
+    caseManagerId: state.caseManagerId,
+    receivingServiceId: state.receivingServiceId,
+    receivingTeamId: state.receivingTeamId,
+    receivingOfficerId: state.receivingOfficerId,
+    status: closed ? 'closed' : state.pause ? 'paused' : 'open',
+    phase: life.phase,
+    life,
+    accountable: accountableNow(state),
+    accountability: state.accountability,
+    proposal: state.proposal,
+    pause: state.pause,
+    startedAt: state.startedAt,
+    eighteenOn: eighteenthBirthday(state),
+    transferOn: state.transferOn,
+    nextReviewOn: state.nextReviewOn,
+    nextDueOn: nextDueOn(state),
+    nextWake: nextWake(state),
+    orders: state.orders,
+    rungs: state.rungs,
+    moved: state.moved,
+    tasks: state.tasks.map((task) => ({ ...task, climbedTo: climbedTo(state, task) })),
+    childViews: state.childViews,
+    policyVersion: state.policy.version,
+    peopleVersion: state.peopleVersion,
+  };
+}

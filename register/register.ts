@@ -1,0 +1,231 @@
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { Instant } from '../domain/calendar/london-time';
+import type { Commit, CommandRow } from '../domain/commit';
+import type { Answer, Meeting } from '../domain/entity';
+import type { ChildId, EntityKind, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { Actor, Recipient, Role } from '../domain/people';
+import type { Nation } from '../domain/policy/policy';
+import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
+import type { PlanView, TaskView } from '../domain/transition-plan/view';
+
+/** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
+export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
+
+export interface Page {
+  /** An opaque cursor from the page before; null for the first. */
+  readonly cursor: string | null;
+  /** 1 to 200. */
+  readonly limit: number;
+}
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
+export interface Service {
+  readonly serviceId: ServiceId;
+  readonly kind: 'youth-justice-service' | 'probation-region';
+  readonly nation: Nation;
+  readonly name: string;
+  readonly boardEmail: string | null;
+  readonly headOfServiceId: StaffId | null;
+}
+export interface Team {
+  readonly teamId: TeamId;
+  readonly serviceId: ServiceId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly managerId: StaffId | null;
+  readonly deputyId: StaffId | null;
+}
+export interface StaffMember {
+  readonly staffId: StaffId;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId | null;
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'en' | 'cy' | 'both';
+  /** OpenID issuer and subject: how a token is matched to a person, never by e-mail. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly active: boolean;
+  readonly awayFrom: LocalDate | null;
+  readonly awayUntil: LocalDate | null;
+  readonly deputyId: StaffId | null;
+}
+export interface Child {
+  readonly childId: ChildId;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly dateOfBirth: LocalDate;
+  /** Null until asked: then letters and screens come in both languages. */
+  readonly language: 'en' | 'cy' | null;
+}
+
+/** A plan as lists show it. */
+export interface PlanRow {
+  readonly planId: PlanId;
+  readonly childId: ChildId;
+  readonly childName: string;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId;
+  readonly teamName: string;
+  readonly caseManagerId: StaffId;
+  readonly caseManagerName: string;
+  readonly receivingOfficerId: StaffId | null;
+  readonly receivingOfficerName: string | null;
+  readonly accountableId: StaffId;
+  readonly accountableName: string;
+  readonly status: PlanView['status'];
+  readonly phase: Phase;
+  readonly eighteenOn: LocalDate;
+  readonly transferOn: LocalDate;
+  readonly nextDueOn: LocalDate | null;
+  readonly overdueTasks: number;
+  readonly climbingTasks: number;
+  readonly rehearsal: boolean;
+  readonly startedAt: Instant;
+}
+export interface PlanRecord {
+  readonly view: PlanView;
+  readonly childName: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly open: boolean;
+  /** Names of every staff member and team that the view mentions, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+export interface TaskRow {
+  readonly taskId: TaskId;
+  readonly planId: PlanId;
+  readonly childId: ChildId;
+  readonly childName: string;
+  readonly kind: TaskKind;
+  readonly rung: string | null;
+  readonly state: TaskState['is'];
+  readonly dueOn: LocalDate;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  readonly climbedTo: string | null;
+  readonly assigneeId: string;
+  readonly assigneeName: string;
+  readonly rev: number;
+}
+export interface TimelineRecord {
+  readonly version: number;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly by: string | null;
+  readonly byName: string | null;
+  readonly item: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export interface Summary {
+  readonly activePlans: number;
+  readonly byPhase: Readonly<Record<Exclude<Phase, 'closed'>, number>>;
+  readonly paused: number;
+  readonly handoversWaitingForAcceptance: number;
+  readonly overdueTasks: number;
+  readonly climbingTasks: number;
+  readonly withoutReceivingOfficer: number;
+  readonly proposalsToDecide: number;
+  /** Children with an open plan who turn 18 within the next 90 days. */
+  readonly aboutToTurn18: number;
+}
+
+export type PlanSort = 'next-due' | 'transfer' | 'started';
+export interface PlanFilter {
+  readonly status?: PlanView['status'];
+  readonly phase?: Phase;
+  readonly teamId?: TeamId;
+  readonly caseManagerId?: StaffId;
+  readonly due?: 'overdue' | 'this-week';
+  readonly sort: PlanSort;
+}
+export interface TaskFilter {
+  /** `me` means: mine, my team's, and those of colleagues for whom I stand in. */
+  readonly assignee?: 'me' | StaffId;
+  readonly state?: TaskState['is'] | 'unfinished';
+  readonly due?: 'overdue' | 'this-week';
+}
+
+/** A message claimed for sending, with its recipient resolved on the day. */
+export interface ClaimedMail {
+  readonly outboxId: string;
+  readonly template: string;
+  readonly ref: string;
+  readonly meeting: Meeting | null;
+  readonly recipient: Recipient;
+  /** Null when nobody stands behind the role today: the message then goes to the next person up, or is undeliverable. */
+  readonly to: { readonly name: string; readonly address: string; readonly language: 'en' | 'cy' | 'both' } | null;
+}
+export type MailOutcome =
+  { readonly is: 'sent'; readonly messageId: string } | { readonly is: 'undeliverable'; readonly reason: string };
+
+/**
+ * The register: what people search, list and read. A read model and an archive of the workflows, and the owner of
+ * what is not a workflow (services, teams, staff, children). One implementation serves PostgreSQL and PGlite.
+ *
+ * Every read takes the actor and returns only what that person may see (decided in SQL, before paging).
+ */
+export interface Register {
+  /** Applies one commit in one transaction; idempotent; history wins. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  /** Version and digest of every open entity, for repair at start. */
+  openEntities(kind: EntityKind): Promise<readonly { entityId: string; version: number; digest: string }[]>;
+  /** Rewrites view and the given timeline rows of one entity from the workflow's own account, and records it in the audit. */
+  repair(commit: Commit): Promise<void>;
+
+  plans(actor: Actor, filter: PlanFilter, page: Page, now: Instant): Promise<Paged<PlanRow>>;
+  plan(actor: Actor, planId: PlanId): Promise<PlanRecord | null>;
+  timeline(actor: Actor, planId: PlanId, page: Page): Promise<Paged<TimelineRecord> | null>;
+  tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
+  task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
+  summary(actor: Actor, now: Instant): Promise<Summary>;
+  searchChildren(
+    actor: Actor,
+    text: string,
+    page: Page,
+  ): Promise<Paged<Child & { readonly openPlanId: PlanId | null }>>;
+  /** A command that was carried out, for repeats on closed plans. */
+  command(commandId: string): Promise<CommandRow | null>;
+  /** The open plan of a child, whoever asks (used to word a conflict; the caller decides what to show). */
+  openPlanOf(childId: ChildId): Promise<PlanId | null>;
+
+  child(actor: Actor, childId: ChildId): Promise<Child | null>;
+  service(serviceId: ServiceId): Promise<Service | null>;
+  team(teamId: TeamId): Promise<Team | null>;
+  teams(actor: Actor): Promise<readonly Team[]>;
+  /** Own service, and of services to which children can be handed: their teams' staff. */
+  staff(actor: Actor): Promise<readonly StaffMember[]>;
+  staffMember(staffId: StaffId): Promise<StaffMember | null>;
+  /** The active person behind a token, with the colleagues for whom they stand in on that day; null when unknown. */
+  actorBehind(issuer: string, subject: string, today: LocalDate): Promise<Actor | null>;
+
+  /** Claims messages for sending for a minute, so that two attempts never send one message at once. */
+  claimMail(outboxIds: readonly string[], today: LocalDate): Promise<readonly ClaimedMail[]>;
+  mailDone(outboxId: string, outcome: MailOutcome): Promise<void>;
+  /** Gives a claim back after a failure that will be tried again. */
+  mailFailed(outboxId: string, reason: string): Promise<void>;
+
+  /** Adds to a practice plan's clock offset, so that overdue is computed against its own time. */
+  moveRehearsalClock(planId: PlanId, seconds: number): Promise<void>;
+
+  /** Loads or replaces reference data (services, teams, staff, children); used by the sample service and imports. */
+  load(data: {
+    readonly services: readonly Service[];
+    readonly teams: readonly Team[];
+    readonly staff: readonly StaffMember[];
+    readonly children: readonly Child[];
+  }): Promise<void>;
+  isEmpty(): Promise<boolean>;
+
+  /** Fails when the database cannot be reached within two seconds. */
+  ping(): Promise<void>;
+}
+
+export type { Answer };
