@@ -1,0 +1,146 @@
+import type { Age } from '../calendar/age';
+import type { LocalDate } from '../calendar/local-date';
+import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
+import type { OrderType, Transferability } from './order-type';
+import type { OrderRules } from './orders';
+import type { Nation, Rule } from './rule';
+
+export type { Age } from '../calendar/age';
+export type { OrderType, Transferability } from './order-type';
+export type { Nation, Rule, Standing } from './rule';
+
+/** Everything that a service's rules say in numbers, each with its standing and source. Fixed once it has a version. */
+export interface Policy {
+  readonly nation: Nation;
+  /** Changes whenever any row does; stored in every plan that started under it. */
+  readonly version: string;
+  readonly workingTime: {
+    readonly bankHolidays: Rule<readonly LocalDate[]>;
+    readonly dueTime: Rule<string>;
+  };
+  readonly endOfOrder: {
+    readonly yroExtensionMaximum: Rule<number>;
+    readonly yroExtensions: Rule<number>;
+    readonly unfinishedUnpaidWorkKeepsOrderRunning: Rule<boolean>;
+    readonly reviewEvery: Rule<number>;
+    readonly reviewBeforeEnd: Rule<boolean>;
+    readonly exitPlanRecords: Rule<readonly string[]>;
+  };
+  readonly youthToAdult: {
+    readonly identifiedAt: Rule<Age>;
+    readonly preparationAt: Rule<Age>;
+    readonly receivingOfficerNamedAt: Rule<Age>;
+    readonly adultAt: Rule<Age>;
+    readonly transferAt: Rule<Age>;
+    readonly leavesYouthJusticeAt: Rule<Age>;
+    readonly jointContactsMinimum: Rule<number>;
+    readonly jointContactsLedByReceiver: Rule<number>;
+    readonly informationSharedBeforeTransfer: Rule<boolean>;
+    readonly transfersOnlyOnAcceptance: Rule<boolean>;
+    readonly jointSessionsBeforeTransfer: Rule<number>;
+    readonly acceptanceAskedBeforeTransfer: Rule<number>;
+    readonly receiverLeadsBeforeTransfer: Rule<number>;
+    readonly afterTransferCheckIns: Rule<readonly number[]>;
+    readonly transitionReview: Rule<number>;
+    readonly proposeKeptWithin: Rule<number>;
+    readonly keptFor: Rule<number>;
+    readonly lateStep: Rule<number>;
+    readonly receiverFirstSteps: Rule<number>;
+  };
+  readonly climbing: { readonly unanswered: Rule<readonly ClimbingStep[]> };
+  readonly missedAppointments: {
+    readonly consultationWhenMissedMoreThan: Rule<number>;
+    readonly consultationOfferedAfterYroWarnings: Rule<number>;
+    readonly managerToldOfNoConsultation: Rule<number>;
+    readonly legalStepNeverWaits: Rule<boolean>;
+    readonly yroWarnedPeriod: Rule<number>;
+    readonly yroFailuresBeforeInformation: Rule<number>;
+    readonly adultOrderFailuresBeforeReferral: Rule<number>;
+    readonly adultOrderFailuresWithin: Rule<number>;
+    readonly followUpWithin: Rule<number>;
+    readonly whatChangesForYro: Rule<string>;
+  };
+  readonly voluntary: {
+    readonly taper: Rule<readonly TaperStage[]>;
+    readonly reviewEvery: Rule<number>;
+    readonly professionalsAtMost: Rule<number>;
+    readonly afterMissedCheckIn: Rule<readonly string[]>;
+    readonly outreachesBeforeOpenDoor: Rule<number>;
+    readonly competenceWeighedBelow: Rule<Age>;
+    readonly ownAgreementFrom: Rule<Age>;
+    readonly parentsToldOnlyByAgreementFrom: Rule<Age>;
+    readonly recoveryModelLevels: Rule<number>;
+  };
+  readonly immediateDanger: {
+    readonly emergencyNumber: Rule<string>;
+    readonly policeNumber: Rule<string>;
+    readonly outOfHoursTeam: Rule<string | null>;
+  };
+  readonly reporting: {
+    readonly agencyDuty: Rule<string>;
+    readonly practitionerDuty: Rule<string>;
+    readonly childReportedTo: Rule<string>;
+    readonly adultReportedTo: Rule<string>;
+    readonly practitionerReportedTo: Rule<string>;
+  };
+  readonly concernClocks: ConcernClocks;
+  readonly concernAtEighteen: { readonly jointPlanWithAdultServicesFrom: Rule<Age> };
+  readonly disagreement: {
+    readonly practitioners: Rule<number>;
+    readonly managers: Rule<number>;
+    readonly headsOfService: Rule<number>;
+    readonly urgentPractitioners: Rule<number>;
+    readonly urgentLater: Rule<number>;
+  };
+  readonly death: { readonly confirmedBy: Rule<number> };
+  readonly sharing: { readonly goldenRules: Rule<number>; readonly readsLogged: Rule<boolean> };
+  readonly retention: {
+    readonly courtOrders: Rule<RetentionPeriod>;
+    readonly outOfCourt: Rule<RetentionPeriod>;
+    readonly concerns: Rule<RetentionPeriod>;
+    readonly deaths: Rule<RetentionPeriod>;
+    readonly careExperienced: Rule<RetentionPeriod>;
+    readonly allegations: Rule<RetentionPeriod>;
+    readonly nothingErasedWhileOpen: Rule<readonly string[]>;
+  };
+  /** Present where the nation's law gives Welsh its standing. */
+  readonly welshLanguage?: {
+    readonly noLessFavourably: Rule<boolean>;
+    readonly unknownChoiceMeansBoth: Rule<boolean>;
+  };
+  readonly orders: Readonly<Record<OrderType, OrderRules>>;
+}
+
+/**
+ * The plain values that travel into a plan when it starts, so that a running plan keeps the dates that it was given.
+ * JSON all through; times of day are London's.
+ */
+export interface TransitionValues {
+  readonly nation: Nation;
+  readonly version: string;
+  readonly bankHolidays: readonly LocalDate[];
+  /** 'HH:mm' in London: when a dated step counts as unanswered. */
+  readonly dueTime: string;
+  readonly identifiedAt: Age;
+  readonly preparationAt: Age;
+  readonly receivingOfficerNamedAt: Age;
+  readonly transferAt: Age;
+  /** The upper limit of "young adult". */
+  readonly leavesYouthJusticeAt: Age;
+  readonly jointContactsMinimum: number;
+  readonly jointContactsLedByReceiver: number;
+  readonly acceptanceAskedDaysBeforeTransfer: number;
+  readonly receiverLeadsDaysBeforeTransfer: number;
+  readonly jointSessionsDaysBeforeTransfer: number;
+  readonly afterTransferCheckInWeeks: readonly number[];
+  readonly transitionReviewWeeksAfterTransfer: number;
+  /** A start this close to the transfer date, or after it, proposes that the child is kept by the youth justice service. */
+  readonly proposeKeptWithinDays: number;
+  /** The proposed end of being kept, when no order ends earlier. */
+  readonly keptForMonths: number;
+  /** Working days between steps that are brought forward because a plan starts late. */
+  readonly lateStepWorkingDays: number;
+  readonly reviewEveryMonths: number;
+  readonly unansweredClimb: readonly ClimbingStep[];
+  readonly transferability: Readonly<Record<OrderType, Transferability>>;
+}
