@@ -1,5 +1,6 @@
 import { localDate } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
+import { BANK_HOLIDAY_YEARS } from './bank-holidays';
 import type { Basis } from './rule';
 
 const since = (from: string): { from: LocalDate; until: null } => ({ from: localDate(from), until: null });
@@ -66,3 +67,12 @@ export const WORKING_TOGETHER = guidance('Working Together to Safeguard Children
 export const CASE_MANAGEMENT_GUIDANCE = guidance('YJB case management guidance');
 export const GOLDEN_RULES = guidance('Information sharing advice: the seven golden rules');
 export const INSPECTION_FINDINGS = guidance('HM Inspectorate of Probation: transitions of young people, findings');
+export const BANK_HOLIDAYS_PUBLISHED: Basis = {
+  standing: 'law',
+  source: 'Banking and Financial Dealings Act 1971, as published on GOV.UK',
+  nation: 'england-and-wales',
+  inForce: {
+    from: localDate(`${BANK_HOLIDAY_YEARS.first}-01-01`),
+    until: localDate(`${BANK_HOLIDAY_YEARS.last}-12-31`),
+  },
+};

@@ -1,0 +1,238 @@
+import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
+import { orderRules } from './orders';
+import type { Clock, ClockStart, RetentionPeriod } from './clocks';
+import type { Policy } from './policy';
+import { rule } from './rule';
+import type { Basis, Rule } from './rule';
+import {
+  AGE_OF_MAJORITY,
+  BANK_HOLIDAYS_PUBLISHED,
+  CASE_MANAGEMENT_GUIDANCE,
+  DATA_PROTECTION_LOGGING,
+  ECM_EVALUATION,
+  GOLDEN_RULES,
+  INSPECTION_FINDINGS,
+  OUR_PROPOSAL,
+  SENTENCING_ACT_SCHEDULE_10,
+  SENTENCING_ACT_SCHEDULE_7,
+  UNPAID_WORK_RUNS_ON,
+} from './sources';
+
+const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
+const ours = <T>(value: T, unit: string, note?: string): Rule<T> => rule(OUR_PROPOSAL, value, unit, note);
+
+/** The clock that counts so long from its start, on this basis. */
+export function clock(basis: Basis, from: ClockStart, value: number, unit: Clock['unit'], note?: string): Clock {
+  return { ...rule(basis, value, unit, note), unit, from };
+}
+
+/** The concern clocks of our own making, which run in both nations beside what the nation's procedures set. */
+export const OUR_CONCERN_CLOCKS = {
+  reportedOrDecided: clock(
+    OUR_PROPOSAL,
+    'raised',
+    0,
+    'days',
+    'A report by telephone, or a decision not to report with reasons; then the duty manager by the telephone list.',
+  ),
+  acknowledgedBySafeguardingPerson: clock(
+    OUR_PROPOSAL,
+    'raised',
+    2,
+    'working hours',
+    'Outside working hours by the rota; their absence never holds up a report.',
+  ),
+} as const;
+
+type NationsOwn = 'nation' | 'version' | 'reporting' | 'concernClocks' | 'welshLanguage';
+
+/**
+ * The rows that are the same in England and in Wales. Guidance on transition is each nation's own, so the basis of those
+ * rows is brought by the nation.
+ */
+export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
+  return {
+    workingTime: {
+      bankHolidays: rule(
+        BANK_HOLIDAYS_PUBLISHED,
+        ENGLAND_AND_WALES_BANK_HOLIDAYS,
+        'dates',
+        'Later years have to be added when they are published.',
+      ),
+      dueTime: ours('17:00', 'London time', 'When a dated step that nobody has answered counts as unanswered.'),
+    },
+    endOfOrder: {
+      yroExtensionMaximum: rule(SENTENCING_ACT_SCHEDULE_7, 6, 'months', 'At most; by the court only.'),
+      yroExtensions: rule(SENTENCING_ACT_SCHEDULE_7, 1, 'times'),
+      unfinishedUnpaidWorkKeepsOrderRunning: rule(UNPAID_WORK_RUNS_ON, true, 'yes or no'),
+      reviewEvery: rule(CASE_MANAGEMENT_GUIDANCE, 3, 'months', 'At least this often.'),
+      reviewBeforeEnd: rule(CASE_MANAGEMENT_GUIDANCE, true, 'yes or no'),
+      exitPlanRecords: rule(
+        CASE_MANAGEMENT_GUIDANCE,
+        ['what was done', 'what worked', 'who goes on supporting'],
+        'parts of the exit plan',
+      ),
+    },
+    youthToAdult: {
+      identifiedAt: ours(
+        age(17, 3),
+        'age',
+        'Practice models start here; a sweep, because eligible children were missed.',
+      ),
+      preparationAt: rule(transition, age(17, 6), 'age', 'The transition plan stands inside the sentence plan.'),
+      receivingOfficerNamedAt: ours(
+        age(17, 9),
+        'age',
+        'With the first three-way meeting; unfilled, the request climbs.',
+      ),
+      adultAt: rule(AGE_OF_MAJORITY, age(18), 'age'),
+      transferAt: rule(
+        transition,
+        age(18),
+        'age',
+        'Or later by joint decision; a day on which it may happen, not must.',
+      ),
+      leavesYouthJusticeAt: ours(age(25), 'age', 'The upper limit of "young adult".'),
+      jointContactsMinimum: ours(3, 'contacts before transfer', 'Not waived when a plan starts late.'),
+      jointContactsLedByReceiver: ours(1, 'contacts before transfer'),
+      informationSharedBeforeTransfer: rule(INSPECTION_FINDINGS, true, 'yes or no'),
+      transfersOnlyOnAcceptance: rule(transition, true, 'yes or no', 'Silence is neither a yes nor a no.'),
+      jointSessionsBeforeTransfer: ours(35, 'days'),
+      acceptanceAskedBeforeTransfer: ours(28, 'days'),
+      receiverLeadsBeforeTransfer: ours(14, 'days'),
+      afterTransferCheckIns: ours([2, 6, 12], 'weeks after transfer'),
+      transitionReview: ours(
+        12,
+        'weeks after transfer',
+        'That the transition is reviewed is guidance; the week is ours.',
+      ),
+      proposeKeptWithin: ours(
+        14,
+        'days before the transfer date, or any day after it',
+        'A proposal, for people to decide.',
+      ),
+      keptFor: ours(3, 'months', 'The proposed end of being kept, when no order ends earlier.'),
+      lateStep: ours(5, 'working days', 'Between steps that are brought forward because a plan starts late.'),
+      receiverFirstSteps: ours(5, 'working days', 'What the receiver must do first, said in the information pack.'),
+    },
+    climbing: {
+      unanswered: ours(
+        [
+          { level: 'reminder', afterWorkingDays: 0 },
+          { level: 'deputy', afterWorkingDays: 1 },
+          { level: 'manager', afterWorkingDays: 2 },
+          { level: 'head-of-service', afterWorkingDays: 5 },
+          { level: 'boards', afterWorkingDays: 10 },
+        ],
+        'working days after the request was due',
+        "Up the silent side's line; the sender's manager is told at each step.",
+      ),
+    },
+    missedAppointments: {
+      consultationWhenMissedMoreThan: rule(
+        ECM_EVALUATION,
+        3,
+        'missed appointments under one order',
+        'So at the fourth. It informs, and never blocks or delays a step that the law requires.',
+      ),
+      consultationOfferedAfterYroWarnings: ours(1, 'warnings', "So that it comes before the law's third failure."),
+      managerToldOfNoConsultation: ours(0, 'days', 'The same day.'),
+      legalStepNeverWaits: rule(
+        SENTENCING_ACT_SCHEDULE_7,
+        true,
+        'yes or no',
+        'A legal trigger comes first in every conflict with a consultation.',
+      ),
+      yroWarnedPeriod: rule(SENTENCING_ACT_SCHEDULE_7, 12, 'months'),
+      yroFailuresBeforeInformation: rule(
+        SENTENCING_ACT_SCHEDULE_7,
+        3,
+        'failures without reasonable excuse inside the warned period',
+        'The officer must lay an information unless exceptional.',
+      ),
+      adultOrderFailuresBeforeReferral: rule(
+        SENTENCING_ACT_SCHEDULE_10,
+        2,
+        'failures without reasonable excuse',
+        'Referral to an enforcement officer. A transferred youth rehabilitation order stays under Schedule 7.',
+      ),
+      adultOrderFailuresWithin: rule(SENTENCING_ACT_SCHEDULE_10, 12, 'months'),
+      followUpWithin: rule(CASE_MANAGEMENT_GUIDANCE, 1, 'working days'),
+      whatChangesForYro: rule(
+        ECM_EVALUATION,
+        'The law on warnings is the same and earlier warnings still count. What changes is how strictly excuses are checked, how fast letters come, and which court.',
+        'words for the child',
+      ),
+    },
+    voluntary: {
+      taper: ours(
+        [
+          { every: 1, unit: 'weeks', times: 4 },
+          { every: 2, unit: 'weeks', times: 4 },
+          { every: 1, unit: 'months', times: 3 },
+        ],
+        'check-ins',
+        'Then a review: let go, extend, or return to a closer rhythm.',
+      ),
+      reviewEvery: ours(12, 'weeks'),
+      professionalsAtMost: ours(3, 'professionals or interventions at once'),
+      afterMissedCheckIn: ours(
+        [
+          'kind outreach',
+          'a second outreach by the person the child trusts',
+          'welfare check',
+          'consider a safeguarding concern',
+        ],
+        'steps, in order',
+      ),
+      outreachesBeforeOpenDoor: ours(2, 'outreaches', 'From 18 and with no worry: then a letter and an open door.'),
+      competenceWeighedBelow: ours(age(16), 'age', 'Parents are involved unless that is unsafe.'),
+      ownAgreementFrom: ours(age(16), 'age'),
+      parentsToldOnlyByAgreementFrom: ours(age(18), 'age'),
+      recoveryModelLevels: rule(ECM_EVALUATION, 6, 'levels', 'Steps may follow them, out of order.'),
+    },
+    immediateDanger: {
+      emergencyNumber: ours('999', 'telephone number'),
+      policeNumber: ours('101', 'telephone number'),
+      outOfHoursTeam: ours<string | null>(null, 'telephone number', "The service's own; it has to be set before use."),
+    },
+    concernAtEighteen: {
+      jointPlanWithAdultServicesFrom: ours(
+        age(17, 9),
+        'age',
+        'For an open concern; on the birthday no clock is dropped.',
+      ),
+    },
+    disagreement: {
+      practitioners: ours(24, 'hours'),
+      managers: ours(2, 'working days'),
+      headsOfService: ours(5, 'working days', 'Then the safeguarding board; it never closes by timeout.'),
+      urgentPractitioners: ours(2, 'hours'),
+      urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
+    },
+    death: { confirmedBy: ours(2, 'people') },
+    sharing: {
+      goldenRules: rule(GOLDEN_RULES, 7, 'rules'),
+      readsLogged: rule(DATA_PROTECTION_LOGGING, true, 'yes or no', 'Who, when and why; denied reads too.'),
+    },
+    retention: {
+      courtOrders: kept(5, 'the last action'),
+      outOfCourt: kept(3, 'the last action', 18, 'Referral orders and out-of-court disposals; whichever is later.'),
+      concerns: keptUntilSet(),
+      deaths: keptUntilSet(),
+      careExperienced: keptUntilSet(),
+      allegations: keptUntilSet(),
+      nothingErasedWhileOpen: ours(['concern', 'review', 'claim', 'legal hold'], 'what keeps every record'),
+    },
+    orders: orderRules(transition),
+  };
+}
+
+function kept(years: number, after: string, orUntilAge: number | null = null, note?: string): Rule<RetentionPeriod> {
+  return ours({ years, after, orUntilAge }, 'years', note);
+}
+
+function keptUntilSet(): Rule<RetentionPeriod> {
+  const note = 'A class of its own: nothing is erased until the service sets a period.';
+  return ours({ years: null, after: 'the last action', orUntilAge: null }, 'years', note);
+}

@@ -1,0 +1,34 @@
+import { ORDER_TYPES } from './order-type';
+import type { OrderType, Transferability } from './order-type';
+import type { Policy, TransitionValues } from './policy';
+
+/** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
+export function transitionValues(policy: Policy): TransitionValues {
+  const { workingTime, endOfOrder, youthToAdult, climbing, orders } = policy;
+  return {
+    nation: policy.nation,
+    version: policy.version,
+    bankHolidays: workingTime.bankHolidays.value,
+    dueTime: workingTime.dueTime.value,
+    identifiedAt: youthToAdult.identifiedAt.value,
+    preparationAt: youthToAdult.preparationAt.value,
+    receivingOfficerNamedAt: youthToAdult.receivingOfficerNamedAt.value,
+    transferAt: youthToAdult.transferAt.value,
+    leavesYouthJusticeAt: youthToAdult.leavesYouthJusticeAt.value,
+    jointContactsMinimum: youthToAdult.jointContactsMinimum.value,
+    jointContactsLedByReceiver: youthToAdult.jointContactsLedByReceiver.value,
+    acceptanceAskedDaysBeforeTransfer: youthToAdult.acceptanceAskedBeforeTransfer.value,
+    receiverLeadsDaysBeforeTransfer: youthToAdult.receiverLeadsBeforeTransfer.value,
+    jointSessionsDaysBeforeTransfer: youthToAdult.jointSessionsBeforeTransfer.value,
+    afterTransferCheckInWeeks: youthToAdult.afterTransferCheckIns.value,
+    transitionReviewWeeksAfterTransfer: youthToAdult.transitionReview.value,
+    proposeKeptWithinDays: youthToAdult.proposeKeptWithin.value,
+    keptForMonths: youthToAdult.keptFor.value,
+    lateStepWorkingDays: youthToAdult.lateStep.value,
+    reviewEveryMonths: endOfOrder.reviewEvery.value,
+    unansweredClimb: climbing.unanswered.value,
+    transferability: Object.fromEntries(
+      ORDER_TYPES.map((type) => [type, orders[type].transferability.value]),
+    ) as Record<OrderType, Transferability>,
+  };
+}
