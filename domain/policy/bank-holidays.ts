@@ -2,7 +2,7 @@ import { localDate } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 
 /**
- * Bank holidays as published on GOV.UK (www.gov.uk/bank-holidays), substitute days included, for the years below.
+ * Bank holidays, substitute days included, for the years below; the place to check them is www.gov.uk/bank-holidays.
  * Later years, and any single holiday proclaimed in between, have to be added here when they are published: a date after
  * the last year listed is counted as a working day.
  */

@@ -35,7 +35,9 @@ export interface Clock extends Rule<number> {
 }
 
 /** The clocks of our own that run in every nation, and those that only one nation's procedures set. */
-export type ConcernClocks = Readonly<Record<'reportedOrDecided' | 'acknowledgedBySafeguardingPerson', Clock>> &
+export type ConcernClocks = Readonly<
+  Record<'reportedOrDecided' | 'acknowledgedBySafeguardingPerson' | 'managerTold', Clock>
+> &
   Readonly<
     Record<'socialServicesDecide' | 'childProtectionConference' | 'coreGroup' | 'allegationToDesignatedOfficer', Clock>
   > &

@@ -42,6 +42,7 @@ export const OUR_CONCERN_CLOCKS = {
     'working hours',
     'Outside working hours by the rota; their absence never holds up a report.',
   ),
+  managerTold: clock(OUR_PROPOSAL, 'raised', 0, 'days', 'The youth justice manager is told the same day.'),
 } as const;
 
 type NationsOwn = 'nation' | 'version' | 'reporting' | 'concernClocks' | 'welshLanguage';

@@ -11,6 +11,7 @@ interface LegalRow {
 
 /** What the law fixes. A policy may add to it, but neither change these values nor call them anything but law. */
 export const LEGAL_ROWS: readonly LegalRow[] = [
+  { path: 'workingTime.bankHolidays', says: 'bank holidays are appointed by law' },
   { path: 'endOfOrder.yroExtensionMaximum', value: 6, says: 'a court extends by up to 6 months' },
   { path: 'endOfOrder.yroExtensions', value: 1, says: 'a court extends once' },
   {
@@ -34,14 +35,13 @@ export const LEGAL_ROWS: readonly LegalRow[] = [
   { path: 'sharing.readsLogged', value: true, says: 'reads are logged' },
   { path: 'concernClocks.adultEnquiries', value: 7, says: 'normally 7 working days', nation: 'wales' },
   { path: 'welshLanguage.noLessFavourably', value: true, says: 'Welsh is treated no less favourably', nation: 'wales' },
-  { path: 'welshLanguage.unknownChoiceMeansBoth', value: true, says: 'an unknown choice means both', nation: 'wales' },
 ];
 
 /** Which rules of law a policy leaves out, changes, or gives another standing; in plain words, empty when none. */
 export function lawSoftened(nation: Nation, rows: readonly PolicyRow[]): string[] {
   return LEGAL_ROWS.filter((legal) => legal.nation === undefined || legal.nation === nation).flatMap((legal) => {
     const rule = rows.find((row) => row.path === legal.path)?.rule;
-    if (rule === undefined) return [`${legal.path}: the law says it (${legal.says}), and it is missing.`];
+    if (rule === undefined) return [`${legal.path}: the law says it (${legal.says}), and it is left out.`];
     const same = !('value' in legal) || sameValue(rule.value, legal.value);
     return [
       ...(same ? [] : [`${legal.path}: the law says otherwise (${legal.says}).`]),

@@ -77,7 +77,7 @@ export function orderRules(guidance: Basis): Readonly<Record<OrderType, OrderRul
       enforcement: claimed('Criminal Justice Act 2003 s.254', 'recall'),
     },
     'section-250-sentence': {
-      transferability: at18(guidance, 'may-transfer', 'Long sentences; the date is agreed with the place of custody.'),
+      transferability: at18(guidance, 'may-transfer', 'A child may be kept when little time remains.'),
       enforcement: claimed('Criminal Justice Act 2003 s.254, once released on licence', 'recall'),
     },
     'youth-conditional-caution': {

@@ -1,21 +1,41 @@
 import { dayOfWeek, parseLocalDate } from '../calendar/local-date';
 import { CLIMBING_LEVELS } from './clocks';
+import { ENGLAND } from './england';
 import { lawSoftened } from './law';
 import { ORDER_TYPES, TRANSFERABILITIES } from './order-type';
 import type { Age, Policy } from './policy';
 import { policyRows } from './rows';
 import type { PolicyRow } from './rows';
+import type { Nation } from './rule';
+import { WALES } from './wales';
 
 /**
  * What is wrong with a policy, in plain words, each naming its row; empty when nothing is. Rows may be changed by a
- * service, so this runs at start and before a new version is kept. Rules of law may not be softened.
+ * service, so this runs at start and before a new version is kept. Rules of law may not be softened. Promises nothing
+ * about values of another type than their rows': text from outside is parsed first.
  */
 export function validatePolicy(policy: Policy): string[] {
   const rows = policyRows(policy);
+  const missing = missingRows(policy.nation, rows);
   return [
-    ...(policy.version.trim() === '' ? ['version: a policy needs a version.'] : []),
+    ...fault(policy.version.trim() === '', 'version', 'a policy needs a version.'),
+    ...missing,
     ...rows.flatMap((row) => rowFaults(row, policy)),
     ...lawSoftened(policy.nation, rows),
+    // How rows stand to each other can only be said when all of them are there.
+    ...(missing.length > 0 ? [] : faultsBetweenRows(policy)),
+  ];
+}
+
+function missingRows(nation: Nation, rows: readonly PolicyRow[]): string[] {
+  const here = new Set(rows.map(({ path }) => path));
+  return policyRows({ wales: WALES, england: ENGLAND }[nation]).flatMap(({ path }) =>
+    fault(!here.has(path), path, 'the row is missing.'),
+  );
+}
+
+function faultsBetweenRows(policy: Policy): string[] {
+  return [
     ...timelineFaults(policy),
     ...climbingFaults(policy),
     ...workingTimeFaults(policy),
@@ -162,15 +182,13 @@ function disagreementFaults({
 }
 
 function orderFaults({ orders }: Policy): string[] {
-  const listed: Partial<Policy['orders']> = orders;
-  return ORDER_TYPES.flatMap((type) => {
-    const value = listed[type]?.transferability.value;
-    return fault(
-      value === undefined || !TRANSFERABILITIES.includes(value),
-      `orders.${type}`,
+  return ORDER_TYPES.flatMap((type) =>
+    fault(
+      !TRANSFERABILITIES.includes(orders[type].transferability.value),
+      `orders.${type}.transferability`,
       'it does not say whether the order transfers.',
-    );
-  });
+    ),
+  );
 }
 
 function fault(wrong: boolean, path: string, says: string): string[] {

@@ -2,6 +2,7 @@ import { OUR_CONCERN_CLOCKS, clock, sharedRules } from './england-and-wales';
 import type { Policy } from './policy';
 import { rule } from './rule';
 import {
+  OUR_PROPOSAL,
   WALES_ADULT_ENQUIRIES,
   WALES_DUTY_TO_REPORT,
   WALES_SAFEGUARDING_PROCEDURES as PROCEDURES,
@@ -69,6 +70,11 @@ export const WALES: Policy = {
   },
   welshLanguage: {
     noLessFavourably: rule(WELSH_LANGUAGE, true, 'yes or no'),
-    unknownChoiceMeansBoth: rule(WELSH_LANGUAGE, true, 'yes or no', "For the child and for each worker's mail."),
+    unknownChoiceMeansBoth: rule(
+      { ...OUR_PROPOSAL, nation: 'wales' },
+      true,
+      'yes or no',
+      "For the child and for each worker's mail: the surest way to treat Welsh no less favourably.",
+    ),
   },
 };

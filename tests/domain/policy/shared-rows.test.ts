@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { POLICIES, policyRows } from '../../../domain/policy/index';
+import type { Standing } from '../../../domain/policy/index';
+
+type Expected = readonly [path: string, value: unknown, standing: Standing];
+const age = (years: number, months = 0): unknown => ({ years, months });
+const unset = { years: null, after: 'the last action', orUntilAge: null };
+
+const WORKING_TIME: Expected[] = [
+  ['workingTime.bankHolidays', expect.any(Array), 'law'],
+  ['workingTime.dueTime', '17:00', 'default'],
+];
+
+const END_OF_ORDER: Expected[] = [
+  ['endOfOrder.yroExtensionMaximum', 6, 'law'],
+  ['endOfOrder.yroExtensions', 1, 'law'],
+  ['endOfOrder.unfinishedUnpaidWorkKeepsOrderRunning', true, 'law'],
+  ['endOfOrder.reviewEvery', 3, 'guidance'],
+  ['endOfOrder.reviewBeforeEnd', true, 'guidance'],
+  ['endOfOrder.exitPlanRecords', ['what was done', 'what worked', 'who goes on supporting'], 'guidance'],
+];
+
+const YOUTH_TO_ADULT: Expected[] = [
+  ['youthToAdult.identifiedAt', age(17, 3), 'default'],
+  ['youthToAdult.preparationAt', age(17, 6), 'guidance'],
+  ['youthToAdult.receivingOfficerNamedAt', age(17, 9), 'default'],
+  ['youthToAdult.adultAt', age(18), 'law'],
+  ['youthToAdult.transferAt', age(18), 'guidance'],
+  ['youthToAdult.leavesYouthJusticeAt', age(25), 'default'],
+  ['youthToAdult.jointContactsMinimum', 3, 'default'],
+  ['youthToAdult.jointContactsLedByReceiver', 1, 'default'],
+  ['youthToAdult.informationSharedBeforeTransfer', true, 'guidance'],
+  ['youthToAdult.transfersOnlyOnAcceptance', true, 'guidance'],
+  ['youthToAdult.jointSessionsBeforeTransfer', 35, 'default'],
+  ['youthToAdult.acceptanceAskedBeforeTransfer', 28, 'default'],
+  ['youthToAdult.receiverLeadsBeforeTransfer', 14, 'default'],
+  ['youthToAdult.afterTransferCheckIns', [2, 6, 12], 'default'],
+  ['youthToAdult.transitionReview', 12, 'default'],
+  ['youthToAdult.proposeKeptWithin', 14, 'default'],
+  ['youthToAdult.keptFor', 3, 'default'],
+  ['youthToAdult.lateStep', 5, 'default'],
+  ['youthToAdult.receiverFirstSteps', 5, 'default'],
+];
+
+const CLIMBING: Expected[] = [
+  [
+    'climbing.unanswered',
+    [
+      { level: 'reminder', afterWorkingDays: 0 },
+      { level: 'deputy', afterWorkingDays: 1 },
+      { level: 'manager', afterWorkingDays: 2 },
+      { level: 'head-of-service', afterWorkingDays: 5 },
+      { level: 'boards', afterWorkingDays: 10 },
+    ],
+    'default',
+  ],
+];
+
+const MISSED_APPOINTMENTS: Expected[] = [
+  ['missedAppointments.consultationWhenMissedMoreThan', 3, 'seed'],
+  ['missedAppointments.consultationOfferedAfterYroWarnings', 1, 'default'],
+  ['missedAppointments.managerToldOfNoConsultation', 0, 'default'],
+  ['missedAppointments.legalStepNeverWaits', true, 'law'],
+  ['missedAppointments.yroWarnedPeriod', 12, 'law'],
+  ['missedAppointments.yroFailuresBeforeInformation', 3, 'law'],
+  ['missedAppointments.adultOrderFailuresBeforeReferral', 2, 'law'],
+  ['missedAppointments.adultOrderFailuresWithin', 12, 'law'],
+  ['missedAppointments.followUpWithin', 1, 'guidance'],
+  ['missedAppointments.whatChangesForYro', expect.stringContaining('earlier warnings still count'), 'seed'],
+];
+
+const VOLUNTARY: Expected[] = [
+  [
+    'voluntary.taper',
+    [
+      { every: 1, unit: 'weeks', times: 4 },
+      { every: 2, unit: 'weeks', times: 4 },
+      { every: 1, unit: 'months', times: 3 },
+    ],
+    'default',
+  ],
+  ['voluntary.reviewEvery', 12, 'default'],
+  ['voluntary.professionalsAtMost', 3, 'default'],
+  [
+    'voluntary.afterMissedCheckIn',
+    [
+      'kind outreach',
+      'a second outreach by the person the child trusts',
+      'welfare check',
+      'consider a safeguarding concern',
+    ],
+    'default',
+  ],
+  ['voluntary.outreachesBeforeOpenDoor', 2, 'default'],
+  ['voluntary.competenceWeighedBelow', age(16), 'default'],
+  ['voluntary.ownAgreementFrom', age(16), 'default'],
+  ['voluntary.parentsToldOnlyByAgreementFrom', age(18), 'default'],
+  ['voluntary.recoveryModelLevels', 6, 'seed'],
+];
+
+const SAFEGUARDING: Expected[] = [
+  ['immediateDanger.emergencyNumber', '999', 'default'],
+  ['immediateDanger.policeNumber', '101', 'default'],
+  ['immediateDanger.outOfHoursTeam', null, 'default'],
+  ['concernAtEighteen.jointPlanWithAdultServicesFrom', age(17, 9), 'default'],
+  ['disagreement.practitioners', 24, 'default'],
+  ['disagreement.managers', 2, 'default'],
+  ['disagreement.headsOfService', 5, 'default'],
+  ['disagreement.urgentPractitioners', 2, 'default'],
+  ['disagreement.urgentLater', 0, 'default'],
+  ['death.confirmedBy', 2, 'default'],
+];
+
+const RECORDS: Expected[] = [
+  ['sharing.goldenRules', 7, 'guidance'],
+  ['sharing.readsLogged', true, 'law'],
+  ['retention.courtOrders', { years: 5, after: 'the last action', orUntilAge: null }, 'default'],
+  ['retention.outOfCourt', { years: 3, after: 'the last action', orUntilAge: 18 }, 'default'],
+  ['retention.concerns', unset, 'default'],
+  ['retention.deaths', unset, 'default'],
+  ['retention.careExperienced', unset, 'default'],
+  ['retention.allegations', unset, 'default'],
+  ['retention.nothingErasedWhileOpen', ['concern', 'review', 'claim', 'legal hold'], 'default'],
+];
+
+const TABLES = {
+  'working time': WORKING_TIME,
+  'end of order': END_OF_ORDER,
+  'youth to adult': YOUTH_TO_ADULT,
+  climbing: CLIMBING,
+  'missed appointments': MISSED_APPOINTMENTS,
+  'voluntary engagement': VOLUNTARY,
+  safeguarding: SAFEGUARDING,
+  records: RECORDS,
+};
+
+describe.each(['wales', 'england'] as const)('the policy of %s', (nation) => {
+  const rows = new Map(policyRows(POLICIES[nation]).map(({ path, rule }) => [path, rule]));
+
+  describe.each(Object.entries(TABLES))('%s', (_, table) => {
+    it.each(table)('%s is %j and stands as %s', (path, value, standing) => {
+      expect(rows.get(path)).toMatchObject({ value, standing });
+    });
+  });
+
+  it('has no shared row that the tables above leave out', () => {
+    const listed = Object.values(TABLES).flatMap((table) => table.map(([path]) => path));
+    const nationsOwn = /^(reporting|concernClocks|welshLanguage|orders)\./;
+    expect([...rows.keys()].filter((path) => !nationsOwn.test(path)).sort()).toEqual([...listed].sort());
+  });
+});
