@@ -1,5 +1,4 @@
-import type { Commit } from './commit';
-import type { Answer, Effect } from './entity';
+import type { Commit, CommandRow, OutboxRow, TimelineRow } from './commit';
 import type { CommandId } from './ids';
 
 /** What callers and workflows have to agree on, in one place. */
@@ -24,24 +23,22 @@ export interface Tuning {
 }
 export const DEFAULT_TUNING: Tuning = { historyCap: 100 };
 
-/** A command as it is remembered, so that a repeat is answered as the first time. */
-export interface Processed extends StartKey {
-  readonly answer: Answer;
-}
+/** How many commands an entity remembers by itself; the register remembers all of them. */
+export const COMMANDS_REMEMBERED = 200;
+/** How many versions back an entity can give the register its timeline again. */
+export const TIMELINE_VERSIONS_KEPT = 30;
 
 /** Everything that a run hands to the next one. */
 export interface Carried<State> {
   readonly version: number;
   readonly state: State;
   readonly startKey: StartKey;
-  /** The last 200 commands. */
-  readonly processed: readonly Processed[];
-  /** Effects that are not known to be done. */
-  readonly outgoing: readonly Outgoing[];
-  /** The last commit, with the timeline of the last 30 versions. */
-  readonly committed: Commit;
+  readonly processed: readonly CommandRow[];
+  /** Messages that are not known to have been sent. */
+  readonly outgoing: readonly OutboxRow[];
+  readonly recentTimeline: readonly TimelineRow[];
+  readonly last: Pick<Commit, 'baseVersion' | 'version' | 'cause'>;
 }
-export type Outgoing = Effect & { readonly outboxId: string };
 
 export type EntityInput<Start, State> = { readonly tuning: Tuning } & (
   | { readonly is: 'new'; readonly start: Start; readonly startKey: StartKey }
@@ -53,3 +50,5 @@ export type EntityInput<Start, State> = { readonly tuning: Tuning } & (
  * `Repeat` the first `Answer`, `PlanExists` the id of the living plan; `Draining` passes by itself: repeat with the same id.
  */
 export type FailureType = 'Refused' | 'Repeat' | 'KeyReused' | 'PlanExists' | 'Draining';
+/** The type of failure by which the register says that the child has another open plan. */
+export const OPEN_PLAN_EXISTS = 'OpenPlanExists';

@@ -60,6 +60,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'dates',
         'Later years have to be added when they are published.',
       ),
+      openingTime: ours('09:00', 'London time', 'When a step opens and a review falls due on its day.'),
       dueTime: ours('17:00', 'London time', 'When a dated step that nobody has answered counts as unanswered.'),
     },
     endOfOrder: {
@@ -100,6 +101,11 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       transfersOnlyOnAcceptance: rule(transition, true, 'yes or no', 'Silence is neither a yes nor a no.'),
       jointSessionsBeforeTransfer: ours(35, 'days'),
       acceptanceAskedBeforeTransfer: ours(28, 'days'),
+      acceptanceDueBeforeTransfer: ours(
+        7,
+        'days',
+        'So that an unanswered handover climbs before the birthday, not after.',
+      ),
       receiverLeadsBeforeTransfer: ours(14, 'days'),
       afterTransferCheckIns: ours([2, 6, 12], 'weeks after transfer'),
       transitionReview: ours(

@@ -16,6 +16,7 @@ export interface Policy {
   readonly version: string;
   readonly workingTime: {
     readonly bankHolidays: Rule<readonly LocalDate[]>;
+    readonly openingTime: Rule<string>;
     readonly dueTime: Rule<string>;
   };
   readonly endOfOrder: {
@@ -39,6 +40,7 @@ export interface Policy {
     readonly transfersOnlyOnAcceptance: Rule<boolean>;
     readonly jointSessionsBeforeTransfer: Rule<number>;
     readonly acceptanceAskedBeforeTransfer: Rule<number>;
+    readonly acceptanceDueBeforeTransfer: Rule<number>;
     readonly receiverLeadsBeforeTransfer: Rule<number>;
     readonly afterTransferCheckIns: Rule<readonly number[]>;
     readonly transitionReview: Rule<number>;
@@ -119,6 +121,8 @@ export interface TransitionValues {
   readonly nation: Nation;
   readonly version: string;
   readonly bankHolidays: readonly LocalDate[];
+  /** 'HH:mm' in London: when a step opens on its day. */
+  readonly openingTime: string;
   /** 'HH:mm' in London: when a dated step counts as unanswered. */
   readonly dueTime: string;
   readonly identifiedAt: Age;
@@ -130,6 +134,7 @@ export interface TransitionValues {
   readonly jointContactsMinimum: number;
   readonly jointContactsLedByReceiver: number;
   readonly acceptanceAskedDaysBeforeTransfer: number;
+  readonly acceptanceDueDaysBeforeTransfer: number;
   readonly receiverLeadsDaysBeforeTransfer: number;
   readonly jointSessionsDaysBeforeTransfer: number;
   readonly afterTransferCheckInWeeks: readonly number[];

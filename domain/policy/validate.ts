@@ -110,6 +110,11 @@ function timelineFaults({ youthToAdult, concernAtEighteen }: Policy): string[] {
       path('acceptanceAskedBeforeTransfer'),
       'asked on no day before.',
     ),
+    ...fault(
+      t.acceptanceDueBeforeTransfer.value > t.receiverLeadsBeforeTransfer.value,
+      path('acceptanceDueBeforeTransfer'),
+      'the answer is due after the receiving worker has led.',
+    ),
     ...fault(!rising(t.afterTransferCheckIns.value), path('afterTransferCheckIns'), 'weeks must rise.'),
     ...fault(t.keptFor.value < 1, path('keptFor'), 'a child is kept for some time.'),
     ...fault(t.lateStep.value < 1, path('lateStep'), 'steps that are brought forward need days between them.'),
@@ -147,7 +152,9 @@ function workingTimeFaults({ workingTime }: Policy): string[] {
       path,
       'a weekend day is listed instead of its substitute.',
     ),
-    ...fault(!/^([01]\d|2[0-3]):[0-5]\d$/.test(workingTime.dueTime.value), 'workingTime.dueTime', 'a time is HH:mm.'),
+    ...(['openingTime', 'dueTime'] as const).flatMap((name) =>
+      fault(!/^([01]\d|2[0-3]):[0-5]\d$/.test(workingTime[name].value), `workingTime.${name}`, 'a time is HH:mm.'),
+    ),
   ];
 }
 

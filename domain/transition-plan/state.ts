@@ -59,6 +59,7 @@ export const TASK_KINDS = [
   'after-transfer-check-in',
   'transition-review',
   'decide-keep-or-hand-over',
+  'plan-review',
   'correct-address',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -74,6 +75,8 @@ export type TaskState =
       readonly conditions: string | null;
       /** For the handover itself: the day from which the receiver takes responsibility. */
       readonly from: LocalDate | null;
+      /** For the handover itself: the receiving manager who becomes accountable on that day. */
+      readonly accountableId: StaffId | null;
     }
   | { readonly is: 'rejected'; readonly at: Instant; readonly by: StaffId; readonly reason: string }
   | { readonly is: 'in-progress'; readonly at: Instant; readonly by: StaffId }

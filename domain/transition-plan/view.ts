@@ -3,7 +3,9 @@ import type { Instant } from '../calendar/london-time';
 import type { EntityView } from '../entity';
 import type { AccountablePeriod, ChildView, MovedStep, Order, Phase, PlanState, Rung, Task } from './state';
 import { accountableNow } from './accountable';
-import { nextWake } from './next-wake';
+import { climbedTo } from './climb';
+import { nextDueOn, nextWake } from './next-wake';
+import { transferBirthday } from './schedule';
 
 /** One task as the register and the API show it. */
 export interface TaskView extends Task {
@@ -69,7 +71,7 @@ export function view(state: PlanState): PlanView {
     proposal: state.proposal,
     pause: state.pause,
     startedAt: state.startedAt,
-    eighteenOn: eighteenthBirthday(state),
+    eighteenOn: transferBirthday(state.dateOfBirth, state.policy),
     transferOn: state.transferOn,
     nextReviewOn: state.nextReviewOn,
     nextDueOn: nextDueOn(state),

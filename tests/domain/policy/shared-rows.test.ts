@@ -8,6 +8,7 @@ const unset = { years: null, after: 'the last action', orUntilAge: null };
 
 const WORKING_TIME: Expected[] = [
   ['workingTime.bankHolidays', expect.any(Array), 'law'],
+  ['workingTime.openingTime', '09:00', 'default'],
   ['workingTime.dueTime', '17:00', 'default'],
 ];
 
@@ -33,6 +34,7 @@ const YOUTH_TO_ADULT: Expected[] = [
   ['youthToAdult.transfersOnlyOnAcceptance', true, 'guidance'],
   ['youthToAdult.jointSessionsBeforeTransfer', 35, 'default'],
   ['youthToAdult.acceptanceAskedBeforeTransfer', 28, 'default'],
+  ['youthToAdult.acceptanceDueBeforeTransfer', 7, 'default'],
   ['youthToAdult.receiverLeadsBeforeTransfer', 14, 'default'],
   ['youthToAdult.afterTransferCheckIns', [2, 6, 12], 'default'],
   ['youthToAdult.transitionReview', 12, 'default'],

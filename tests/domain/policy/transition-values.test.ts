@@ -10,6 +10,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
     expect(rest).toEqual({
       nation,
       version: POLICIES[nation].version,
+      openingTime: '09:00',
       dueTime: '17:00',
       identifiedAt: { years: 17, months: 3 },
       preparationAt: { years: 17, months: 6 },
@@ -19,6 +20,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       jointContactsMinimum: 3,
       jointContactsLedByReceiver: 1,
       acceptanceAskedDaysBeforeTransfer: 28,
+      acceptanceDueDaysBeforeTransfer: 7,
       receiverLeadsDaysBeforeTransfer: 14,
       jointSessionsDaysBeforeTransfer: 35,
       afterTransferCheckInWeeks: [2, 6, 12],

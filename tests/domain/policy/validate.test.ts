@@ -60,6 +60,8 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['workingTime.bankHolidays.value', ['2026-12-25', '2026-01-01'], 'workingTime.bankHolidays', /follow each other/],
   ['workingTime.bankHolidays.value', ['2026-12-26'], 'workingTime.bankHolidays', /weekend/],
   ['workingTime.dueTime.value', '25:00', 'workingTime.dueTime', /HH:mm/],
+  ['workingTime.openingTime.value', '9:00', 'workingTime.openingTime', /HH:mm/],
+  ['youthToAdult.acceptanceDueBeforeTransfer.value', 20, 'youthToAdult.acceptanceDueBeforeTransfer', /due after/],
   ['voluntary.taper.value', [], 'voluntary.taper', /no check-in/],
   ['voluntary.taper.value', [{ every: 1, unit: 'weeks', times: 0 }], 'voluntary.taper', /needs a gap/],
   [

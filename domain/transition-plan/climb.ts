@@ -1,0 +1,97 @@
+import type { Instant } from '../calendar/london-time';
+import { addWorkingDays } from '../calendar/working-days';
+import type { Assignee, Recipient } from '../people';
+import type { PlanState, Task } from './state';
+import { dueAtOf, recipientOf } from './tasks';
+import { changeTask, mail, tell } from './turn';
+import type { Turn } from './turn';
+
+/**
+ * Whose silence lets a task climb. A task that waits for an answer climbs its assignee's line; a rejected one waits for
+ * the sender to find another answer and climbs the sender's. Nobody's silence is ever taken for a yes or a no.
+ */
+export function silentSide(state: PlanState, task: Task): Assignee | null {
+  switch (task.state.is) {
+    case 'requested':
+    case 'received':
+      return task.assignee;
+    case 'rejected':
+      return { kind: 'staff', staffId: state.caseManagerId, side: 'sender' };
+    case 'accepted':
+    case 'in-progress':
+    case 'completed':
+    case 'cancelled':
+      return null;
+  }
+}
+
+/**
+ * When a task's next step of climbing is due; null when none is left. Work that was accepted never climbs: its holder
+ * is reminded once, on the day after which it is late.
+ */
+export function nextClimbAt(state: PlanState, task: Task): Instant | null {
+  const { unansweredClimb, bankHolidays } = state.policy;
+  const step = unansweredClimb[task.climbed];
+  if (!step || task.state.is === 'completed' || task.state.is === 'cancelled') return null;
+  if (step.afterWorkingDays === 0) return task.dueAt;
+  if (silentSide(state, task) === null) return null;
+  return dueAtOf(state, addWorkingDays(task.dueOn, step.afterWorkingDays, bankHolidays));
+}
+
+/** How far an unanswered task has climbed; null when it has not, or when it was answered. */
+export function climbedTo(state: PlanState, task: Task): string | null {
+  if (silentSide(state, task) === null) return null;
+  return state.policy.unansweredClimb[task.climbed - 1]?.level ?? null;
+}
+
+/** Takes every step of climbing that is due. A reminder or a climb never changes a task's `rev`. */
+export function climbDueTasks(turn: Turn): void {
+  for (const task of turn.state.tasks) {
+    let current = task;
+    for (let at = nextClimbAt(turn.state, current); at !== null && at <= turn.now;) {
+      current = climb(turn, current);
+      at = nextClimbAt(turn.state, current);
+    }
+  }
+}
+
+function climb(turn: Turn, task: Task): Task {
+  const { state } = turn;
+  const step = state.policy.unansweredClimb[task.climbed];
+  if (!step) return task;
+  const silent = silentSide(state, task);
+  const climbed = changeTask(turn, task, { climbed: task.climbed + 1 }, null);
+  if (silent === null) {
+    tell(turn, 'task-late', task.taskId, { kind: task.kind, dueOn: task.dueOn });
+    return climbed;
+  }
+  tell(turn, 'task-climbed', task.taskId, { kind: task.kind, level: step.level, side: silent.side });
+  for (const to of upTheLine(state, silent, step.level)) mail(turn, to, 'task-unanswered', task.taskId);
+  if (silent.side === 'receiver') {
+    mail(turn, { kind: 'manager-of-team', teamId: state.teamId }, 'receiver-silent', task.taskId);
+  }
+  return climbed;
+}
+
+type Level = PlanState['policy']['unansweredClimb'][number]['level'];
+
+function upTheLine(state: PlanState, silent: Assignee, level: Level): readonly Recipient[] {
+  const receiver = silent.side === 'receiver';
+  switch (level) {
+    case 'reminder':
+      return [recipientOf(silent)];
+    case 'deputy':
+      return silent.kind === 'staff'
+        ? [{ kind: 'deputy-of-staff', staffId: silent.staffId }]
+        : [{ kind: 'deputy-of-team', teamId: silent.teamId }];
+    case 'manager':
+      return [{ kind: 'manager-of-team', teamId: receiver ? state.receivingTeamId : state.teamId }];
+    case 'head-of-service':
+      return [{ kind: 'head-of-service', serviceId: receiver ? state.receivingServiceId : state.serviceId }];
+    case 'boards':
+      return [
+        { kind: 'board', serviceId: state.receivingServiceId },
+        { kind: 'board', serviceId: state.serviceId },
+      ];
+  }
+}

@@ -1,0 +1,88 @@
+import type { Instant } from '../calendar/london-time';
+import { localDateOf } from '../calendar/london-time';
+import type { Envelope } from '../entity';
+import { notAllowed, notFound, wrongState } from '../refusal';
+import type { Change, Refusal } from '../refusal';
+import { ACTIONS, relationsOf } from './actions';
+import type { PlanCommand } from './commands';
+import { againstRules } from './rules';
+import type { PlanState, Rung, Task } from './state';
+import { rungOf } from './turn';
+
+type Item =
+  { readonly is: 'task'; readonly task: Task } | { readonly is: 'rung'; readonly rung: Rung } | { readonly is: 'plan' };
+
+/**
+ * Why a command cannot be carried out now; null when it can. It is asked before a command is let in and again on the
+ * state that it will change. Who may do what, and when, stands in `ACTIONS`; the finer rules stand in `rules.ts`.
+ */
+export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: Instant): Refusal | null {
+  const { command, actor, ifMatch } = envelope;
+  const row = ACTIONS[command.name];
+  const item = itemOf(state, command);
+  if (item === null) return notFound('This plan has no such task. Look at the plan for its tasks as they are now.');
+
+  const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
+  if (!row.who.some((relation) => relations.has(relation))) {
+    return notAllowed(`This is for others to do: ${row.why}`);
+  }
+  if (state.life.phase === 'closed') {
+    return wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
+  }
+  const stale = staleness(state, item, ifMatch);
+  if (stale) return stale;
+  if (!row.phases.includes(state.life.phase)) {
+    return wrongState(state.life.phase, `This cannot be done while the plan is in the phase “${state.life.phase}”.`);
+  }
+  if (state.pause && !row.whilePaused) {
+    return wrongState('paused', 'The plan is paused. Resume it first.');
+  }
+  const itemState = stateOf(item);
+  if (itemState !== null && !row.itemStates.includes(itemState)) {
+    return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
+  }
+  return againstRules(state, command, localDateOf(now));
+}
+
+function itemOf(state: PlanState, command: PlanCommand): Item | null {
+  if ('taskId' in command) {
+    const task = state.tasks.find((other) => other.taskId === command.taskId);
+    return task ? { is: 'task', task } : null;
+  }
+  return 'rung' in command ? { is: 'rung', rung: rungOf(state, command.rung) } : { is: 'plan' };
+}
+
+function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | null {
+  switch (item.is) {
+    case 'task':
+      return item.task.state.is;
+    case 'rung':
+      return item.rung.state.is;
+    case 'plan':
+      return null;
+  }
+}
+
+/** A command conflicts only when a person has moved on the very thing that it touches. */
+function staleness(state: PlanState, item: Item, ifMatch: number | null): Refusal | null {
+  if (ifMatch === null) return null;
+  const { rev, changes } = revisionOf(state, item);
+  if (ifMatch === rev) return null;
+  return {
+    kind: 'stale',
+    current: rev,
+    changed: changes.filter((change) => change.rev > ifMatch),
+    message: 'Somebody else changed this while you were looking at it. See what changed, then decide again.',
+  };
+}
+
+function revisionOf(state: PlanState, item: Item): { rev: number; changes: readonly Change[] } {
+  switch (item.is) {
+    case 'task':
+      return item.task;
+    case 'rung':
+      return item.rung;
+    case 'plan':
+      return { rev: state.peopleVersion, changes: state.changes };
+  }
+}

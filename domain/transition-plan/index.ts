@@ -1,0 +1,26 @@
+import type { Entity } from '../entity';
+import { ACTIONS } from './actions';
+import { begin } from './begin';
+import type { PlanCommand, PlanCommandName, StartPlan } from './commands';
+import { guard } from './guard';
+import { nextWake } from './next-wake';
+import type { PlanState } from './state';
+import { step } from './step';
+import { view } from './view';
+import type { PlanView } from './view';
+
+export { ACTIONS } from './actions';
+export { refuseStart } from './begin';
+
+/** One child's transition, as the shell and the API know it. */
+export const transitionPlan: Entity<PlanState, StartPlan, PlanCommand, PlanView> = {
+  kind: 'transitionPlan',
+  commandNames: Object.keys(ACTIONS) as PlanCommandName[],
+  idOf: (state) => state.planId,
+  begin,
+  guard,
+  step,
+  nextWake,
+  isOpen: (state) => state.life.phase !== 'closed',
+  view,
+};

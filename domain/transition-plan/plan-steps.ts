@@ -1,0 +1,164 @@
+import { addDays, daysBetween, latest } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
+import type { WholePlanCommand } from './commands';
+import { openDueRungs } from './open-rungs';
+import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
+import type { ChildView, PlanLife, RungKey } from './state';
+import { assigneeFor, cancelTasks, makeTask, moveRungTasks } from './tasks';
+import { actorOf, changeRung, changeTask, mail, rungOf, tell } from './turn';
+import type { Turn } from './turn';
+
+/** The rungs by which responsibility passes; a child who is kept by the youth justice service does not climb them now. */
+const HANDOVER_RUNGS: readonly RungKey[] = [
+  'share-information',
+  'introduce',
+  'joint-sessions',
+  'receiving-worker-leads',
+  'accept-responsibility',
+  'after-transfer-check-ins',
+];
+
+/** Carries out one command about the whole plan. */
+export function planStep(turn: Turn, command: WholePlanCommand): void {
+  switch (command.name) {
+    case 'plan-joint-contacts':
+      for (const on of command.on)
+        makeTask(turn, 'joint-contact', 'joint-sessions', assigneeFor(turn.state, 'case-manager'), on);
+      tell(turn, 'joint-contacts-planned', 'joint-sessions', { count: command.on.length });
+      return;
+    case 're-plan':
+      if (command.policy) turn.state = { ...turn.state, policy: command.policy };
+      rePlan(turn, command.transferOn ?? turn.state.transferOn);
+      tell(turn, 're-planned', null, { reason: command.reason, transferOn: turn.state.transferOn });
+      return;
+    case 'keep-at-yjs':
+      keep(turn, command.until, command.reason);
+      return;
+    case 'hand-over-after-all':
+      handOverAfterAll(turn, command.reason);
+      return;
+    case 'pause': {
+      const { reason, reviewOn } = command;
+      turn.state = { ...turn.state, pause: { since: turn.now, sinceOn: turn.today, reason, reviewOn } };
+      tell(turn, 'paused', null, { reason, reviewOn });
+      return;
+    }
+    case 'resume':
+      resume(turn);
+      return;
+    case 'record-child-view':
+      recordChildView(turn, command.about, command.words);
+      return;
+    case 'let-go':
+      if (command.childsWords !== null) recordChildView(turn, 'review', command.childsWords);
+      end(turn, { outcome: 'let-go', reason: 'let go after review' }, 'let-go');
+      return;
+    case 'close':
+      end(turn, { outcome: 'ended-early', reason: command.reason }, 'closed');
+      return;
+  }
+}
+
+/** The child's words as they were said. */
+function recordChildView(turn: Turn, about: ChildView['about'], words: string): void {
+  const view: ChildView = { at: turn.now, by: actorOf(turn), about, words };
+  turn.state = { ...turn.state, childViews: [...turn.state.childViews, view] };
+  tell(turn, 'child-view-recorded', null, { about });
+}
+
+/** New dates for everything that is not yet resolved, from today on. */
+function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
+  const { dateOfBirth, policy, rungs } = turn.state;
+  const unresolved = rungs.filter((rung) => !isResolved(rung)).map((rung) => rung.key);
+  const schedule = scheduleFrom(turn.today, dateOfBirth, wantedTransfer, policy, unresolved);
+  const before = turn.state;
+  const { transferOn, moved, spans } = schedule;
+  turn.state = { ...turn.state, transferOn, moved, rungs: withSpans(rungs, spans) };
+  moveRungTasks(turn, before);
+  openDueRungs(turn);
+}
+
+function keep(turn: Turn, until: LocalDate, reason: string): void {
+  const by = actorOf(turn);
+  turn.state = { ...turn.state, life: { phase: 'kept-by-yjs', until, reason }, proposal: null, transferOn: until };
+  for (const key of HANDOVER_RUNGS) {
+    if (isResolved(rungOf(turn.state, key))) continue;
+    changeRung(
+      turn,
+      key,
+      { state: { is: 'passed-over', at: turn.now, by, reason } },
+      `kept by the youth justice service: ${reason}`,
+    );
+    tell(turn, 'rung-passed-over', key, { reason });
+  }
+  cancelTasks(turn, (task) => task.rung !== null && HANDOVER_RUNGS.includes(task.rung), reason);
+  completeDecision(turn);
+  turn.item = null;
+  changeRung(turn, 'review-and-let-go', { startsOn: until, dueOn: until }, null);
+  tell(turn, 'kept-by-yjs', null, { until, reason });
+}
+
+function handOverAfterAll(turn: Turn, reason: string): void {
+  const wasKept = turn.state.life.phase === 'kept-by-yjs';
+  const life: PlanLife = wasKept
+    ? { phase: turn.state.receivingOfficerId === null ? 'preparing' : 'graded-handover' }
+    : turn.state.life;
+  turn.state = { ...turn.state, proposal: null, life };
+  completeDecision(turn);
+  turn.item = null;
+  if (wasKept) {
+    for (const key of HANDOVER_RUNGS) {
+      if (rungOf(turn.state, key).state.is === 'passed-over') {
+        changeRung(
+          turn,
+          key,
+          { state: { is: 'ahead' }, round: rungOf(turn.state, key).round + 1 },
+          `handed over after all: ${reason}`,
+        );
+      }
+    }
+    cancelTasks(turn, (task) => task.rung === 'review-and-let-go', reason);
+    changeRung(turn, 'review-and-let-go', { state: { is: 'ahead' } }, null);
+  }
+  tell(turn, 'handed-over-after-all', null, { reason });
+  rePlan(turn, latest(transferBirthday(turn.state.dateOfBirth, turn.state.policy), turn.today));
+}
+
+/** The manager's decision itself answers the task that asked for it. */
+function completeDecision(turn: Turn): void {
+  const by = actorOf(turn);
+  for (const task of turn.state.tasks) {
+    if (task.kind !== 'decide-keep-or-hand-over' || task.state.is === 'completed' || task.state.is === 'cancelled')
+      continue;
+    const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: null } as const;
+    changeTask(turn, task, { state: completed }, 'decided');
+    tell(turn, 'task-completed', task.taskId, { kind: task.kind, on: turn.today });
+  }
+}
+
+/** The days of the pause are given back: whatever is not yet resolved moves by as many. */
+function resume(turn: Turn): void {
+  const { pause } = turn.state;
+  if (!pause) return;
+  const days = Math.max(0, daysBetween(pause.sinceOn, turn.today));
+  const first = turn.state.rungs.find((rung) => !isResolved(rung));
+  const before = turn.state;
+  turn.state = { ...turn.state, pause: null, nextReviewOn: latest(turn.state.nextReviewOn, addDays(turn.today, 1)) };
+  if (first) turn.state = { ...turn.state, ...shiftFrom(turn.state, first.key, days) };
+  moveRungTasks(turn, before);
+  tell(turn, 'resumed', null, { days, transferOn: turn.state.transferOn });
+  openDueRungs(turn);
+}
+
+function end(
+  turn: Turn,
+  ending: { readonly outcome: 'let-go' | 'ended-early'; readonly reason: string },
+  told: string,
+): void {
+  cancelTasks(turn, () => true, ending.reason);
+  turn.state = { ...turn.state, pause: null, proposal: null, life: { phase: 'closed', at: turn.now, ...ending } };
+  tell(turn, told, null, { reason: ending.reason });
+  for (const teamId of [turn.state.teamId, turn.state.receivingTeamId]) {
+    mail(turn, { kind: 'manager-of-team', teamId }, 'plan-closed', turn.state.planId);
+  }
+}

@@ -1,0 +1,130 @@
+import { dateOfAge } from '../calendar/age';
+import { addDays, addWeeks, isBefore, latest } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
+import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
+import type { TransitionValues } from '../policy/policy';
+import { RUNGS } from './state';
+import type { MovedStep, PlanState, Rung, RungKey } from './state';
+
+/** When a rung should begin and be finished by. */
+interface Span {
+  readonly startsOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+/** The day on which the policy lets responsibility pass: the 18th birthday. */
+export function transferBirthday(dateOfBirth: LocalDate, policy: TransitionValues): LocalDate {
+  return dateOfAge(dateOfBirth, policy.transferAt);
+}
+
+/**
+ * The ladder's dates as the policy wants them for a transfer on `transferOn`, whatever today is.
+ * Ages count from the date of birth; everything close to the transfer counts back from it, everything after it forward.
+ */
+export function idealSpans(
+  dateOfBirth: LocalDate,
+  transferOn: LocalDate,
+  policy: TransitionValues,
+): Record<RungKey, Span> {
+  const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
+  const before = (days: number) => working(addDays(transferOn, -days));
+  const preparation = working(dateOfAge(dateOfBirth, policy.preparationAt));
+  const named = working(dateOfAge(dateOfBirth, policy.receivingOfficerNamedAt));
+  const jointDue = before(policy.jointSessionsDaysBeforeTransfer);
+  return {
+    'prepare-child': { startsOn: preparation, dueOn: named },
+    'share-information': { startsOn: preparation, dueOn: named },
+    introduce: { startsOn: preparation, dueOn: named },
+    'joint-sessions': { startsOn: named, dueOn: jointDue },
+    'receiving-worker-leads': { startsOn: jointDue, dueOn: before(policy.receiverLeadsDaysBeforeTransfer) },
+    'accept-responsibility': {
+      startsOn: before(policy.acceptanceAskedDaysBeforeTransfer),
+      dueOn: before(policy.acceptanceDueDaysBeforeTransfer),
+    },
+    ...spansAfterTransfer(transferOn, policy),
+  };
+}
+
+/** The rungs after transfer, counted from the day on which responsibility passes. */
+export function spansAfterTransfer(
+  transferOn: LocalDate,
+  policy: TransitionValues,
+): Record<'after-transfer-check-ins' | 'review-and-let-go', Span> {
+  const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
+  const weeks = Math.max(...policy.afterTransferCheckInWeeks);
+  const reviewOn = working(addWeeks(transferOn, policy.transitionReviewWeeksAfterTransfer));
+  const checkedOn = working(addWeeks(transferOn, weeks));
+  return {
+    'after-transfer-check-ins': { startsOn: transferOn, dueOn: checkedOn },
+    'review-and-let-go': {
+      startsOn: latest(checkedOn, reviewOn),
+      dueOn: addWorkingDays(latest(checkedOn, reviewOn), policy.lateStepWorkingDays, policy.bankHolidays),
+    },
+  };
+}
+
+export interface Schedule {
+  readonly transferOn: LocalDate;
+  readonly spans: Record<RungKey, Span>;
+  readonly moved: readonly MovedStep[];
+}
+
+/**
+ * The ladder's dates from a given day on. A date that has passed, or that leaves less than the policy's working days
+ * for each step, is brought forward in order and said so in `moved`; joint contacts are never waived by lateness, so
+ * that a very late ladder moves the transfer past the birthday instead.
+ */
+export function scheduleFrom(
+  today: LocalDate,
+  dateOfBirth: LocalDate,
+  wantedTransfer: LocalDate,
+  policy: TransitionValues,
+  unresolved: readonly RungKey[] = RUNGS,
+): Schedule {
+  const ideal = idealSpans(dateOfBirth, wantedTransfer, policy);
+  const spans: Record<RungKey, Span> = { ...ideal };
+  const moved: MovedStep[] = [];
+  let floor = today;
+  for (const key of RUNGS.slice(0, RUNGS.indexOf('accept-responsibility') + 1)) {
+    if (!unresolved.includes(key)) continue;
+    floor = addWorkingDays(floor, policy.lateStepWorkingDays, policy.bankHolidays);
+    const dueOn = latest(ideal[key].dueOn, floor);
+    const startsOn = latest(ideal[key].startsOn, today);
+    spans[key] = { startsOn: isBefore(dueOn, startsOn) ? dueOn : startsOn, dueOn };
+    if (dueOn !== ideal[key].dueOn) {
+      moved.push({ rung: key, ideal: ideal[key].dueOn, planned: dueOn, passed: isBefore(ideal[key].dueOn, today) });
+    }
+  }
+  const transferOn = latest(wantedTransfer, spans['accept-responsibility'].dueOn);
+  return { transferOn, spans: { ...spans, ...spansAfterTransfer(transferOn, policy) }, moved };
+}
+
+/** The unresolved rungs with new dates; those that are done, passed over or already open keep what they have begun. */
+export function withSpans(rungs: readonly Rung[], spans: Record<RungKey, Span>): Rung[] {
+  return rungs.map((rung) => {
+    if (isResolved(rung)) return rung;
+    const span = spans[rung.key];
+    return { ...rung, startsOn: rung.state.is === 'open' ? rung.startsOn : span.startsOn, dueOn: span.dueOn };
+  });
+}
+
+/** Every unresolved rung's dates moved by whole days from one rung on; the transfer, and what is counted from it, move along. */
+export function shiftFrom(state: PlanState, from: RungKey, days: number): Pick<PlanState, 'rungs' | 'transferOn'> {
+  const first = RUNGS.indexOf(from);
+  const working = (date: LocalDate) => onOrAfterWorkingDay(date, state.policy.bankHolidays);
+  const rungs = state.rungs.map((rung, index) => {
+    if (index < first || isResolved(rung)) return rung;
+    const startsOn = rung.state.is === 'open' ? rung.startsOn : working(addDays(rung.startsOn, days));
+    return { ...rung, startsOn, dueOn: working(addDays(rung.dueOn, days)) };
+  });
+  const acceptance = rungs.find((rung) => rung.key === 'accept-responsibility');
+  if (!acceptance || isResolved(acceptance)) return { rungs, transferOn: state.transferOn };
+  const transferOn = latest(state.transferOn, acceptance.dueOn);
+  const after: Partial<Record<RungKey, Span>> = spansAfterTransfer(transferOn, state.policy);
+  return { transferOn, rungs: rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...after[rung.key] })) };
+}
+
+/** A rung that needs nothing more: done, or passed over with a reason. */
+export function isResolved(rung: Rung): boolean {
+  return rung.state.is === 'done' || rung.state.is === 'passed-over';
+}

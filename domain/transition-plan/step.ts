@@ -1,0 +1,47 @@
+import type { Instant } from '../calendar/london-time';
+import type { EntityEvent, Step } from '../entity';
+import type { PlanCommand } from './commands';
+import { finishRungs } from './open-rungs';
+import type { PlanState } from './state';
+import { rungStep } from './rung-steps';
+import { planStep } from './plan-steps';
+import { taskStep } from './task-steps';
+import { passTime, transferDueHandover } from './time-steps';
+import { finish, notePlanChange, turnFrom } from './turn';
+import type { Turn } from './turn';
+import { noteUndeliverable } from './undeliverable';
+
+/**
+ * The next state of a plan after one event, and what follows from it. Pure: time comes in as `now` (UTC), and a command
+ * must have passed `guard` on this very state. Receiving a task changes nothing that another person decides on, so it
+ * leaves `peopleVersion` alone.
+ */
+export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Instant): Step<PlanState> {
+  switch (event.type) {
+    case 'time': {
+      const turn = turnFrom(state, now, null);
+      passTime(turn);
+      return finish(turn);
+    }
+    case 'mail-undeliverable': {
+      const turn = turnFrom(state, now, null);
+      noteUndeliverable(turn, event.recipient);
+      return finish(turn);
+    }
+    case 'command': {
+      const { command, actor } = event.envelope;
+      const turn = turnFrom(state, now, actor.staffId);
+      carryOut(turn, command);
+      finishRungs(turn);
+      transferDueHandover(turn);
+      if (command.name !== 'receive-task') notePlanChange(turn, command.name);
+      return finish(turn);
+    }
+  }
+}
+
+function carryOut(turn: Turn, command: PlanCommand): void {
+  if ('taskId' in command) taskStep(turn, command);
+  else if ('rung' in command) rungStep(turn, command);
+  else planStep(turn, command);
+}

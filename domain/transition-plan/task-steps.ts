@@ -1,0 +1,166 @@
+import { latest } from '../calendar/local-date';
+import { instantAt } from '../calendar/london-time';
+import { addWorkingDays } from '../calendar/working-days';
+import type { StaffId } from '../ids';
+import type { TaskCommand } from './commands';
+import { LADDER } from './ladder';
+import type { Task } from './state';
+import { cancelledMeeting, dueAtOf, isUnfinished, makeRungTasks, recipientOf } from './tasks';
+import { actorOf, changeTask, mail, rungOf, tell } from './turn';
+import type { Turn } from './turn';
+
+/** Carries out one command about a task. */
+export function taskStep(turn: Turn, command: TaskCommand): void {
+  const task = turn.state.tasks.find((other) => other.taskId === command.taskId);
+  if (!task) throw new RangeError('The guard has found this task before');
+  const by = actorOf(turn);
+  const at = turn.now;
+  switch (command.name) {
+    case 'receive-task':
+      changeTask(turn, task, { state: { is: 'received', at, by } }, null);
+      turn.item = { id: task.taskId, rev: task.rev };
+      tell(turn, 'task-received', task.taskId, { kind: task.kind });
+      return;
+    case 'accept-task':
+      accept(turn, task, command, by);
+      return;
+    case 'reject-task':
+      reject(turn, task, command.reason, by);
+      return;
+    case 'start-task':
+      changeTask(turn, task, { state: { is: 'in-progress', at, by } }, 'started');
+      tell(turn, 'task-started', task.taskId, { kind: task.kind });
+      return;
+    case 'complete-task': {
+      const { childsWords, note } = command;
+      const on = command.on ?? turn.today;
+      changeTask(turn, task, { state: { is: 'completed', at, by, on, childsWords, note } }, 'completed');
+      tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
+      if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
+      return;
+    }
+    case 'reschedule-task': {
+      const { dueOn, reason } = command;
+      changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, `due on ${dueOn}`);
+      tell(turn, 'task-rescheduled', task.taskId, { kind: task.kind, from: task.dueOn, dueOn, reason });
+      mail(turn, recipientOf(task.assignee), 'task-rescheduled', task.taskId);
+      return;
+    }
+    case 'cancel-task':
+      changeTask(turn, task, { state: { is: 'cancelled', at, by, reason: command.reason } }, 'cancelled');
+      tell(turn, 'task-cancelled', task.taskId, { kind: task.kind, reason: command.reason });
+      mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId, cancelledMeeting(task));
+      return;
+    case 'reassign-task':
+      reassign(turn, task, command);
+      return;
+    case 'arrange-meeting':
+      arrange(turn, task, command);
+      return;
+  }
+}
+
+function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'accept-task' }>, by: StaffId): void {
+  const { conditions, from } = command;
+  const handover = task.kind === 'accept-responsibility';
+  const state = {
+    is: 'accepted',
+    at: turn.now,
+    by,
+    conditions,
+    from,
+    accountableId: handover ? command.receivingManagerId : null,
+  } as const;
+  changeTask(turn, task, { state, assignee: { kind: 'staff', staffId: by, side: task.assignee.side } }, 'accepted');
+  tell(turn, 'task-accepted', task.taskId, { kind: task.kind, conditions, from });
+  mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
+  if (!handover) return;
+  turn.state = {
+    ...turn.state,
+    receivingOfficerId: turn.state.receivingOfficerId ?? by,
+    transferOn: latest(turn.state.transferOn, from ?? turn.state.transferOn, turn.today),
+  };
+  if (rungOf(turn.state, 'prepare-child').state.is === 'done') return;
+  tell(turn, 'accepted-with-child-unprepared', task.taskId, {});
+  mail(turn, { kind: 'manager-of-team', teamId: turn.state.teamId }, 'child-not-prepared', task.taskId);
+}
+
+/** A rejection is never the end: the sender has some working days to find another answer, and then it climbs their line. */
+function reject(turn: Turn, task: Task, reason: string, by: StaffId): void {
+  changeTask(
+    turn,
+    task,
+    { state: { is: 'rejected', at: turn.now, by, reason }, ...askedAgain(turn, task) },
+    `declined: ${reason}`,
+  );
+  tell(turn, 'task-rejected', task.taskId, { kind: task.kind, reason });
+  mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-rejected', task.taskId);
+  mail(turn, { kind: 'manager-of-team', teamId: turn.state.teamId }, 'task-rejected', task.taskId);
+}
+
+function reassign(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'reassign-task' }>): void {
+  const { assignee, reason } = command;
+  const changed = changeTask(
+    turn,
+    task,
+    { assignee, state: { is: 'requested' }, requestedAt: turn.now, ...askedAgain(turn, task) },
+    `given to somebody else: ${reason}`,
+  );
+  tell(turn, 'task-reassigned', task.taskId, { kind: task.kind, reason });
+  mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
+  if (JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
+    mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId, cancelledMeeting(task));
+  }
+  const officersTask = LADDER['accept-responsibility'].tasks.some((row) => row.kind === task.kind);
+  if (officersTask && assignee.kind === 'staff') nameReceivingOfficer(turn, assignee.staffId);
+  turn.item = { id: changed.taskId, rev: changed.rev };
+}
+
+/** A fresh chance to answer: due some working days from now, never earlier than before, with its silence starting anew. */
+function askedAgain(turn: Turn, task: Task): Pick<Task, 'dueOn' | 'dueAt' | 'climbed'> {
+  const { policy } = turn.state;
+  const dueOn = latest(task.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays));
+  return { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 };
+}
+
+/** From now on this person receives the young adult: what waits for a receiving practitioner becomes theirs. */
+function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
+  const before = turn.state.receivingOfficerId;
+  if (before === staffId) return;
+  const { life } = turn.state;
+  turn.state = {
+    ...turn.state,
+    receivingOfficerId: staffId,
+    life: life.phase === 'preparing' ? { phase: 'graded-handover' } : life,
+  };
+  tell(turn, 'receiving-officer-named', null, { staffId });
+  const item = turn.item;
+  for (const task of turn.state.tasks) {
+    if (!isUnfinished(task) || task.assignee.side !== 'receiver' || task.kind === 'name-receiving-officer') continue;
+    if (task.assignee.kind === 'staff' && task.assignee.staffId !== before) continue;
+    changeTask(
+      turn,
+      task,
+      { assignee: { kind: 'staff', staffId, side: 'receiver' } },
+      'given to the receiving officer',
+    );
+    mail(turn, { kind: 'staff', staffId }, 'task-assigned', task.taskId);
+  }
+  turn.item = item;
+  const introduce = rungOf(turn.state, 'introduce');
+  if (before === null && introduce.state.is === 'open') makeRungTasks(turn, introduce, 'once-named');
+}
+
+/** Puts a meeting into both workers' diaries; the same meeting again moves it. Times are London's. */
+function arrange(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'arrange-meeting' }>): void {
+  const startsAt = instantAt(command.on, command.at);
+  const sequence = (task.meeting?.sequence ?? -1) + 1;
+  const meeting = { startsAt, minutes: command.minutes, sequence };
+  changeTask(turn, task, { meeting }, `meeting on ${command.on}`);
+  tell(turn, 'meeting-arranged', task.taskId, { kind: task.kind, on: command.on, at: command.at });
+  const entry = { uid: task.taskId, method: 'REQUEST', ...meeting } as const;
+  const people = [turn.state.caseManagerId, turn.state.receivingOfficerId];
+  for (const staffId of people) {
+    if (staffId !== null) mail(turn, { kind: 'staff', staffId }, 'meeting', task.taskId, entry);
+  }
+}

@@ -1,0 +1,140 @@
+import { addDays, addWeeks, daysBetween, isBefore, latest } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
+import { instantAt } from '../calendar/london-time';
+import type { Instant } from '../calendar/london-time';
+import { onOrAfterWorkingDay } from '../calendar/working-days';
+import { taskIdOf } from '../ids';
+import type { Assignee, Recipient } from '../people';
+import { LADDER, needsOf } from './ladder';
+import type { Holder } from './ladder';
+import type { PlanState, Rung, RungKey, Task, TaskKind, TaskState } from './state';
+import { changeTask, mail, rungOf, tell } from './turn';
+import type { Turn } from './turn';
+
+/** A task that still asks something of somebody. A rejected one waits for the sender to find another answer. */
+export function isUnfinished(task: Task): boolean {
+  return task.state.is !== 'completed' && task.state.is !== 'cancelled';
+}
+
+/** When a step that is due on this day counts as unanswered or late. */
+export function dueAtOf(state: PlanState, dueOn: LocalDate): Instant {
+  return instantAt(dueOn, state.policy.dueTime);
+}
+
+export function assigneeFor(state: PlanState, holder: Holder): Assignee {
+  switch (holder) {
+    case 'case-manager':
+      return { kind: 'staff', staffId: state.caseManagerId, side: 'sender' };
+    case 'yjs-team':
+      return { kind: 'team', teamId: state.teamId, side: 'sender' };
+    case 'receiving-team':
+      return { kind: 'team', teamId: state.receivingTeamId, side: 'receiver' };
+    case 'receiving-officer':
+      return state.receivingOfficerId === null
+        ? { kind: 'team', teamId: state.receivingTeamId, side: 'receiver' }
+        : { kind: 'staff', staffId: state.receivingOfficerId, side: 'receiver' };
+  }
+}
+
+export function recipientOf(assignee: Assignee): Recipient {
+  return assignee.kind === 'staff'
+    ? { kind: 'staff', staffId: assignee.staffId }
+    : { kind: 'team', teamId: assignee.teamId };
+}
+
+/**
+ * Makes a task and tells its assignee. The case manager's own steps are accepted by having started the plan; everybody
+ * else is asked, and their answer is awaited.
+ */
+export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assignee: Assignee, dueOn: LocalDate): Task {
+  const own = assignee.kind === 'staff' && assignee.staffId === turn.state.caseManagerId;
+  const asked: TaskState = own
+    ? { is: 'accepted', at: turn.now, by: turn.state.caseManagerId, conditions: null, from: null, accountableId: null }
+    : { is: 'requested' };
+  const number = turn.state.tasksMade + 1;
+  const task: Task = {
+    taskId: taskIdOf(turn.state.planId, number),
+    kind,
+    rung,
+    assignee,
+    state: asked,
+    requestedAt: turn.now,
+    dueOn,
+    dueAt: dueAtOf(turn.state, dueOn),
+    climbed: 0,
+    meeting: null,
+    rev: 1,
+    changes: [],
+  };
+  turn.state = { ...turn.state, tasks: [...turn.state.tasks, task], tasksMade: number };
+  tell(turn, 'task-requested', task.taskId, { kind, dueOn, side: assignee.side });
+  mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
+  return task;
+}
+
+/** Makes the tasks that a rung asks for, each due in its turn between the rung's start and its due date. */
+export function makeRungTasks(turn: Turn, rung: Rung, made: 'on-opening' | 'once-named'): void {
+  for (const row of LADDER[rung.key].tasks) {
+    if (row.made !== made) continue;
+    const count = row.count(turn.state.policy);
+    for (let i = 1; i <= count; i++) {
+      makeTask(turn, row.kind, rung.key, assigneeFor(turn.state, row.for), dueDateOf(turn, rung, i, count));
+    }
+  }
+}
+
+function dueDateOf(turn: Turn, rung: Rung, number: number, count: number): LocalDate {
+  const { policy, transferOn } = turn.state;
+  const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
+  const weeks = policy.afterTransferCheckInWeeks[number - 1];
+  if (rung.key === 'after-transfer-check-ins' && weeks !== undefined) return working(addWeeks(transferOn, weeks));
+  if (number === count) return rung.dueOn;
+  const from = latest(rung.startsOn, turn.today);
+  const span = Math.max(0, daysBetween(from, rung.dueOn));
+  const due = working(addDays(from, Math.round((span * number) / count)));
+  return isBefore(rung.dueOn, due) ? rung.dueOn : due;
+}
+
+/** Moves the due dates of a rung's unfinished tasks to the rung's own where they would lie before it or be moved with it. */
+export function moveRungTasks(turn: Turn, before: PlanState): void {
+  for (const task of turn.state.tasks) {
+    if (task.rung === null || !isUnfinished(task)) continue;
+    const was = rungOf(before, task.rung).dueOn;
+    const is = rungOf(turn.state, task.rung).dueOn;
+    if (was === is) continue;
+    const dueOn = onOrAfterWorkingDay(addDays(task.dueOn, daysBetween(was, is)), turn.state.policy.bankHolidays);
+    changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, 'its date moved with the plan');
+  }
+}
+
+/** Ends tasks that nobody needs any more, and tells those who held them. */
+export function cancelTasks(turn: Turn, which: (task: Task) => boolean, reason: string): void {
+  for (const task of turn.state.tasks) {
+    if (!isUnfinished(task) || !which(task)) continue;
+    changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, `cancelled: ${reason}`);
+    tell(turn, 'task-cancelled', task.taskId, { reason, kind: task.kind });
+    mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId, cancelledMeeting(task));
+  }
+}
+
+/** The calendar entry that takes a task's meeting out of people's diaries again; null when there was none. */
+export function cancelledMeeting(
+  task: Task,
+): { uid: string; sequence: number; startsAt: Instant; minutes: number; method: 'CANCEL' } | null {
+  if (task.meeting === null) return null;
+  const { startsAt, minutes, sequence } = task.meeting;
+  return { uid: task.taskId, sequence: sequence + 1, startsAt, minutes, method: 'CANCEL' };
+}
+
+/** A rung is done when what it needs has been completed in its present round and nothing of it is left open. */
+export function hasWhatItNeeds(state: PlanState, rung: Rung): boolean {
+  if (rung.state.is !== 'open') return false;
+  const since = rung.round > 1 ? rung.state.since : '';
+  const mine = state.tasks.filter((task) => task.rung === rung.key);
+  if (mine.some(isUnfinished)) return false;
+  return needsOf(rung.key, state.policy).every(
+    ({ kind, count }) =>
+      mine.filter((task) => task.kind === kind && task.state.is === 'completed' && task.requestedAt >= since).length >=
+      count,
+  );
+}

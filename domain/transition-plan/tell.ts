@@ -1,0 +1,85 @@
+/** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
+interface Told {
+  readonly kind: string;
+  readonly item: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'prepare-child': 'preparing the child',
+  'share-information': 'sharing information',
+  introduce: 'introducing the receiving worker',
+  'joint-sessions': 'joint sessions',
+  'receiving-worker-leads': 'the receiving worker leads, the case manager is there',
+  'accept-responsibility': 'accepting responsibility',
+  'after-transfer-check-ins': 'check-ins after transfer',
+  'review-and-let-go': 'review and letting go',
+  'name-receiving-officer': 'naming a receiving practitioner',
+  'three-way-meeting': 'three-way meeting',
+  'joint-contact': 'joint contact',
+  'receiver-led-contact': 'joint contact led by the receiving practitioner',
+  'after-transfer-check-in': 'check-in after transfer',
+  'transition-review': 'review of the transition',
+  'decide-keep-or-hand-over': 'deciding whether the youth justice service keeps responsibility',
+  'plan-review': 'review of the plan',
+  'correct-address': 'correcting an address that mail cannot reach',
+};
+
+/** A task kind or a rung in the words that people use for it. */
+export function inWords(key: string): string {
+  return WORDS[key] ?? key;
+}
+
+const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: string) => string>> = {
+  'plan-started': (said) => `The plan was started. Responsibility is planned to pass on ${said('transferOn')}.`,
+  'keeping-proposed': (said) =>
+    `Keeping responsibility at the youth justice service until ${said('keepUntil')} is proposed: ${said('why')}.`,
+  'task-requested': (said) => `Asked for: ${said('kind')}, by ${said('dueOn')}.`,
+  'task-received': (said) => `Somebody has looked at: ${said('kind')}. This is not yet an answer.`,
+  'task-accepted': (said) => `Accepted: ${said('kind')}.`,
+  'task-rejected': (said) => `Declined: ${said('kind')}. Reason: ${said('reason')}`,
+  'task-started': (said) => `Begun: ${said('kind')}.`,
+  'task-completed': (said) => `Done on ${said('on')}: ${said('kind')}.`,
+  'task-rescheduled': (said) =>
+    `Moved from ${said('from')} to ${said('dueOn')}: ${said('kind')}. Reason: ${said('reason')}`,
+  'task-cancelled': (said) => `Taken back: ${said('kind')}. Reason: ${said('reason')}`,
+  'task-reassigned': (said) => `Given to somebody else: ${said('kind')}. Reason: ${said('reason')}`,
+  'task-late': (said) => `Late since ${said('dueOn')}: ${said('kind')}.`,
+  'task-climbed': (said) => `No answer yet to: ${said('kind')}. Climbed to: ${said('level')} (${said('side')}).`,
+  'accepted-with-child-unprepared': () =>
+    'Responsibility was accepted although the child was not yet prepared for probation’s rules. The manager was told.',
+  'receiving-officer-named': () => 'A receiving practitioner was named.',
+  'meeting-arranged': (said) => `A meeting was arranged for ${said('on')} at ${said('at')}: ${said('kind')}.`,
+  'rung-opened': (said, item) => `Begun: ${inWords(item)}, to be done by ${said('dueOn')}.`,
+  'rung-done': (_said, item) => `Done: ${inWords(item)}.`,
+  'rung-passed-over': (said, item) => `Passed over: ${inWords(item)}. Reason: ${said('reason')}`,
+  'rung-repeated': (said, item) => `Once more: ${inWords(item)}, by ${said('dueOn')}. Reason: ${said('reason')}`,
+  'slowed-down': (said, item) =>
+    `Slowed down by ${said('byDays')} days from here on: ${inWords(item)}. Reason: ${said('reason')}`,
+  'joint-contacts-planned': (said) => `${said('count')} joint contacts were planned.`,
+  're-planned': (said) =>
+    `The plan has new dates; responsibility is planned to pass on ${said('transferOn')}. Reason: ${said('reason')}`,
+  'kept-by-yjs': (said) =>
+    `The youth justice service keeps responsibility until ${said('until')}. Reason: ${said('reason')}`,
+  'handed-over-after-all': (said) => `The handover goes on. Reason: ${said('reason')}`,
+  paused: (said) => `Paused until it is looked at again on ${said('reviewOn')}. Reason: ${said('reason')}`,
+  'pause-review-due': (said) => `The pause is to be looked at again. It was paused because: ${said('reason')}`,
+  resumed: (said) => `Resumed. ${said('days')} days of pause were given back.`,
+  'child-view-recorded': () => 'The child’s own words were recorded.',
+  'responsibility-passed': () => 'Responsibility passed to probation, by explicit acceptance.',
+  'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
+  'let-go': () => 'The plan ended by letting go.',
+  closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
+};
+
+/** The kinds of line that a plan's history can hold. */
+export const TIMELINE_KINDS: readonly string[] = Object.keys(SENTENCES);
+
+/** One line of a plan's history as an English sentence, without names. An unknown kind is given as it is. */
+export function tellTimeline({ kind, item, data }: Told): string {
+  const said = (key: string): string => {
+    const value = data[key];
+    return typeof value === 'string' || typeof value === 'number' ? inWords(String(value)) : '–';
+  };
+  return SENTENCES[kind]?.(said, item ?? '') ?? kind;
+}

@@ -1,0 +1,109 @@
+import { localDateOf } from '../calendar/london-time';
+import type { LocalDate } from '../calendar/local-date';
+import type { Instant } from '../calendar/london-time';
+import type { MailDue, Step, TimelineEntry } from '../entity';
+import type { StaffId } from '../ids';
+import type { Recipient } from '../people';
+import type { Change } from '../refusal';
+import type { PlanState, Rung, RungKey, Task } from './state';
+
+/** How many changes an item remembers, so that a conflict can say what changed. */
+const CHANGES_KEPT = 10;
+
+/**
+ * One step in the making: the state so far and what follows from it. It lives inside a single call of `step` and is
+ * the only thing in the domain that is written to; the states themselves are never changed in place.
+ */
+export interface Turn {
+  state: PlanState;
+  readonly timeline: TimelineEntry[];
+  readonly mails: MailDue[];
+  item: { readonly id: string; readonly rev: number } | null;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly by: StaffId | null;
+}
+
+export function turnFrom(state: PlanState, now: Instant, by: StaffId | null): Turn {
+  return { state, timeline: [], mails: [], item: null, now, today: localDateOf(now), by };
+}
+
+/** Who gave the command. Throws when it is time that acts: only people decide. */
+export function actorOf(turn: Turn): StaffId {
+  if (turn.by === null) throw new RangeError('A command is given by a person');
+  return turn.by;
+}
+
+export function finish(turn: Turn): Step<PlanState> {
+  return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: turn.item };
+}
+
+/** Adds a line to the plan's history. */
+export function tell(
+  turn: Turn,
+  kind: string,
+  item: string | null,
+  data: Readonly<Record<string, unknown>> = {},
+): void {
+  turn.timeline.push({ kind, at: turn.now, by: turn.by, item, data });
+}
+
+/** Has a message sent. Two of one kind to one recipient in one step become one that leads to the plan. */
+export function mail(
+  turn: Turn,
+  to: Recipient,
+  template: string,
+  ref: string,
+  meeting: MailDue['meeting'] = null,
+): void {
+  if (to.kind === 'staff' && to.staffId === turn.by && meeting === null) return;
+  const same = turn.mails.findIndex(
+    (other) => other.template === template && meeting === null && JSON.stringify(other.to) === JSON.stringify(to),
+  );
+  const due: MailDue = { kind: 'mail-due', to, template, ref, meeting };
+  if (same === -1) turn.mails.push(due);
+  else turn.mails[same] = { ...due, ref: turn.state.planId };
+}
+
+/** Replaces one task. A change by a person raises its `rev` and says what was changed; time passing does neither. */
+export function changeTask(turn: Turn, task: Task, to: Partial<Task>, what: string | null): Task {
+  const changed: Task = { ...task, ...to, ...(what === null ? {} : revised(task, turn, what)) };
+  turn.state = {
+    ...turn.state,
+    tasks: turn.state.tasks.map((other) => (other.taskId === task.taskId ? changed : other)),
+  };
+  if (what !== null && turn.by !== null) turn.item = { id: changed.taskId, rev: changed.rev };
+  return changed;
+}
+
+/** Replaces one rung, by the same rule as a task. */
+export function changeRung(turn: Turn, key: RungKey, to: Partial<Rung>, what: string | null): Rung {
+  const rung = rungOf(turn.state, key);
+  const changed: Rung = { ...rung, ...to, ...(what === null ? {} : revised(rung, turn, what)) };
+  turn.state = { ...turn.state, rungs: turn.state.rungs.map((other) => (other.key === key ? changed : other)) };
+  return changed;
+}
+
+export function rungOf(state: PlanState, key: RungKey): Rung {
+  const rung = state.rungs.find((other) => other.key === key);
+  if (!rung) throw new RangeError(`A plan has every rung; ${key} is missing`);
+  return rung;
+}
+
+/** Adds to the plan's own list of changes, by which plan-wide conflicts say what changed. */
+export function notePlanChange(turn: Turn, what: string): void {
+  if (turn.by === null) return;
+  const peopleVersion = turn.state.peopleVersion + 1;
+  const change: Change = { rev: peopleVersion, at: turn.now, by: turn.by, what };
+  turn.state = { ...turn.state, peopleVersion, changes: [...turn.state.changes, change].slice(-CHANGES_KEPT) };
+}
+
+function revised(
+  item: { readonly rev: number; readonly changes: readonly Change[] },
+  turn: Turn,
+  what: string,
+): { rev: number; changes: Change[] } {
+  const rev = item.rev + 1;
+  const change: Change = { rev, at: turn.now, by: turn.by ?? 'time', what };
+  return { rev, changes: [...item.changes, change].slice(-CHANGES_KEPT) };
+}

@@ -1,0 +1,20 @@
+import { addWorkingDays } from '../calendar/working-days';
+import type { Recipient } from '../people';
+import { isUnfinished, makeTask } from './tasks';
+import { tell } from './turn';
+import type { Turn } from './turn';
+
+/**
+ * A message that could not be delivered becomes a task for the team whose manager can put the address right, never a
+ * silent line in a log. One such task is open at a time.
+ */
+export function noteUndeliverable(turn: Turn, recipient: Recipient): void {
+  const { state } = turn;
+  if (state.life.phase === 'closed') return;
+  tell(turn, 'mail-undeliverable', null, { to: recipient.kind });
+  if (state.tasks.some((task) => task.kind === 'correct-address' && isUnfinished(task))) return;
+  const dueOn = addWorkingDays(turn.today, state.policy.lateStepWorkingDays, state.policy.bankHolidays);
+  const manager = state.accountability[0];
+  if (manager)
+    makeTask(turn, 'correct-address', null, { kind: 'staff', staffId: manager.staffId, side: 'sender' }, dueOn);
+}
