@@ -93,7 +93,6 @@ function keep(turn: Turn, until: LocalDate, reason: string): void {
   }
   cancelTasks(turn, (task) => task.rung !== null && HANDOVER_RUNGS.includes(task.rung), reason);
   completeDecision(turn);
-  turn.item = null;
   changeRung(turn, 'review-and-let-go', { startsOn: until, dueOn: until }, null);
   tell(turn, 'kept-by-yjs', null, { until, reason });
 }
@@ -105,7 +104,6 @@ function handOverAfterAll(turn: Turn, reason: string): void {
     : turn.state.life;
   turn.state = { ...turn.state, proposal: null, life };
   completeDecision(turn);
-  turn.item = null;
   if (wasKept) {
     for (const key of HANDOVER_RUNGS) {
       if (rungOf(turn.state, key).state.is === 'passed-over') {

@@ -43,5 +43,8 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
 function carryOut(turn: Turn, command: PlanCommand): void {
   if ('taskId' in command) taskStep(turn, command);
   else if ('rung' in command) rungStep(turn, command);
-  else planStep(turn, command);
+  else {
+    planStep(turn, command);
+    turn.item = null;
+  }
 }
