@@ -10,6 +10,9 @@ export const CONFIRM_START = 'confirm-start';
 /** The query by which repair reads what an entity last committed: a `Commit` with its recent timeline. */
 export const COMMITTED = 'committed';
 
+/** The update by which an entity writes its own account into the register again: only its loop ever writes there. */
+export const REPAIR = 'repair';
+
 /** What the start and its confirming update carry to recognise a repeat. */
 export interface StartKey {
   readonly commandId: CommandId;

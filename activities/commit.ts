@@ -1,0 +1,26 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Commit } from '../domain/commit';
+import { OPEN_PLAN_EXISTS } from '../domain/protocol';
+import { OpenPlanExists } from '../register/errors';
+import type { CommitOutcome, Register } from '../register/register';
+
+/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open plan. */
+export function commitActivity({ register }: { readonly register: Pick<Register, 'commit'> }) {
+  return async (commit: Commit): Promise<CommitOutcome> => {
+    try {
+      return await register.commit(commit);
+    } catch (error) {
+      if (error instanceof OpenPlanExists) {
+        throw ApplicationFailure.nonRetryable('The child has another open plan', OPEN_PLAN_EXISTS);
+      }
+      throw error;
+    }
+  };
+}
+
+/** Makes the register's rows of one entity equal to the entity's own account. */
+export function repairActivity({ register }: { readonly register: Pick<Register, 'repair'> }) {
+  return async (commit: Commit): Promise<void> => {
+    await register.repair(commit);
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * What messages say, in English and Welsh. Neutral by design: no name, no reason, nothing about a child; a link and a
+ * reference, and the rest stands behind sign-in.
+ */
+interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export const MAIL_WORDS: Readonly<Record<string, { readonly en: Words; readonly cy: Words }>> = {
+  'task-assigned': both(
+    'You have a new task',
+    'You have been asked to do something.',
+    'Mae gennych dasg newydd',
+    'Gofynnwyd i chi wneud rhywbeth.',
+  ),
+  'task-accepted': both(
+    'A task was accepted',
+    'A task that you are waiting for was accepted.',
+    'Derbyniwyd tasg',
+    'Derbyniwyd tasg yr ydych yn aros amdani.',
+  ),
+  'task-rejected': both(
+    'A task was declined',
+    'A task was declined and needs another answer from you.',
+    'Gwrthodwyd tasg',
+    'Gwrthodwyd tasg ac mae angen ateb arall gennych.',
+  ),
+  'task-rescheduled': both(
+    'A task has a new date',
+    'The date of one of your tasks has changed.',
+    'Mae gan dasg ddyddiad newydd',
+    'Mae dyddiad un o’ch tasgau wedi newid.',
+  ),
+  'task-cancelled': both(
+    'A task was taken back',
+    'One of your tasks is not needed any more.',
+    'Tynnwyd tasg yn ôl',
+    'Nid oes angen un o’ch tasgau mwyach.',
+  ),
+  'task-moved-on': both(
+    'A task was given to somebody else',
+    'Somebody else now has one of your tasks.',
+    'Rhoddwyd tasg i rywun arall',
+    'Mae gan rywun arall un o’ch tasgau nawr.',
+  ),
+  'task-unanswered': both(
+    'A task waits for an answer',
+    'A task has not been answered by its date. Please look at it.',
+    'Mae tasg yn aros am ateb',
+    'Nid yw tasg wedi’i hateb erbyn ei dyddiad. Edrychwch arni.',
+  ),
+  'receiver-silent': both(
+    'A request is still unanswered',
+    'A request that your service made has not been answered. Your service stays responsible meanwhile.',
+    'Nid yw cais wedi’i ateb o hyd',
+    'Nid yw cais a wnaeth eich gwasanaeth wedi’i ateb. Eich gwasanaeth sy’n dal yn gyfrifol yn y cyfamser.',
+  ),
+  'child-not-prepared': both(
+    'A plan needs your attention',
+    'A step of a plan was taken before an earlier one. Please look at it.',
+    'Mae angen eich sylw ar gynllun',
+    'Cymerwyd cam o gynllun cyn un cynharach. Edrychwch arno.',
+  ),
+  'responsibility-passed': both(
+    'Responsibility has passed',
+    'A handover has come into force, as it was accepted.',
+    'Mae cyfrifoldeb wedi’i drosglwyddo',
+    'Mae trosglwyddiad wedi dod i rym, fel y’i derbyniwyd.',
+  ),
+  'pause-review-due': both(
+    'A pause needs another look',
+    'A plan is paused, and the day has come to look at it again.',
+    'Mae angen ail-edrych ar saib',
+    'Mae cynllun wedi’i oedi, ac mae’n bryd edrych arno eto.',
+  ),
+  'plan-closed': both(
+    'A plan has ended',
+    'A plan of your team has ended.',
+    'Mae cynllun wedi dod i ben',
+    'Mae un o gynlluniau eich tîm wedi dod i ben.',
+  ),
+  meeting: both(
+    'Meeting',
+    'The calendar entry is attached. Everything else is behind sign-in.',
+    'Cyfarfod',
+    'Mae’r cofnod calendr ynghlwm. Mae popeth arall y tu ôl i fewngofnodi.',
+  ),
+};
+
+function both(
+  subject: string,
+  text: string,
+  subjectCy: string,
+  textCy: string,
+): { readonly en: Words; readonly cy: Words } {
+  return { en: { subject, text }, cy: { subject: subjectCy, text: textCy } };
+}

@@ -1,0 +1,39 @@
+import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import type { Activities } from '../activities';
+import { TASK_QUEUE } from '../domain/protocol';
+
+export interface WorkerParts {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly activities: Activities;
+  /** A bundle made beforehand (production, tests), or the path from which one is made at start. */
+  readonly workflows:
+    { readonly bundle: { readonly codePath: string } | { readonly code: string } } | { readonly path: string };
+  /** Cached workflows keep plans in memory between their steps: about 60 KB each. */
+  readonly maxCachedWorkflows: number;
+}
+
+/** How long a stopping worker lets what it has begun come to its end. */
+const GRACE = '10s';
+
+/** The worker that carries plans. It polls one task queue; several of them share the work. */
+export async function createWorker({
+  connection,
+  namespace,
+  activities,
+  workflows,
+  maxCachedWorkflows,
+}: WorkerParts): Promise<Worker> {
+  const source: Partial<WorkerOptions> =
+    'path' in workflows ? { workflowsPath: workflows.path } : { workflowBundle: workflows.bundle };
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    activities,
+    ...source,
+    maxCachedWorkflows,
+    shutdownGraceTime: GRACE,
+  });
+}

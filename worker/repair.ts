@@ -1,0 +1,47 @@
+import type { Client } from '@temporalio/client';
+import type { Commit } from '../domain/commit';
+import type { EntityKind } from '../domain/ids';
+import { COMMITTED, REPAIR } from '../domain/protocol';
+import type { Register } from '../register/register';
+
+/** What repair found and did, for the log. */
+export interface RepairReport {
+  readonly compared: number;
+  /** Entities whose rows in the register were not what their workflow says, and were put right. */
+  readonly repaired: readonly string[];
+  /** Entities that the register holds as open although no workflow carries them: for a person to look at. */
+  readonly withoutWorkflow: readonly string[];
+  /** Workflows that could not be asked; they are looked at again next time. */
+  readonly notAsked: readonly string[];
+}
+
+/**
+ * Compares every open entity with the register, by version and digest, and puts the register right: the workflow's own
+ * account always wins, and is written by its own loop, so that nothing newer is lost. It finds workflows by Temporal's list, because the register may be the one that has forgotten.
+ */
+export async function repairRegister(client: Client, register: Register, kind: EntityKind): Promise<RepairReport> {
+  const inRegister = new Map((await register.openEntities(kind)).map((row) => [row.entityId, row]));
+  const repaired: string[] = [];
+  const notAsked: string[] = [];
+  let compared = 0;
+  for await (const { workflowId } of client.workflow.list({
+    query: `WorkflowType = '${kind}' AND ExecutionStatus = 'Running'`,
+  })) {
+    const handle = client.workflow.getHandle(workflowId);
+    let committed: Commit;
+    try {
+      committed = await handle.query<Commit>(COMMITTED);
+    } catch {
+      notAsked.push(workflowId);
+      continue;
+    }
+    compared += 1;
+    const row = inRegister.get(committed.entityId);
+    inRegister.delete(committed.entityId);
+    if (row?.version === committed.version && row.digest === committed.digest) continue;
+    await handle.executeUpdate(REPAIR);
+    repaired.push(committed.entityId);
+  }
+  const withoutWorkflow = notAsked.length > 0 ? [] : [...inRegister.keys()];
+  return { compared, repaired, withoutWorkflow, notAsked };
+}

@@ -1,0 +1,1 @@
+export { transitionPlan } from './transition-plan';
