@@ -1,0 +1,171 @@
+import { z } from 'zod';
+
+/** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUri: string;
+  readonly serviceIds: readonly string[];
+}
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'a port from 0 (any free one) to 65535')
+    .transform(Number);
+const words = (expected: string) =>
+  z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
+const url = (expected: string) =>
+  z
+    .string()
+    .refine((text) => ['http:', 'https:'].includes(urlOf(text)?.protocol ?? ''), expected)
+    .transform((text) => text.replace(/\/+$/, ''));
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of: ${values.join(', ')}` });
+
+const ISSUERS_EXPECTED = 'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"]}';
+const issuer = z.strictObject({
+  issuer: url(''),
+  audience: words(''),
+  jwksUri: url(''),
+  serviceIds: z.array(words('')).min(1),
+});
+const issuers = z
+  .string()
+  .default('[]')
+  .transform((text, context): z.infer<typeof issuer>[] => {
+    const parsed = z.array(issuer).max(200).safeParse(jsonOf(text));
+    if (parsed.success) return parsed.data;
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    context.addIssue({ code: 'custom', message: `${ISSUERS_EXPECTED}${where ? ` (see ${where})` : ''}` });
+    return z.NEVER;
+  });
+
+/** Every environment variable that Camau reads, with what each may be. */
+const schema = z.object({
+  CAMAU_MODE: oneOf(['production', 'embedded']).default('production'),
+  CAMAU_HOST: words('a host name or address to listen on').default('127.0.0.1'),
+  CAMAU_PORT: port(3000),
+  CAMAU_PUBLIC_URL: url('the http(s) address that people open, without a path at the end').optional(),
+  CAMAU_DATA: words('the folder for data').default('.camau'),
+  CAMAU_CACHE: words('the folder for downloaded and built parts').optional(),
+  CAMAU_TEMPORAL_ADDRESS: words('host:port of a Temporal frontend').optional(),
+  CAMAU_TEMPORAL_NAMESPACE: words('a Temporal namespace').default('camau'),
+  CAMAU_DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), 'a postgres:// address')
+    .optional(),
+  CAMAU_SMTP_HOST: words('the host name of a mail server').optional(),
+  CAMAU_SMTP_PORT: port(25),
+  CAMAU_MAIL_FROM: z.email({ error: 'the e-mail address that messages come from' }).optional(),
+  CAMAU_MAIL_PORT: port(3001),
+  CAMAU_ISSUERS: issuers,
+  CAMAU_NATION: oneOf(['wales', 'england']).default('wales'),
+  CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
+  CAMAU_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  CAMAU_MAX_CACHED_WORKFLOWS: z
+    .string()
+    .default('500')
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= 1, 'a whole number from 1 to 999999')
+    .transform(Number),
+});
+
+const IN_PRODUCTION = [
+  ['CAMAU_DATABASE_URL', 'the postgres:// address of the register'],
+  ['CAMAU_TEMPORAL_ADDRESS', 'host:port of the Temporal frontend'],
+  ['CAMAU_SMTP_HOST', 'the host name of the mail server'],
+  ['CAMAU_MAIL_FROM', 'the e-mail address that messages come from'],
+  ['CAMAU_PUBLIC_URL', 'the https address that people open'],
+] as const;
+
+/** All configuration, parsed. What is null is found or made by the embedded start; production has set it. */
+export interface Config {
+  readonly mode: 'production' | 'embedded';
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly dataFolder: string;
+  readonly cacheFolder: string | null;
+  readonly temporal: { readonly address: string | null; readonly namespace: string };
+  readonly databaseUrl: string | null;
+  readonly smtp: { readonly host: string | null; readonly port: number; readonly from: string | null };
+  /** The page of the embedded mail catcher. */
+  readonly mailPort: number;
+  readonly issuers: readonly IssuerConfig[];
+  readonly nation: 'wales' | 'england';
+  readonly rehearsal: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly maxCachedWorkflows: number;
+}
+
+/**
+ * Reads the whole configuration from environment variables. An empty variable counts as not set.
+ * Throws one error that names every wrong variable and what is expected; it never repeats a value, which may be a secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name.startsWith('CAMAU_') && value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw configError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`));
+  }
+  const read = parsed.data;
+  const wrong = read.CAMAU_MODE === 'production' ? wrongInProduction(read) : [];
+  if (wrong.length > 0) throw configError(wrong);
+  return {
+    mode: read.CAMAU_MODE,
+    host: read.CAMAU_HOST,
+    port: read.CAMAU_PORT,
+    publicUrl: read.CAMAU_PUBLIC_URL ?? null,
+    dataFolder: read.CAMAU_DATA,
+    cacheFolder: read.CAMAU_CACHE ?? null,
+    temporal: { address: read.CAMAU_TEMPORAL_ADDRESS ?? null, namespace: read.CAMAU_TEMPORAL_NAMESPACE },
+    databaseUrl: read.CAMAU_DATABASE_URL ?? null,
+    smtp: { host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, from: read.CAMAU_MAIL_FROM ?? null },
+    mailPort: read.CAMAU_MAIL_PORT,
+    issuers: read.CAMAU_ISSUERS,
+    nation: read.CAMAU_NATION,
+    rehearsal: read.CAMAU_REHEARSAL === 'on',
+    logLevel: read.CAMAU_LOG_LEVEL,
+    maxCachedWorkflows: read.CAMAU_MAX_CACHED_WORKFLOWS,
+  };
+}
+
+/** Demo parts have to be asked for: production needs real services behind it and real providers before it. */
+function wrongInProduction(read: z.infer<typeof schema>): string[] {
+  const missing = IN_PRODUCTION.filter(([name]) => read[name] === undefined).map(
+    ([name, expected]) => `${name}: expected ${expected} (needed unless CAMAU_MODE=embedded)`,
+  );
+  const demo = read.CAMAU_ISSUERS.filter(({ issuer, jwksUri }) => isDemo(issuer) || isDemo(jwksUri)).map(
+    ({ issuer }) =>
+      `CAMAU_ISSUERS: expected https addresses that are not on this machine; ${issuer} is a demo provider ` +
+      '(allowed only with CAMAU_MODE=embedded)',
+  );
+  return [...missing, ...demo];
+}
+
+function isDemo(address: string): boolean {
+  const parsed = urlOf(address);
+  if (parsed?.protocol !== 'https:') return true;
+  const host = parsed.hostname.replace(/\.$/, '');
+  return host === 'localhost' || host.endsWith('.localhost') || /^(127\.|0\.0\.0\.0$|\[::1?\]$|\[::ffff:)/.test(host);
+}
+
+function configError(lines: readonly string[]): Error {
+  return new Error(`The configuration cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+function urlOf(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
