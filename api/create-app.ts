@@ -1,0 +1,71 @@
+import express from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import { mount, problemOfParser } from './mount';
+import { isOutage } from './outage';
+import { nothingHere, Problem, unavailable } from './problem';
+import { faultOf, notesOf, noteRequests } from './requests';
+import { ROUTES } from './routes';
+import type { Route } from './routes/route';
+import type { Services } from './services';
+
+/** The whole API as an Express application: every step that a request takes stands here, in its order. */
+export function createApp(services: Services, routes: readonly Route[] = ROUTES): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.set('etag', false); // An ETag here is a revision, never a hash of the answer.
+  app.set('query parser', 'simple'); // A parameter given twice arrives as a list, and is refused.
+
+  app.use(noteRequests(services.log));
+  app.use(safeAnswers);
+  app.use(mount(routes, services));
+  app.use(() => {
+    throw nothingHere('address');
+  });
+  app.use(problemAnswers(services));
+  return app;
+}
+
+/** Nothing that is answered may be kept by anybody in between, or be taken for something else by a browser. */
+function safeAnswers(_request: Request, response: Response, next: NextFunction): void {
+  response.set({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
+  next();
+}
+
+/** Answers every error as problem+json. What nobody foresaw is logged, and told to nobody. */
+function problemAnswers({ log, register }: Services) {
+  // Express knows an error handler by its four parameters.
+  return async (error: unknown, _request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const { requestId } = notesOf(response);
+    const problem = error instanceof Problem ? error : (problemOfParser(error) ?? (await unforeseen(error)));
+    if (problem.status >= 500) log.error({ requestId, problem: problem.kind, fault: faultOf(error) }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response.status(problem.status).set(problem.headers).type('application/problem+json');
+    response.send(JSON.stringify(problem.body(requestId)));
+  };
+
+  async function unforeseen(error: unknown): Promise<Problem> {
+    const away = isOutage(error) || !(await answers(() => register.ping()));
+    return away
+      ? unavailable(
+          'A part of the service does not answer now. Repeat this shortly; a write with the same Idempotency-Key.',
+        )
+      : new Problem('unexpected', 'Something went wrong on our side. Tell us the requestId if it happens again.');
+  }
+}
+
+async function answers(ask: () => Promise<void>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import express from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Actor } from '../domain/people';
+import { actorOf } from './auth';
+import { doorOf } from './door';
+import { mayDo, PERMISSIONS } from './permissions';
+import { malformed, Problem } from './problem';
+import { notesOf } from './requests';
+import type { Route } from './routes/route';
+import type { Services } from './services';
+
+export const BODY_LIMIT = '100kb';
+
+/**
+ * The routes as Express knows them. Each passes, in this order: sign-in, role, body, then its own parsing and handler.
+ * Throws when a route has no row in the table of permissions: nothing is open by an oversight.
+ */
+export function mount(routes: readonly Route[], services: Services): express.Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const door = doorOf(services.register);
+  for (const route of routes) {
+    if (!Object.hasOwn(PERMISSIONS, route.action)) {
+      throw new Error(`${route.method.toUpperCase()} ${route.path} has no row in the table of permissions.`);
+    }
+    router[route.method](route.path, noteRoute(route), ...stepsOf(route, services, door));
+  }
+  for (const [path, methods] of methodsByPath(routes)) router.all(path, otherMethod(methods));
+  return router;
+}
+
+function stepsOf(route: Route, services: Services, door: () => Promise<void>): RequestHandler[] {
+  const actors = new WeakMap<Request, Actor>();
+  const signIn: RequestHandler = async (request, _response, next) => {
+    const actor = await actorOf(request, services);
+    if (!mayDo(actor.role, route.action)) {
+      throw new Problem('not-allowed', `This is for other roles: ${PERMISSIONS[route.action].why}`);
+    }
+    actors.set(request, actor);
+    next();
+  };
+  const handle: RequestHandler = async (request, response) => {
+    const noteCommand = (commandId: string) => {
+      notesOf(response).commandId = commandId;
+    };
+    const actor = actors.get(request) ?? null;
+    const { status, body, headers = {} } = await route.run({ request, actor, services, door, noteCommand });
+    response.status(status).set(headers).json(body);
+  };
+  return [...(route.kind === 'open' ? [] : [signIn]), ...(route.body === null ? [] : [onlyJson, parseJson]), handle];
+}
+
+const parseJson = express.json({ limit: BODY_LIMIT, inflate: false, type: () => true, strict: false });
+
+/** Bodies are JSON and say so. No body at all is an empty one. */
+function onlyJson(request: Request, _response: Response, next: NextFunction): void {
+  const length = request.get('content-length');
+  const hasBody = request.get('transfer-encoding') !== undefined || (length !== undefined && length !== '0');
+  if (hasBody && request.is('application/json') === false) {
+    throw new Problem('unsupported-media-type', 'Content-Type: expected application/json.');
+  }
+  next();
+}
+
+function noteRoute(route: Route): RequestHandler {
+  return (_request, response, next) => {
+    notesOf(response).route = route.path;
+    next();
+  };
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, string> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of routes) {
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+  }
+  return new Map([...methods].map(([path, names]) => [path, names.join(', ')]));
+}
+
+function otherMethod(allow: string): RequestHandler {
+  return () => {
+    throw new Problem('method-not-allowed', `This address takes ${allow}.`, { headers: { Allow: allow } });
+  };
+}
+
+/** Reads what Express's own parsers throw; null for anything else. */
+export function problemOfParser(error: unknown): Problem | null {
+  if (!(error instanceof Error)) return null;
+  const { type, status } = error as { type?: unknown; status?: unknown };
+  switch (type) {
+    case 'entity.too.large':
+      return new Problem('too-large', `The request may hold at most ${BODY_LIMIT}.`);
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new Problem('unsupported-media-type', 'Send JSON in UTF-8, uncompressed.');
+    case 'entity.parse.failed':
+      return malformed([{ field: 'body', message: 'Expected JSON; this cannot be read as JSON.' }]);
+    default:
+      return status === 400 ? malformed([{ field: 'request', message: 'This request cannot be read.' }]) : null;
+  }
+}

@@ -1,0 +1,28 @@
+/** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */
+export const PATHS = {
+  transitionPlans: '/v1/transition-plans',
+  transitionPlan: '/v1/transition-plans/:planId',
+  timeline: '/v1/transition-plans/:planId/timeline',
+  advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',
+  tasks: '/v1/tasks',
+  task: '/v1/tasks/:taskId',
+  staff: '/v1/staff',
+  teams: '/v1/teams',
+  summary: '/v1/summary',
+  search: '/v1/search',
+  child: '/v1/children/:childId',
+  health: '/health',
+  ready: '/ready',
+  openapi: '/openapi.json',
+} as const;
+
+/** Where a command about a whole plan or one of its rungs is sent to. */
+export const planCommandPath = (command: string): string => `${PATHS.transitionPlan}/${command}`;
+/** Where a command about a task is sent to. */
+export const taskCommandPath = (verb: string): string => `${PATHS.task}/${verb}`;
+
+export const planUrl = (planId: string): string => `${PATHS.transitionPlans}/${encodeURIComponent(planId)}`;
+export const taskUrl = (taskId: string): string => `${PATHS.tasks}/${encodeURIComponent(taskId)}`;
+
+/** The stable `type` of a problem: a relative reference, the same wherever the service is deployed. */
+export const problemType = (slug: string): string => `/problems/${slug}`;

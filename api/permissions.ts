@@ -1,0 +1,128 @@
+import type { Role } from '../domain/people';
+import type { PlanCommandName } from '../domain/transition-plan/commands';
+
+/** Everything that a route lets a person do, beside the commands, which are called by their own names. */
+export type Action =
+  | PlanCommandName
+  | 'start-plan'
+  | 'advance-rehearsal'
+  | 'read-plans'
+  | 'read-tasks'
+  | 'read-children'
+  | 'read-summary'
+  | 'read-people'
+  | 'read-service-state';
+
+interface Permission {
+  /** `anyone` needs no sign-in. */
+  readonly roles: 'anyone' | readonly Role[];
+  readonly why: string;
+}
+
+/** Those who hold a child's order, and the colleagues who stand in for them. */
+const SENDING = [
+  'case-manager',
+  'seconded-probation-officer',
+  'trauma-champion',
+  'manager',
+  'head-of-service',
+] as const;
+const RECEIVING = ['probation-officer', 'probation-manager'] as const;
+const BOTH_SIDES = [...SENDING, ...RECEIVING] as const;
+const AROUND_THE_CHILD = [...BOTH_SIDES, 'psychologist', 'safeguarding-lead'] as const;
+const EVERYBODY = [...AROUND_THE_CHILD, 'administrator'] as const;
+const YJS_MANAGERS = ['manager', 'head-of-service'] as const;
+
+/**
+ * Who may do what, each row with its reason. This is the first of three questions: the register decides which children a
+ * person may know of at all, and the domain's own guard decides by team and assignment. So a role stands here when some
+ * person with that role may do it for some child.
+ */
+export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
+  'read-service-state': {
+    roles: 'anyone',
+    why: 'Says whether the service runs, and how to call it; nothing of any person.',
+  },
+  'read-people': { roles: EVERYBODY, why: 'A handover needs the name of a colleague and of their team.' },
+  'read-plans': {
+    roles: AROUND_THE_CHILD,
+    why: 'Whoever works with the child reads the plan; an administrator looks after accounts and needs no child.',
+  },
+  'read-tasks': { roles: AROUND_THE_CHILD, why: 'An inbox belongs to whoever can be given a task, or oversees one.' },
+  'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may find the child that it is about.' },
+  'read-summary': {
+    roles: [...YJS_MANAGERS, 'probation-manager', 'safeguarding-lead'],
+    why: 'Counts over teams are for those who answer for them.',
+  },
+  'start-plan': {
+    roles: SENDING,
+    why: 'The youth justice service holds the child’s order, and starts the transition.',
+  },
+  'advance-rehearsal': {
+    roles: AROUND_THE_CHILD,
+    why: 'A practice plan is about an invented child: anybody may learn from it.',
+  },
+
+  'receive-task': {
+    roles: BOTH_SIDES,
+    why: 'Whoever a task is addressed to says that they have looked; it is no answer.',
+  },
+  'accept-task': {
+    roles: BOTH_SIDES,
+    why: 'Responsibility and work pass only by the explicit acceptance of those who are asked.',
+  },
+  'reject-task': { roles: BOTH_SIDES, why: 'Whoever may accept may say no, with a reason.' },
+  'start-task': { roles: BOTH_SIDES, why: 'Whoever accepted the work says that it has begun.' },
+  'complete-task': {
+    roles: BOTH_SIDES,
+    why: 'Whoever did the work, or was present, records it with the child’s words.',
+  },
+  'reschedule-task': { roles: BOTH_SIDES, why: 'Either side moves a date at the child’s pace, with a reason.' },
+  'cancel-task': { roles: SENDING, why: 'Only those who asked take a request back.' },
+  'reassign-task': {
+    roles: [...SENDING, 'probation-manager'],
+    why: 'The sender answers a rejection; a manager moves work within their own line.',
+  },
+  'arrange-meeting': { roles: BOTH_SIDES, why: 'Either side may propose when to meet.' },
+
+  'slow-down': { roles: SENDING, why: 'The case manager hears the child’s pace; later dates move with it.' },
+  'repeat-rung': { roles: SENDING, why: 'A step is gone through again at the child’s pace.' },
+  'pass-over-rung': {
+    roles: SENDING,
+    why: 'A step is passed over only with the recorded reason of those who prepare the child.',
+  },
+
+  'plan-joint-contacts': { roles: SENDING, why: 'The case manager plans how often child and both workers meet.' },
+  're-plan': {
+    roles: SENDING,
+    why: 'A running plan keeps its dates until a practitioner of the holding service re-plans.',
+  },
+  'keep-at-yjs': {
+    roles: YJS_MANAGERS,
+    why: 'The accountable manager decides that the youth justice service keeps responsibility past 18.',
+  },
+  'hand-over-after-all': {
+    roles: YJS_MANAGERS,
+    why: 'The accountable manager decides against keeping responsibility, or ends it early.',
+  },
+  pause: { roles: SENDING, why: 'A pending charge, hearing or breach pauses a handover that the sender leads.' },
+  resume: { roles: SENDING, why: 'Those who may pause may go on.' },
+  'record-child-view': {
+    roles: AROUND_THE_CHILD,
+    why: 'The child tells whom they trust; that person writes it down as said.',
+  },
+  'let-go': {
+    roles: BOTH_SIDES,
+    why: 'The plan ends by letting go, after a review that both sides hold with the child.',
+  },
+  close: {
+    roles: [...SENDING, 'probation-manager'],
+    why: 'A plan may end early by the side that answers for it, with a reason.',
+  },
+};
+
+/** Whether a person with this role may do this at all. */
+export function mayDo(role: Role, action: Action): boolean {
+  const { roles } = PERMISSIONS[action];
+  return roles === 'anyone' || roles.includes(role);
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+
+/** What is known of a request beside what was sent; the id is always ours, never the client's. */
+export interface RequestNotes {
+  readonly requestId: string;
+  /** The route's pattern, without the ids that stood in it. */
+  route: string | null;
+  commandId: string | null;
+}
+
+const NOTES = new WeakMap<Response, RequestNotes>();
+
+/** The notes of a request that `noteRequests` has seen. */
+export function notesOf(response: Response): RequestNotes {
+  const known = NOTES.get(response);
+  if (known !== undefined) return known;
+  const notes: RequestNotes = { requestId: randomUUID(), route: null, commandId: null };
+  NOTES.set(response, notes);
+  return notes;
+}
+
+/** Gives each request its id and logs it once it is answered: no addresses, queries, bodies or names. */
+export function noteRequests(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const notes = notesOf(response);
+    const startedAt = performance.now();
+    response.setHeader('X-Request-Id', notes.requestId);
+    response.on('close', () => {
+      log.info(
+        {
+          ...notes,
+          method: request.method,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - startedAt),
+          ...(response.writableFinished ? {} : { cut: true }),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}
+
+/**
+ * An error as it may stand in a log: its kinds, codes and places in the code. Messages are left out, because those of
+ * databases and parsers repeat what they were given.
+ */
+export function faultOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { thrown: typeof error };
+  const { code } = error as { code?: unknown };
+  return {
+    name: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    at: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
+    ...(error.cause === undefined ? {} : { cause: faultOf(error.cause) }),
+  };
+}

@@ -1,0 +1,133 @@
+import type { RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
+import type { ServiceId } from '../../domain/ids';
+import type { PlanRecord } from '../../register/register';
+import { planCommandPath, planUrl } from '../paths';
+import { unknownReference } from '../problem';
+import * as shown from '../schemas/answers';
+import { planCommandBodies } from '../schemas/plan-bodies';
+import { planId, z } from '../schemas/primitives';
+import type { Services } from '../services';
+import { planFor } from './plan-answer';
+import { write } from './route';
+import type { IfMatch, Route } from './route';
+import { sendCommand } from './send-command';
+
+type Name = (RungCommand | WholePlanCommand)['name'];
+type Command<N extends Name> = Extract<RungCommand | WholePlanCommand, { readonly name: N }>;
+
+interface Row<N extends Name, Body extends z.ZodObject> {
+  readonly ifMatch: IfMatch;
+  readonly summary: string;
+  readonly body: Body;
+  /** The command, from its body and what the services know. */
+  readonly command: (body: z.output<Body>, plan: PlanRecord, services: Services) => Command<N> | Promise<Command<N>>;
+}
+
+/** Every command about a rung or the whole plan. One that overrides another's decision needs `If-Match`. */
+const BY_NAME: Readonly<Record<Name, Route>> = {
+  'slow-down': planCommand('slow-down', {
+    body: planCommandBodies['slow-down'],
+    ifMatch: 'needed',
+    summary: 'Give a rung more time; later dates move with it',
+    command: (body) => ({ name: 'slow-down', ...body }),
+  }),
+  'repeat-rung': planCommand('repeat-rung', {
+    body: planCommandBodies['repeat-rung'],
+    ifMatch: 'needed',
+    summary: 'Go through a rung again',
+    command: (body) => ({ name: 'repeat-rung', ...body }),
+  }),
+  'pass-over-rung': planCommand('pass-over-rung', {
+    body: planCommandBodies['pass-over-rung'],
+    ifMatch: 'needed',
+    summary: 'Pass over a rung, with a reason',
+    command: (body) => ({ name: 'pass-over-rung', ...body }),
+  }),
+  'plan-joint-contacts': planCommand('plan-joint-contacts', {
+    body: planCommandBodies['plan-joint-contacts'],
+    ifMatch: 'optional',
+    summary: 'Plan the days of the joint contacts',
+    command: (body) => ({ name: 'plan-joint-contacts', ...body }),
+  }),
+  're-plan': planCommand('re-plan', {
+    body: planCommandBodies['re-plan'],
+    ifMatch: 'needed',
+    summary: 'Set the dates anew: another day for the transfer, or the service’s policy of today',
+    command: async ({ adoptCurrentPolicy, ...body }, plan, services) => ({
+      name: 're-plan',
+      ...body,
+      policy: adoptCurrentPolicy ? await policyOf(plan, services) : null,
+    }),
+  }),
+  'keep-at-yjs': planCommand('keep-at-yjs', {
+    body: planCommandBodies['keep-at-yjs'],
+    ifMatch: 'needed',
+    summary: 'Decide that the youth justice service keeps the child',
+    command: (body) => ({ name: 'keep-at-yjs', ...body }),
+  }),
+  'hand-over-after-all': planCommand('hand-over-after-all', {
+    body: planCommandBodies['hand-over-after-all'],
+    ifMatch: 'needed',
+    summary: 'Decide to hand over after all',
+    command: (body) => ({ name: 'hand-over-after-all', ...body }),
+  }),
+  pause: planCommand('pause', {
+    body: planCommandBodies.pause,
+    ifMatch: 'optional',
+    summary: 'Pause the handover (a pending charge, hearing or breach)',
+    command: (body) => ({ name: 'pause', ...body }),
+  }),
+  resume: planCommand('resume', {
+    body: planCommandBodies.resume,
+    ifMatch: 'optional',
+    summary: 'Go on after a pause',
+    command: () => ({ name: 'resume' }),
+  }),
+  'record-child-view': planCommand('record-child-view', {
+    body: planCommandBodies['record-child-view'],
+    ifMatch: 'optional',
+    summary: 'Write down what the child said, as said',
+    command: (body) => ({ name: 'record-child-view', ...body }),
+  }),
+  'let-go': planCommand('let-go', {
+    body: planCommandBodies['let-go'],
+    ifMatch: 'needed',
+    summary: 'End the plan by letting go, after its review',
+    command: (body) => ({ name: 'let-go', ...body }),
+  }),
+  close: planCommand('close', {
+    body: planCommandBodies.close,
+    ifMatch: 'needed',
+    summary: 'End the plan early, with a reason',
+    command: (body) => ({ name: 'close', ...body }),
+  }),
+};
+
+/** One route for each command about a rung or the whole plan, by the command's own name. */
+export const planCommands: readonly Route[] = Object.values(BY_NAME);
+
+function planCommand<N extends Name, Body extends z.ZodObject>(name: N, row: Row<N, Body>): Route {
+  return write({
+    path: planCommandPath(name),
+    action: name,
+    summary: row.summary,
+    params: z.strictObject({ planId }),
+    body: row.body,
+    ifMatch: row.ifMatch,
+    answers: {
+      200: { says: 'It is recorded.', schema: shown.answer, headers: ['ETag'] },
+      202: { says: 'Accepted; look at Location.', schema: shown.acceptedAnswer, headers: ['Location'] },
+    },
+    handle: async (call) => {
+      const plan = await planFor(call.services.register, call.actor, call.params.planId);
+      const command = await row.command(call.body, plan, call.services);
+      return sendCommand(call, plan, command, planUrl(call.params.planId));
+    },
+  });
+}
+
+async function policyOf(plan: PlanRecord, { register, policies }: Services) {
+  const service = await register.service(plan.view.serviceId as ServiceId);
+  if (service === null) throw unknownReference('adoptCurrentPolicy', 'The plan’s service is not known here any more.');
+  return policies.valuesFor(service.nation);
+}

@@ -1,0 +1,61 @@
+import { tellTimeline } from '../../domain/transition-plan/tell';
+import { PATHS } from '../paths';
+import { nothingHere } from '../problem';
+import { etag } from '../replies';
+import * as shown from '../schemas/answers';
+import { oneOf, paging, planId, staffId, teamId, z } from '../schemas/primitives';
+import { chosen, pageOf } from './filters';
+import { planAnswer, planFor } from './plan-answer';
+import { read } from './route';
+
+const DUE = ['overdue', 'this-week'] as const;
+
+export const listPlans = read({
+  path: PATHS.transitionPlans,
+  action: 'read-plans',
+  summary: 'The transition plans that you may see: a manager’s board, a case manager’s caseload',
+  query: z.strictObject({
+    status: oneOf(shown.STATUSES).optional(),
+    phase: oneOf(shown.PHASES).optional(),
+    team: teamId.optional(),
+    caseManager: staffId.optional(),
+    due: oneOf(DUE).optional(),
+    sort: oneOf(['next-due', 'transfer', 'started']).default('next-due'),
+    ...paging,
+  }),
+  answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.planList } },
+  handle: async ({ query, actor, services }) => {
+    const { sort, status, phase, team, caseManager, due } = query;
+    const filter = { sort, ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, due }) };
+    return { status: 200, body: await services.register.plans(actor, filter, pageOf(query), services.now()) };
+  },
+});
+
+export const readPlan = read({
+  path: PATHS.transitionPlan,
+  action: 'read-plans',
+  summary: 'One whole plan: phase, accountable owner, rungs, tasks, next date',
+  params: z.strictObject({ planId }),
+  answers: { 200: { says: 'The plan.', schema: shown.plan, headers: ['ETag'] } },
+  handle: async ({ params, actor, services }) => {
+    const record = await planFor(services.register, actor, params.planId);
+    return { status: 200, body: planAnswer(record), headers: etag(record.view.peopleVersion) };
+  },
+});
+
+export const readTimeline = read({
+  path: PATHS.timeline,
+  action: 'read-plans',
+  summary: 'What has happened on a plan, in plain English',
+  params: z.strictObject({ planId }),
+  query: z.strictObject(paging),
+  answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.timeline } },
+  handle: async ({ params, query, actor, services }) => {
+    const page = await services.register.timeline(actor, params.planId, pageOf(query));
+    if (page === null) throw nothingHere('transition plan');
+    return {
+      status: 200,
+      body: { ...page, rows: page.rows.map((entry) => ({ ...entry, text: tellTimeline(entry) })) },
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import type { Answer } from '../../domain/entity';
+import type { ChildId } from '../../domain/ids';
+import type { PlanCommand } from '../../domain/transition-plan/commands';
+import type { PlanRecord } from '../../register/register';
+import { Problem } from '../problem';
+import { etag, keyReused, replyTo } from '../replies';
+import type { Reply, WriteCall } from './route';
+
+/** Sends one command to its plan and answers with what came of it. The ETag is the revision of what was touched. */
+export async function sendCommand(
+  { actor, services, key, ifMatch }: WriteCall<unknown, unknown, unknown>,
+  plan: PlanRecord,
+  command: PlanCommand,
+  location: string,
+): Promise<Reply> {
+  const { register, plans } = services;
+  const { planId } = plan.view;
+  const childId = plan.view.childId as ChildId;
+  // The workflow is keyed by the child, so a closed plan's command must never reach the child's next plan. A register
+  // that is ahead of history may call a living plan closed: only the workflow knows.
+  if (!plan.open && (await plans.livePlanOf(childId)) !== planId) return answerOfClosedPlan();
+
+  const outcome = await plans.command(childId, { ...key, actor, ifMatch, command });
+  return replyTo(outcome, { register, key, location, done: answered, notRunning: answerOfClosedPlan });
+
+  async function answerOfClosedPlan(): Promise<Reply> {
+    const first = await register.command(key.commandId);
+    if (first === null) {
+      throw new Problem('wrong-state', 'This plan is closed. Nothing more can be recorded on it.', {
+        members: { state: 'closed' },
+      });
+    }
+    if (first.bodyHash !== key.bodyHash) throw keyReused();
+    return answered(first.answer);
+  }
+}
+
+function answered({ entityId, version, peopleVersion, item }: Answer): Reply {
+  return {
+    status: 200,
+    body: { planId: entityId, version, peopleVersion, item },
+    headers: etag(item === null ? peopleVersion : item.rev),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Instant } from '../../domain/calendar/london-time';
+import type { OrderId, PlanId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import { refuseStart, transitionPlan } from '../../domain/transition-plan';
+import type { StartPlan } from '../../domain/transition-plan/commands';
+import type { StaffMember } from '../../register/register';
+import { PATHS, planUrl } from '../paths';
+import { Problem, unknownReference } from '../problem';
+import { problemOf } from '../refusal-problem';
+import { etag, keyReused, planExists, replyTo } from '../replies';
+import * as shown from '../schemas/answers';
+import { startBody } from '../schemas/plan-bodies';
+import type { StartBody } from '../schemas/plan-bodies';
+import { oneOf, z } from '../schemas/primitives';
+import type { Services } from '../services';
+import { planAnswer } from './plan-answer';
+import { write } from './route';
+import type { AskCall, Reply, WriteCall } from './route';
+
+const query = z.strictObject({
+  dryRun: oneOf(['true', 'false'])
+    .optional()
+    .openapi({ description: 'true: answer with the plan’s dates, and start nothing.' }),
+});
+type Query = z.output<typeof query>;
+
+/** Starts a transition plan, or shows what it would be. */
+export const startPlan = write({
+  path: PATHS.transitionPlans,
+  action: 'start-plan',
+  summary: 'Start a transition plan (201 means that it is in the register), or see its dates with dryRun=true',
+  query,
+  body: startBody,
+  ifMatch: 'none',
+  answers: {
+    201: { says: 'The plan that runs now.', schema: shown.plan, headers: ['Location', 'ETag'] },
+    200: { says: 'With dryRun=true: what the plan would be.', schema: shown.plannedPlan },
+    202: { says: 'Accepted; look at Location.', schema: shown.acceptedAnswer, headers: ['Location'] },
+  },
+  dryRun: { when: ({ dryRun }) => dryRun === 'true', handle: showPlanned },
+  handle: startNow,
+});
+
+async function showPlanned({ body, actor, services }: AskCall<unknown, Query, StartBody>): Promise<Reply> {
+  const now = services.now();
+  const start = await startFrom(body, actor, services);
+  refuseAgainstRules(start, now);
+  return { status: 200, body: transitionPlan.view(transitionPlan.begin(start, now).state) };
+}
+
+async function startNow({ body, actor, services, key }: WriteCall<unknown, Query, StartBody>): Promise<Reply> {
+  const { register, plans } = services;
+  const earlier = await register.command(key.commandId);
+  if (earlier !== null) {
+    if (earlier.bodyHash !== key.bodyHash) throw keyReused();
+    const firstPlan = earlier.answer.entityId as PlanId;
+    // Only a plan that runs no longer is answered for by the register; a living one remembers its own start.
+    if ((await plans.livePlanOf(body.childId)) !== firstPlan)
+      return started(firstPlan, earlier.answer.version, actor, services);
+  }
+  const start = await startFrom(body, actor, services);
+  refuseAgainstRules(start, services.now());
+  const outcome = await plans.start(start, key);
+  if (outcome.is === 'plan-exists') {
+    const visible = (await register.plan(actor, outcome.planId)) !== null;
+    throw planExists(outcome.planId, visible ? planUrl(outcome.planId) : null);
+  }
+  return replyTo(outcome, {
+    register,
+    key,
+    location: planUrl(start.planId),
+    done: ({ entityId, version }) => started(entityId as PlanId, version, actor, services),
+  });
+}
+
+async function started(planId: PlanId, version: number, actor: Actor, { register }: Services): Promise<Reply> {
+  const record = await register.plan(actor, planId);
+  const body = record === null ? { planId, version } : planAnswer(record);
+  return {
+    status: 201,
+    body,
+    headers: { Location: planUrl(planId), ...(record === null ? {} : etag(record.view.peopleVersion)) },
+  };
+}
+
+function refuseAgainstRules(start: StartPlan, now: Instant): void {
+  const refusal = refuseStart(start, now);
+  if (refusal !== null) throw problemOf(refusal);
+}
+
+/** Completes what the caller sent with what only the register knows. Throws a 422 for what does not fit together. */
+async function startFrom(body: StartBody, actor: Actor, services: Services): Promise<StartPlan> {
+  const { register, policies, newId } = services;
+  if (body.rehearsal && services.rehearsal === null) {
+    throw unknownReference('rehearsal', 'Practice plans are switched off here. Leave it out.');
+  }
+  const child = await register.child(actor, body.childId);
+  if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
+  if (child.serviceId !== actor.serviceId) {
+    throw new Problem('not-allowed', 'Only the service that holds the child’s orders starts the plan.');
+  }
+  const service = await register.service(child.serviceId);
+  if (service === null) throw unknownReference('childId', 'The child’s service is not known here.');
+  if (service.kind !== 'youth-justice-service') {
+    throw unknownReference(
+      'childId',
+      'A transition starts in a youth justice service, and this child’s service is another.',
+    );
+  }
+
+  const teamId = body.teamId ?? child.teamId;
+  const team = await register.team(teamId);
+  if (team === null || team.serviceId !== child.serviceId) {
+    throw unknownReference('teamId', 'Expected a team of the child’s service.');
+  }
+  if (team.managerId === null) {
+    throw unknownReference(
+      'teamId',
+      'This team has no manager to be accountable. Give it one first, or choose another team.',
+    );
+  }
+  const receiving = await register.team(body.receivingTeamId);
+  if (receiving === null || receiving.serviceId !== body.receivingServiceId) {
+    throw unknownReference('receivingTeamId', 'Expected a team of the receiving service.');
+  }
+  if (body.receivingServiceId === child.serviceId) {
+    throw unknownReference(
+      'receivingServiceId',
+      'Expected the adult service, not the one that holds the child’s orders.',
+    );
+  }
+  return {
+    planId: newId() as PlanId,
+    childId: child.childId,
+    dateOfBirth: child.dateOfBirth,
+    rehearsal: body.rehearsal,
+    serviceId: child.serviceId,
+    teamId,
+    caseManagerId: (await caseManagerOf(body, actor, services)).staffId,
+    managerId: team.managerId,
+    receivingServiceId: body.receivingServiceId,
+    receivingTeamId: body.receivingTeamId,
+    orders: body.orders.map((order) => ({ ...order, orderId: newId() as OrderId })),
+    policy: policies.valuesFor(service.nation),
+    startedBy: actor,
+  };
+}
+
+async function caseManagerOf(body: StartBody, actor: Actor, { register }: Services): Promise<StaffMember> {
+  const staffId = body.caseManagerId ?? (actor.role === 'case-manager' ? actor.staffId : null);
+  if (staffId === null) throw unknownReference('caseManagerId', 'Say who is the child’s case manager.');
+  const member = await register.staffMember(staffId);
+  const fits =
+    member?.active === true &&
+    member.serviceId === actor.serviceId &&
+    ['case-manager', 'seconded-probation-officer', 'manager', 'trauma-champion'].includes(member.role);
+  if (!fits) throw unknownReference('caseManagerId', 'Expected an active case manager of the child’s service.');
+  return member;
+}

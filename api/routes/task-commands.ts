@@ -1,0 +1,176 @@
+import type { StaffId, TeamId } from '../../domain/ids';
+import type { Assignee } from '../../domain/people';
+import type { TaskCommand } from '../../domain/transition-plan/commands';
+import type { TaskView } from '../../domain/transition-plan/view';
+import type { PlanRecord, Register } from '../../register/register';
+import { taskCommandPath, taskUrl } from '../paths';
+import { mayDo } from '../permissions';
+import { unknownReference } from '../problem';
+import * as shown from '../schemas/answers';
+import { taskId, z } from '../schemas/primitives';
+import { taskCommandBodies } from '../schemas/task-bodies';
+import { taskFor } from './plan-answer';
+import { write } from './route';
+import type { IfMatch, Route } from './route';
+import { sendCommand } from './send-command';
+
+type Verb = keyof typeof taskCommandBodies;
+interface Found {
+  readonly task: TaskView;
+  readonly plan: PlanRecord;
+}
+interface Row<Body extends z.ZodObject> {
+  readonly name: TaskCommand['name'];
+  readonly ifMatch: IfMatch;
+  readonly summary: string;
+  readonly body: Body;
+  readonly command: (body: z.output<Body>, found: Found, register: Register) => TaskCommand | Promise<TaskCommand>;
+}
+
+/** Every command about a task, by the verb in its address. One that overrides another's decision needs `If-Match`. */
+const BY_VERB: Readonly<Record<Verb, Route>> = {
+  receive: taskCommand('receive', {
+    body: taskCommandBodies.receive,
+    name: 'receive-task',
+    ifMatch: 'optional',
+    summary: 'Say that you have looked; it is no answer yet',
+    command: (_body, { task }) => ({ name: 'receive-task', taskId: task.taskId }),
+  }),
+  accept: taskCommand('accept', {
+    body: taskCommandBodies.accept,
+    name: 'accept-task',
+    ifMatch: 'needed',
+    summary: 'Accept a task; for accept-responsibility: take responsibility for the young adult',
+    command: async (body, { task, plan }, register) => ({
+      name: 'accept-task',
+      taskId: task.taskId,
+      ...body,
+      receivingManagerId: task.kind === 'accept-responsibility' ? await receivingManagerOf(plan, register) : null,
+    }),
+  }),
+  reject: taskCommand('reject', {
+    body: taskCommandBodies.reject,
+    name: 'reject-task',
+    ifMatch: 'needed',
+    summary: 'Say no, with a reason',
+    command: (body, { task }) => ({ name: 'reject-task', taskId: task.taskId, ...body }),
+  }),
+  start: taskCommand('start', {
+    body: taskCommandBodies.start,
+    name: 'start-task',
+    ifMatch: 'optional',
+    summary: 'Say that work on it has begun',
+    command: (_body, { task }) => ({ name: 'start-task', taskId: task.taskId }),
+  }),
+  complete: taskCommand('complete', {
+    body: taskCommandBodies.complete,
+    name: 'complete-task',
+    ifMatch: 'needed',
+    summary: 'Record that it was done',
+    command: async (body, { task, plan }, register) => {
+      if (body.receivingOfficerId !== null) await checkReceivingOfficer(body.receivingOfficerId, plan, register);
+      return { name: 'complete-task', taskId: task.taskId, ...body };
+    },
+  }),
+  reschedule: taskCommand('reschedule', {
+    body: taskCommandBodies.reschedule,
+    name: 'reschedule-task',
+    ifMatch: 'needed',
+    summary: 'Set another due date, with a reason',
+    command: (body, { task }) => ({ name: 'reschedule-task', taskId: task.taskId, ...body }),
+  }),
+  cancel: taskCommand('cancel', {
+    body: taskCommandBodies.cancel,
+    name: 'cancel-task',
+    ifMatch: 'needed',
+    summary: 'Take a task back, with a reason',
+    command: (body, { task }) => ({ name: 'cancel-task', taskId: task.taskId, ...body }),
+  }),
+  reassign: taskCommand('reassign', {
+    body: taskCommandBodies.reassign,
+    name: 'reassign-task',
+    ifMatch: 'needed',
+    summary: 'Give a task to somebody else, with a reason',
+    command: async ({ assignee, reason }, { task, plan }, register) => ({
+      name: 'reassign-task',
+      taskId: task.taskId,
+      assignee:
+        assignee.kind === 'staff'
+          ? await staffAssignee(assignee.staffId, plan, register)
+          : await teamAssignee(assignee.teamId, plan, register),
+      reason,
+    }),
+  }),
+  'arrange-meeting': taskCommand('arrange-meeting', {
+    body: taskCommandBodies['arrange-meeting'],
+    name: 'arrange-meeting',
+    ifMatch: 'optional',
+    summary: 'Set when to meet for it',
+    command: (body, { task }) => ({ name: 'arrange-meeting', taskId: task.taskId, ...body }),
+  }),
+};
+
+/** One route for each command about a task. */
+export const taskCommands: readonly Route[] = Object.values(BY_VERB);
+
+function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Route {
+  return write({
+    path: taskCommandPath(verb),
+    action: row.name,
+    summary: row.summary,
+    params: z.strictObject({ taskId }),
+    body: row.body,
+    ifMatch: row.ifMatch,
+    answers: {
+      200: { says: 'It is recorded.', schema: shown.answer, headers: ['ETag'] },
+      202: { says: 'Accepted; look at Location.', schema: shown.acceptedAnswer, headers: ['Location'] },
+    },
+    handle: async (call) => {
+      const { register } = call.services;
+      const found = await taskFor(register, call.actor, call.params.taskId);
+      const command = await row.command(call.body, found, register);
+      return sendCommand(call, found.plan, command, taskUrl(call.params.taskId));
+    },
+  });
+}
+
+/** Who becomes accountable when responsibility passes: the receiving team's manager today. The domain refuses when there is none. */
+async function receivingManagerOf({ view }: PlanRecord, register: Register): Promise<StaffId | null> {
+  const team = await register.team(view.receivingTeamId as TeamId);
+  return team?.managerId ?? null;
+}
+
+async function checkReceivingOfficer(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
+  const member = await register.staffMember(staffId);
+  const fits =
+    member?.active === true &&
+    member.serviceId === view.receivingServiceId &&
+    ['probation-officer', 'seconded-probation-officer'].includes(member.role);
+  if (!fits) {
+    throw unknownReference('receivingOfficerId', 'Expected an active probation practitioner of the receiving service.');
+  }
+}
+
+async function staffAssignee(staffId: StaffId, plan: PlanRecord, register: Register): Promise<Assignee> {
+  const member = await register.staffMember(staffId);
+  const side = member?.active === true && mayDo(member.role, 'accept-task') ? sideOf(member.serviceId, plan) : null;
+  if (side === null) {
+    throw unknownReference(
+      'assignee.staffId',
+      'Expected an active member of staff of one of the plan’s two services, who can take on tasks.',
+    );
+  }
+  return { kind: 'staff', staffId, side };
+}
+
+async function teamAssignee(teamId: TeamId, plan: PlanRecord, register: Register): Promise<Assignee> {
+  const team = await register.team(teamId);
+  const side = team === null ? null : sideOf(team.serviceId, plan);
+  if (side === null) throw unknownReference('assignee.teamId', 'Expected a team of one of the plan’s two services.');
+  return { kind: 'team', teamId, side };
+}
+
+function sideOf(serviceId: string, { view }: PlanRecord): Assignee['side'] | null {
+  if (serviceId === view.serviceId) return 'sender';
+  return serviceId === view.receivingServiceId ? 'receiver' : null;
+}

@@ -1,0 +1,39 @@
+import { PATHS } from '../paths';
+import { etag } from '../replies';
+import * as shown from '../schemas/answers';
+import { oneOf, paging, staffId, taskId, z } from '../schemas/primitives';
+import { chosen, pageOf } from './filters';
+import { taskFor } from './plan-answer';
+import { read } from './route';
+
+export const listTasks = read({
+  path: PATHS.tasks,
+  action: 'read-tasks',
+  summary: 'The inbox across children; assignee=me is yours, your team’s, and that of colleagues for whom you stand in',
+  query: z.strictObject({
+    assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
+    state: oneOf([...shown.TASK_STATES, 'unfinished']).optional(),
+    due: oneOf(['overdue', 'this-week']).optional(),
+    ...paging,
+  }),
+  answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.taskList } },
+  handle: async ({ query, actor, services }) => {
+    const { assignee, state, due } = query;
+    const filter = chosen({ assignee, state, due });
+    return { status: 200, body: await services.register.tasks(actor, filter, pageOf(query), services.now()) };
+  },
+});
+
+export const readTask = read({
+  path: PATHS.task,
+  action: 'read-tasks',
+  summary: 'One task',
+  params: z.strictObject({ taskId }),
+  answers: { 200: { says: 'The task.', schema: shown.task, headers: ['ETag'] } },
+  handle: async ({ params, actor, services }) => {
+    const { task, plan } = await taskFor(services.register, actor, params.taskId);
+    const { planId, childId } = plan.view;
+    const body = { ...task, planId, childId, childName: plan.childName, names: plan.names };
+    return { status: 200, body, headers: etag(task.rev) };
+  },
+});

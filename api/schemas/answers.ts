@@ -1,0 +1,272 @@
+import { ORDER_TYPES } from '../../domain/policy/order-type';
+import { ROLES } from '../../domain/people';
+import { RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
+import type { Phase, TaskState } from '../../domain/transition-plan/state';
+import type { PlanView } from '../../domain/transition-plan/view';
+import { z } from './primitives';
+
+export const PHASES = [
+  'preparing',
+  'graded-handover',
+  'transferred',
+  'kept-by-yjs',
+  'closed',
+] as const satisfies Phase[];
+export const STATUSES = ['open', 'paused', 'closed'] as const satisfies PlanView['status'][];
+export const TASK_STATES = [
+  'requested',
+  'received',
+  'accepted',
+  'rejected',
+  'in-progress',
+  'completed',
+  'cancelled',
+] as const satisfies TaskState['is'][];
+
+/** The shapes of good answers. They describe what the register and the domain give; tests hold them to it. */
+const day = z.string().openapi({ format: 'date' });
+const moment = z.string().openapi({ format: 'date-time' });
+const text = z.string();
+const orNone = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+const count = z.int().min(0);
+
+const change = z.strictObject({ rev: count, at: moment, by: text, what: text }).openapi('Change');
+const side = z.enum(['sender', 'receiver']);
+const names = z.record(text, text).openapi({ description: 'Names of the staff and teams mentioned, by id.' });
+const phase = z.enum(PHASES);
+const status = z.enum(STATUSES);
+const taskStateName = z.enum(TASK_STATES);
+/** A state with what belongs to it; its members hang on `is`. */
+const taskState = z.looseObject({ is: taskStateName }).openapi('TaskState');
+const rungState = z.looseObject({ is: z.enum(['ahead', 'open', 'done', 'passed-over']) }).openapi('RungState');
+
+const assignee = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), staffId: text, side }),
+  z.strictObject({ kind: z.literal('team'), teamId: text, side }),
+]);
+
+const taskFields = {
+  taskId: text,
+  kind: z.enum(TASK_KINDS),
+  rung: orNone(z.enum(RUNGS)),
+  assignee,
+  state: taskState,
+  requestedAt: moment,
+  dueOn: day,
+  dueAt: moment,
+  climbed: count,
+  climbedTo: orNone(text),
+  meeting: orNone(z.strictObject({ startsAt: moment, minutes: count, sequence: count })),
+  rev: count,
+  changes: z.array(change),
+};
+const taskView = z.strictObject(taskFields).openapi('TaskOfPlan');
+
+const accountable = z
+  .strictObject({
+    staffId: text,
+    role: z.enum(['manager', 'probation-manager']),
+    serviceId: text,
+    from: moment,
+    by: text,
+  })
+  .openapi('AccountablePeriod');
+
+const planFields = {
+  planId: text,
+  childId: text,
+  route: z.literal('youth-to-adult'),
+  rehearsal: z.boolean(),
+  serviceId: text,
+  teamId: text,
+  caseManagerId: text,
+  receivingServiceId: text,
+  receivingTeamId: text,
+  receivingOfficerId: orNone(text),
+  status,
+  phase,
+  life: z.looseObject({ phase }),
+  accountable,
+  accountability: z.array(accountable),
+  proposal: orNone(z.strictObject({ keepUntil: day, why: text })),
+  pause: orNone(z.strictObject({ since: moment, sinceOn: day, reason: text, reviewOn: day })),
+  startedAt: moment,
+  eighteenOn: day,
+  transferOn: day,
+  nextReviewOn: day,
+  nextDueOn: orNone(day),
+  nextWake: orNone(moment),
+  orders: z.array(
+    z.strictObject({
+      orderId: text,
+      type: z.enum(ORDER_TYPES),
+      startsOn: day,
+      endsOn: day,
+      requirements: z.array(text),
+      agreedToTransfer: orNone(text),
+    }),
+  ),
+  rungs: z.array(
+    z.strictObject({
+      key: z.enum(RUNGS),
+      state: rungState,
+      startsOn: day,
+      dueOn: day,
+      round: count,
+      rev: count,
+      changes: z.array(change),
+    }),
+  ),
+  moved: z.array(z.strictObject({ rung: z.enum(RUNGS), ideal: day, planned: day, passed: z.boolean() })),
+  tasks: z.array(taskView),
+  childViews: z.array(z.strictObject({ at: moment, by: text, about: text, words: text })),
+  policyVersion: text,
+  peopleVersion: count,
+};
+
+export const plan = z
+  .strictObject({ ...planFields, childName: text, version: count, names })
+  .openapi('TransitionPlan', { description: 'ETag: peopleVersion.' });
+export const plannedPlan = z
+  .strictObject(planFields)
+  .openapi('PlannedTransitionPlan', { description: 'What a plan would be if it were started now.' });
+export const task = z
+  .strictObject({ ...taskFields, planId: text, childId: text, childName: text, names })
+  .openapi('Task', { description: 'ETag: rev.' });
+
+export const answer = z
+  .strictObject({
+    planId: text,
+    version: count,
+    peopleVersion: count,
+    item: orNone(z.strictObject({ id: text, rev: count })),
+  })
+  .openapi('CommandAnswer', { description: 'A repeat under the same Idempotency-Key is answered as the first time.' });
+export const acceptedAnswer = z
+  .strictObject({ status: z.literal('accepted'), detail: text, location: text })
+  .openapi('Accepted');
+
+const paged = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row), nextCursor: orNone(text) });
+
+export const planList = paged(
+  z.strictObject({
+    planId: text,
+    childId: text,
+    childName: text,
+    serviceId: text,
+    teamId: text,
+    teamName: text,
+    caseManagerId: text,
+    caseManagerName: text,
+    receivingOfficerId: orNone(text),
+    receivingOfficerName: orNone(text),
+    accountableId: text,
+    accountableName: text,
+    status,
+    phase,
+    eighteenOn: day,
+    transferOn: day,
+    nextDueOn: orNone(day),
+    overdueTasks: count,
+    climbingTasks: count,
+    rehearsal: z.boolean(),
+    startedAt: moment,
+  }),
+).openapi('TransitionPlanList');
+
+export const taskList = paged(
+  z.strictObject({
+    taskId: text,
+    planId: text,
+    childId: text,
+    childName: text,
+    kind: z.enum(TASK_KINDS),
+    rung: orNone(text),
+    state: taskStateName,
+    dueOn: day,
+    dueAt: moment,
+    overdue: z.boolean(),
+    climbedTo: orNone(text),
+    assigneeId: text,
+    assigneeName: text,
+    rev: count,
+  }),
+).openapi('TaskList');
+
+export const timeline = paged(
+  z.strictObject({
+    version: count,
+    seq: count,
+    kind: text,
+    at: moment,
+    by: orNone(text),
+    byName: orNone(text),
+    item: orNone(text),
+    data: z.record(text, z.unknown()),
+    text: text.openapi({ description: 'The entry in plain English.' }),
+  }),
+).openapi('Timeline');
+
+export const child = z
+  .strictObject({
+    childId: text,
+    serviceId: text,
+    teamId: text,
+    givenName: text,
+    familyName: text,
+    dateOfBirth: day,
+    language: orNone(z.enum(['en', 'cy'])),
+  })
+  .openapi('Child');
+export const foundChildren = paged(child.extend({ openPlanId: orNone(text) }).openapi('FoundChild')).openapi(
+  'FoundChildren',
+);
+
+export const staffList = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        staffId: text,
+        serviceId: text,
+        teamId: orNone(text),
+        role: z.enum(ROLES),
+        name: text,
+        awayFrom: orNone(day),
+        awayUntil: orNone(day),
+        deputyId: orNone(text),
+      }),
+    ),
+  })
+  .openapi('StaffList');
+export const teamList = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        teamId: text,
+        serviceId: text,
+        name: text,
+        managerId: orNone(text),
+        deputyId: orNone(text),
+      }),
+    ),
+  })
+  .openapi('TeamList');
+
+export const summary = z
+  .strictObject({
+    activePlans: count,
+    byPhase: z.strictObject({
+      preparing: count,
+      'graded-handover': count,
+      transferred: count,
+      'kept-by-yjs': count,
+    }),
+    paused: count,
+    handoversWaitingForAcceptance: count,
+    overdueTasks: count,
+    climbingTasks: count,
+    withoutReceivingOfficer: count,
+    proposalsToDecide: count,
+    aboutToTurn18: count,
+  })
+  .openapi('Summary');

@@ -1,0 +1,88 @@
+import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { parseLocalDate } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
+
+extendZodWithOpenApi(z);
+
+/** zod with `.openapi(…)`; the API's schemas are all built from this one. */
+export { z };
+
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+const ID_EXPECTED = 'Expected an id: 1 to 100 letters, digits, dots, colons, hyphens or underscores.';
+
+const id = <Branded extends string>(what: string) =>
+  z
+    .string(ID_EXPECTED)
+    .regex(ID_PATTERN, ID_EXPECTED)
+    .transform((text) => text as Branded)
+    .openapi({ type: 'string', pattern: ID_PATTERN.source, description: `The opaque id of a ${what}.` });
+
+export const planId = id<PlanId>('transition plan');
+export const taskId = id<TaskId>('task');
+export const childId = id<ChildId>('child');
+export const staffId = id<StaffId>('member of staff');
+export const teamId = id<TeamId>('team');
+export const serviceId = id<ServiceId>('service');
+
+const DATE_EXPECTED = 'Expected a date that exists, written YYYY-MM-DD, in the years 1900 to 2199.';
+
+/** A calendar day that exists. */
+export const date = z
+  .string(DATE_EXPECTED)
+  .refine((text) => parseLocalDate(text) !== null, DATE_EXPECTED)
+  .transform((text) => text as LocalDate)
+  .openapi({ type: 'string', format: 'date' });
+
+/** Control characters other than a new line and a tab, and halves of characters, which no database stores. */
+const UNWRITABLE = /(?![\n\t])\p{Cc}|\p{Cs}/u;
+
+/** Text that a person wrote: trimmed, with plain new lines, without control characters. */
+export const text = (min: number, max: number) => {
+  const expected = `Expected text of ${min} to ${max} characters.`;
+  return z
+    .string(expected)
+    .overwrite((written) => written.replaceAll('\r\n', '\n').trim())
+    .min(min, expected)
+    .max(max, expected)
+    .refine((written) => !UNWRITABLE.test(written), 'Expected text without control characters.');
+};
+
+export const reason = text(1, 2_000).openapi({ description: 'Why, in words that the child could read.' });
+/** The child's own words, or a note: as said, never shortened by us. */
+export const words = text(1, 4_000);
+
+/** Left out and `null` mean the same: nothing was said. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value): z.output<Schema> | null => value ?? null);
+
+/** A whole number in a JSON body. */
+export const wholeNumber = (min: number, max: number) => {
+  const expected = `Expected a whole number from ${min} to ${max}.`;
+  return z.int(expected).min(min, expected).max(max, expected);
+};
+
+/** One of a few words. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `Expected one of: ${values.join(', ')}.` });
+
+/** An array with a stated size. */
+export const listOf = <Item extends z.ZodType>(item: Item, min: number, max: number) => {
+  const expected = `Expected a list of ${min} to ${max}.`;
+  return z.array(item, expected).min(min, expected).max(max, expected);
+};
+
+/** The query of a list: where it goes on, and how much of it. */
+export const paging = {
+  cursor: z
+    .string('Expected one cursor.')
+    .regex(/^[A-Za-z0-9._~+/=-]{1,500}$/, 'Expected the "nextCursor" of the page before.')
+    .optional(),
+  limit: z
+    .string('Expected one whole number from 1 to 200.')
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'Expected a whole number from 1 to 200.')
+    .transform(Number)
+    .default(50)
+    .openapi({ type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+};

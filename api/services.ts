@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/calendar/london-time';
+import type { Answer, Envelope } from '../domain/entity';
+import type { ChildId, PlanId } from '../domain/ids';
+import type { Nation, TransitionValues } from '../domain/policy/policy';
+import type { StartKey } from '../domain/protocol';
+import type { Refusal } from '../domain/refusal';
+import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
+import type { Register } from '../register/register';
+import type { VerifyToken } from './auth';
+
+/** What became of a command or a start that was sent to a plan's workflow. */
+export type Outcome =
+  /** Carried out now, or by an earlier sending of the same command: the answer is the first one either way. */
+  | { readonly is: 'done'; readonly answer: Answer }
+  /** It will be carried out; the result was not there in time. */
+  | { readonly is: 'accepted' }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** Another request was sent before under the same Idempotency-Key. */
+  | { readonly is: 'key-reused' }
+  /** A start for a child who has a living plan. */
+  | { readonly is: 'plan-exists'; readonly planId: PlanId }
+  /** No workflow of this child runs. */
+  | { readonly is: 'not-running' }
+  /** Not known to have arrived: the caller has to send it again with the same key. */
+  | { readonly is: 'unknown' }
+  /** Too much at once; it was not accepted. */
+  | { readonly is: 'busy' };
+
+/** The living plans: where commands go. Implemented over Temporal in `api/temporal/`. None of these throws for an outage. */
+export interface PlanCommands {
+  start(start: StartPlan, key: StartKey): Promise<Outcome>;
+  command(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Outcome>;
+  /** The plan whose workflow runs for this child now; null when none does. Throws when that cannot be found out. */
+  livePlanOf(childId: ChildId): Promise<PlanId | null>;
+}
+
+/** Lets a practice plan live through days at once. */
+export interface Rehearsal {
+  /** Moves everything that lives for the plan's child so many days on, and answers with the plan's new now. */
+  advance(planId: PlanId, childId: ChildId, days: number): Promise<{ readonly now: Instant }>;
+}
+
+/** What `/ready` asks, beside the register: each throws when its part cannot be reached. */
+export interface Checks {
+  temporal(): Promise<void>;
+  mail(): Promise<void>;
+}
+
+/** Everything that the API is made of. The composition root provides it; nothing here reads the environment. */
+export interface Services {
+  readonly register: Register;
+  readonly plans: PlanCommands;
+  readonly verifyToken: VerifyToken;
+  readonly policies: { valuesFor(nation: Nation): TransitionValues };
+  /** Null where configuration does not allow practice plans. */
+  readonly rehearsal: Rehearsal | null;
+  readonly checks: Checks;
+  readonly now: () => Instant;
+  /** A new opaque id; `crypto.randomUUID` everywhere but in tests. */
+  readonly newId: () => string;
+  /** Where people reach the service, for the OpenAPI document; null where it is not known. */
+  readonly publicUrl: string | null;
+  readonly log: Logger;
+}
