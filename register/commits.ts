@@ -1,0 +1,67 @@
+import type { Commit } from '../domain/commit';
+import type { AuditEntry } from './audit';
+import { historyChanges, viewChanges, voidingChanges } from './changes';
+import type { Database } from './database';
+import { OpenPlanExists } from './errors';
+import type { KnownHistory } from './history';
+import { auditNow, isSameCommit, lockHistory } from './history';
+import type { CommitOutcome } from './register';
+import { audit } from './schema';
+import { inOneStatement } from './statements';
+
+/**
+ * Applies one commit in one transaction of three statements, four when rows have to be voided.
+ *
+ * The same commit again changes nothing, whatever has followed it since: it is a late duplicate of an attempt that had
+ * worked. Anything else after the commit's base is something that history never knew (a process was killed between this
+ * transaction and the end of its workflow task): it is voided, and history's own account written.
+ * Throws OpenPlanExists when the child has another open plan.
+ */
+export async function applyCommit(db: Database, commit: Commit): Promise<CommitOutcome> {
+  return namingConflicts(commit, () =>
+    db.transaction(async (tx) => {
+      const known = await lockHistory(tx, commit.entityId, commit.baseVersion);
+      if (known.later.some((later) => isSameCommit(later, commit))) return 'repeated';
+      const voids = known.later.length > 0;
+      if (voids) await inOneStatement(tx, voidingChanges(tx, commit, commit.baseVersion));
+      const rows = auditNow(commit.entityId, known, [...voidEntries(commit, known), commitEntry(commit, known)]);
+      await inOneStatement(tx, [
+        ...historyChanges(tx, commit),
+        ...viewChanges(tx, commit),
+        tx.insert(audit).values(rows),
+      ]);
+      return voids ? 'voided-and-written' : 'written';
+    }),
+  );
+}
+
+/** Runs the work; a breach of "one open plan per child" comes out as OpenPlanExists. */
+export async function namingConflicts<T>(commit: Commit, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (breaks(error, 'plans_one_open_per_child')) throw new OpenPlanExists(commit.view.childId);
+    throw error;
+  }
+}
+
+/** For the audit: what was voided, and by whose arrival. */
+export function voidEntries(commit: Commit, { later }: Pick<KnownHistory, 'later'>): AuditEntry[] {
+  if (later.length === 0) return [];
+  const voided = later.map(({ version, cause, digest }) => ({ version, cause, digest }));
+  return [{ act: 'void', by: [], content: { voided, because: commit.cause, version: commit.version } }];
+}
+
+function commitEntry(commit: Commit, { head }: KnownHistory): AuditEntry {
+  const { kind, baseVersion, version, cause, digest } = commit;
+  const by = [...new Set(commit.commands.map((command) => command.by))];
+  return { act: 'commit', by, content: { kind, baseVersion, version, cause, digest, foundVersion: head } };
+}
+
+/** Drizzle wraps what the driver threw: SQLSTATE and constraint stand in `cause`. 23505 is a unique violation. */
+function breaks(error: unknown, constraint: string): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (typeof cause !== 'object' || cause === null) return false;
+  const { code, constraint: broken } = cause as { readonly code?: unknown; readonly constraint?: unknown };
+  return code === '23505' && broken === constraint;
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { EntityKind } from '../domain/ids';
+import { childWithId, searchChildren } from './children';
+import { commandWithId } from './commands';
+import { applyCommit } from './commits';
+import type { Database } from './database';
+import { DatabaseUnreachable } from './errors';
+import { isEmpty, loadReference } from './load';
+import { claimMail, mailDone, mailFailed } from './outbox';
+import { actorBehind, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
+import { moveRehearsalClock, openPlanOf, openPlans, planRecord, plansPage, planWithId } from './plans';
+import type { Register } from './register';
+import { applyRepair } from './repair';
+import { summaryOf } from './summary';
+import { taskWithPlan, tasksPage } from './tasks';
+import { timelinePage } from './timeline';
+
+/** Where the open entities of each kind stand. */
+const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = { transitionPlan: openPlans };
+
+/** The register over one database, PostgreSQL or PGlite. The database must have been migrated. */
+export function createRegister(db: Database): Register {
+  return {
+    commit: (commit) => applyCommit(db, commit),
+    openEntities: (kind) => OPEN_ENTITIES[kind](db),
+    repair: (commit) => applyRepair(db, commit),
+
+    plans: (actor, filter, page, now) => plansPage(db, actor, filter, page, now),
+    plan: (actor, planId) => planRecord(db, actor, planWithId(planId)),
+    timeline: (actor, planId, page) => timelinePage(db, actor, planId, page),
+    tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
+    task: (actor, taskId) => taskWithPlan(db, actor, taskId),
+    summary: (actor, now) => summaryOf(db, actor, now),
+    searchChildren: (actor, text, page) => searchChildren(db, actor, text, page),
+    command: (commandId) => commandWithId(db, commandId),
+    openPlanOf: (childId) => openPlanOf(db, childId),
+
+    child: (actor, childId) => childWithId(db, actor, childId),
+    service: (serviceId) => serviceWithId(db, serviceId),
+    team: (teamId) => teamWithId(db, teamId),
+    teams: (actor) => teamsFor(db, actor),
+    staff: (actor) => staffFor(db, actor),
+    staffMember: (staffId) => staffWithId(db, staffId),
+    actorBehind: (issuer, subject, today) => actorBehind(db, issuer, subject, today),
+
+    claimMail: (outboxIds, today) => claimMail(db, outboxIds, today),
+    mailDone: (outboxId, outcome) => mailDone(db, outboxId, outcome),
+    mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
+
+    moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
+    load: (data) => loadReference(db, data),
+    isEmpty: () => isEmpty(db),
+    ping: () => ping(db),
+  };
+}
+
+const PING_MS = 2_000;
+
+/** Throws DatabaseUnreachable when no answer comes within two seconds. */
+async function ping(db: Database): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`No answer within ${PING_MS} ms.`));
+    }, PING_MS);
+  });
+  try {
+    await Promise.race([db.queries.execute(sql`select 1`), tooLate]);
+  } catch (cause) {
+    throw new DatabaseUnreachable('The database does not answer.', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}

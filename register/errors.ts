@@ -1,0 +1,44 @@
+/** The child has another open plan: two at once cannot exist. */
+export class OpenPlanExists extends Error {
+  override readonly name = 'OpenPlanExists';
+  constructor(readonly childId: string) {
+    super('This child has another open plan.');
+  }
+}
+
+/** The cursor was damaged, or belongs to another list, filter, order or person. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+  constructor() {
+    super('This cursor does not belong to this list.');
+  }
+}
+
+/** Another attempt is sending one of these messages just now; nothing was claimed. Try again in a minute. */
+export class MailClaimedElsewhere extends Error {
+  override readonly name = 'MailClaimedElsewhere';
+  constructor(readonly outboxIds: readonly string[]) {
+    super(`Claimed by another attempt: ${outboxIds.join(', ')}`);
+  }
+}
+
+/** A query outside a running transaction was made from inside it: on one connection it would wait for itself for ever. */
+export class NestedQuery extends Error {
+  override readonly name = 'NestedQuery';
+  constructor() {
+    super('Inside a transaction only its own queries may run: pass the transaction on as an argument.');
+  }
+}
+
+/** The database did not answer in time. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+}
+
+/** There is no practice plan with this id; only a practice plan has a clock of its own. */
+export class NoRehearsal extends Error {
+  override readonly name = 'NoRehearsal';
+  constructor(readonly planId: string) {
+    super(`Not a practice plan: ${planId}`);
+  }
+}

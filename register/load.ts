@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { sortNameOf } from './children';
+import type { Database } from './database';
+import type { Register } from './register';
+import { children, services, staff, teams } from './schema';
+import { replaced } from './statements';
+
+/** Well below the 65,535 parameters that one statement may have. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/** Adds or replaces services, teams, staff and children, in one transaction: all of it or nothing. */
+export async function loadReference(db: Database, data: Parameters<Register['load']>[0]): Promise<void> {
+  const named = data.children.map((child) => ({ ...child, sortName: sortNameOf(child) }));
+  await db.transaction(async (tx) => {
+    for (const rows of slices(data.services)) {
+      const set = replaced(services, ['serviceId']);
+      await tx.insert(services).values(rows).onConflictDoUpdate({ target: services.serviceId, set });
+    }
+    for (const rows of slices(data.teams)) {
+      const set = replaced(teams, ['teamId']);
+      await tx.insert(teams).values(rows).onConflictDoUpdate({ target: teams.teamId, set });
+    }
+    for (const rows of slices(data.staff)) {
+      const set = replaced(staff, ['staffId']);
+      await tx.insert(staff).values(rows).onConflictDoUpdate({ target: staff.staffId, set });
+    }
+    for (const rows of slices(named)) {
+      const set = replaced(children, ['childId']);
+      await tx.insert(children).values(rows).onConflictDoUpdate({ target: children.childId, set });
+    }
+  });
+}
+
+/** Whether nothing was ever loaded. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  const found = await db.queries
+    .select({ one: sql`1` })
+    .from(services)
+    .limit(1);
+  return found.length === 0;
+}
+
+function slices<Row>(rows: readonly Row[]): Row[][] {
+  const starts = Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, n) => n * ROWS_PER_STATEMENT);
+  return starts.map((start) => rows.slice(start, start + ROWS_PER_STATEMENT));
+}

@@ -1,0 +1,115 @@
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { Instant } from '../domain/calendar/london-time';
+import type { ServiceId, StaffId, TeamId } from '../domain/ids';
+import type { Recipient } from '../domain/people';
+import type { Directory } from './absence';
+import { addresseeOf } from './absence';
+import { storableText } from './columns';
+import type { Database } from './database';
+import { MailClaimedElsewhere } from './errors';
+import type { ClaimedMail, MailOutcome } from './register';
+import { outbox, services, staff, teams } from './schema';
+
+/**
+ * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
+ * goes on that day. Sent, undeliverable, voided and unknown messages are left out.
+ * Throws MailClaimedElsewhere, and claims none, when another attempt holds one of them.
+ */
+export async function claimMail(
+  db: Database,
+  outboxIds: readonly string[],
+  today: LocalDate,
+): Promise<readonly ClaimedMail[]> {
+  if (outboxIds.length === 0) return [];
+  const claimed = await db.transaction(async (tx) => {
+    const rows = await tx
+      .select({
+        mail: {
+          outboxId: outbox.outboxId,
+          template: outbox.template,
+          ref: outbox.ref,
+          meeting: outbox.meeting,
+          recipient: outbox.recipient,
+        },
+        taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
+      })
+      .from(outbox)
+      .where(and(inArray(outbox.outboxId, [...outboxIds]), isToSend()))
+      .orderBy(asc(outbox.outboxId))
+      .for('update');
+    const taken = rows.filter((row) => row.taken).map((row) => row.mail.outboxId);
+    if (taken.length > 0) throw new MailClaimedElsewhere(taken);
+    const ids = rows.map((row) => row.mail.outboxId);
+    if (ids.length > 0) {
+      await tx
+        .update(outbox)
+        .set({ claimedUntil: sql<Instant>`now() + interval '60 seconds'`, attempts: sql`${outbox.attempts} + 1` })
+        .where(and(inArray(outbox.outboxId, ids), isToSend()));
+    }
+    return rows.map((row) => row.mail);
+  });
+  const directory = await directoryFor(
+    db,
+    claimed.map((mail) => mail.recipient),
+  );
+  return claimed.map((mail) => ({ ...mail, to: addresseeOf(mail.recipient, directory, today) }));
+}
+
+/** Records what became of a claimed message. The first outcome stands. */
+export async function mailDone(db: Database, outboxId: string, outcome: MailOutcome): Promise<void> {
+  const came =
+    outcome.is === 'sent'
+      ? { sentAt: sql<Instant>`now()`, messageId: outcome.messageId }
+      : { undeliverable: storableText(outcome.reason) };
+  await db.queries
+    .update(outbox)
+    .set({ ...came, claimedUntil: null })
+    .where(isClaimed(outboxId));
+}
+
+/** Gives a claimed message back, to be claimed again at once. */
+export async function mailFailed(db: Database, outboxId: string, reason: string): Promise<void> {
+  await db.queries
+    .update(outbox)
+    .set({ claimedUntil: null, lastFailure: storableText(reason) })
+    .where(isClaimed(outboxId));
+}
+
+function isToSend(): SQL | undefined {
+  return and(isNull(outbox.voidedAt), isNull(outbox.sentAt), isNull(outbox.undeliverable));
+}
+
+/** Claimed, though the claim may have run out: so that a message that came in a voided one's place is not taken for it. */
+function isClaimed(outboxId: string): SQL | undefined {
+  return and(eq(outbox.outboxId, outboxId), isToSend(), isNotNull(outbox.claimedUntil));
+}
+
+/** The whole staff and all teams of the recipients' services: whoever stands in for whom is among them. */
+async function directoryFor(db: Database, recipients: readonly Recipient[]): Promise<Directory> {
+  const staffIds: StaffId[] = [];
+  const teamIds: TeamId[] = [];
+  const serviceIds: ServiceId[] = [];
+  for (const recipient of recipients) {
+    if ('staffId' in recipient) staffIds.push(recipient.staffId);
+    else if ('teamId' in recipient) teamIds.push(recipient.teamId);
+    else serviceIds.push(recipient.serviceId);
+  }
+  const concerned = await db.queries
+    .select()
+    .from(services)
+    .where(
+      sql`${inArray(services.serviceId, serviceIds)}
+        or ${services.serviceId} in (select ${staff.serviceId} from ${staff} where ${inArray(staff.staffId, staffIds)})
+        or ${services.serviceId} in (select ${teams.serviceId} from ${teams} where ${inArray(teams.teamId, teamIds)})`,
+    );
+  const ids = concerned.map((service) => service.serviceId);
+  const members = await db.queries.select().from(staff).where(inArray(staff.serviceId, ids));
+  const theirTeams = await db.queries.select().from(teams).where(inArray(teams.serviceId, ids));
+  return {
+    services: new Map(concerned.map((service) => [service.serviceId, service])),
+    staff: new Map(members.map((member) => [member.staffId, member])),
+    teams: new Map(theirTeams.map((team) => [team.teamId, team])),
+  };
+}

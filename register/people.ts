@@ -1,0 +1,86 @@
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { ServiceId, StaffId, TeamId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { Database } from './database';
+import { rowsOf } from './database';
+import type { Service, StaffMember, Team } from './register';
+import { services, staff, teams } from './schema';
+
+/** The service; null when unknown. */
+export async function serviceWithId(db: Database, serviceId: ServiceId): Promise<Service | null> {
+  const [row] = await db.queries.select().from(services).where(eq(services.serviceId, serviceId));
+  return row ?? null;
+}
+
+/** The team; null when unknown. */
+export async function teamWithId(db: Database, teamId: TeamId): Promise<Team | null> {
+  const [row] = await db.queries.select().from(teams).where(eq(teams.teamId, teamId));
+  return row ?? null;
+}
+
+/** The member of staff, active or not; null when unknown. */
+export async function staffWithId(db: Database, staffId: StaffId): Promise<StaffMember | null> {
+  const [row] = await db.queries.select().from(staff).where(eq(staff.staffId, staffId));
+  return row ?? null;
+}
+
+/** Teams of the actor's own service and of those to which its children can be handed, by name. */
+export async function teamsFor(db: Database, actor: Actor): Promise<readonly Team[]> {
+  return db.queries
+    .select()
+    .from(teams)
+    .where(sql`${teams.serviceId} in ${ownAndReceiving(actor)}`)
+    .orderBy(asc(teams.name), asc(teams.teamId));
+}
+
+/** Staff of the actor's own service and of those to which its children can be handed, by name; also who has left. */
+export async function staffFor(db: Database, actor: Actor): Promise<readonly StaffMember[]> {
+  return db.queries
+    .select()
+    .from(staff)
+    .where(sql`${staff.serviceId} in ${ownAndReceiving(actor)}`)
+    .orderBy(asc(staff.name), asc(staff.staffId));
+}
+
+/** A youth justice service hands to any probation region: a child may move. A region hands to nobody. */
+function ownAndReceiving(actor: Actor): SQL {
+  return sql`(select receiving.service_id from ${services} own, ${services} receiving
+    where own.service_id = ${actor.serviceId} and (receiving.service_id = own.service_id
+      or (own.kind = 'youth-justice-service' and receiving.kind = 'probation-region')))`;
+}
+
+/**
+ * The active person behind a token, in one statement; null when there is none. They stand in for everyone who is away
+ * that day (in London) and whose deputies lead to them: when a deputy is away too, whoever stands in for the deputy.
+ */
+export async function actorBehind(
+  db: Database,
+  issuer: string,
+  subject: string,
+  today: LocalDate,
+): Promise<Actor | null> {
+  const who = and(eq(staff.issuer, issuer), eq(staff.subject, subject), eq(staff.active, true));
+  const [row] = await rowsOf<{ actor: Actor }>(
+    db.queries,
+    sql`with recursive person as (select * from ${staff} where ${who}),
+      stood_for (staff_id) as (
+        select away.staff_id from ${staff} away, person where away.deputy_id = person.staff_id and ${isAway(today)}
+        union
+        select away.staff_id from ${staff} away, stood_for
+          where away.deputy_id = stood_for.staff_id and ${isAway(today)})
+      select jsonb_build_object(
+        'staffId', person.staff_id, 'role', person.role, 'serviceId', person.service_id, 'teamId', person.team_id,
+        'actingFor', coalesce((select jsonb_agg(staff_id order by staff_id) from stood_for
+                                where staff_id <> person.staff_id), '[]')) as actor
+      from person`,
+  );
+  return row?.actor ?? null;
+}
+
+/** Whether the colleague called `away` in the query is away on that day; without an end they are away until further notice. */
+function isAway(today: LocalDate): SQL {
+  return sql`(away.active and away.away_from <= ${today}::date
+    and (away.away_until is null or away.away_until >= ${today}::date))`;
+}

@@ -1,0 +1,204 @@
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Instant } from '../domain/calendar/london-time';
+import type { ChildId, PlanId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { PlanView } from '../domain/transition-plan/view';
+import type { Database } from './database';
+import { isClimbing, isDueThisWeek, isOverdue, planToday } from './lateness';
+import type { Place } from './paging';
+import { pageOf, placeAfter, rowsToAsk } from './paging';
+import { NoRehearsal } from './errors';
+import { idsIn, namesOf } from './names';
+import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './register';
+import { children, plans, staff, tasks, teams } from './schema';
+import { visiblePlans } from './visibility';
+
+/** What a list shows or sorts by; the whole view stays in the database. */
+const LISTED = {
+  planId: plans.planId,
+  childId: plans.childId,
+  serviceId: plans.serviceId,
+  teamId: plans.teamId,
+  caseManagerId: plans.caseManagerId,
+  receivingOfficerId: plans.receivingOfficerId,
+  accountableId: plans.accountableId,
+  status: plans.status,
+  phase: plans.phase,
+  eighteenOn: plans.eighteenOn,
+  transferOn: plans.transferOn,
+  nextDueOn: plans.nextDueOn,
+  rehearsal: plans.rehearsal,
+  startedAt: plans.startedAt,
+};
+type Listed = Pick<typeof plans.$inferSelect, keyof typeof LISTED>;
+
+/** The orders of a list of plans; plans with the same key stand in the order of their ids. */
+const SORTS: Readonly<
+  Record<
+    PlanSort,
+    {
+      readonly column: SQL;
+      readonly way: 'up' | 'down';
+      readonly type: SQL;
+      readonly key: (row: { readonly plan: Listed; readonly dueOrder: string }) => string;
+    }
+  >
+> = {
+  'next-due': { column: sql`${plans.dueOrder}`, way: 'up', type: sql.raw('date'), key: (row) => row.dueOrder },
+  transfer: { column: sql`${plans.transferOn}`, way: 'up', type: sql.raw('date'), key: (row) => row.plan.transferOn },
+  // The newest first.
+  started: {
+    column: sql`${plans.startedAt}`,
+    way: 'down',
+    type: sql.raw('timestamptz'),
+    key: (row) => row.plan.startedAt,
+  },
+};
+
+const caseManager = alias(staff, 'case_manager');
+const receivingOfficer = alias(staff, 'receiving_officer');
+const accountable = alias(staff, 'accountable');
+
+/** One page of the plans that the actor may see, in one statement. `now` decides what is overdue. */
+export async function plansPage(
+  db: Database,
+  actor: Actor,
+  filter: PlanFilter,
+  page: Page,
+  now: Instant,
+): Promise<Paged<PlanRow>> {
+  const sort = SORTS[filter.sort];
+  const { sort: order, status, phase, teamId, caseManagerId, due } = filter;
+  const list = ['plans', actor.staffId, order, status, phase, teamId, caseManagerId, due];
+  const after = placeAfter(list, page);
+  const direction = sort.way === 'up' ? asc : desc;
+  const count = (which: SQL): SQL<number> =>
+    sql`(select count(*) from ${tasks} where ${tasks.planId} = ${plans.planId} and ${which})`.mapWith(Number);
+
+  const rows = await db.queries
+    .select({
+      plan: LISTED,
+      dueOrder: plans.dueOrder,
+      givenName: children.givenName,
+      familyName: children.familyName,
+      teamName: teams.name,
+      caseManagerName: caseManager.name,
+      receivingOfficerName: receivingOfficer.name,
+      accountableName: accountable.name,
+      overdueTasks: count(isOverdue(now)),
+      climbingTasks: count(isClimbing()),
+    })
+    .from(plans)
+    .leftJoin(children, eq(children.childId, plans.childId))
+    .leftJoin(teams, eq(teams.teamId, plans.teamId))
+    .leftJoin(caseManager, eq(caseManager.staffId, plans.caseManagerId))
+    .leftJoin(receivingOfficer, eq(receivingOfficer.staffId, plans.receivingOfficerId))
+    .leftJoin(accountable, eq(accountable.staffId, plans.accountableId))
+    .where(
+      and(
+        visiblePlans(actor),
+        status && eq(plans.status, status),
+        phase && eq(plans.phase, phase),
+        teamId && eq(plans.teamId, teamId),
+        caseManagerId && eq(plans.caseManagerId, caseManagerId),
+        due && isDue(due, now),
+        after && comesAfter(sort, after),
+      ),
+    )
+    .orderBy(direction(sort.column), direction(plans.planId))
+    .limit(rowsToAsk(page));
+
+  const paged = pageOf(rows, page, list, (row) => ({ key: sort.key(row), id: row.plan.planId }));
+  return {
+    ...paged,
+    rows: paged.rows.map(({ plan, ...row }) => ({
+      ...plan,
+      childName: fullName(row),
+      teamName: row.teamName ?? plan.teamId,
+      caseManagerName: row.caseManagerName ?? plan.caseManagerId,
+      receivingOfficerName: row.receivingOfficerName ?? plan.receivingOfficerId,
+      accountableName: row.accountableName ?? plan.accountableId,
+      overdueTasks: row.overdueTasks,
+      climbingTasks: row.climbingTasks,
+    })),
+  };
+}
+
+/** The plan that fulfils the condition, with the names that its view mentions; null when the actor may not see it. Two statements. */
+export async function planRecord(db: Database, actor: Actor, which: SQL): Promise<PlanRecord | null> {
+  const [row] = await db.queries
+    .select({
+      view: plans.view,
+      version: plans.version,
+      digest: plans.digest,
+      open: plans.open,
+      givenName: children.givenName,
+      familyName: children.familyName,
+    })
+    .from(plans)
+    .leftJoin(children, eq(children.childId, plans.childId))
+    .where(and(which, visiblePlans(actor)));
+  if (!row) return null;
+  const { version, digest, open } = row;
+  const view = row.view as PlanView;
+  return { view, childName: fullName(row), version, digest, open, names: await namesOf(db, idsIn(view)) };
+}
+
+/** The plan with this id. */
+export function planWithId(planId: PlanId): SQL {
+  return eq(plans.planId, planId);
+}
+
+/** The plan to which this task belongs. */
+export function planOfTask(taskId: string): SQL {
+  return inArray(plans.planId, sql`(select ${tasks.planId} from ${tasks} where ${tasks.taskId} = ${taskId})`);
+}
+
+/** The open plan of a child, whoever asks. */
+export async function openPlanOf(db: Database, childId: ChildId): Promise<PlanId | null> {
+  const [row] = await db.queries
+    .select({ planId: plans.planId })
+    .from(plans)
+    .where(and(eq(plans.childId, childId), eq(plans.open, true)));
+  return row?.planId ?? null;
+}
+
+/** Version and digest of every open plan. */
+export async function openPlans(db: Database) {
+  return db.queries
+    .select({ entityId: sql<string>`${plans.planId}`, version: plans.version, digest: plans.digest })
+    .from(plans)
+    .where(eq(plans.open, true));
+}
+
+/** Adds to a practice plan's clock offset. Throws NoRehearsal for any other plan. */
+export async function moveRehearsalClock(db: Database, planId: PlanId, seconds: number): Promise<void> {
+  const moved = await db.queries
+    .update(plans)
+    .set({ rehearsalOffset: sql`${plans.rehearsalOffset} + ${seconds}` })
+    .where(and(eq(plans.planId, planId), eq(plans.rehearsal, true)))
+    .returning({ planId: plans.planId });
+  if (moved.length === 0) throw new NoRehearsal(planId);
+}
+
+/** Given and family name; empty while the child is not (again) in the register. */
+export function fullName(row: { readonly givenName: string | null; readonly familyName: string | null }): string {
+  return [row.givenName, row.familyName].filter((name) => name !== null).join(' ');
+}
+
+/** This week: within seven days something is due that is not overdue, a task or anything else that has a day. */
+function isDue(due: NonNullable<PlanFilter['due']>, now: Instant): SQL {
+  const task = due === 'overdue' ? isOverdue(now) : isDueThisWeek(now);
+  const byTask = sql`exists (select 1 from ${tasks} where ${tasks.planId} = ${plans.planId} and ${task})`;
+  const today = planToday(now);
+  return due === 'overdue'
+    ? byTask
+    : sql`(${byTask} or (${plans.nextDueOn} >= ${today} and ${plans.nextDueOn} < ${today} + 7))`;
+}
+
+function comesAfter(sort: (typeof SORTS)[PlanSort], place: Place): SQL {
+  const sign = sql.raw(sort.way === 'up' ? '>' : '<');
+  return sql`(${sort.column}, ${plans.planId}) ${sign} (${place.key}::${sort.type}, ${place.id})`;
+}

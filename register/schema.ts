@@ -1,0 +1,268 @@
+import { sql } from 'drizzle-orm';
+import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { Assignee, Recipient, Role, Side } from '../domain/people';
+import type { Answer, Meeting } from '../domain/entity';
+import type { EntityKind } from '../domain/ids';
+import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
+import type { PlanView } from '../domain/transition-plan/view';
+import type { Service, StaffMember } from './register';
+import { day, document, id, instant } from './columns';
+
+// What is not a workflow: who works where, and the children. Names and dates of birth stand only here.
+
+export const services = pgTable('services', {
+  serviceId: id<ServiceId>().primaryKey(),
+  kind: text().$type<Service['kind']>().notNull(),
+  nation: text().$type<Service['nation']>().notNull(),
+  name: text().notNull(),
+  boardEmail: text(),
+  headOfServiceId: id<StaffId>(),
+});
+
+export const teams = pgTable(
+  'teams',
+  {
+    teamId: id<TeamId>().primaryKey(),
+    serviceId: id<ServiceId>()
+      .notNull()
+      .references(() => services.serviceId),
+    name: text().notNull(),
+    email: text(),
+    managerId: id<StaffId>(),
+    deputyId: id<StaffId>(),
+  },
+  (table) => [index('teams_service').on(table.serviceId), index('teams_manager').on(table.managerId)],
+);
+
+export const staff = pgTable(
+  'staff',
+  {
+    staffId: id<StaffId>().primaryKey(),
+    serviceId: id<ServiceId>()
+      .notNull()
+      .references(() => services.serviceId),
+    teamId: id<TeamId>().references(() => teams.teamId),
+    role: text().$type<Role>().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    language: text().$type<StaffMember['language']>().notNull(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    active: boolean().notNull(),
+    awayFrom: day(),
+    awayUntil: day(),
+    deputyId: id<StaffId>(),
+  },
+  (table) => [
+    uniqueIndex('staff_one_per_token').on(table.issuer, table.subject),
+    index('staff_service').on(table.serviceId),
+    index('staff_deputy').on(table.deputyId),
+  ],
+);
+
+export const children = pgTable(
+  'children',
+  {
+    childId: id<ChildId>().primaryKey(),
+    serviceId: id<ServiceId>()
+      .notNull()
+      .references(() => services.serviceId),
+    teamId: id<TeamId>()
+      .notNull()
+      .references(() => teams.teamId),
+    givenName: text().notNull(),
+    familyName: text().notNull(),
+    dateOfBirth: day().notNull(),
+    language: text().$type<'en' | 'cy'>(),
+    /** Family name, then given name, in lower case without accents: what lists sort by and searches look in. */
+    sortName: text().notNull(),
+  },
+  (table) => [index('children_by_name').on(table.serviceId, table.sortName, table.childId)],
+);
+
+// The read model of the workflows. It refers to children and staff without foreign keys: after a power cut it must be
+// possible to repair a plan before everything that it mentions has been loaded again.
+
+export const plans = pgTable(
+  'plans',
+  {
+    planId: id<PlanId>().primaryKey(),
+    childId: id<ChildId>().notNull(),
+    serviceId: id<ServiceId>().notNull(),
+    teamId: id<TeamId>().notNull(),
+    caseManagerId: id<StaffId>().notNull(),
+    receivingServiceId: id<ServiceId>().notNull(),
+    receivingTeamId: id<TeamId>().notNull(),
+    receivingOfficerId: id<StaffId>(),
+    accountableId: id<StaffId>().notNull(),
+    status: text().$type<PlanView['status']>().notNull(),
+    phase: text().$type<Phase>().notNull(),
+    eighteenOn: day().notNull(),
+    transferOn: day().notNull(),
+    nextDueOn: day(),
+    /** `next_due_on`, or the last day of the calendar when nothing is due: a key without nulls to page by. */
+    dueOrder: day().notNull(),
+    startedAt: instant().notNull(),
+    rehearsal: boolean().notNull(),
+    /** Seconds by which a practice plan's clock runs ahead. */
+    rehearsalOffset: integer().notNull().default(0),
+    proposalWaits: boolean().notNull(),
+    /** Whether the receiving side was ever asked for anything, or holds the plan: only then may its managers see it. */
+    receiverAsked: boolean().notNull(),
+    open: boolean().notNull(),
+    version: integer().notNull(),
+    digest: text().notNull(),
+    view: document().notNull(),
+  },
+  (table) => [
+    uniqueIndex('plans_one_open_per_child')
+      .on(table.childId)
+      .where(sql`open`),
+    index('plans_child').on(table.childId),
+    index('plans_by_due').on(table.serviceId, table.dueOrder, table.planId),
+    index('plans_by_transfer').on(table.serviceId, table.transferOn, table.planId),
+    index('plans_by_start').on(table.serviceId, table.startedAt, table.planId),
+    index('plans_by_status').on(table.serviceId, table.status, table.phase),
+    index('plans_team').on(table.teamId),
+    index('plans_case_manager').on(table.caseManagerId),
+    index('plans_receiving_officer').on(table.receivingOfficerId),
+    index('plans_receiving_team').on(table.receivingTeamId),
+    index('plans_receiving_service').on(table.receivingServiceId),
+    index('plans_open').on(table.open),
+  ],
+);
+
+export const tasks = pgTable(
+  'tasks',
+  {
+    taskId: id<TaskId>().primaryKey(),
+    planId: id<PlanId>().notNull(),
+    kind: text().$type<TaskKind>().notNull(),
+    rung: text(),
+    state: text().$type<TaskState['is']>().notNull(),
+    dueOn: day().notNull(),
+    dueAt: instant().notNull(),
+    climbedTo: text(),
+    assigneeKind: text().$type<Assignee['kind']>().notNull(),
+    assigneeId: text().notNull(),
+    side: text().$type<Side>().notNull(),
+    rev: integer().notNull(),
+  },
+  (table) => [
+    index('tasks_plan').on(table.planId, table.dueAt, table.taskId),
+    index('tasks_assignee').on(table.assigneeId, table.dueAt, table.taskId),
+    index('tasks_state').on(table.state, table.planId),
+  ],
+);
+
+// What happened. Rows are added and voided, never changed otherwise and never deleted.
+
+export const timeline = pgTable(
+  'timeline',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    entityId: text().notNull(),
+    version: integer().notNull(),
+    seq: integer().notNull(),
+    kind: text().notNull(),
+    at: instant().notNull(),
+    by: id<StaffId>(),
+    item: text(),
+    data: document().notNull(),
+    voidedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('timeline_live')
+      .on(table.entityId, table.version, table.seq)
+      .where(sql`voided_at is null`),
+  ],
+);
+
+export const commits = pgTable(
+  'commits',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    kind: text().$type<EntityKind>().notNull(),
+    entityId: text().notNull(),
+    baseVersion: integer().notNull(),
+    version: integer().notNull(),
+    cause: document().notNull(),
+    digest: text().notNull(),
+    committedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+    voidedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('commits_live')
+      .on(table.entityId, table.version)
+      .where(sql`voided_at is null`),
+  ],
+);
+
+export const commands = pgTable(
+  'commands',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    commandId: text().notNull(),
+    entityId: text().notNull(),
+    /** The version at which it was carried out (its answer's). */
+    version: integer().notNull(),
+    bodyHash: text().notNull(),
+    name: text().notNull(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    answer: document().$type<Answer>().notNull(),
+    voidedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('commands_live')
+      .on(table.commandId)
+      .where(sql`voided_at is null`),
+    index('commands_entity').on(table.entityId, table.version),
+  ],
+);
+
+export const outbox = pgTable(
+  'outbox',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    outboxId: text().notNull(),
+    entityId: text().notNull(),
+    version: integer().notNull(),
+    recipient: document().$type<Recipient>().notNull(),
+    template: text().notNull(),
+    ref: text().notNull(),
+    meeting: document().$type<Meeting>(),
+    claimedUntil: instant(),
+    attempts: integer().notNull().default(0),
+    lastFailure: text(),
+    sentAt: instant(),
+    messageId: text(),
+    undeliverable: text(),
+    voidedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('outbox_live')
+      .on(table.outboxId)
+      .where(sql`voided_at is null`),
+    index('outbox_entity').on(table.entityId, table.version),
+  ],
+);
+
+/** One hash chain per entity. People stand here as staff ids, never by name. */
+export const audit = pgTable(
+  'audit',
+  {
+    entityId: text().notNull(),
+    seq: integer().notNull(),
+    at: instant().notNull(),
+    act: text().$type<'commit' | 'void' | 'repair'>().notNull(),
+    by: document().$type<readonly string[]>().notNull(),
+    content: document().$type<Readonly<Record<string, unknown>>>().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entityId, table.seq] })],
+);

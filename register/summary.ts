@@ -1,0 +1,55 @@
+import type { SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Instant } from '../domain/calendar/london-time';
+import type { Actor } from '../domain/people';
+import type { Database } from './database';
+import { isClimbing, isOverdue, planToday } from './lateness';
+import type { Summary } from './register';
+import { plans, tasks } from './schema';
+import { visiblePlans } from './visibility';
+
+/** Days ahead in which a child counts as about to turn 18. */
+const ABOUT_TO_TURN_18_DAYS = 90;
+
+/**
+ * Counts over the open plans that the actor may see, in one statement. Practice plans are never counted.
+ * `withoutReceivingOfficer` counts plans that still prepare or hand over: one kept by the service needs none.
+ */
+export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
+  const counted = and(visiblePlans(actor), eq(plans.open, true), eq(plans.rehearsal, false));
+  const plansWhere = (which: SQL | undefined) => sql`count(*) filter (where ${which})`.mapWith(Number);
+  const tasksWhere = (which: SQL | undefined) => sql`coalesce(sum(${countOfTasks(which)}), 0)`.mapWith(Number);
+  const today = planToday(now);
+  const waits = and(eq(tasks.kind, 'accept-responsibility'), inArray(tasks.state, ['requested', 'received']));
+  const handsOver = inArray(plans.phase, ['preparing', 'graded-handover']);
+
+  const [row] = await db.queries
+    .select({
+      activePlans: sql`count(*)`.mapWith(Number),
+      preparing: plansWhere(eq(plans.phase, 'preparing')),
+      handover: plansWhere(eq(plans.phase, 'graded-handover')),
+      transferred: plansWhere(eq(plans.phase, 'transferred')),
+      kept: plansWhere(eq(plans.phase, 'kept-by-yjs')),
+      paused: plansWhere(eq(plans.status, 'paused')),
+      handoversWaitingForAcceptance: tasksWhere(waits),
+      overdueTasks: tasksWhere(isOverdue(now)),
+      climbingTasks: tasksWhere(isClimbing()),
+      withoutReceivingOfficer: plansWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
+      proposalsToDecide: plansWhere(eq(plans.proposalWaits, true)),
+      aboutToTurn18: plansWhere(
+        sql`${plans.eighteenOn} > ${today} and ${plans.eighteenOn} <= ${today} + ${ABOUT_TO_TURN_18_DAYS}::integer`,
+      ),
+    })
+    .from(plans)
+    .where(counted);
+  if (!row) throw new Error('A count without a group has one row.');
+  const { preparing, handover, transferred, kept, ...counts } = row;
+  return {
+    ...counts,
+    byPhase: { preparing, 'graded-handover': handover, transferred, 'kept-by-yjs': kept },
+  };
+}
+
+function countOfTasks(which: SQL | undefined): SQL {
+  return sql`(select count(*) from ${tasks} where ${tasks.planId} = ${plans.planId} and ${which})`;
+}

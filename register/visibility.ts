@@ -1,0 +1,91 @@
+import type { SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Actor, Role } from '../domain/people';
+import { children, plans, tasks, teams } from './schema';
+
+/** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
+const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readonly why: string }>> = {
+  'case-manager': {
+    plan: ofOwnService,
+    why: 'Colleagues cover for each other: a child who comes to the door must be known to whoever opens it.',
+  },
+  manager: { plan: ofOwnService, why: 'Accountable for the plans of the service until another accepts.' },
+  'seconded-probation-officer': {
+    plan: ofOwnService,
+    why: 'Works in the youth justice service and bridges to probation.',
+  },
+  psychologist: { plan: ofOwnService, why: 'Consulted on any child of the service.' },
+  'trauma-champion': { plan: ofOwnService, why: 'Supports colleagues with any child of the service.' },
+  'safeguarding-lead': { plan: ofOwnService, why: 'Oversees safety of every child of the service.' },
+  'probation-officer': {
+    plan: inOwnHands,
+    why: 'A child belongs to the youth justice service until handed over: only children named to them, or asked of them.',
+  },
+  'probation-manager': {
+    plan: askedOfOwnTeam,
+    why: 'Answers for the receiving team, from the moment at which something was asked of it.',
+  },
+  'head-of-service': {
+    plan: (actor) => either(ofOwnService(actor), askedOfOwnService(actor)),
+    why: 'Youth justice: every plan of the service. Probation region: what was asked of the region or handed to it.',
+  },
+  administrator: { plan: () => sql`false`, why: 'Keeps staff and teams; needs to know no child for that.' },
+};
+
+/** The plans in the query that this person may see. */
+export function visiblePlans(actor: Actor): SQL {
+  return SEES[actor.role].plan(actor);
+}
+
+/** The roles for which a child of their own service is known before there is any plan. */
+const KNOWS_CHILDREN: ReadonlySet<Role> = new Set<Role>([
+  'case-manager',
+  'manager',
+  'seconded-probation-officer',
+  'psychologist',
+  'trauma-champion',
+  'safeguarding-lead',
+  'head-of-service',
+]);
+
+/** The children in the query whom this person may know: of their own service, and those of plans that they may see. */
+export function visibleChildren(actor: Actor): SQL {
+  const ofPlans = sql`${children.childId} in (select ${plans.childId} from ${plans} where ${visiblePlans(actor)})`;
+  return KNOWS_CHILDREN.has(actor.role) ? either(eq(children.serviceId, actor.serviceId), ofPlans) : ofPlans;
+}
+
+/** The tasks in the query that are this person's to do: their own, their team's, and of colleagues for whom they stand in. */
+export function assignedTo(actor: Actor): SQL {
+  const own = both(eq(tasks.assigneeKind, 'staff'), inArray(tasks.assigneeId, [actor.staffId, ...actor.actingFor]));
+  if (actor.teamId === null) return own;
+  return either(own, both(eq(tasks.assigneeKind, 'team'), eq(tasks.assigneeId, actor.teamId)));
+}
+
+function ofOwnService(actor: Actor): SQL {
+  return eq(plans.serviceId, actor.serviceId);
+}
+
+/** A union of two indexed look-ups, so that it costs the same however many plans others have. */
+function inOwnHands(actor: Actor): SQL {
+  return sql`${plans.planId} in (
+    select mine.plan_id from ${plans} mine where mine.receiving_officer_id = ${actor.staffId}
+    union select ${tasks.planId} from ${tasks} where ${assignedTo(actor)})`;
+}
+
+/** The teams stand in an array, so that the index on the receiving team is used. */
+function askedOfOwnTeam(actor: Actor): SQL {
+  const managed = inArray(teams.managerId, [actor.staffId, ...actor.actingFor]);
+  const theirs = sql`select ${teams.teamId} from ${teams} where ${managed} union all select ${actor.teamId}::text`;
+  return both(eq(plans.receiverAsked, true), sql`${plans.receivingTeamId} = any(array(${theirs}))`);
+}
+
+function askedOfOwnService(actor: Actor): SQL {
+  return both(eq(plans.receiverAsked, true), eq(plans.receivingServiceId, actor.serviceId));
+}
+
+function either(a: SQL, b: SQL): SQL {
+  return or(a, b) ?? a;
+}
+function both(a: SQL, b: SQL): SQL {
+  return and(a, b) ?? a;
+}
