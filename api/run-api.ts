@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import nodemailer from 'nodemailer';
+import type { Logger } from 'pino';
+import type { IssuerConfig } from '../config';
+import { instantFromMillis } from '../domain/calendar/london-time';
+import { POLICIES, transitionValues } from '../domain/policy';
+import type { Tuning } from '../domain/protocol';
+import type { Register } from '../register/register';
+import { tokenVerifier } from './auth';
+import { createApp } from './create-app';
+import { serve } from './serve';
+import type { Served } from './serve';
+import type { Rehearsal, Services } from './services';
+import { checkTemporal } from './temporal/check';
+import { temporalPlanCommands } from './temporal/plan-commands';
+
+export interface ApiSurroundings {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly register: Register;
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly issuers: readonly IssuerConfig[];
+  /** Makes practice plans live through days at once; null where they are not allowed. */
+  readonly rehearsal: ((connection: Connection, register: Register) => Rehearsal) | null;
+  readonly tuning?: Tuning;
+  readonly log: Logger;
+}
+
+/** Connects, wires the API together and listens. */
+export async function runApi(around: ApiSurroundings): Promise<Served> {
+  const { temporal, register, log } = around;
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
+  const services: Services = {
+    register,
+    plans: temporalPlanCommands(client, around.tuning ? { tuning: around.tuning } : {}),
+    verifyToken: tokenVerifier(around.issuers),
+    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    rehearsal: around.rehearsal?.(connection, register) ?? null,
+    checks: {
+      temporal: () => checkTemporal(client),
+      mail: async () => {
+        await transport.verify();
+      },
+    },
+    now: () => instantFromMillis(Date.now()),
+    newId: randomUUID,
+    publicUrl: around.publicUrl,
+    log,
+  };
+  const served = await serve(createApp(services), { host: around.host, port: around.port });
+  return {
+    ...served,
+    close: async (graceMs) => {
+      await served.close(graceMs);
+      transport.close();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import nodemailer from 'nodemailer';
+import type { Logger } from 'pino';
+import { createActivities } from '../activities';
+import type { MailSettings } from '../activities/compose-mail';
+import type { Register } from '../register/register';
+import { createWorker } from './create-worker';
+import type { WorkerParts } from './create-worker';
+import { repairRegister } from './repair';
+
+export interface WorkerSurroundings {
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly register: Register;
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly mail: MailSettings;
+  readonly workflows: WorkerParts['workflows'];
+  readonly maxCachedWorkflows: number;
+  readonly log: Logger;
+}
+
+export interface RunningWorker {
+  /** Resolves when the comparison of the register with the living plans, made at every start, is done. */
+  readonly repaired: Promise<void>;
+  /** Lets what was begun come to its end, within the worker's grace time. */
+  stop(): Promise<void>;
+}
+
+/** How long one step of talking to the mail server may take. */
+const SMTP_TIMEOUT_MS = 20_000;
+
+/** Connects, starts to work, and puts right what the register has lost. */
+export async function runWorker(around: WorkerSurroundings): Promise<RunningWorker> {
+  const { temporal, register, smtp, mail, workflows, maxCachedWorkflows, log } = around;
+  const transport = nodemailer.createTransport({
+    ...smtp,
+    secure: false,
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+  });
+  const activities = createActivities({ register, transport, mail });
+  const native = await NativeConnection.connect({ address: temporal.address });
+  const worker = await createWorker({
+    connection: native,
+    namespace: temporal.namespace,
+    activities,
+    workflows,
+    maxCachedWorkflows,
+  });
+  const running = worker.run();
+  running.catch((error: unknown) => {
+    log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the worker stopped by itself');
+  });
+  return {
+    repaired: repairAtStart(temporal, register, log),
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running.catch(() => undefined);
+      transport.close();
+      await native.close();
+    },
+  };
+}
+
+async function repairAtStart(
+  { address, namespace }: WorkerSurroundings['temporal'],
+  register: Register,
+  log: Logger,
+): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    const report = await repairRegister(new Client({ connection, namespace }), register, 'transitionPlan');
+    const quiet = report.repaired.length + report.withoutWorkflow.length + report.notAsked.length === 0;
+    log[quiet ? 'info' : 'warn'](report, 'compared the register with the living plans');
+  } catch (error) {
+    log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the register could not be compared');
+  } finally {
+    await connection.close();
+  }
+}
