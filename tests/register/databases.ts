@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'drizzle-orm';
+import { Client } from 'pg';
+import type { Database } from '../../register/database';
+import { databaseFromPg, migrate, poolFor } from '../../register/database';
+import { databaseFromPglite } from '../../register/pglite';
+import { PGlite } from './pglite-client';
+import { postgresBinaries, startPostgres } from './postgres';
+import type { Postgres } from './postgres';
+
+/** A database of a test's own, migrated and empty. */
+export interface TestDatabase {
+  readonly db: Database;
+  readonly close: () => Promise<void>;
+}
+/** One kind of database: every test of the register runs on each that this machine has. */
+export interface DatabaseKind {
+  readonly name: string;
+  readonly open: (logger?: Logger) => Promise<TestDatabase>;
+  readonly stop: () => Promise<void>;
+}
+
+function pglite(): DatabaseKind {
+  let migrated: Promise<Blob> | undefined;
+  const make = async (): Promise<Blob> => {
+    const client = new PGlite();
+    await migrate(databaseFromPglite(client));
+    const dump = await client.dumpDataDir('none');
+    await client.close();
+    return dump;
+  };
+  return {
+    name: 'PGlite',
+    open: async (logger) => {
+      migrated ??= make();
+      const client = await PGlite.create({ loadDataDir: await migrated });
+      return { db: databaseFromPglite(client, logger ? { logger } : {}), close: () => client.close() };
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+function postgres(binaries: string): DatabaseKind {
+  let server: Promise<Postgres> | undefined;
+  const make = async (): Promise<Postgres> => {
+    const started = await startPostgres(binaries);
+    const pool = poolFor(started.url('postgres'));
+    await pool.query('create database migrated');
+    await pool.end();
+    const own = poolFor(started.url('migrated'));
+    await migrate(databaseFromPg(own));
+    await own.end();
+    return started;
+  };
+  return {
+    name: 'PostgreSQL',
+    open: async (logger) => {
+      server ??= make();
+      const { url } = await server;
+      const name = `copy_${randomUUID().replaceAll('-', '')}`;
+      const admin = new Client(url('postgres'));
+      await admin.connect();
+      await admin.query(`create database ${name} template migrated`);
+      await admin.end();
+      const pool = poolFor(url(name));
+      return { db: databaseFromPg(pool, logger ? { logger } : {}), close: () => pool.end() };
+    },
+    stop: async () => {
+      await (await server)?.stop();
+    },
+  };
+}
+
+const binaries = postgresBinaries();
+process.stderr.write(
+  binaries === null
+    ? 'The register is tested on PGlite alone: no PostgreSQL binaries found.\n'
+    : `The register is tested on PGlite and on PostgreSQL (${binaries}).\n`,
+);
+
+/** What this machine has: always PGlite, and PostgreSQL where its binaries are installed. */
+export const DATABASES: readonly DatabaseKind[] = binaries === null ? [pglite()] : [pglite(), postgres(binaries)];
