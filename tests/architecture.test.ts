@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+const ROOT = join(__dirname, '..');
+
+interface Planted {
+  readonly room: string;
+  readonly text: string;
+}
+
+/** Lints each text as if it stood in a file of its room, all in one ESLint process, and gives the rules that were broken. */
+async function lintAll(planted: readonly Planted[]): Promise<string[][]> {
+  const script = `
+    const { ESLint } = require('eslint');
+    const { join } = require('node:path');
+    (async () => {
+      const eslint = new ESLint({ cwd: ${JSON.stringify(ROOT)} });
+      const broken = [];
+      for (const { room, text } of ${JSON.stringify(planted)}) {
+        const [result] = await eslint.lintText(text, { filePath: join(${JSON.stringify(ROOT)}, room, 'planted-import.ts') });
+        broken.push(result.messages.map(({ ruleId, message }) => ruleId ?? message));
+      }
+      process.stdout.write(JSON.stringify(broken));
+    })();`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: ROOT, maxBuffer: 1 << 24 });
+  return JSON.parse(stdout) as string[][];
+}
+
+const importing = (path: string): string => `import * as planted from '${path}';\nexport const kept = planted;\n`;
+
+const FORBIDDEN = [
+  ['domain', '../register/errors', 'import-x/no-restricted-paths'],
+  ['domain', 'zod', 'no-restricted-imports'],
+  ['domain', 'node:crypto', 'no-restricted-imports'],
+  ['workflows', '../register/errors', 'import-x/no-restricted-paths'],
+  ['workflows', 'zod', 'no-restricted-imports'],
+  ['activities', '../api/paths', 'import-x/no-restricted-paths'],
+  ['register', '../activities/mail-words', 'import-x/no-restricted-paths'],
+  ['api', '../workflows/index', 'import-x/no-restricted-paths'],
+  ['worker', '../api/paths', 'import-x/no-restricted-paths'],
+  ['api', '../embedded/ports', 'import-x/no-restricted-paths'],
+] as const;
+const ALLOWED = [
+  ['domain', '../domain/ids'],
+  ['workflows', '../domain/commit'],
+  ['api', '../register/errors'],
+  ['worker', '../workflows/index'],
+  ['embedded', '../api/paths'],
+] as const;
+const IMPURE = 'export const now = new Date();\nexport const chance = Math.random();\n';
+
+describe('a room imports only what docs/architecture.md allows it', () => {
+  const broken = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    const planted = [
+      ...[...FORBIDDEN, ...ALLOWED].map(([room, path]) => ({ room, text: importing(path) })),
+      { room: 'domain', text: IMPURE },
+    ];
+    const results = await lintAll(planted);
+    planted.forEach(({ room, text }, index) => broken.set(room + text, results[index] ?? ['not linted']));
+  }, 180_000);
+
+  it.each(FORBIDDEN)('%s/ may not import %s', (room, path, rule) => {
+    expect(broken.get(room + importing(path))).toContain(rule);
+  });
+
+  it.each(ALLOWED)('%s/ may import %s', (room, path) => {
+    expect(broken.get(room + importing(path))).toEqual([]);
+  });
+
+  it('domain/ has no clock and no randomness', () => {
+    expect(broken.get(`domain${IMPURE}`)).toEqual(
+      expect.arrayContaining(['no-restricted-globals', 'no-restricted-properties']),
+    );
+  });
+});
