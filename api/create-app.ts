@@ -1,8 +1,9 @@
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
+import { BadCursor } from '../register/errors';
 import { mount, problemOfParser } from './mount';
 import { isOutage } from './outage';
-import { nothingHere, Problem, unavailable } from './problem';
+import { malformed, nothingHere, Problem, unavailable } from './problem';
 import { faultOf, notesOf, noteRequests } from './requests';
 import { ROUTES } from './routes';
 import type { Route } from './routes/route';
@@ -41,7 +42,7 @@ function problemAnswers({ log, register }: Services) {
   // Express knows an error handler by its four parameters.
   return async (error: unknown, _request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { requestId } = notesOf(response);
-    const problem = error instanceof Problem ? error : (problemOfParser(error) ?? (await unforeseen(error)));
+    const problem = foreseen(error) ?? (await unforeseen(error));
     if (problem.status >= 500) log.error({ requestId, problem: problem.kind, fault: faultOf(error) }, 'request failed');
     if (response.headersSent) {
       next(error);
@@ -59,6 +60,16 @@ function problemAnswers({ log, register }: Services) {
         )
       : new Problem('unexpected', 'Something went wrong on our side. Tell us the requestId if it happens again.');
   }
+}
+
+function foreseen(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof BadCursor) {
+    return malformed([
+      { field: 'cursor', message: 'Expected the "nextCursor" of the page before, with the same filters.' },
+    ]);
+  }
+  return problemOfParser(error);
 }
 
 async function answers(ask: () => Promise<void>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { ServiceError } from '@temporalio/client';
+import { DatabaseUnreachable } from '../register/errors';
 
 /** How a connection that is gone shows itself: Node's and PostgreSQL's codes, and the words of clients that have none. */
 const CODES = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|08\w{3}|57P0[1-5]|53[0-4]00)$/;
@@ -9,7 +10,7 @@ const DEEPEST_CAUSE = 5;
 /** Whether an error means that the database or Temporal is out of reach, rather than that we did something wrong. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return false;
-  if (error instanceof ServiceError) return true;
+  if (error instanceof ServiceError || error instanceof DatabaseUnreachable) return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && CODES.test(code)) return true;
   if (WORDS.test(error.message)) return true;

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/entity';
 import type { PlanId } from '../domain/ids';
 import type { StartKey } from '../domain/protocol';
 import type { Register } from '../register/register';
+import { planUrl } from './paths';
 import { Problem, busy, unavailable } from './problem';
 import { problemOf } from './refusal-problem';
 import type { Reply } from './routes/route';
@@ -31,7 +32,7 @@ export async function replyTo(
     case 'key-reused':
       throw keyReused();
     case 'plan-exists':
-      throw planExists(outcome.planId, null);
+      throw planExists(null);
     case 'not-running':
       if (on.notRunning) return on.notRunning();
       throw notKnownToHaveArrived();
@@ -51,12 +52,12 @@ async function refuseReusedKey(register: Register, key: StartKey): Promise<void>
   if (first !== null && first.bodyHash !== key.bodyHash) throw keyReused();
 }
 
-/** 409 for a start: `url` is given only when the caller may see the living plan. */
-export function planExists(planId: PlanId, url: string | null): Problem {
+/** 409 for a start. The open plan is named only when the caller may see it. */
+export function planExists(visible: PlanId | null): Problem {
   return new Problem(
     'plan-exists',
     'This child already has an open transition plan. Work with that one, or close it first.',
-    { members: url === null ? {} : { planId, plan: url } },
+    { members: visible === null ? {} : { planId: visible, plan: planUrl(visible) } },
   );
 }
 

@@ -18,8 +18,8 @@ export type Outcome =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   /** Another request was sent before under the same Idempotency-Key. */
   | { readonly is: 'key-reused' }
-  /** A start for a child who has a living plan. */
-  | { readonly is: 'plan-exists'; readonly planId: PlanId }
+  /** A start for a child who has an open plan; null when only the register knows which. */
+  | { readonly is: 'plan-exists'; readonly planId: PlanId | null }
   /** No workflow of this child runs. */
   | { readonly is: 'not-running' }
   /** Not known to have arrived: the caller has to send it again with the same key. */

@@ -62,13 +62,15 @@ async function startNow({ body, actor, services, key }: WriteCall<unknown, Query
   refuseAgainstRules(start, services.now());
   const outcome = await plans.start(start, key);
   if (outcome.is === 'plan-exists') {
-    const visible = (await register.plan(actor, outcome.planId)) !== null;
-    throw planExists(outcome.planId, visible ? planUrl(outcome.planId) : null);
+    const open = outcome.planId ?? (await register.openPlanOf(start.childId));
+    throw planExists(open !== null && (await register.plan(actor, open)) !== null ? open : null);
   }
+  // A repeat may wait for the plan that the first sending began, whose id is not the one made here.
+  const begun = outcome.is === 'accepted' ? await plans.livePlanOf(start.childId).catch(() => null) : null;
   return replyTo(outcome, {
     register,
     key,
-    location: planUrl(start.planId),
+    location: planUrl(begun ?? start.planId),
     done: ({ entityId, version }) => started(entityId as PlanId, version, actor, services),
   });
 }

@@ -52,7 +52,7 @@ function readUpdateFailure(cause: unknown): Reading | null {
     case 'KeyReused':
       return outcome({ is: 'key-reused' });
     case 'PlanExists':
-      return outcome({ is: 'plan-exists', planId: detail as PlanId });
+      return outcome({ is: 'plan-exists', planId: (detail ?? null) as PlanId | null });
     case 'Draining':
       return again('unknown');
     case undefined:

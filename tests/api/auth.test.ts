@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tokenVerifier } from '../../api/auth';
+import { AUDIENCE } from './sign-in';
+import type { TokenChanges } from './sign-in';
+import { startWorld } from './world';
+import type { World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+describe('who is calling', () => {
+  it('lets a member of staff in', async () => {
+    expect((await world.get('/v1/tasks')).status).toBe(200);
+  });
+
+  it('asks for a token, and says how', async () => {
+    const { status, headers, body } = await world.get('/v1/tasks', { as: null });
+    expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toBe('Bearer realm="camau"');
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(body).toMatchObject({ type: '/problems/not-signed-in', status: 401, requestId: expect.any(String) });
+  });
+
+  it.each<[string, TokenChanges]>([
+    ['for another audience', { claims: { aud: 'another' } }],
+    ['of another provider', { claims: { iss: 'https://elsewhere.example' } }],
+    ['that ended two minutes ago', { expiresInSeconds: -120 }],
+    ['that is not valid yet', { claims: { nbf: Math.floor(Date.now() / 1_000) + 600 } }],
+    ['without an end', { without: ['exp'] }],
+    ['without a subject', { without: ['sub'] }],
+    ['with an empty subject', { claims: { sub: '' } }],
+    ['signed by a stranger', { signedBy: 'stranger' }],
+    ['signed with the public key as a secret', { signedBy: 'secret' }],
+  ])('refuses a token %s', async (_what, changes) => {
+    const { status, headers, body } = await world.get('/v1/tasks', {
+      token: await world.provider.token('worker', changes),
+    });
+    expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toContain('invalid_token');
+    expect(JSON.stringify(body)).not.toMatch(/jose|JWS|at .+\.js/);
+  });
+
+  it('forgives clocks that differ by less than a minute', async () => {
+    const token = await world.provider.token('worker', { expiresInSeconds: -30 });
+    expect((await world.get('/v1/tasks', { token })).status).toBe(200);
+  });
+
+  it.each(['Basic d29ya2Vy', 'Bearer', 'Bearer not.a.token', 'Bearer a b', 'eyJhbGciOiJub25lIn0.e30.'])(
+    'refuses the Authorization header %j',
+    async (authorization) => {
+      expect((await world.get('/v1/tasks', { as: null, headers: { authorization } })).status).toBe(401);
+    },
+  );
+
+  it('refuses an unsigned token', async () => {
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const { issuer: iss } = world.provider;
+    const token = `${part({ alg: 'none' })}.${part({ iss, aud: AUDIENCE, sub: 'worker', exp: 4_000_000_000 })}.`;
+    expect((await world.get('/v1/tasks', { token })).status).toBe(401);
+  });
+
+  it.each([
+    ['is not known here', 'nobody'],
+    ['has left', 'gone'],
+  ])('answers 403 to a person who %s', async (_what, subject) => {
+    const { status, body } = await world.get('/v1/tasks', { as: subject });
+    expect(status).toBe(403);
+    expect(body['detail']).toContain('not an active member of staff');
+  });
+
+  it('answers 403 to staff of a service that is not the provider’s', async () => {
+    const { issuer, jwksUri } = world.provider;
+    const verifyToken = tokenVerifier([{ issuer, jwksUri, audience: AUDIENCE, serviceIds: ['region'] }]);
+    const other = await startWorld({ verifyToken });
+    const { status, body } = await other.get('/v1/tasks', { token: await world.provider.token('worker') });
+    await other.close();
+    expect([status, body['status']]).toEqual([403, 403]);
+  });
+
+  it('answers 503 while the provider’s keys cannot be fetched', async () => {
+    const { issuer } = world.provider;
+    const verifyToken = tokenVerifier([
+      { issuer, jwksUri: 'http://127.0.0.1:9/jwks', audience: AUDIENCE, serviceIds: ['yjs'] },
+    ]);
+    const other = await startWorld({ verifyToken });
+    const { status, headers } = await other.get('/v1/tasks', { token: await world.provider.token('worker') });
+    await other.close();
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('2');
+  });
+
+  it('starts with no provider at all no more than with a wrong one', () => {
+    expect(() => tokenVerifier([])).toThrow('CAMAU_ISSUERS');
+  });
+});
+
+describe('every answer', () => {
+  it('is kept by nobody, says what it is, and hides what made it', async () => {
+    const { headers } = await world.get('/v1/tasks');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('carries an id of ours, never the client’s', async () => {
+    const { headers, body } = await world.get('/v1/nowhere', { headers: { 'x-request-id': 'mine' } });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body['requestId']).toBe(headers.get('x-request-id'));
+  });
+
+  it('is logged without personal data', async () => {
+    world.log.length = 0;
+    await world.post('/v1/search', { body: { text: 'Birch Invented' } });
+    await world.get('/v1/children/child-birch?name=Birch');
+    const lines = world.log.join('');
+    expect(lines).toContain('"route":"/v1/search"');
+    expect(lines).not.toMatch(/Birch|Invented|child-birch|worker|Bearer/i);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApp } from '../../api/create-app';
+import { mayDo, PERMISSIONS } from '../../api/permissions';
+import type { Action } from '../../api/permissions';
+import { ROUTES } from '../../api/routes';
+import type { Route } from '../../api/routes/route';
+import { ROLES } from '../../domain/people';
+import type { Role } from '../../domain/people';
+import { ACTIONS } from '../../domain/transition-plan';
+import type { Relation } from '../../domain/transition-plan/actions';
+import { startWorld } from './world';
+import type { World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+/** The roles by which the domain can stand in each relation; whoever holds a task, or stands in, is any of those. */
+const ROLES_OF: Readonly<Record<Relation, readonly Role[]>> = {
+  'case-manager': ['case-manager', 'seconded-probation-officer', 'manager'],
+  'yjs-colleague': ['case-manager', 'seconded-probation-officer'],
+  'yjs-manager': ['manager', 'head-of-service'],
+  'receiving-officer': ['probation-officer'],
+  'receiving-manager': ['probation-manager', 'head-of-service'],
+  assignee: ['case-manager', 'seconded-probation-officer', 'probation-officer', 'manager', 'probation-manager'],
+  'assignees-manager': ['manager', 'probation-manager', 'head-of-service'],
+};
+
+describe('the table of permissions', () => {
+  it('has a route for every command of the domain', () => {
+    const reached = new Set(ROUTES.map(({ action }) => action));
+    expect(Object.keys(ACTIONS).filter((name) => !reached.has(name as Action))).toEqual([]);
+  });
+
+  it('says why, in every row, and is used by a route in every row', () => {
+    const used = new Set(ROUTES.map(({ action }) => action));
+    for (const [action, { why }] of Object.entries(PERMISSIONS)) {
+      expect([action, why.endsWith('.'), used.has(action as Action)]).toEqual([action, true, true]);
+    }
+  });
+
+  it.each(Object.entries(ACTIONS))('shuts nobody out of %s whom the domain lets in', (name, { who }) => {
+    const shutOut = who.flatMap((relation) => ROLES_OF[relation]).filter((role) => !mayDo(role, name as Action));
+    expect(shutOut).toEqual([]);
+  });
+
+  it('keeps administrators out of everything about a child', () => {
+    const open = ROUTES.filter(({ action, kind }) => kind !== 'open' && mayDo('administrator', action));
+    expect(open.map(({ path }) => path)).toEqual(['/v1/staff', '/v1/teams']);
+  });
+
+  it('opens nothing without sign-in but the state of the service', () => {
+    const open = ROUTES.filter(({ kind }) => kind === 'open').map(({ path }) => path);
+    expect(open).toEqual(['/health', '/ready', '/openapi.json']);
+    expect(ROUTES.every(({ kind, action }) => (PERMISSIONS[action].roles === 'anyone') === (kind === 'open'))).toBe(
+      true,
+    );
+  });
+
+  it('stops the application from being made with a route that has no row', () => {
+    const [first] = ROUTES;
+    const stray = { ...first, action: 'invented' } as unknown as Route;
+    expect(() => createApp(world.services, [stray])).toThrow('/health has no row in the table of permissions');
+  });
+
+  it('is asked before anything else of a request is read', async () => {
+    for (const { method, path } of ROUTES.filter(
+      ({ kind, action }) => kind !== 'open' && !mayDo('administrator', action),
+    )) {
+      const address = path.replace(/:\w+/, 'x');
+      const sent = { as: 'administrator', key: null, ...(method === 'post' ? { raw: '{{{' } : {}) };
+      const { status, body } = await (method === 'get' ? world.get(address, sent) : world.post(address, sent));
+      expect([address, status, body['type']]).toEqual([address, 403, '/problems/not-allowed']);
+    }
+  });
+
+  it('knows every role', () => {
+    for (const role of ROLES) expect([role, mayDo(role, 'read-people')]).toEqual([role, true]);
+  });
+});

@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+
+export const AUDIENCE = 'camau-test';
+
+/** A provider of the test's own: real keys behind a real JWKS address, and tokens of any shape. */
+export interface Provider {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  /** A good token for this person, unless `claims`, `alg` or `key` make it a bad one. */
+  token(subject: string, other?: TokenChanges): Promise<string>;
+  close(): Promise<void>;
+}
+export interface TokenChanges {
+  readonly claims?: Record<string, unknown>;
+  readonly without?: readonly string[];
+  readonly expiresInSeconds?: number;
+  readonly signedBy?: 'own' | 'stranger' | 'secret';
+}
+
+export async function startProvider(): Promise<Provider> {
+  const own = await generateKeyPair('ES256', { extractable: true });
+  const stranger = await generateKeyPair('ES256');
+  const jwk: JWK = { ...(await exportJWK(own.publicKey)), kid: 'own', alg: 'ES256', use: 'sig' };
+  const server: Server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    issuer,
+    jwksUri: `${issuer}/jwks`,
+    token: async (subject, { claims = {}, without = [], expiresInSeconds = 300, signedBy = 'own' } = {}) => {
+      const now = Math.floor(Date.now() / 1_000);
+      const good = { iss: issuer, aud: AUDIENCE, sub: subject, iat: now, exp: now + expiresInSeconds, ...claims };
+      const payload = Object.fromEntries(Object.entries(good).filter(([name]) => !without.includes(name)));
+      const keys: Record<typeof signedBy, [string, CryptoKey | Uint8Array]> = {
+        own: ['ES256', own.privateKey],
+        stranger: ['ES256', stranger.privateKey],
+        // The public key as a shared secret: the classic confusion of algorithms.
+        secret: ['HS256', new TextEncoder().encode(JSON.stringify(jwk))],
+      };
+      const [alg, key] = keys[signedBy];
+      return new SignJWT(payload).setProtectedHeader({ alg, kid: 'own' }).sign(key);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { PGlite } from '../register/pglite-client';
+import { tokenVerifier } from '../../api/auth';
+import { createApp } from '../../api/create-app';
+import { serve } from '../../api/serve';
+import type { Checks, Rehearsal, Services } from '../../api/services';
+import { instantAt } from '../../domain/calendar/london-time';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { POLICIES, transitionValues } from '../../domain/policy';
+import { createRegister } from '../../register/create-register';
+import { migrate } from '../../register/database';
+import { DatabaseUnreachable } from '../../register/errors';
+import { databaseFromPglite } from '../../register/pglite';
+import type { Register } from '../../register/register';
+import { livingPlans } from './living-plans';
+import type { LivingPlans } from './living-plans';
+import { AUDIENCE, startProvider } from './sign-in';
+import type { Provider } from './sign-in';
+import { loadSmallService, startBody } from './small-service';
+
+export const NOW = instantAt('2026-03-10' as LocalDate, '09:00');
+
+export interface Sent {
+  readonly as?: string | null;
+  readonly token?: string;
+  readonly key?: string | null;
+  readonly ifMatch?: string;
+  readonly headers?: Record<string, string>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+}
+export interface Got {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** The API over HTTP, before a real register; the workflows are stood in for. */
+export interface World {
+  readonly url: string;
+  readonly provider: Provider;
+  readonly services: Services;
+  readonly plans: LivingPlans;
+  /** The lines of the log so far. */
+  readonly log: string[];
+  /** What is switched off for the moment. */
+  readonly away: { register: boolean; temporal: boolean; mail: boolean };
+  get(path: string, sent?: Sent): Promise<Got>;
+  post(path: string, sent?: Sent): Promise<Got>;
+  /** Starts a plan and answers with its id. */
+  start(childId: string, changes?: Record<string, unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(changes: Partial<Services> = {}): Promise<World> {
+  const provider = await startProvider();
+  const client = new PGlite();
+  const database = databaseFromPglite(client);
+  await migrate(database);
+  const stored = createRegister(database);
+  await loadSmallService(stored, provider.issuer);
+
+  const away = { register: false, temporal: false, mail: false };
+  const log: string[] = [];
+  const plans = livingPlans(stored, () => NOW);
+  const failIf = (name: keyof typeof away) => () =>
+    away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
+  const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
+  const rehearsal: Rehearsal = { advance: () => Promise.resolve({ now: NOW }) };
+  const services: Services = {
+    register: switchable(stored, () => away.register),
+    plans,
+    verifyToken: tokenVerifier([
+      {
+        issuer: provider.issuer,
+        audience: AUDIENCE,
+        jwksUri: provider.jwksUri,
+        serviceIds: ['yjs', 'region', 'elsewhere'],
+      },
+    ]),
+    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    rehearsal,
+    checks,
+    now: () => NOW,
+    newId: randomUUID,
+    publicUrl: 'https://camau.example.test',
+    log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+    ...changes,
+  };
+  const served = await serve(createApp(services), { host: '127.0.0.1', port: 0 });
+  const tokens = new Map<string, string>();
+  const tokenOf = async (subject: string): Promise<string> => {
+    const token = tokens.get(subject) ?? (await provider.token(subject));
+    tokens.set(subject, token);
+    return token;
+  };
+
+  const send = async (method: string, path: string, sent: Sent = {}): Promise<Got> => {
+    const { as = 'worker', key = randomUUID(), ifMatch, headers = {}, body, raw } = sent;
+    const token = sent.token ?? (as === null ? null : await tokenOf(as));
+    const response = await fetch(served.url + path, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(method === 'POST' && key !== null ? { 'idempotency-key': key } : {}),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(raw === undefined ? {} : { body: raw }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+    };
+  };
+
+  return {
+    ...{ url: served.url, provider, services, plans, log, away },
+    get: (path, sent) => send('GET', path, sent),
+    post: (path, sent) => send('POST', path, sent),
+    start: async (childId, extra) => {
+      const { status, body } = await send('POST', '/v1/transition-plans', { body: startBody(childId, extra) });
+      if (status !== 201) throw new Error(`Could not start: ${JSON.stringify(body)}`);
+      return body['planId'] as string;
+    },
+    close: async () => {
+      await served.close(0);
+      await provider.close();
+      await client.close();
+    },
+  };
+}
+
+/** The register, until it is switched off: then every call fails as it does when the database is away. */
+function switchable(register: Register, isAway: () => boolean): Register {
+  return new Proxy(register, {
+    get(target, name, receiver) {
+      const real: unknown = Reflect.get(target, name, receiver);
+      if (typeof real !== 'function' || !isAway()) return real;
+      return () => Promise.reject(new DatabaseUnreachable('The database does not answer.'));
+    },
+  });
+}
