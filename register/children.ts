@@ -3,6 +3,7 @@ import { and, asc, eq, getTableColumns, like, or, sql } from 'drizzle-orm';
 
 import type { ChildId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
+import { storableText } from './columns';
 import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import type { Child, Page, Paged } from './register';
@@ -32,7 +33,8 @@ export async function searchChildren(
   text: string,
   page: Page,
 ): Promise<Paged<Child & { readonly openPlanId: PlanId | null }>> {
-  const list = ['children', actor.staffId, text];
+  const wanted = storableText(text).trim();
+  const list = ['children', actor.staffId, wanted];
   const after = placeAfter(list, page);
   const rows = await db.queries
     .select({ child: { ...shown }, sortName: children.sortName, openPlanId: plans.planId })
@@ -41,7 +43,7 @@ export async function searchChildren(
     .where(
       and(
         visibleChildren(actor),
-        or(namesContain(text), eq(children.childId, text.trim() as ChildId), isOfPlan(actor, text.trim())),
+        or(namesContain(wanted), eq(children.childId, wanted as ChildId), isOfPlan(actor, wanted)),
         after && sql`(${children.sortName}, ${children.childId}) > (${after.key}, ${after.id})`,
       ),
     )
@@ -85,7 +87,6 @@ function plain(text: string): string {
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[øłđðþßæœı]/g, (letter) => TYPED_AS[letter] ?? letter)
-    .replace(/\0/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -4,6 +4,7 @@ import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
 import { applyCommit } from './commits';
 import type { Database } from './database';
+import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed } from './outbox';
@@ -18,9 +19,12 @@ import { timelinePage } from './timeline';
 /** Where the open entities of each kind stand. */
 const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = { transitionPlan: openPlans };
 
-/** The register over one database, PostgreSQL or PGlite. The database must have been migrated. */
+/**
+ * The register over one database, PostgreSQL or PGlite. The database must have been migrated.
+ * Beside the errors that its functions name, they throw DatabaseUnreachable and StatementRefused.
+ */
 export function createRegister(db: Database): Register {
-  return {
+  return discreetly<Register>({
     commit: (commit) => applyCommit(db, commit),
     openEntities: (kind) => OPEN_ENTITIES[kind](db),
     repair: (commit) => applyRepair(db, commit),
@@ -51,7 +55,7 @@ export function createRegister(db: Database): Register {
     load: (data) => loadReference(db, data),
     isEmpty: () => isEmpty(db),
     ping: () => ping(db),
-  };
+  });
 }
 
 const PING_MS = 2_000;
@@ -61,13 +65,11 @@ async function ping(db: Database): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`No answer within ${PING_MS} ms.`));
+      reject(new DatabaseUnreachable(`No answer from the database within ${PING_MS} ms.`));
     }, PING_MS);
   });
   try {
     await Promise.race([db.queries.execute(sql`select 1`), tooLate]);
-  } catch (cause) {
-    throw new DatabaseUnreachable('The database does not answer.', { cause });
   } finally {
     clearTimeout(timer);
   }

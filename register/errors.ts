@@ -30,9 +30,21 @@ export class NestedQuery extends Error {
   }
 }
 
-/** The database did not answer in time. */
+/** The database did not answer, or not in time: try again later. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
+}
+
+/** The database refused a statement. Its values, which may be a child's, are left out; `statement` has placeholders only. */
+export class StatementRefused extends Error {
+  override readonly name = 'StatementRefused';
+  constructor(
+    readonly sqlState: string,
+    readonly constraint: string | null,
+    readonly statement: string,
+  ) {
+    super(`The database refused a statement: SQLSTATE ${sqlState}${constraint ? `, constraint ${constraint}` : ''}.`);
+  }
 }
 
 /** There is no practice plan with this id; only a practice plan has a clock of its own. */

@@ -17,6 +17,8 @@ export interface TestDatabase {
 export interface DatabaseKind {
   readonly name: string;
   readonly open: (logger?: Logger) => Promise<TestDatabase>;
+  /** A database without tables, as several callers see it: each with connections of its own where there can be several. */
+  readonly openEmpty: () => Promise<{ readonly callers: readonly Database[]; readonly close: () => Promise<void> }>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +38,11 @@ function pglite(): DatabaseKind {
       const client = await PGlite.create({ loadDataDir: await migrated });
       return { db: databaseFromPglite(client, logger ? { logger } : {}), close: () => client.close() };
     },
+    openEmpty: () => {
+      const client = new PGlite();
+      const db = databaseFromPglite(client);
+      return Promise.resolve({ callers: [db, db, db, db], close: () => client.close() });
+    },
     stop: () => Promise.resolve(),
   };
 }
@@ -52,18 +59,29 @@ function postgres(binaries: string): DatabaseKind {
     await own.end();
     return started;
   };
+  const created = async (template: string): Promise<string> => {
+    server ??= make();
+    const { url } = await server;
+    const name = `copy_${randomUUID().replaceAll('-', '')}`;
+    const admin = new Client(url('postgres'));
+    await admin.connect();
+    await admin.query(`create database ${name} template ${template}`);
+    await admin.end();
+    return url(name);
+  };
   return {
     name: 'PostgreSQL',
     open: async (logger) => {
-      server ??= make();
-      const { url } = await server;
-      const name = `copy_${randomUUID().replaceAll('-', '')}`;
-      const admin = new Client(url('postgres'));
-      await admin.connect();
-      await admin.query(`create database ${name} template migrated`);
-      await admin.end();
-      const pool = poolFor(url(name));
+      const pool = poolFor(await created('migrated'));
       return { db: databaseFromPg(pool, logger ? { logger } : {}), close: () => pool.end() };
+    },
+    openEmpty: async () => {
+      const url = await created('template0');
+      const pools = Array.from({ length: 12 }, () => poolFor(url));
+      const close = async (): Promise<void> => {
+        await Promise.all(pools.map((pool) => pool.end()));
+      };
+      return { callers: pools.map((pool) => databaseFromPg(pool)), close };
     },
     stop: async () => {
       await (await server)?.stop();
