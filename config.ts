@@ -17,15 +17,13 @@ const port = (fallback: number) =>
 const words = (expected: string) =>
   z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
 const url = (expected: string) =>
-  z
-    .string()
-    .refine((text) => ['http:', 'https:'].includes(urlOf(text)?.protocol ?? ''), expected)
-    .transform((text) => text.replace(/\/+$/, ''));
+  z.string().refine((text) => ['http:', 'https:'].includes(urlOf(text)?.protocol ?? ''), expected);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
 
 const ISSUERS_EXPECTED = 'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"]}';
 const issuer = z.strictObject({
+  // Compared letter by letter with a token's claim: a slash at its end belongs to it.
   issuer: url(''),
   audience: words(''),
   jwksUri: url(''),
@@ -47,7 +45,9 @@ const schema = z.object({
   CAMAU_MODE: oneOf(['production', 'embedded']).default('production'),
   CAMAU_HOST: words('a host name or address to listen on').default('127.0.0.1'),
   CAMAU_PORT: port(3000),
-  CAMAU_PUBLIC_URL: url('the http(s) address that people open, without a path at the end').optional(),
+  CAMAU_PUBLIC_URL: url('the http(s) address that people open')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
   CAMAU_DATA: words('the folder for data').default('.camau'),
   CAMAU_CACHE: words('the folder for downloaded and built parts').optional(),
   CAMAU_TEMPORAL_ADDRESS: words('host:port of a Temporal frontend').optional(),

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../config';
+
+const PRODUCTION = {
+  CAMAU_DATABASE_URL: 'postgres://register.example/camau',
+  CAMAU_TEMPORAL_ADDRESS: 'temporal.example:7233',
+  CAMAU_SMTP_HOST: 'mail.example',
+  CAMAU_MAIL_FROM: 'camau@service.example',
+  CAMAU_PUBLIC_URL: 'https://camau.example/',
+};
+const issuers = (issuer: string, jwksUri = 'https://id.example/jwks') =>
+  JSON.stringify([{ issuer, audience: 'camau', jwksUri, serviceIds: ['yjs'] }]);
+
+describe('configuration', () => {
+  it('is production’s when nothing says otherwise, and then asks for what production needs', () => {
+    expect(() => readConfig({})).toThrow(
+      /CAMAU_DATABASE_URL.*\n.*CAMAU_TEMPORAL_ADDRESS.*\n.*CAMAU_SMTP_HOST.*\n.*CAMAU_MAIL_FROM.*\n.*CAMAU_PUBLIC_URL/,
+    );
+  });
+
+  it('has a value for everything else', () => {
+    expect(readConfig({ CAMAU_MODE: 'embedded' })).toEqual({
+      ...{ mode: 'embedded', host: '127.0.0.1', port: 3000, publicUrl: null, dataFolder: '.camau', cacheFolder: null },
+      temporal: { address: null, namespace: 'camau' },
+      databaseUrl: null,
+      smtp: { host: null, port: 25, from: null },
+      ...{ mailPort: 3001, issuers: [], nation: 'wales', rehearsal: false, logLevel: 'info', maxCachedWorkflows: 500 },
+    });
+    expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', publicUrl: 'https://camau.example' });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ CAMAU_MODE: 'embedded', CAMAU_PORT: '', CAMAU_ISSUERS: '' }).port).toBe(3000);
+  });
+
+  it('names every wrong variable at once, with what is expected, and repeats no value', () => {
+    const wrong = {
+      CAMAU_MODE: 'demo',
+      CAMAU_PORT: '70000',
+      CAMAU_PUBLIC_URL: 'ftp://secret',
+      CAMAU_DATABASE_URL: 'mysql://user:secret@host/db',
+      CAMAU_MAIL_FROM: 'secret',
+      CAMAU_ISSUERS: '[{"issuer":"secret"}]',
+      CAMAU_NATION: 'scotland',
+      CAMAU_REHEARSAL: 'yes please',
+      CAMAU_LOG_LEVEL: 'loud',
+      CAMAU_MAX_CACHED_WORKFLOWS: '-1',
+    };
+    let message = '';
+    try {
+      readConfig(wrong);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    for (const name of Object.keys(wrong)) expect(message).toMatch(new RegExp(`${name}: expected \\S+`));
+    expect(message).not.toContain('secret');
+  });
+
+  it.each([
+    ['over http', 'http://id.example', undefined],
+    ['on this machine', 'https://localhost:9000', undefined],
+    ['on this machine, by address', 'https://127.0.0.1', undefined],
+    ['on this machine, by its IPv6 address', 'https://[::1]', undefined],
+    ['on this machine, with a dot', 'https://localhost.', undefined],
+    ['with keys on this machine', 'https://id.example', 'http://127.0.0.1/jwks'],
+  ])('refuses a provider %s unless the mode is embedded', (_what, issuer, jwksUri) => {
+    const CAMAU_ISSUERS = issuers(issuer, jwksUri);
+    expect(() => readConfig({ ...PRODUCTION, CAMAU_ISSUERS })).toThrow(/CAMAU_ISSUERS: .*demo provider/);
+    expect(readConfig({ CAMAU_MODE: 'embedded', CAMAU_ISSUERS }).issuers).toHaveLength(1);
+  });
+
+  it('takes a real provider, with its name as it is written', () => {
+    const { issuers: read } = readConfig({ ...PRODUCTION, CAMAU_ISSUERS: issuers('https://id.example/') });
+    expect(read).toEqual([
+      { issuer: 'https://id.example/', audience: 'camau', jwksUri: 'https://id.example/jwks', serviceIds: ['yjs'] },
+    ]);
+  });
+});
