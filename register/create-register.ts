@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
 import { isEmpty, loadReference } from './load';
-import { claimMail, mailDone, mailFailed } from './outbox';
+import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
 import { moveRehearsalClock, openPlanOf, openPlans, planRecord, plansPage, planWithId } from './plans';
 import type { Register } from './register';
@@ -49,6 +49,7 @@ export function createRegister(db: Database): Register {
 
     claimMail: (outboxIds, today) => claimMail(db, outboxIds, today),
     mailDone: (outboxId, outcome) => mailDone(db, outboxId, outcome),
+    undeliverable: (outboxIds) => undeliverableAmong(db, outboxIds),
     mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
 
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),

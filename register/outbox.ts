@@ -77,6 +77,17 @@ export async function mailFailed(db: Database, outboxId: string, reason: string)
     .where(isClaimed(outboxId));
 }
 
+/** The recipients of those of the messages that were found undeliverable. */
+export async function undeliverableAmong(db: Database, outboxIds: readonly string[]): Promise<readonly Recipient[]> {
+  if (outboxIds.length === 0) return [];
+  const rows = await db.queries
+    .select({ recipient: outbox.recipient })
+    .from(outbox)
+    .where(and(inArray(outbox.outboxId, [...outboxIds]), isNull(outbox.voidedAt), isNotNull(outbox.undeliverable)))
+    .orderBy(asc(outbox.outboxId));
+  return rows.map((row) => row.recipient);
+}
+
 function isToSend(): SQL | undefined {
   return and(isNull(outbox.voidedAt), isNull(outbox.sentAt), isNull(outbox.undeliverable));
 }

@@ -174,13 +174,15 @@ export async function openPlans(db: Database) {
 }
 
 /** Adds to a practice plan's clock offset. Throws NoRehearsal for any other plan. */
-export async function moveRehearsalClock(db: Database, planId: PlanId, seconds: number): Promise<void> {
+export async function moveRehearsalClock(db: Database, planId: PlanId, seconds: number): Promise<number> {
   const moved = await db.queries
     .update(plans)
     .set({ rehearsalOffset: sql`${plans.rehearsalOffset} + ${seconds}` })
     .where(and(eq(plans.planId, planId), eq(plans.rehearsal, true)))
-    .returning({ planId: plans.planId });
-  if (moved.length === 0) throw new NoRehearsal(planId);
+    .returning({ offset: plans.rehearsalOffset });
+  const [plan] = moved;
+  if (!plan) throw new NoRehearsal(planId);
+  return plan.offset;
 }
 
 /** Given and family name; empty while the child is not (again) in the register. */

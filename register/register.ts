@@ -209,11 +209,13 @@ export interface Register {
   /** Claims messages for sending for a minute, so that two attempts never send one message at once. */
   claimMail(outboxIds: readonly string[], today: LocalDate): Promise<readonly ClaimedMail[]>;
   mailDone(outboxId: string, outcome: MailOutcome): Promise<void>;
+  /** Whom of these messages' recipients no message will ever reach, so that somebody can put it right. */
+  undeliverable(outboxIds: readonly string[]): Promise<readonly Recipient[]>;
   /** Gives a claim back after a failure that will be tried again. */
   mailFailed(outboxId: string, reason: string): Promise<void>;
 
-  /** Adds to a practice plan's clock offset, so that overdue is computed against its own time. */
-  moveRehearsalClock(planId: PlanId, seconds: number): Promise<void>;
+  /** Adds to a practice plan's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */
+  moveRehearsalClock(planId: PlanId, seconds: number): Promise<number>;
 
   /** Loads or replaces reference data (services, teams, staff, children); used by the sample service and imports. */
   load(data: {

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Actor } from '../domain/people';
@@ -17,30 +17,41 @@ const ABOUT_TO_TURN_18_DAYS = 90;
  */
 export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
   const counted = and(visiblePlans(actor), eq(plans.open, true), eq(plans.rehearsal, false));
-  const plansWhere = (which: SQL | undefined) => sql`count(*) filter (where ${which})`.mapWith(Number);
-  const tasksWhere = (which: SQL | undefined) => sql`coalesce(sum(${countOfTasks(which)}), 0)`.mapWith(Number);
+  const countWhere = (which: SQL | undefined) => sql`count(*) filter (where ${which})`.mapWith(Number);
+  const sumOf = (counts: SQLWrapper) => sql`coalesce(sum(${counts}), 0)`.mapWith(Number);
   const today = planToday(now);
   const waits = and(eq(tasks.kind, 'accept-responsibility'), inArray(tasks.state, ['requested', 'received']));
   const handsOver = inArray(plans.phase, ['preparing', 'graded-handover']);
 
+  const ofPlan = db.queries
+    .select({
+      waiting: countWhere(waits).as('waiting'),
+      overdue: countWhere(isOverdue(now)).as('overdue'),
+      climbing: countWhere(isClimbing()).as('climbing'),
+    })
+    .from(tasks)
+    .where(eq(tasks.planId, plans.planId))
+    .as('of_plan');
+
   const [row] = await db.queries
     .select({
       activePlans: sql`count(*)`.mapWith(Number),
-      preparing: plansWhere(eq(plans.phase, 'preparing')),
-      handover: plansWhere(eq(plans.phase, 'graded-handover')),
-      transferred: plansWhere(eq(plans.phase, 'transferred')),
-      kept: plansWhere(eq(plans.phase, 'kept-by-yjs')),
-      paused: plansWhere(eq(plans.status, 'paused')),
-      handoversWaitingForAcceptance: tasksWhere(waits),
-      overdueTasks: tasksWhere(isOverdue(now)),
-      climbingTasks: tasksWhere(isClimbing()),
-      withoutReceivingOfficer: plansWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
-      proposalsToDecide: plansWhere(eq(plans.proposalWaits, true)),
-      aboutToTurn18: plansWhere(
+      preparing: countWhere(eq(plans.phase, 'preparing')),
+      handover: countWhere(eq(plans.phase, 'graded-handover')),
+      transferred: countWhere(eq(plans.phase, 'transferred')),
+      kept: countWhere(eq(plans.phase, 'kept-by-yjs')),
+      paused: countWhere(eq(plans.status, 'paused')),
+      handoversWaitingForAcceptance: sumOf(ofPlan.waiting),
+      overdueTasks: sumOf(ofPlan.overdue),
+      climbingTasks: sumOf(ofPlan.climbing),
+      withoutReceivingOfficer: countWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
+      proposalsToDecide: countWhere(eq(plans.proposalWaits, true)),
+      aboutToTurn18: countWhere(
         sql`${plans.eighteenOn} > ${today} and ${plans.eighteenOn} <= ${today} + ${ABOUT_TO_TURN_18_DAYS}::integer`,
       ),
     })
     .from(plans)
+    .crossJoinLateral(ofPlan)
     .where(counted);
   if (!row) throw new Error('A count without a group has one row.');
   const { preparing, handover, transferred, kept, ...counts } = row;
@@ -48,8 +59,4 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
     ...counts,
     byPhase: { preparing, 'graded-handover': handover, transferred, 'kept-by-yjs': kept },
   };
-}
-
-function countOfTasks(which: SQL | undefined): SQL {
-  return sql`(select count(*) from ${tasks} where ${tasks.planId} = ${plans.planId} and ${which})`;
 }
