@@ -17,7 +17,7 @@ export class FastForwardError extends Error {
 
 /**
  * Lets a running workflow live through `seconds` of its own time at once, and returns when it has, or when it has ended
- * within that time. Throws {@link FastForwardError} when it is not running or the server refuses or gives up.
+ * within that time, with the moment that it was to reach, in milliseconds. Throws {@link FastForwardError} when it is not running or the server refuses or gives up.
  *
  * Measured on server 1.32.1, with a workflow that sleeps a day and continues as new every five:
  * - Virtual time and the rest of a fast-forward survive continue-as-new: 30 days over 7 runs took 4.4 s in one call,
@@ -31,12 +31,16 @@ export class FastForwardError extends Error {
  * - A run that starts after a fast-forward was completed no longer knows its id, so a late poll fails: then the clock of
  *   the workflow tells.
  */
-export async function fastForward(connection: Pick<Connection, 'workflowService'>, asked: FastForward): Promise<void> {
+export async function fastForward(
+  connection: Pick<Connection, 'workflowService'>,
+  asked: FastForward,
+): Promise<number> {
   const { workflowService } = connection;
   const { namespace, workflowId, seconds, id } = asked;
   const workflowExecution = { workflowId };
   const before = await lookAt(connection, asked);
   if (!before.running) throw new FastForwardError(`Workflow ${workflowId} has ended: it has no time to live through.`);
+  const until = before.now + seconds * 1000;
   await workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution,
@@ -56,11 +60,11 @@ export async function fastForward(connection: Pick<Connection, 'workflowService'
       fastForwardId: id,
     });
     const result: number | null | undefined = poll.fastForwardPollingResult;
-    if (result === POLL_COMPLETED) return;
+    if (result === POLL_COMPLETED) return until;
     const current = await lookAt(connection, asked);
-    if (!current.running || current.now >= before.now + seconds * 1000) return;
+    if (!current.running || current.now >= until) return until;
     if (result !== POLL_TIMEOUT) {
-      throw new FastForwardError(`Workflow ${workflowId} stopped short: ${poll.failedReason ?? 'no reason given'}.`);
+      throw new FastForwardError(`Workflow ${workflowId} stopped short: ${poll.failedReason}.`);
     }
   }
 }

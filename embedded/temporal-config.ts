@@ -99,17 +99,19 @@ export function portsInConfig(text: string): Partial<TemporalPorts> {
  * between runs to be none (see `fastForward`); the limits are those of one machine that serves only Camau, so that a test
  * or benchmark measures Camau and not a quota.
  */
+export const DYNAMIC_SETTINGS: Readonly<Record<string, string | number | boolean>> = {
+  'frontend.WorkflowTimeSkippingEnabled': true,
+  'history.timerProcessorMaxTimeShift': '10ms',
+  'history.workflowIdReuseMinimalInterval': '0s',
+  'frontend.rps': 20_000,
+  'frontend.namespaceRPS': 20_000,
+  'frontend.namespaceRPS.visibility': 1_000,
+  'system.namespaceCacheRefreshInterval': '200ms',
+};
+
+/** {@link DYNAMIC_SETTINGS} as the server's file. */
 export function dynamicConfig(): string {
-  const settings = {
-    'frontend.WorkflowTimeSkippingEnabled': true,
-    'history.timerProcessorMaxTimeShift': '10ms',
-    'history.workflowIdReuseMinimalInterval': '0s',
-    'frontend.rps': 20_000,
-    'frontend.namespaceRPS': 20_000,
-    'frontend.namespaceRPS.visibility': 1_000,
-    'system.namespaceCacheRefreshInterval': '200ms',
-  };
-  return toYaml(Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, [{ value }]])));
+  return toYaml(Object.fromEntries(Object.entries(DYNAMIC_SETTINGS).map(([key, value]) => [key, [{ value }]])));
 }
 
 function toYaml(value: unknown): string {

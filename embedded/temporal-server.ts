@@ -8,7 +8,15 @@ import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { assertPortFree, freePorts, isPortFree } from './ports';
 import { commandLine, endProcess, isAlive } from './processes';
-import { PORT_NAMES, dynamicConfig, portsInConfig, serverConfig, type TemporalPorts } from './temporal-config';
+import type { TemporalBinary } from './temporal-binary';
+import {
+  DYNAMIC_SETTINGS,
+  PORT_NAMES,
+  dynamicConfig,
+  portsInConfig,
+  serverConfig,
+  type TemporalPorts,
+} from './temporal-config';
 
 /** The namespace that every plan, contact and concern lives in. */
 export const NAMESPACE = 'camau';
@@ -19,8 +27,8 @@ const STOP_GRACE_MS = 10_000;
 const FREE_PORT_ATTEMPTS = 3;
 
 export interface TemporalServerOptions {
-  /** The server program, as `findTemporalServer` finds it. */
-  readonly binary: string;
+  /** The program, as `findTemporalServer` finds it; a path alone is the server itself. */
+  readonly binary: string | TemporalBinary;
   /** The one SQLite file with all of the server's data; its folder is made when it is missing. */
   readonly databaseFile: string;
   /** Where the server's own output goes; the file of the start before is kept beside it as `<name>.1`. */
@@ -59,7 +67,7 @@ export class TemporalStartError extends Error {
 export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
   const files = serverFiles(options);
   try {
-    for (const file of Object.values(files)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    for (const file of Object.values<string>({ ...files })) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     await stopOrphan(files);
     keepPreviousLog(files.log);
   } catch (error) {
@@ -123,11 +131,15 @@ function lastPorts(files: ServerFiles): Partial<TemporalPorts> {
   }
 }
 
-async function start(binary: string, files: ServerFiles, ports: TemporalPorts): Promise<TemporalServer> {
+async function start(
+  binary: TemporalServerOptions['binary'],
+  files: ServerFiles,
+  ports: TemporalPorts,
+): Promise<TemporalServer> {
   const paths = { databaseFile: files.database, dynamicConfigFile: files.dynamicConfig };
   writeFileSync(files.dynamicConfig, dynamicConfig(), { mode: 0o600 });
   writeFileSync(files.config, serverConfig(paths, ports), { mode: 0o600 });
-  const child = await spawnServer(binary, files);
+  const child = await spawnServer(startCommand(binary, files, ports), files);
   const address = `127.0.0.1:${ports.frontend}`;
   const exited = once(child.process, 'exit').then(() => {
     if (readPid(files) === child.pid) rmSync(files.pid, { force: true });
@@ -156,10 +168,29 @@ async function start(binary: string, files: ServerFiles, ports: TemporalPorts): 
   return { address, pid: child.pid, exited, stop, kill: () => void child.process.kill('SIGKILL') };
 }
 
-async function spawnServer(binary: string, files: ServerFiles): Promise<{ process: ChildProcess; pid: number }> {
+/** The server takes its configuration from a file; the command line tool writes its own and takes the rest as options. */
+function startCommand(
+  binary: TemporalServerOptions['binary'],
+  files: ServerFiles,
+  ports: TemporalPorts,
+): [string, ...string[]] {
+  const { program, path } = typeof binary === 'string' ? { program: 'server', path: binary } : binary;
+  if (program === 'server') return [path, '--config-file', files.config, '--allow-no-auth', 'start'];
+  const settings = Object.entries(DYNAMIC_SETTINGS).flatMap(([key, value]) => [
+    '--dynamic-config-value',
+    `${key}=${JSON.stringify(value)}`,
+  ]);
+  const where = ['--ip', '127.0.0.1', '--port', String(ports.frontend), '--db-filename', files.database];
+  return [path, 'server', 'start-dev', '--headless', '--log-level', 'warn', ...where, ...settings];
+}
+
+async function spawnServer(
+  [program, ...args]: [string, ...string[]],
+  files: ServerFiles,
+): Promise<{ process: ChildProcess; pid: number }> {
   const log = openSync(files.log, 'a', 0o600);
   try {
-    const child = spawn(binary, ['--config-file', files.config, '--allow-no-auth', 'start'], {
+    const child = spawn(program, args, {
       detached: true,
       stdio: ['ignore', log, log],
       cwd: dirname(files.database),
@@ -170,7 +201,7 @@ async function spawnServer(binary: string, files: ServerFiles): Promise<{ proces
     writeFileSync(files.pid, `${pid}\n`, { mode: 0o600 });
     return { process: child, pid };
   } catch (error) {
-    throw new TemporalStartError(`The Temporal server ${binary} could not be run: ${reason(error)}.`);
+    throw new TemporalStartError(`The Temporal server ${program} could not be run: ${reason(error)}.`);
   } finally {
     closeSync(log);
   }
@@ -180,7 +211,7 @@ async function spawnServer(binary: string, files: ServerFiles): Promise<{ proces
 async function stopOrphan(files: ServerFiles): Promise<void> {
   const pid = readPid(files);
   if (pid === undefined || !isAlive(pid)) return;
-  if (commandLine(pid)?.includes(files.config) === true) await endProcess(pid, STOP_GRACE_MS);
+  if (commandLine(pid)?.includes(files.database) === true) await endProcess(pid, STOP_GRACE_MS);
 }
 
 function readPid(files: ServerFiles): number | undefined {
@@ -251,7 +282,7 @@ async function registerNamespace(connection: Connection): Promise<void> {
 async function assertNamespaceUsable(connection: Connection): Promise<void> {
   const service = connection.workflowService;
   await service.countWorkflowExecutions({ namespace: NAMESPACE });
-  await service.describeTaskQueue({ namespace: NAMESPACE, taskQueue: { name: 'readiness' }, taskQueueType: 1 });
+  await service.listTaskQueuePartitions({ namespace: NAMESPACE, taskQueue: { name: 'readiness' } });
   try {
     await service.describeWorkflowExecution({ namespace: NAMESPACE, execution: { workflowId: 'readiness' } });
   } catch (error) {

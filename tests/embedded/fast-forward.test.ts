@@ -61,7 +61,7 @@ describe('fast-forward of a workflow that continues as new every five days', () 
     await advance('second', 20);
     await advance('until after its end', 30);
 
-    const wakings: string[] = await handle.result();
+    const wakings = (await handle.result()) as string[];
     const days = wakings.map((at) => (Date.parse(at) - started) / 1000 / DAY_SECONDS);
     expect(days.map((day) => Math.floor(day))).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect((await handle.describe()).runId).not.toBe(handle.firstExecutionRunId);
