@@ -6,7 +6,7 @@ import { composeMail } from './compose-mail';
 import type { MailSettings } from './compose-mail';
 
 export interface MailDependencies {
-  readonly register: Pick<Register, 'commit' | 'repair' | 'claimMail' | 'mailDone' | 'mailFailed'>;
+  readonly register: Pick<Register, 'commit' | 'repair' | 'claimMail' | 'mailDone' | 'mailFailed' | 'undeliverable'>;
   /** A nodemailer transport. */
   readonly transport: { sendMail(message: SendMailOptions): Promise<{ readonly rejected?: readonly unknown[] }> };
   readonly mail: MailSettings;
@@ -27,7 +27,6 @@ export class MailNotSent extends Error {
 export function deliverMailActivity({ register, transport, mail }: MailDependencies) {
   return async (outboxIds: readonly string[]): Promise<{ readonly undeliverable: readonly Recipient[] }> => {
     const today = localDateOf(instantFromMillis(Date.now()));
-    const undeliverable: Recipient[] = [];
     let notSent = 0;
     for (const claimed of await register.claimMail(outboxIds, today)) {
       const outcome = await send(claimed);
@@ -36,11 +35,10 @@ export function deliverMailActivity({ register, transport, mail }: MailDependenc
         await register.mailFailed(claimed.outboxId, outcome.reason);
         continue;
       }
-      if (outcome.is === 'undeliverable') undeliverable.push(claimed.recipient);
       await register.mailDone(claimed.outboxId, outcome);
     }
     if (notSent > 0) throw new MailNotSent(`${notSent} of ${outboxIds.length} messages could not be sent yet`);
-    return { undeliverable };
+    return { undeliverable: await register.undeliverable(outboxIds) };
   };
 
   async function send(claimed: ClaimedMail): Promise<MailOutcome | { is: 'not-sent'; reason: string }> {

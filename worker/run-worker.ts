@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities';
@@ -39,6 +39,7 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
     greetingTimeout: SMTP_TIMEOUT_MS,
     socketTimeout: SMTP_TIMEOUT_MS,
   });
+  speakThroughOurLog(log);
   const activities = createActivities({ register, transport, mail });
   const native = await NativeConnection.connect({ address: temporal.address });
   const worker = await createWorker({
@@ -61,6 +62,23 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
       await native.close();
     },
   };
+}
+
+let speaking = false;
+
+/** Temporal's runtime is one per process, and so is where it writes: warnings and worse, into our own log. */
+function speakThroughOurLog(log: Logger): void {
+  if (speaking) return;
+  speaking = true;
+  const logger = new DefaultLogger('WARN', ({ level, message }) => {
+    log[level === 'ERROR' ? 'error' : 'warn']({ part: 'temporal' }, message);
+  });
+  Runtime.install({
+    logger,
+    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+    // Whoever runs the worker stops it in its turn: after the API, which still takes commands.
+    shutdownSignals: [],
+  });
 }
 
 async function repairAtStart(

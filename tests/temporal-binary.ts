@@ -1,0 +1,9 @@
+import { findTemporalServer } from '../embedded/temporal-binary';
+import type { TemporalBinary } from '../embedded/temporal-binary';
+
+/** The Temporal server program that tests run on: as `npm test` found it, or found now. */
+export async function temporalBinary(): Promise<TemporalBinary> {
+  const source = await findTemporalServer();
+  if (source.kind === 'address') throw new Error('Tests start Temporal servers of their own: they need the program.');
+  return source.binary;
+}
