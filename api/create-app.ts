@@ -43,7 +43,8 @@ function problemAnswers({ log, register }: Services) {
   return async (error: unknown, _request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { requestId } = notesOf(response);
     const problem = foreseen(error) ?? (await unforeseen(error));
-    if (problem.status >= 500) log.error({ requestId, problem: problem.kind, fault: faultOf(error) }, 'request failed');
+    if (problem.status === 500) log.error({ requestId, fault: faultOf(error) }, 'request failed');
+    if (problem.status === 503) log.warn({ requestId, fault: faultOf(error) }, 'a part is away');
     if (response.headersSent) {
       next(error);
       return;

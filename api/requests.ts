@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { Problem } from './problem';
 
 /** What is known of a request beside what was sent; the id is always ours, never the client's. */
 export interface RequestNotes {
@@ -49,6 +50,7 @@ export function noteRequests(log: Logger) {
  */
 export function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error };
+  if (error instanceof Problem) return { name: error.name, detail: error.detail };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,

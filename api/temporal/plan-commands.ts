@@ -39,7 +39,9 @@ export function temporalPlanCommands(
       return sendAgain(client, patience, () =>
         client.workflow.startUpdateWithStart<(input: PlanInput) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
           args: [key],
-          updateId: key.commandId,
+          // The body is in it too: Temporal answers a repeated id by itself, and would take another start, or a command
+          // that came under the same key, for this one.
+          updateId: `${key.commandId}-${key.bodyHash}`,
           waitForStage: 'ACCEPTED',
           // An operation serves one call only, so each try makes its own.
           startWorkflowOperation: new WithStartWorkflowOperation<(input: PlanInput) => Promise<void>>(WORKFLOW_TYPE, {

@@ -74,9 +74,7 @@ describe('who is calling', () => {
   it('answers 403 to staff of a service that is not the provider’s', async () => {
     const { issuer, jwksUri } = world.provider;
     const verifyToken = tokenVerifier([{ issuer, jwksUri, audience: AUDIENCE, serviceIds: ['region'] }]);
-    const other = await startWorld({ verifyToken });
-    const { status, body } = await other.get('/v1/tasks', { token: await world.provider.token('worker') });
-    await other.close();
+    const { status, body } = await world.ask({ verifyToken }, '/v1/tasks', await world.provider.token('worker'));
     expect([status, body['status']]).toEqual([403, 403]);
   });
 
@@ -85,15 +83,30 @@ describe('who is calling', () => {
     const verifyToken = tokenVerifier([
       { issuer, jwksUri: 'http://127.0.0.1:9/jwks', audience: AUDIENCE, serviceIds: ['yjs'] },
     ]);
-    const other = await startWorld({ verifyToken });
-    const { status, headers } = await other.get('/v1/tasks', { token: await world.provider.token('worker') });
-    await other.close();
+    const { status, headers } = await world.ask({ verifyToken }, '/v1/tasks', await world.provider.token('worker'));
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('2');
   });
 
   it('starts with no provider at all no more than with a wrong one', () => {
     expect(() => tokenVerifier([])).toThrow('CAMAU_ISSUERS');
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('is answered with 500 and nothing of what it was, and logged without its words', async () => {
+    world.log.length = 0;
+    const register = new Proxy(world.services.register, {
+      get: (target, name) =>
+        name === 'tasks'
+          ? () => Promise.reject(new Error('select * from children where name = Ash'))
+          : (Reflect.get(target, name) as unknown),
+    });
+    const { status, body } = await world.ask({ register }, '/v1/tasks', await world.provider.token('worker'));
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toMatch(/select|Ash|at /);
+    expect(world.log.join('')).toContain('request failed');
+    expect(world.log.join('')).not.toMatch(/select|Ash/);
   });
 });
 

@@ -19,7 +19,7 @@ describe('configuration', () => {
   });
 
   it('has a value for everything else', () => {
-    expect(readConfig({ CAMAU_MODE: 'embedded' })).toEqual({
+    expect(readConfig({ CAMAU_MODE: 'embedded' })).toMatchObject({
       ...{ mode: 'embedded', host: '127.0.0.1', port: 3000, publicUrl: null, dataFolder: '.camau', cacheFolder: null },
       temporal: { address: null, namespace: 'camau' },
       databaseUrl: null,

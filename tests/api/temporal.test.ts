@@ -114,5 +114,6 @@ describe('what came of a command', () => {
       args: [{ is: 'new', start, startKey: key }],
     });
     expect(calls[0]?.name).toBe('confirm-start');
+    expect(calls.map(({ options }) => options.updateId)).toEqual(['c0ffee-beef', 'c0ffee-beef']);
   });
 });

@@ -52,10 +52,12 @@ export interface World {
   post(path: string, sent?: Sent): Promise<Got>;
   /** Starts a plan and answers with its id. */
   start(childId: string, changes?: Record<string, unknown>): Promise<string>;
+  /** Serves the same with other parts, and answers one request. */
+  ask(changes: Partial<Services>, path: string, token: string): Promise<Got>;
   close(): Promise<void>;
 }
 
-export async function startWorld(changes: Partial<Services> = {}): Promise<World> {
+export async function startWorld(): Promise<World> {
   const provider = await startProvider();
   const client = new PGlite();
   const database = databaseFromPglite(client);
@@ -88,7 +90,6 @@ export async function startWorld(changes: Partial<Services> = {}): Promise<World
     newId: randomUUID,
     publicUrl: 'https://camau.example.test',
     log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
-    ...changes,
   };
   const served = await serve(createApp(services), { host: '127.0.0.1', port: 0 });
   const tokens = new Map<string, string>();
@@ -98,10 +99,10 @@ export async function startWorld(changes: Partial<Services> = {}): Promise<World
     return token;
   };
 
-  const send = async (method: string, path: string, sent: Sent = {}): Promise<Got> => {
+  const send = async (method: string, path: string, sent: Sent = {}, url = served.url): Promise<Got> => {
     const { as = 'worker', key = randomUUID(), ifMatch, headers = {}, body, raw } = sent;
     const token = sent.token ?? (as === null ? null : await tokenOf(as));
-    const response = await fetch(served.url + path, {
+    const response = await fetch(url + path, {
       method,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -129,6 +130,12 @@ export async function startWorld(changes: Partial<Services> = {}): Promise<World
       const { status, body } = await send('POST', '/v1/transition-plans', { body: startBody(childId, extra) });
       if (status !== 201) throw new Error(`Could not start: ${JSON.stringify(body)}`);
       return body['planId'] as string;
+    },
+    ask: async (changes, path, token) => {
+      const other = await serve(createApp({ ...services, ...changes }), { host: '127.0.0.1', port: 0 });
+      const got = await send('GET', path, { token }, other.url);
+      await other.close(0);
+      return got;
     },
     close: async () => {
       await served.close(0);
