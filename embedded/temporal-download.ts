@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Runtime } from '@temporalio/worker';
 import { freePort } from './ports';
 
-/** The first version of the command line tool with a server that can skip time. */
+/** Asked for by number: the SDK's default may hold a server that cannot skip time. */
 const CLI_VERSION = 'v1.9.1';
 
 /**
