@@ -60,6 +60,7 @@ const schema = z.object({
   CAMAU_SMTP_PORT: port(25),
   CAMAU_MAIL_FROM: z.email({ error: 'the e-mail address that messages come from' }).optional(),
   CAMAU_MAIL_PORT: port(3001),
+  CAMAU_DEMO_ISSUER_PORT: port(3002),
   CAMAU_ISSUERS: issuers,
   CAMAU_NATION: oneOf(['wales', 'england']).default('wales'),
   CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
@@ -93,6 +94,8 @@ export interface Config {
   readonly smtp: { readonly host: string | null; readonly port: number; readonly from: string | null };
   /** The page of the embedded mail catcher. */
   readonly mailPort: number;
+  /** The embedded demo sign-in. */
+  readonly demoIssuerPort: number;
   readonly issuers: readonly IssuerConfig[];
   readonly nation: 'wales' | 'england';
   readonly rehearsal: boolean;
@@ -126,6 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read.CAMAU_DATABASE_URL ?? null,
     smtp: { host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, from: read.CAMAU_MAIL_FROM ?? null },
     mailPort: read.CAMAU_MAIL_PORT,
+    demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
     issuers: read.CAMAU_ISSUERS,
     nation: read.CAMAU_NATION,
     rehearsal: read.CAMAU_REHEARSAL === 'on',

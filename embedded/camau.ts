@@ -3,7 +3,7 @@ import type { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
 import type { Rehearsal } from '../api/services';
-import { addMinutes, instantFromMillis } from '../domain/calendar/london-time';
+import { instantFromMillis } from '../domain/calendar/london-time';
 import { workflowIdOf } from '../domain/ids';
 import type { Tuning } from '../domain/protocol';
 import { createRegister } from '../register/create-register';
@@ -14,11 +14,15 @@ import type { RunningWorker } from '../worker/run-worker';
 import { startDemoIssuer } from './demo-issuer';
 import type { DemoIssuer } from './demo-issuer';
 import { fastForward } from './fast-forward';
+import { LOOPBACK } from './loopback';
 import { startMailCatcher } from './mail-catcher';
 import type { MailCatcher } from './mail-catcher';
 import { openPglite } from './pglite';
+import { assertPortFree } from './ports';
 import { silent } from './progress';
 import type { Progress } from './progress';
+import { SAMPLE_SERVICE_IDS } from './sample/services';
+import type { TemporalBinary } from './temporal-binary';
 import { NAMESPACE, startTemporalServer } from './temporal-server';
 import type { TemporalServer } from './temporal-server';
 
@@ -26,10 +30,15 @@ export interface CamauOptions {
   /** The folder for everything that is kept. */
   readonly folder: string;
   /** Where Temporal is: a server somewhere, or the program to start one with. */
-  readonly temporal: { readonly address: string } | { readonly binary: string };
+  readonly temporal: { readonly address: string } | { readonly binary: string | TemporalBinary };
   /** `memory` keeps the register only as long as the process lives. */
   readonly register?: 'folder' | 'memory';
+  /** Real numbers: links in messages and the issuer of tokens are made from them. */
   readonly ports: { readonly api: number; readonly mailPage: number; readonly smtp: number; readonly issuer: number };
+  /** Where the API listens; 127.0.0.1 when not given. */
+  readonly host?: string;
+  /** Where people open it, for links in messages; its own address when not given. */
+  readonly publicUrl?: string | null;
   readonly tuning?: Tuning;
   readonly maxCachedWorkflows?: number;
   readonly log: Logger;
@@ -53,12 +62,17 @@ export const AUDIENCE = 'camau';
 
 /** Starts every part in order and returns when the API listens. What was started is stopped again when a later part fails. */
 export async function startCamau(options: CamauOptions): Promise<Camau> {
-  const { folder, ports, log, progress = silent } = options;
+  const { folder, ports, log, progress = silent, host = LOOPBACK } = options;
+  const publicUrl = options.publicUrl ?? `http://${LOOPBACK}:${ports.api}`;
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
+    // Known before anything is started: most often it is another Camau that has them.
+    await assertPortFree(ports.api, { purpose: 'the API', variable: 'CAMAU_PORT' });
+    await assertPortFree(ports.mailPage, { purpose: 'the page of caught mail', variable: 'CAMAU_MAIL_PORT' });
+    await assertPortFree(ports.issuer, { purpose: 'the demo sign-in', variable: 'CAMAU_DEMO_ISSUER_PORT' });
     const given = options.temporal;
     const server =
       'address' in given
@@ -81,14 +95,14 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     await database.migrate();
     const register = createRegister(database);
 
+    const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
+    stops.push(() => issuer.stop());
     const mail = await startMailCatcher({
       smtpPort: ports.smtp,
       httpPort: ports.mailPage,
       ...(options.register === 'memory' ? {} : { folder: join(folder, 'mail') }),
     });
     stops.push(() => mail.stop());
-    const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
-    stops.push(() => issuer.stop());
 
     const smtp = { host: '127.0.0.1', port: mail.smtpPort };
     const worker = await progress('Starting the worker', () =>
@@ -96,7 +110,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         temporal,
         register,
         smtp,
-        mail: { from: 'camau@camau.example', publicUrl: `http://127.0.0.1:${ports.api}` },
+        mail: { from: 'camau@camau.example', publicUrl },
         workflows: { path: require.resolve('../workflows/index') },
         maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
         log,
@@ -104,14 +118,19 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     );
     stops.push(() => worker.stop());
     const api = await runApi({
-      host: '127.0.0.1',
+      host,
       port: ports.api,
-      publicUrl: null,
+      publicUrl,
       temporal,
       register,
       smtp,
       issuers: [
-        { issuer: issuer.issuer, audience: AUDIENCE, jwksUri: `${issuer.issuer}/jwks.json`, serviceIds: DEMO_SERVICES },
+        {
+          issuer: issuer.issuer,
+          audience: AUDIENCE,
+          jwksUri: `${issuer.issuer}/jwks.json`,
+          serviceIds: SAMPLE_SERVICE_IDS,
+        },
       ],
       rehearsal,
       ...(options.tuning ? { tuning: options.tuning } : {}),
@@ -125,22 +144,19 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
   }
 }
 
-/** The services whose invented staff the demo provider signs in. */
-export const DEMO_SERVICES = ['yjs-glanrafon', 'probation-gwendraeth'] as const;
-
 /** Practice plans live through days at once by the server's own time skipping. */
 function rehearsal(connection: Connection, register: Register): Rehearsal {
   return {
     advance: async (planId, childId, days) => {
       const seconds = days * 24 * 60 * 60;
-      await fastForward(connection, {
+      const now = await fastForward(connection, {
         namespace: NAMESPACE,
         workflowId: workflowIdOf('transitionPlan', childId),
         seconds,
         id: `${planId}-${Date.now()}`,
       });
-      const offset = await register.moveRehearsalClock(planId, seconds);
-      return { now: addMinutes(instantFromMillis(Date.now()), offset / 60) };
+      await register.moveRehearsalClock(planId, seconds);
+      return { now: instantFromMillis(now) };
     },
   };
 }

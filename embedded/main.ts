@@ -1,0 +1,149 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { PATHS } from '../api/paths';
+import { readConfig } from '../config';
+import type { Config } from '../config';
+import { ROLES } from '../domain/people';
+import { AUDIENCE, startCamau } from './camau';
+import type { Camau } from './camau';
+import { lockDataFolder, prepareDataFolder } from './data-folder';
+import type { FolderLock } from './data-folder';
+import { freePorts } from './ports';
+import { step } from './progress';
+import { loadSample } from './sample/load-sample';
+import { stopRequest } from './stop-request';
+import type { StopRequest } from './stop-request';
+import { findTemporalServer } from './temporal-binary';
+
+/** Starts the whole of Camau on this machine, says where it is, and stops it again when asked to. Ends the process. */
+export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  try {
+    const config = embeddedConfig(env);
+    const folder = prepareDataFolder(config.dataFolder);
+    const lock = lockDataFolder(folder);
+    try {
+      await run(config, folder, lock);
+    } finally {
+      lock.release();
+    }
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function embeddedConfig(env: NodeJS.ProcessEnv): Config {
+  const mode = env['CAMAU_MODE'];
+  const config = readConfig({ ...env, CAMAU_MODE: mode === undefined || mode === '' ? 'embedded' : mode });
+  if (config.mode === 'embedded') return config;
+  throw new Error('The configuration cannot be used: npm start is for CAMAU_MODE=embedded; leave the variable out.');
+}
+
+async function run(config: Config, folder: string, lock: FolderLock): Promise<void> {
+  const asked = stopRequest();
+  const log = logInto(folder, config.logLevel);
+  const source = await step('Finding a Temporal server', (note) =>
+    findTemporalServer({
+      ...(config.temporal.address === null ? {} : { address: config.temporal.address }),
+      ...(config.cacheFolder === null ? {} : { cache: config.cacheFolder }),
+      progress: note,
+    }),
+  );
+  if (asked.already()) return;
+  const camau = await startCamau({
+    folder,
+    temporal: source.kind === 'address' ? { address: source.address } : { binary: source.binary },
+    ports: await portsOf(config),
+    host: config.host,
+    publicUrl: config.publicUrl,
+    maxCachedWorkflows: config.maxCachedWorkflows,
+    log,
+    progress: step,
+  });
+  asked.cutShortBy(() => camau.server?.kill());
+  try {
+    await serve(camau, { folder, lock, asked, log });
+  } finally {
+    asked.stopping();
+    await step('Stopping', () => camau.stop());
+  }
+}
+
+/** Fills an empty register, says where to go, and returns when asked to stop. Throws when Temporal ends by itself. */
+async function serve(
+  camau: Camau,
+  { folder, lock, asked, log }: { folder: string; lock: FolderLock; asked: StopRequest; log: Logger },
+): Promise<void> {
+  const ended = (camau.server?.exited ?? new Promise<never>(() => undefined)).then(() => {
+    throw new Error(`The Temporal server ended by itself; its log is ${join(folder, 'temporal.log')}. Start again.`);
+  });
+  const loaded = loadSample({ ...camau, audience: AUDIENCE, folder, progress: step });
+  loaded.catch((error: unknown) => {
+    log.error({ fault: error instanceof Error ? error.message : 'unknown' }, 'the sample service was not loaded');
+  });
+  await Promise.race([loaded, ended, asked.promise]);
+  if (asked.already()) return;
+  lock.note(camau.apiUrl);
+  process.stdout.write(whereToGo(camau, folder));
+  await Promise.race([ended, asked.promise]);
+}
+
+/** A port of 0 is any free one; the mail catcher's SMTP is nobody's business but ours. */
+async function portsOf(config: Config) {
+  const [api, mailPage, issuer, smtp] = await freePorts(4);
+  if (api === undefined || mailPage === undefined || issuer === undefined || smtp === undefined) {
+    throw new Error('The operating system gave no free ports.');
+  }
+  return {
+    api: config.port || api,
+    mailPage: config.mailPort || mailPage,
+    issuer: config.demoIssuerPort || issuer,
+    smtp,
+  };
+}
+
+/** The log of this start goes to a file, so that the terminal stays readable; the one before is kept beside it. */
+function logInto(folder: string, level: string): Logger {
+  const file = join(folder, 'camau.log');
+  try {
+    renameSync(file, `${file}.1`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return pino({ level }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
+}
+
+function whereToGo({ apiUrl, mail }: Camau, folder: string): string {
+  return `
+Camau is running. Everybody in it is invented.
+
+  API       ${apiUrl}/v1
+  OpenAPI   ${apiUrl}${PATHS.openapi}
+  Mail      ${mail.url}
+  Data      ${folder}
+
+Sign in as one of its staff, in a second terminal:
+
+  npm run --silent token -- probation-officer
+
+or any other role: ${listOf(ROLES.filter((role) => role !== 'probation-officer'))}.
+For example, the tasks of a case manager:
+
+  curl -H "Authorization: Bearer $(npm run --silent token -- case-manager)" "${apiUrl}${PATHS.tasks}?assignee=me"
+
+Ctrl-C stops it; npm start goes on where it was.
+`;
+}
+
+/** Words in lines that fit a terminal. */
+function listOf(words: readonly string[]): string {
+  return words.join(', ').replace(/(.{50,80}?), /, '$1,\n');
+}
+
+/** What went wrong, for the person at the terminal: a sentence, never a stack. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,66 @@
+import { addDays, addMonths, addYears } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId } from '../../domain/ids';
+import type { Child } from '../../register/register';
+import { YJS, teamId } from './services';
+import type { TeamName } from './services';
+
+/** How old somebody is on the day of loading, so that the sample always shows every phase. */
+interface Age {
+  readonly years: number;
+  readonly months?: number;
+  readonly days?: number;
+}
+
+/** Somebody who does not exist, at the age that their story needs. */
+interface Invented {
+  readonly childId: ChildId;
+  readonly name: readonly [given: string, family: string];
+  readonly age: Age;
+  readonly team: TeamName;
+  readonly language: Child['language'];
+}
+
+const invented = (
+  childId: string,
+  given: string,
+  family: string,
+  age: Age,
+  team: TeamName,
+  language: Child['language'],
+): Invented => ({ childId: childId as ChildId, name: [given, family], age, team, language });
+
+/** The children of the sample service, by what their stories show. Ids are random, and say nothing of anybody. */
+export const CHILDREN = {
+  justStarted: invented('c-4f7a91d2', 'Seren', 'Enghraifft', { years: 17, months: 6, days: 6 }, 'afon', 'cy'),
+  officerAskedFor: invented('c-b03e65c8', 'Poppy', 'Madeup', { years: 17, months: 7, days: 3 }, 'bryn', 'en'),
+  officerNamed: invented('c-92d8f0a1', 'Idris', 'Dychmygol', { years: 17, months: 8, days: 9 }, 'afon', 'cy'),
+  acceptanceWaiting: invented('c-e61b37f4', 'Robin', 'Sampleton', { years: 17, months: 11, days: 4 }, 'afon', 'en'),
+  acceptanceDeclined: invented('c-7c20ad59', 'Ffion', 'Ffuglen', { years: 17, months: 11, days: 6 }, 'coed', 'cy'),
+  acceptedForLater: invented('c-18ef94b6', 'Kit', 'Pretend', { years: 17, months: 11, days: 8 }, 'bryn', null),
+  transferred: invented('c-a5d3027e', 'Taliesin', 'Chwedl', { years: 18, days: 12 }, 'afon', 'cy'),
+  inCheckIns: invented('c-3b98c6d0', 'Sam', 'Storyteller', { years: 18, days: 19 }, 'coed', 'en'),
+  keptByYjs: invented('c-d47f15ea', 'Nia', 'Esgus', { years: 17, months: 11, days: 20 }, 'bryn', 'cy'),
+  paused: invented('c-60b2e8f3', 'Jac', 'Ffugenw', { years: 17, months: 9, days: 10 }, 'coed', null),
+  letGo: invented('c-f9174c3d', 'Elin', 'Rhywun', { years: 18, months: 1, days: 2 }, 'afon', 'cy'),
+  withoutPlan: invented('c-2ae5d786', 'Mali', 'Neb', { years: 17, months: 5, days: 21 }, 'afon', 'en'),
+  practice: invented('c-85c1f6b9', 'Rowan', 'Practice', { years: 17, months: 6, days: 12 }, 'afon', 'en'),
+} as const satisfies Readonly<Record<string, Invented>>;
+
+/** All of them as the register keeps them. `today` decides when each was born. */
+export function sampleChildren(today: LocalDate): Child[] {
+  return Object.values(CHILDREN).map(({ childId, name: [givenName, familyName], age, team, language }) => ({
+    childId,
+    serviceId: YJS,
+    teamId: teamId(team),
+    givenName,
+    familyName,
+    dateOfBirth: bornAt(age, today),
+    language,
+  }));
+}
+
+/** The date of birth of somebody who is exactly this old today. */
+export function bornAt({ years, months = 0, days = 0 }: Age, today: LocalDate): LocalDate {
+  return addDays(addMonths(addYears(today, -years), -months), -days);
+}
