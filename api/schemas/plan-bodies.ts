@@ -16,7 +16,7 @@ import {
   z,
 } from './primitives';
 
-const MAX_JOINT_CONTACTS = 20;
+const MAX_JOINT_CONTACTS = 60;
 const TRUE_OR_FALSE = 'Expected true or false.';
 
 const order = z.strictObject(
