@@ -203,7 +203,10 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
   },
 };
 
-/** How this person stands to the plan, and to the task where one is meant. */
+/**
+ * How this person stands to the plan, and to the task where one is meant. Only somebody of the side that is asked can
+ * hold a task, so that nobody of the sending service ever answers for the receiving one.
+ */
 export function relationsOf(state: PlanState, actor: Actor, task: Task | null): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
   const standsFor = (staffId: string | null) =>
@@ -221,8 +224,9 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (receivingManager) relations.add('receiving-manager');
   if (task) {
     const { assignee } = task;
+    const ofThatSide = assignee.side === 'sender' ? yjs : receiving;
     const holds = assignee.kind === 'staff' ? standsFor(assignee.staffId) : actor.teamId === assignee.teamId;
-    if (holds) relations.add('assignee');
+    if (ofThatSide && holds) relations.add('assignee');
     if (assignee.side === 'sender' ? yjsManager : receivingManager) relations.add('assignees-manager');
   }
   return relations;

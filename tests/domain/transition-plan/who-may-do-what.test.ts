@@ -1,0 +1,266 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../../domain/calendar/local-date';
+import type { StaffId } from '../../../domain/ids';
+import type { Actor } from '../../../domain/people';
+import { ACTIONS } from '../../../domain/transition-plan/actions';
+import type { Relation } from '../../../domain/transition-plan/actions';
+import type { PlanCommand, PlanCommandName } from '../../../domain/transition-plan/commands';
+import type { PlanState, RungState, Task, TaskState } from '../../../domain/transition-plan/state';
+import { guard } from '../../../domain/transition-plan/guard';
+import { acceptTask, completeTask, envelope, live, NOW, STAFF, startAt } from './plans';
+
+const AT = { at: NOW, by: STAFF.caseManager.staffId };
+const reason = 'a reason';
+
+/** A plan whose receiving officer is named, with a task on the receiving side that one of its officers holds. */
+function aPlan(): { state: PlanState; task: Task } {
+  const plan = live(startAt({ years: 17, months: 6 }));
+  plan.finish('name-receiving-officer', STAFF.receivingColleague);
+  plan.passTo(localDate('2026-06-08'));
+  const task = plan.task('receiver-led-contact');
+  return { state: plan.state, task };
+}
+
+const { state: STATE, task: TASK } = aPlan();
+const { taskId } = TASK;
+const LATER = localDate('2026-09-01');
+
+const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly name: Name } } = {
+  'receive-task': { name: 'receive-task', taskId },
+  'accept-task': acceptTask(taskId) as PlanCommand & { name: 'accept-task' },
+  'reject-task': { name: 'reject-task', taskId, reason },
+  'start-task': { name: 'start-task', taskId },
+  'complete-task': completeTask(taskId),
+  'reschedule-task': { name: 'reschedule-task', taskId, dueOn: LATER, reason },
+  'cancel-task': { name: 'cancel-task', taskId, reason },
+  'reassign-task': { name: 'reassign-task', taskId, assignee: TASK.assignee, reason },
+  'arrange-meeting': { name: 'arrange-meeting', taskId, on: LATER, at: '14:00', minutes: 45 },
+  'slow-down': { name: 'slow-down', rung: 'introduce', byDays: 7, reason },
+  'repeat-rung': { name: 'repeat-rung', rung: 'introduce', reason },
+  'pass-over-rung': { name: 'pass-over-rung', rung: 'introduce', reason },
+  'plan-joint-contacts': { name: 'plan-joint-contacts', on: [LATER] },
+  're-plan': { name: 're-plan', reason, transferOn: null, policy: null },
+  'keep-at-yjs': { name: 'keep-at-yjs', until: LATER, reason },
+  'hand-over-after-all': { name: 'hand-over-after-all', reason },
+  pause: { name: 'pause', reason, reviewOn: LATER },
+  resume: { name: 'resume' },
+  'record-child-view': { name: 'record-child-view', about: 'other', words: 'as I said it' },
+  'let-go': { name: 'let-go', childsWords: null },
+  close: { name: 'close', reason },
+};
+const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
+const TODAY = localDate('2026-06-08');
+const MORNING = `${TODAY}T10:00:00.000Z` as typeof NOW;
+
+/** One person for each relation, who stands in no other; and one who stands in none. */
+const nobody: Actor = { ...STAFF.stranger, role: 'probation-officer' };
+const ONE_WHO_IS: Readonly<
+  Record<Relation | 'nobody', { readonly actor: Actor; readonly assignee: Task['assignee'] }>
+> = {
+  'case-manager': { actor: { ...nobody, staffId: STAFF.caseManager.staffId }, assignee: TASK.assignee },
+  'yjs-colleague': { actor: STAFF.colleague, assignee: TASK.assignee },
+  'yjs-manager': { actor: STAFF.manager, assignee: TASK.assignee },
+  'receiving-officer': { actor: STAFF.receivingOfficer, assignee: heldBy('another') },
+  'receiving-manager': { actor: STAFF.probationManager, assignee: { ...heldBy('another'), side: 'sender' } },
+  assignee: { actor: STAFF.receivingColleague, assignee: heldBy(STAFF.receivingColleague.staffId) },
+  'assignees-manager': { actor: STAFF.probationManager, assignee: heldBy('another') },
+  nobody: { actor: nobody, assignee: TASK.assignee },
+};
+
+function heldBy(staffId: string): Task['assignee'] & { kind: 'staff' } {
+  return { kind: 'staff', staffId: staffId as StaffId, side: 'receiver' };
+}
+
+const TASK_STATES: Readonly<Record<TaskState['is'], TaskState>> = {
+  requested: { is: 'requested' },
+  received: { is: 'received', ...AT },
+  accepted: { is: 'accepted', ...AT, conditions: null, from: null, accountableId: null },
+  rejected: { is: 'rejected', ...AT, reason },
+  'in-progress': { is: 'in-progress', ...AT },
+  completed: { is: 'completed', ...AT, on: TODAY, childsWords: null, note: null },
+  cancelled: { is: 'cancelled', ...AT, reason },
+};
+const RUNG_STATES: Readonly<Record<RungState['is'], RungState>> = {
+  ahead: { is: 'ahead' },
+  open: { is: 'open', since: NOW },
+  done: { is: 'done', at: NOW },
+  'passed-over': { is: 'passed-over', ...AT, reason },
+};
+const PHASES: readonly PlanState['life'][] = [
+  { phase: 'preparing' },
+  { phase: 'graded-handover' },
+  { phase: 'transferred', on: TODAY },
+  { phase: 'kept-by-yjs', until: LATER, reason },
+  { phase: 'closed', at: NOW, outcome: 'let-go', reason },
+];
+
+/** The plan with the item of this command in a state, by default one in which the table allows the command. */
+function stateFor(name: PlanCommandName, itemState: string | undefined = ACTIONS[name].itemStates[0]): PlanState {
+  const life = ACTIONS[name].phases.includes(STATE.life.phase)
+    ? STATE.life
+    : PHASES.find(({ phase }) => phase === ACTIONS[name].phases[0]);
+  if (!life) throw new Error('Every command has a phase');
+  const tasks = STATE.tasks.map((task) =>
+    task.taskId === taskId && itemState !== undefined && itemState in TASK_STATES
+      ? { ...task, state: TASK_STATES[itemState as TaskState['is']] }
+      : task,
+  );
+  const rungs = STATE.rungs.map((rung) =>
+    rung.key === 'introduce' && itemState !== undefined && itemState in RUNG_STATES
+      ? { ...rung, state: RUNG_STATES[itemState as RungState['is']] }
+      : rung,
+  );
+  return { ...STATE, life, tasks, rungs };
+}
+
+function refusal(state: PlanState, actor: Actor, name: PlanCommandName, ifMatch: number | null = null) {
+  return guard(state, envelope(actor, COMMANDS[name], ifMatch), MORNING);
+}
+
+const someoneWhoMay = (name: PlanCommandName): { actor: Actor; assignee: Task['assignee'] } => {
+  const [relation] = ACTIONS[name].who;
+  if (!relation) throw new Error('Every command is somebody’s');
+  return ONE_WHO_IS[relation];
+};
+const held = (state: PlanState, assignee: Task['assignee']): PlanState => ({
+  ...state,
+  tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, assignee } : task)),
+});
+const ready = (name: PlanCommandName, itemState?: string) => {
+  const { actor, assignee } = someoneWhoMay(name);
+  return { actor, state: held(stateFor(name, itemState), assignee) };
+};
+
+describe('who may give a command stands in the table', () => {
+  const relations = Object.keys(ONE_WHO_IS) as (keyof typeof ONE_WHO_IS)[];
+  it.each(NAMES.flatMap((name) => relations.map((relation) => [name, relation] as const)))(
+    '%s by %s',
+    (name, relation) => {
+      const { actor, assignee } = ONE_WHO_IS[relation];
+      // The one case in which one person has two relations: a receiving manager is above whoever holds a task over there.
+      const has = relation === 'assignees-manager' ? [relation, 'receiving-manager'] : [relation];
+      const allowed = ACTIONS[name].who.some((who) => has.includes(who));
+      const refused = refusal(held(stateFor(name), assignee), actor, name);
+      expect(refused?.kind === 'not-allowed').toBe(!allowed);
+    },
+  );
+});
+
+describe('when a command makes sense stands in the table', () => {
+  it.each(NAMES.flatMap((name) => PHASES.map((life) => [name, life.phase, life] as const)))(
+    '%s while %s',
+    (name, phase, life) => {
+      const { actor, state } = ready(name);
+      const refused = refusal({ ...state, life }, actor, name);
+      if (ACTIONS[name].phases.includes(phase))
+        expect(refused?.message ?? '').not.toMatch(/in the phase|plan is closed/);
+      else expect(refused).toMatchObject({ kind: 'wrong-state', state: phase });
+    },
+  );
+
+  const states = { task: Object.keys(TASK_STATES), rung: Object.keys(RUNG_STATES), plan: [] as string[] };
+  it.each(NAMES.flatMap((name) => states[ACTIONS[name].on].map((is) => [name, is] as const)))(
+    '%s of what is %s',
+    (name, is) => {
+      const { actor, state } = ready(name, is);
+      const refused = refusal(state, actor, name);
+      if (ACTIONS[name].itemStates.some((allowed) => allowed === is)) expect(refused?.kind).not.toBe('wrong-state');
+      else expect(refused).toMatchObject({ kind: 'wrong-state', state: is });
+    },
+  );
+
+  it.each(NAMES)('%s while the plan is paused', (name) => {
+    const { actor, state } = ready(name);
+    const pause = { since: NOW, sinceOn: TODAY, reason, reviewOn: LATER };
+    const refused = refusal({ ...state, pause }, actor, name);
+    if (ACTIONS[name].whilePaused) expect(refused?.message ?? '').not.toMatch(/plan is paused/);
+    else expect(refused).toMatchObject({ kind: 'wrong-state', state: 'paused' });
+  });
+});
+
+describe('a task that does not exist', () => {
+  it('is not found', () => {
+    const missing = { name: 'receive-task', taskId: 'plan-1.999' as Task['taskId'] } as const;
+    expect(guard(STATE, envelope(STAFF.caseManager, missing), NOW)).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('standing in', () => {
+  it('lets a colleague answer for whom they stand in, and only on the side that was asked', () => {
+    const away = STAFF.receivingOfficer.staffId;
+    const may = (actor: Actor) => refusal(stateFor('accept-task'), { ...actor, actingFor: [away] }, 'accept-task');
+    expect(may(STAFF.receivingColleague)).toBeNull();
+    expect(may(STAFF.psychologist)).toMatchObject({ kind: 'not-allowed' });
+  });
+});
+
+describe('a conflict', () => {
+  it.each(NAMES)('%s on what somebody has changed is stale, and says what changed', (name) => {
+    const { actor, state } = ready(name);
+    const changed = { rev: 7, at: NOW, by: 'somebody', what: 'another date' };
+    const older = { rev: 6, at: NOW, by: 'somebody', what: 'seen before' };
+    const since = { rev: 7, changes: [older, changed] };
+    const moved: PlanState = {
+      ...state,
+      tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, ...since } : task)),
+      rungs: state.rungs.map((rung) => (rung.key === 'introduce' ? { ...rung, ...since } : rung)),
+      peopleVersion: 7,
+      changes: [older, changed],
+    };
+    expect(refusal(moved, actor, name, 6)).toMatchObject({ kind: 'stale', current: 7, changed: [changed] });
+    expect(refusal(moved, actor, name, 7)?.kind).not.toBe('stale');
+    expect(refusal(moved, actor, name, null)?.kind).not.toBe('stale');
+  });
+
+  it('is not raised by reminders and climbs between reading and writing', () => {
+    const plan = live(startAt({ years: 17, months: 6 }));
+    const read = plan.task('name-receiving-officer');
+    const peopleVersion = plan.state.peopleVersion;
+    plan.passTo(localDate('2026-06-01'));
+    expect(plan.task('name-receiving-officer')).toMatchObject({ rev: read.rev, climbed: 5 });
+    expect(plan.state.peopleVersion).toBe(peopleVersion);
+    plan.do(STAFF.receivingColleague, acceptTask(read.taskId), read.rev);
+  });
+
+  it('is not raised by somebody who has only looked', () => {
+    const plan = live(startAt({ years: 17, months: 6 }));
+    const read = plan.task('name-receiving-officer');
+    plan.do(STAFF.receivingOfficer, { name: 'receive-task', taskId: read.taskId });
+    plan.do(STAFF.receivingColleague, acceptTask(read.taskId), read.rev);
+  });
+
+  it('on one task is not raised by a change to another', () => {
+    const plan = live(startAt({ years: 17, months: 6 }));
+    const read = plan.task('name-receiving-officer');
+    plan.finish('share-information');
+    plan.do(STAFF.receivingColleague, acceptTask(read.taskId), read.rev);
+  });
+
+  it('on the plan as a whole is raised by any decision of a person, and names it', () => {
+    const plan = live(startAt({ years: 17, months: 6 }));
+    const { peopleVersion } = plan.state;
+    plan.finish('share-information');
+    const again: PlanCommand = { name: 're-plan', reason, transferOn: null, policy: null };
+    expect(plan.refusal(STAFF.caseManager, again, peopleVersion)).toMatchObject({
+      kind: 'stale',
+      current: peopleVersion + 1,
+      changed: [{ what: 'complete-task', by: 'case-manager' }],
+    });
+    plan.do(STAFF.caseManager, again, peopleVersion + 1);
+  });
+});
+
+describe('the answer to a command', () => {
+  it('names the item with its new revision; for the whole plan none', () => {
+    const plan = live(startAt({ years: 17, months: 6 }));
+    const { taskId: id, rev } = plan.task('name-receiving-officer');
+    expect(plan.do(STAFF.receivingColleague, { name: 'receive-task', taskId: id }).item).toEqual({ id, rev });
+    expect(plan.do(STAFF.receivingColleague, acceptTask(id)).item).toEqual({ id, rev: rev + 1 });
+    const naming = completeTask(id, { receivingOfficerId: STAFF.receivingOfficer.staffId });
+    expect(plan.do(STAFF.receivingColleague, naming).item).toEqual({ id, rev: rev + 2 });
+    const { rev: was } = plan.rung('introduce');
+    const slower: PlanCommand = { name: 'slow-down', rung: 'introduce', byDays: 7, reason };
+    expect(plan.do(STAFF.caseManager, slower).item).toEqual({ id: 'introduce', rev: was + 1 });
+    expect(plan.do(STAFF.caseManager, COMMANDS['record-child-view']).item).toBeNull();
+  });
+});
