@@ -153,6 +153,10 @@ function proposalToKeep(start: StartPlan, today: LocalDate, birthday: LocalDate)
   const nothingTransfers = !running.some((order) => canTransfer(order, policy));
   if (!tooLate && !nothingTransfers) return null;
   const lastEnd = running.map((order) => order.endsOn).reduce((a, b) => latest(a, b));
-  const keepUntil = earliest(lastEnd, addMonths(latest(birthday, today), policy.keptForMonths));
+  const keepUntil = earliest(
+    lastEnd,
+    addMonths(latest(birthday, today), policy.keptForMonths),
+    dateOfAge(start.dateOfBirth, policy.leavesYouthJusticeAt),
+  );
   return { keepUntil, why: nothingTransfers ? 'no-order-transfers' : 'little-time-remains' };
 }

@@ -26,13 +26,14 @@ export function silentSide(state: PlanState, task: Task): Assignee | null {
 }
 
 /**
- * When a task's next step of climbing is due; null when none is left. Work that was accepted never climbs: its holder
- * is reminded once, on the day after which it is late.
+ * When a task's next step of climbing is due; null when none is left. Work that was accepted never climbs: it is said
+ * once that it is late. An accepted handover is not late: it only waits for its day.
  */
 export function nextClimbAt(state: PlanState, task: Task): Instant | null {
   const { unansweredClimb, bankHolidays } = state.policy;
   const step = unansweredClimb[task.climbed];
   if (!step || task.state.is === 'completed' || task.state.is === 'cancelled') return null;
+  if (task.kind === 'accept-responsibility' && task.state.is === 'accepted') return null;
   if (step.afterWorkingDays === 0) return task.dueAt;
   if (silentSide(state, task) === null) return null;
   return dueAtOf(state, addWorkingDays(task.dueOn, step.afterWorkingDays, bankHolidays));

@@ -107,8 +107,3 @@ export const LADDER: Readonly<Record<RungKey, RungRow>> = {
 export function needsOf(rung: RungKey, policy: TransitionValues): readonly { kind: TaskKind; count: number }[] {
   return LADDER[rung].tasks.map(({ kind, count }) => ({ kind, count: count(policy) }));
 }
-
-/** The tasks that end with a rung or with the whole plan and so are not cancelled one by one. */
-export function isNeeded(kind: TaskKind): boolean {
-  return Object.values(LADDER).some((row) => row.tasks.some((task) => task.kind === kind));
-}

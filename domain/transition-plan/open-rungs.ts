@@ -1,16 +1,13 @@
-import { openingOf, opensByDate } from './next-wake';
+import { opensByDate } from './next-wake';
 import { changeRung, tell } from './turn';
 import type { Turn } from './turn';
 import { hasWhatItNeeds, makeRungTasks } from './tasks';
-import type { RungKey } from './state';
+import type { Rung, RungKey } from './state';
 
 /** Opens every rung whose day has come. Rungs overlap where their dates do: late work never locks what comes after it. */
 export function openDueRungs(turn: Turn): void {
   for (const rung of turn.state.rungs) {
-    if (
-      opensByDate(turn.state, rung) &&
-      (rung.startsOn <= turn.today || openingOf(turn.state, rung.startsOn) <= turn.now)
-    ) {
+    if (opensByDate(turn.state, rung) && rung.startsOn <= turn.today) {
       openRung(turn, rung.key);
     }
   }
@@ -20,6 +17,15 @@ export function openDueRungs(turn: Turn): void {
 export function openRung(turn: Turn, key: RungKey): void {
   const rung = changeRung(turn, key, { state: { is: 'open', since: turn.now } }, null);
   tell(turn, 'rung-opened', key, { dueOn: rung.dueOn, round: rung.round });
+  askForWhatItNeeds(turn, rung);
+}
+
+/** Asks for what open rungs lack, as after new policy values that want more. */
+export function topUpOpenRungs(turn: Turn): void {
+  for (const rung of turn.state.rungs) if (rung.state.is === 'open') askForWhatItNeeds(turn, rung);
+}
+
+function askForWhatItNeeds(turn: Turn, rung: Rung): void {
   makeRungTasks(turn, rung, 'on-opening');
   if (turn.state.receivingOfficerId !== null) makeRungTasks(turn, rung, 'once-named');
 }

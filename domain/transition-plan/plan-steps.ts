@@ -1,10 +1,11 @@
-import { addDays, daysBetween, latest } from '../calendar/local-date';
+import { addDays, daysBetween, earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
+import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
-import { openDueRungs } from './open-rungs';
+import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
-import type { ChildView, PlanLife, RungKey } from './state';
-import { assigneeFor, cancelTasks, makeTask, moveRungTasks } from './tasks';
+import type { ChildView, PlanLife, PlanState, Rung, RungKey } from './state';
+import { assigneeFor, cancelTasks, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
 import { actorOf, changeRung, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
@@ -70,12 +71,20 @@ function recordChildView(turn: Turn, about: ChildView['about'], words: string): 
 function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
   const { dateOfBirth, policy, rungs } = turn.state;
   const unresolved = rungs.filter((rung) => !isResolved(rung)).map((rung) => rung.key);
-  const schedule = scheduleFrom(turn.today, dateOfBirth, wantedTransfer, policy, unresolved);
+  const wanted = latest(wantedTransfer, agreedFrom(turn.state) ?? wantedTransfer);
+  const schedule = scheduleFrom(turn.today, dateOfBirth, wanted, policy, unresolved);
   const before = turn.state;
   const { transferOn, moved, spans } = schedule;
   turn.state = { ...turn.state, transferOn, moved, rungs: withSpans(rungs, spans) };
   moveRungTasks(turn, before);
+  topUpOpenRungs(turn);
   openDueRungs(turn);
+}
+
+/** The day from which an accepted handover was agreed: nothing that the sender does brings it forward. */
+function agreedFrom(state: PlanState): LocalDate | null {
+  const accepted = state.tasks.find((task) => task.kind === 'accept-responsibility' && task.state.is === 'accepted');
+  return accepted?.state.is === 'accepted' ? accepted.state.from : null;
 }
 
 function keep(turn: Turn, until: LocalDate, reason: string): void {
@@ -93,8 +102,17 @@ function keep(turn: Turn, until: LocalDate, reason: string): void {
   }
   cancelTasks(turn, (task) => task.rung !== null && HANDOVER_RUNGS.includes(task.rung), reason);
   completeDecision(turn);
-  changeRung(turn, 'review-and-let-go', { startsOn: until, dueOn: until }, null);
+  const before = turn.state;
+  const rungs = before.rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...whileKept(rung, until) }));
+  turn.state = { ...before, rungs };
+  moveRungTasks(turn, before);
   tell(turn, 'kept-by-yjs', null, { until, reason });
+}
+
+/** What is left to do comes before the end of being kept, and the review at the end. */
+function whileKept({ key, startsOn, dueOn }: Rung, until: LocalDate): Pick<Rung, 'startsOn' | 'dueOn'> {
+  if (key === 'review-and-let-go') return { startsOn: until, dueOn: until };
+  return { startsOn: earliest(startsOn, until), dueOn: earliest(dueOn, until) };
 }
 
 function handOverAfterAll(turn: Turn, reason: string): void {
@@ -116,7 +134,9 @@ function handOverAfterAll(turn: Turn, reason: string): void {
       }
     }
     cancelTasks(turn, (task) => task.rung === 'review-and-let-go', reason);
-    changeRung(turn, 'review-and-let-go', { state: { is: 'ahead' } }, null);
+    const review = rungOf(turn.state, 'review-and-let-go');
+    const round = review.state.is === 'ahead' ? review.round : review.round + 1;
+    changeRung(turn, 'review-and-let-go', { state: { is: 'ahead' }, round }, null);
   }
   tell(turn, 'handed-over-after-all', null, { reason });
   rePlan(turn, latest(transferBirthday(turn.state.dateOfBirth, turn.state.policy), turn.today));
@@ -126,8 +146,7 @@ function handOverAfterAll(turn: Turn, reason: string): void {
 function completeDecision(turn: Turn): void {
   const by = actorOf(turn);
   for (const task of turn.state.tasks) {
-    if (task.kind !== 'decide-keep-or-hand-over' || task.state.is === 'completed' || task.state.is === 'cancelled')
-      continue;
+    if (task.kind !== 'decide-keep-or-hand-over' || !isUnfinished(task)) continue;
     const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: null } as const;
     changeTask(turn, task, { state: completed }, 'decided');
     tell(turn, 'task-completed', task.taskId, { kind: task.kind, on: turn.today });
@@ -141,9 +160,12 @@ function resume(turn: Turn): void {
   const days = Math.max(0, daysBetween(pause.sinceOn, turn.today));
   const first = turn.state.rungs.find((rung) => !isResolved(rung));
   const before = turn.state;
-  turn.state = { ...turn.state, pause: null, nextReviewOn: latest(turn.state.nextReviewOn, addDays(turn.today, 1)) };
+  const review = latest(turn.state.nextReviewOn, addDays(turn.today, 1));
+  const nextReviewOn = onOrAfterWorkingDay(review, turn.state.policy.bankHolidays);
+  turn.state = { ...turn.state, pause: null, nextReviewOn };
   if (first) turn.state = { ...turn.state, ...shiftFrom(turn.state, first.key, days) };
   moveRungTasks(turn, before);
+  for (const task of turn.state.tasks) if (task.rung === null && isUnfinished(task)) moveTask(turn, task, days);
   tell(turn, 'resumed', null, { days, transferOn: turn.state.transferOn });
   openDueRungs(turn);
 }

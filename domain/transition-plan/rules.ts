@@ -1,13 +1,15 @@
-import { addDays, addYears, isAfter, isBefore } from '../calendar/local-date';
+import { addDays, addYears, isAfter, isBefore, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { dateOfAge } from '../calendar/age';
+import type { StaffId } from '../ids';
 import { againstRule, wrongState } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import type { PlanCommand } from './commands';
-import { isNeeded, LADDER } from './ladder';
+import { LADDER, needsOf } from './ladder';
 import { isResolved, transferBirthday } from './schedule';
-import type { PlanState, Task } from './state';
+import type { PlanState, RungKey, Task } from './state';
 import { RUNGS } from './state';
+import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
 
 /** The rules by which a plan's commands can be refused, beside who and when. */
@@ -64,6 +66,12 @@ export const RULES = {
     standing: 'default',
     source: 'Responsibility crosses from one service to another only by explicit acceptance',
   },
+  managersDecision: {
+    rule: 'manager-decides',
+    standing: 'guidance',
+    source:
+      'A child may be kept by the youth justice service when little time remains: the accountable manager decides',
+  },
   youngAdult: { rule: 'young-adult-to-25', standing: 'default', source: 'From 18 to 25 a person is a young adult' },
 } as const satisfies Record<string, NamedRule>;
 
@@ -71,12 +79,13 @@ export const RULES = {
 export function againstRules(state: PlanState, command: PlanCommand, today: LocalDate): Refusal | null {
   switch (command.name) {
     case 'accept-task':
-      return acceptance(state, command, taskOf(state, command.taskId));
+      return acceptance(state, command, taskOf(state, command.taskId), today);
     case 'complete-task':
       return completion(state, command, taskOf(state, command.taskId), today);
     case 'reschedule-task':
+      return mustLieAhead(command.dueOn, today, 'dueOn');
     case 'arrange-meeting':
-      return mustLieAhead('dueOn' in command ? command.dueOn : command.on, today, 'dueOn' in command ? 'dueOn' : 'on');
+      return mustLieAhead(command.on, today, 'on');
     case 'cancel-task':
       return cancellation(state, taskOf(state, command.taskId));
     case 'reassign-task':
@@ -110,6 +119,7 @@ export function againstRules(state: PlanState, command: PlanCommand, today: Loca
     case 'let-go':
       return lettingGo(state);
     case 'slow-down':
+      return slowingDown(state, command, today);
     case 'receive-task':
     case 'reject-task':
     case 'start-task':
@@ -129,6 +139,7 @@ function acceptance(
   state: PlanState,
   command: Extract<PlanCommand, { name: 'accept-task' }>,
   task: Task,
+  today: LocalDate,
 ): Refusal | null {
   if (task.kind !== 'accept-responsibility') {
     return command.from === null
@@ -151,7 +162,14 @@ function acceptance(
       `Before responsibility can pass, these steps are done, or passed over with a reason: ${missing.join(', ')}.`,
     );
   }
-  return command.from === null ? null : notBeforeEighteen(state, command.from, 'from');
+  if (command.from === null) return null;
+  const wrong = notBeforeEighteen(state, command.from, 'from') ?? mustLieAhead(command.from, today, 'from');
+  if (wrong || !isBefore(command.from, state.transferOn)) return wrong;
+  return againstRule(
+    RULES.datesAhead,
+    `The transfer is planned for ${state.transferOn}. Choose that day or a later one, or agree on new dates for the plan first.`,
+    'from',
+  );
 }
 
 function completion(
@@ -166,8 +184,17 @@ function completion(
   if (task.kind === 'accept-responsibility') {
     return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
   }
+  if (isDecision(state, task)) {
+    return againstRule(
+      RULES.managersDecision,
+      'Decide by keeping the child at the youth justice service or handing over.',
+    );
+  }
   if (task.kind === 'name-receiving-officer' && command.receivingOfficerId === null) {
     return againstRule(RULES.nameWhoReceives, 'Say who receives the young adult.', 'receivingOfficerId');
+  }
+  if (command.receivingOfficerId !== null && isSender(state, command.receivingOfficerId)) {
+    return againstRule(RULES.nameWhoReceives, 'Name somebody of the receiving service.', 'receivingOfficerId');
   }
   if (task.kind !== 'name-receiving-officer' && command.receivingOfficerId !== null) {
     return againstRule(
@@ -180,16 +207,23 @@ function completion(
 }
 
 function cancellation(state: PlanState, task: Task): Refusal | null {
-  if (!isNeeded(task.kind)) return null;
+  if (isDecision(state, task)) {
+    return againstRule(
+      RULES.managersDecision,
+      'Only the decision itself ends this task: keep the child, or hand over.',
+    );
+  }
+  if (task.rung === null) return null;
+  const rung = rungOf(state, task.rung);
+  if (rung.state.is !== 'open') return null;
   const others = state.tasks.filter(
     (other) =>
-      other.rung === task.rung &&
       other.kind === task.kind &&
       other.taskId !== task.taskId &&
-      other.state.is !== 'cancelled',
+      other.state.is !== 'cancelled' &&
+      inPresentRound(rung, other),
   );
-  const needed =
-    task.rung === null ? 0 : (LADDER[task.rung].tasks.find((row) => row.kind === task.kind)?.count(state.policy) ?? 0);
+  const needed = needsOf(rung.key, state.policy).find(({ kind }) => kind === task.kind)?.count ?? 0;
   return others.length >= needed
     ? null
     : againstRule(
@@ -204,7 +238,9 @@ function reassignment(
   command: Extract<PlanCommand, { name: 'reassign-task' }>,
   task: Task,
 ): Refusal | null {
-  if (command.assignee.side !== task.assignee.side) {
+  const { assignee } = command;
+  const takesAcross = assignee.kind === 'staff' && assignee.side === 'receiver' && isSender(state, assignee.staffId);
+  if (assignee.side !== task.assignee.side || takesAcross) {
     return againstRule(
       RULES.sameSide,
       'Choose somebody of the same service: work crosses to another service only by the handover itself.',
@@ -222,30 +258,70 @@ function reassignment(
     : null;
 }
 
-function repetition(state: PlanState, rung: keyof typeof LADDER): Refusal | null {
-  const over = state.life.phase === 'transferred' || state.life.phase === 'kept-by-yjs';
-  const beforeTransfer = RUNGS.indexOf(rung) <= RUNGS.indexOf('accept-responsibility');
-  if (rung === 'accept-responsibility' || (over && beforeTransfer)) {
-    return wrongState(state.life.phase, 'This step cannot be repeated: it lies behind the transfer.');
+/** What lies behind the transfer is not gone through again, and what lies beyond it not before its time. */
+function repetition(state: PlanState, rung: RungKey): Refusal | null {
+  const { phase } = state.life;
+  if (phase === 'preparing' || phase === 'graded-handover') {
+    return isBeforeAcceptance(rung)
+      ? null
+      : wrongState(phase, 'This step belongs to the transfer or to what comes after it, and cannot be repeated yet.');
   }
-  return null;
+  const stillAsked = rung === 'review-and-let-go' || (phase === 'transferred' && rung === 'after-transfer-check-ins');
+  return stillAsked
+    ? null
+    : wrongState(phase, 'This step cannot be repeated any more: it belongs to the handover before 18.');
+}
+
+function slowingDown(
+  state: PlanState,
+  { rung, byDays }: Extract<PlanCommand, { name: 'slow-down' }>,
+  today: LocalDate,
+): Refusal | null {
+  if (!Number.isInteger(byDays) || byDays < 1 || byDays > 366 * YEARS_AHEAD) {
+    return againstRule(RULES.datesAhead, 'Slow down by whole days: at least one, at most ten years.', 'byDays');
+  }
+  const { phase } = state.life;
+  const handingOver = phase === 'preparing' || phase === 'graded-handover';
+  if (handingOver && !isBeforeAcceptance(rung) && rung !== 'accept-responsibility') {
+    return wrongState(
+      phase,
+      'This step is counted from the transfer. Slow down a step before it, or wait for the transfer.',
+    );
+  }
+  const last = state.rungs.reduce((day, { dueOn }) => latest(day, dueOn), today);
+  return mustLieAhead(addDays(last, byDays), today, 'byDays');
+}
+
+function isBeforeAcceptance(rung: RungKey): boolean {
+  return RUNGS.indexOf(rung) < RUNGS.indexOf('accept-responsibility');
+}
+
+/** Whether this is the task by which the manager is asked to decide, with the decision still open. */
+function isDecision(state: PlanState, task: Task): boolean {
+  return task.kind === 'decide-keep-or-hand-over' && state.proposal !== null;
+}
+
+/** The people whom the domain knows to be of the sending service. */
+function isSender(state: PlanState, staffId: StaffId): boolean {
+  return staffId === state.caseManagerId || staffId === state.accountability[0]?.staffId;
 }
 
 function contacts(state: PlanState, on: readonly LocalDate[], today: LocalDate): Refusal | null {
+  if (on.length === 0) return againstRule(RULES.datesAhead, 'Say on which days they meet.', 'on');
   if (isResolved(rungOf(state, 'joint-sessions'))) {
     return wrongState(
       rungOf(state, 'joint-sessions').state.is,
       'The joint sessions are finished. Repeat the step first.',
     );
   }
-  const past = on.find((date) => isBefore(date, today));
-  return past === undefined ? null : mustLieAhead(past, today, 'on');
+  return on.reduce<Refusal | null>((refusal, date) => refusal ?? mustLieAhead(date, today, 'on'), null);
 }
 
 function keeping(state: PlanState, until: LocalDate, today: LocalDate): Refusal | null {
   const limit = dateOfAge(state.dateOfBirth, state.policy.leavesYouthJusticeAt);
-  if (isAfter(until, limit)) return againstRule(RULES.youngAdult, 'Choose a day before the 25th birthday.', 'until');
-  return mustLieAhead(until, addDays(today, 1), 'until');
+  if (isAfter(until, limit))
+    return againstRule(RULES.youngAdult, 'Choose the 25th birthday or a day before it.', 'until');
+  return notBeforeEighteen(state, until, 'until') ?? mustLieAhead(until, addDays(today, 1), 'until');
 }
 
 function lettingGo(state: PlanState): Refusal | null {

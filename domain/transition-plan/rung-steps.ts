@@ -41,11 +41,17 @@ export function rungStep(turn: Turn, command: RungCommand): void {
   }
 }
 
-/** Goes through a rung once more; what lies after it and is not yet resolved moves along where it would come too early. */
+/** Goes through a rung once more, after what is still open before it; what lies after it and is not yet resolved moves along where it would come too early. */
 function repeat(turn: Turn, key: RungKey, reason: string): void {
   const { policy } = turn.state;
   const rung = rungOf(turn.state, key);
-  const dueOn = latest(rung.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays));
+  const dueOn = turn.state.rungs
+    .slice(0, RUNGS.indexOf(key))
+    .filter((earlier) => !isResolved(earlier))
+    .reduce(
+      (day, earlier) => latest(day, earlier.dueOn),
+      latest(rung.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays)),
+    );
   const before = turn.state;
   const { rev } = changeRung(turn, key, { round: rung.round + 1, startsOn: turn.today, dueOn }, `repeated: ${reason}`);
   pushLaterRungs(turn, key);

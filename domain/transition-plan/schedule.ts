@@ -120,8 +120,13 @@ export function shiftFrom(state: PlanState, from: RungKey, days: number): Pick<P
   const acceptance = rungs.find((rung) => rung.key === 'accept-responsibility');
   if (!acceptance || isResolved(acceptance)) return { rungs, transferOn: state.transferOn };
   const transferOn = latest(state.transferOn, acceptance.dueOn);
-  const after: Partial<Record<RungKey, Span>> = spansAfterTransfer(transferOn, state.policy);
-  return { transferOn, rungs: rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...after[rung.key] })) };
+  return { transferOn, rungs: withRungsAfter(rungs, transferOn, state.policy) };
+}
+
+/** The rungs after transfer, where they are not yet resolved, counted from the day on which responsibility passes. */
+export function withRungsAfter(rungs: readonly Rung[], transferOn: LocalDate, policy: TransitionValues): Rung[] {
+  const after: Partial<Record<RungKey, Span>> = spansAfterTransfer(transferOn, policy);
+  return rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...after[rung.key] }));
 }
 
 /** A rung that needs nothing more: done, or passed over with a reason. */

@@ -2,10 +2,12 @@ import { latest } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { StaffId } from '../ids';
+import type { Assignee } from '../people';
 import type { TaskCommand } from './commands';
 import { LADDER } from './ladder';
+import { withRungsAfter } from './schedule';
 import type { Task } from './state';
-import { cancelledMeeting, dueAtOf, isUnfinished, makeRungTasks, recipientOf } from './tasks';
+import { cancelTask, dueAtOf, isUnfinished, makeRungTasks, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
@@ -47,9 +49,7 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       return;
     }
     case 'cancel-task':
-      changeTask(turn, task, { state: { is: 'cancelled', at, by, reason: command.reason } }, 'cancelled');
-      tell(turn, 'task-cancelled', task.taskId, { kind: task.kind, reason: command.reason });
-      mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId, cancelledMeeting(task));
+      cancelTask(turn, task, command.reason);
       return;
     case 'reassign-task':
       reassign(turn, task, command);
@@ -63,12 +63,13 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
 function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'accept-task' }>, by: StaffId): void {
   const { conditions, from } = command;
   const handover = task.kind === 'accept-responsibility';
+  const agreed = latest(turn.state.transferOn, from ?? turn.state.transferOn, turn.today);
   const state = {
     is: 'accepted',
     at: turn.now,
     by,
     conditions,
-    from,
+    from: handover ? agreed : null,
     accountableId: handover ? command.receivingManagerId : null,
   } as const;
   changeTask(turn, task, { state, assignee: { kind: 'staff', staffId: by, side: task.assignee.side } }, 'accepted');
@@ -78,7 +79,8 @@ function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'a
   turn.state = {
     ...turn.state,
     receivingOfficerId: turn.state.receivingOfficerId ?? by,
-    transferOn: latest(turn.state.transferOn, from ?? turn.state.transferOn, turn.today),
+    transferOn: agreed,
+    rungs: withRungsAfter(turn.state.rungs, agreed, turn.state.policy),
   };
   if (rungOf(turn.state, 'prepare-child').state.is === 'done') return;
   tell(turn, 'accepted-with-child-unprepared', task.taskId, {});
@@ -100,6 +102,14 @@ function reject(turn: Turn, task: Task, reason: string, by: StaffId): void {
 
 function reassign(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'reassign-task' }>): void {
   const { assignee, reason } = command;
+  const { taskId, rev } = giveTo(turn, task, assignee, reason);
+  const officersTask = LADDER['accept-responsibility'].tasks.some((row) => row.kind === task.kind);
+  if (officersTask && assignee.kind === 'staff') nameReceivingOfficer(turn, assignee.staffId);
+  turn.item = { id: taskId, rev };
+}
+
+/** Asks somebody else, from the beginning: what was answered before is not their answer. */
+function giveTo(turn: Turn, task: Task, assignee: Assignee, reason: string): Task {
   const changed = changeTask(
     turn,
     task,
@@ -109,11 +119,9 @@ function reassign(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 
   tell(turn, 'task-reassigned', task.taskId, { kind: task.kind, reason });
   mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
   if (JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
-    mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId, cancelledMeeting(task));
+    mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId);
   }
-  const officersTask = LADDER['accept-responsibility'].tasks.some((row) => row.kind === task.kind);
-  if (officersTask && assignee.kind === 'staff') nameReceivingOfficer(turn, assignee.staffId);
-  turn.item = { id: changed.taskId, rev: changed.rev };
+  return changed;
 }
 
 /** A fresh chance to answer: due some working days from now, never earlier than before, with its silence starting anew. */
@@ -123,7 +131,10 @@ function askedAgain(turn: Turn, task: Task): Pick<Task, 'dueOn' | 'dueAt' | 'cli
   return { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 };
 }
 
-/** From now on this person receives the young adult: what waits for a receiving practitioner becomes theirs. */
+/**
+ * From now on this person receives the young adult: what waits for a receiving practitioner is asked of them, whatever a
+ * colleague had answered. Only an accepted handover stands as it was accepted.
+ */
 function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
   const before = turn.state.receivingOfficerId;
   if (before === staffId) return;
@@ -138,29 +149,19 @@ function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
   for (const task of turn.state.tasks) {
     if (!isUnfinished(task) || task.assignee.side !== 'receiver' || task.kind === 'name-receiving-officer') continue;
     if (task.assignee.kind === 'staff' && task.assignee.staffId !== before) continue;
-    changeTask(
-      turn,
-      task,
-      { assignee: { kind: 'staff', staffId, side: 'receiver' } },
-      'given to the receiving officer',
-    );
-    mail(turn, { kind: 'staff', staffId }, 'task-assigned', task.taskId);
+    if (task.kind === 'accept-responsibility' && task.state.is === 'accepted') continue;
+    giveTo(turn, task, { kind: 'staff', staffId, side: 'receiver' }, 'a receiving practitioner was named');
   }
   turn.item = item;
   const introduce = rungOf(turn.state, 'introduce');
   if (before === null && introduce.state.is === 'open') makeRungTasks(turn, introduce, 'once-named');
 }
 
-/** Puts a meeting into both workers' diaries; the same meeting again moves it. Times are London's. */
+/** Puts a meeting into the diaries of all who come to it; the same meeting again moves it. Times are London's. */
 function arrange(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'arrange-meeting' }>): void {
   const startsAt = instantAt(command.on, command.at);
   const sequence = (task.meeting?.sequence ?? -1) + 1;
   const meeting = { startsAt, minutes: command.minutes, sequence };
   changeTask(turn, task, { meeting }, `meeting on ${command.on}`);
   tell(turn, 'meeting-arranged', task.taskId, { kind: task.kind, on: command.on, at: command.at });
-  const entry = { uid: task.taskId, method: 'REQUEST', ...meeting } as const;
-  const people = [turn.state.caseManagerId, turn.state.receivingOfficerId];
-  for (const staffId of people) {
-    if (staffId !== null) mail(turn, { kind: 'staff', staffId }, 'meeting', task.taskId, entry);
-  }
 }

@@ -47,7 +47,7 @@ export function recipientOf(assignee: Assignee): Recipient {
  * else is asked, and their answer is awaited.
  */
 export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assignee: Assignee, dueOn: LocalDate): Task {
-  const own = assignee.kind === 'staff' && assignee.staffId === turn.state.caseManagerId;
+  const own = assignee.kind === 'staff' && assignee.side === 'sender' && assignee.staffId === turn.state.caseManagerId;
   const asked: TaskState = own
     ? { is: 'accepted', at: turn.now, by: turn.state.caseManagerId, conditions: null, from: null, accountableId: null }
     : { is: 'requested' };
@@ -72,12 +72,18 @@ export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assig
   return task;
 }
 
-/** Makes the tasks that a rung asks for, each due in its turn between the rung's start and its due date. */
-export function makeRungTasks(turn: Turn, rung: Rung, made: 'on-opening' | 'once-named'): void {
+/**
+ * Makes the tasks that a rung still lacks in its present round, each due in its turn between the rung's start and its
+ * due date. What was planned for it before it opened counts.
+ */
+export function makeRungTasks(turn: Turn, rung: Rung, when: 'on-opening' | 'once-named'): void {
   for (const row of LADDER[rung.key].tasks) {
-    if (row.made !== made) continue;
+    if (row.made !== when) continue;
     const count = row.count(turn.state.policy);
-    for (let i = 1; i <= count; i++) {
+    const made = turn.state.tasks.filter(
+      (task) => task.kind === row.kind && task.state.is !== 'cancelled' && inPresentRound(rung, task),
+    ).length;
+    for (let i = made + 1; i <= count; i++) {
       makeTask(turn, row.kind, rung.key, assigneeFor(turn.state, row.for), dueDateOf(turn, rung, i, count));
     }
   }
@@ -95,46 +101,50 @@ function dueDateOf(turn: Turn, rung: Rung, number: number, count: number): Local
   return isBefore(rung.dueOn, due) ? rung.dueOn : due;
 }
 
-/** Moves the due dates of a rung's unfinished tasks to the rung's own where they would lie before it or be moved with it. */
+/** Moves the unfinished tasks of every rung that has moved by as many days as the rung. */
 export function moveRungTasks(turn: Turn, before: PlanState): void {
   for (const task of turn.state.tasks) {
     if (task.rung === null || !isUnfinished(task)) continue;
     const was = rungOf(before, task.rung).dueOn;
     const is = rungOf(turn.state, task.rung).dueOn;
     if (was === is) continue;
-    const dueOn = onOrAfterWorkingDay(addDays(task.dueOn, daysBetween(was, is)), turn.state.policy.bankHolidays);
-    changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, 'its date moved with the plan');
+    moveTask(turn, task, daysBetween(was, is));
   }
+}
+
+/** Moves one task with the plan, never to a day that has passed: whoever holds it has the rest of today at least. */
+export function moveTask(turn: Turn, task: Task, days: number): void {
+  const dueOn = onOrAfterWorkingDay(latest(addDays(task.dueOn, days), turn.today), turn.state.policy.bankHolidays);
+  changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, 'its date moved with the plan');
 }
 
 /** Ends tasks that nobody needs any more, and tells those who held them. */
 export function cancelTasks(turn: Turn, which: (task: Task) => boolean, reason: string): void {
   for (const task of turn.state.tasks) {
     if (!isUnfinished(task) || !which(task)) continue;
-    changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, `cancelled: ${reason}`);
-    tell(turn, 'task-cancelled', task.taskId, { reason, kind: task.kind });
-    mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId, cancelledMeeting(task));
+    cancelTask(turn, task, reason);
   }
 }
 
-/** The calendar entry that takes a task's meeting out of people's diaries again; null when there was none. */
-export function cancelledMeeting(
-  task: Task,
-): { uid: string; sequence: number; startsAt: Instant; minutes: number; method: 'CANCEL' } | null {
-  if (task.meeting === null) return null;
-  const { startsAt, minutes, sequence } = task.meeting;
-  return { uid: task.taskId, sequence: sequence + 1, startsAt, minutes, method: 'CANCEL' };
+/** Takes one request back, and tells whoever held it. */
+export function cancelTask(turn: Turn, task: Task, reason: string): void {
+  changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, `cancelled: ${reason}`);
+  tell(turn, 'task-cancelled', task.taskId, { kind: task.kind, reason });
+  mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId);
 }
 
 /** A rung is done when what it needs has been completed in its present round and nothing of it is left open. */
 export function hasWhatItNeeds(state: PlanState, rung: Rung): boolean {
   if (rung.state.is !== 'open') return false;
-  const since = rung.round > 1 ? rung.state.since : '';
-  const mine = state.tasks.filter((task) => task.rung === rung.key);
+  const mine = state.tasks.filter((task) => inPresentRound(rung, task));
   if (mine.some(isUnfinished)) return false;
   return needsOf(rung.key, state.policy).every(
-    ({ kind, count }) =>
-      mine.filter((task) => task.kind === kind && task.state.is === 'completed' && task.requestedAt >= since).length >=
-      count,
+    ({ kind, count }) => mine.filter((task) => task.kind === kind && task.state.is === 'completed').length >= count,
   );
+}
+
+/** Whether the task is one of the rung's, asked for since the rung was last gone through. */
+export function inPresentRound(rung: Rung, task: Task): boolean {
+  if (task.rung !== rung.key) return false;
+  return rung.round === 1 || isUnfinished(task) || (rung.state.is === 'open' && task.requestedAt >= rung.state.since);
 }

@@ -23,9 +23,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'decide-keep-or-hand-over': 'deciding whether the youth justice service keeps responsibility',
   'plan-review': 'review of the plan',
   'correct-address': 'correcting an address that mail cannot reach',
+  'little-time-remains': 'little time remains before the 18th birthday, or it has passed',
+  'no-order-transfers': 'no order passes to probation',
+  'head-of-service': 'the head of service',
+  boards: 'both boards',
+  sender: 'the youth justice service’s side',
+  receiver: 'the receiving side',
 };
 
-/** A task kind or a rung in the words that people use for it. */
+/** A task kind, a rung or another key of the plan in the words that people use for it. */
 export function inWords(key: string): string {
   return WORDS[key] ?? key;
 }

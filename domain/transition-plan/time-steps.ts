@@ -4,10 +4,10 @@ import { nextReview } from './begin';
 import { climbDueTasks } from './climb';
 import { openingOf, transferAt } from './next-wake';
 import { openDueRungs, openRung } from './open-rungs';
-import { spansAfterTransfer } from './schedule';
+import { withRungsAfter } from './schedule';
 import type { Task } from './state';
 import { assigneeFor, isUnfinished, makeTask } from './tasks';
-import { changeRung, changeTask, mail, tell } from './turn';
+import { changeRung, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
 /** Everything that time alone brings about, in one go: whatever was due by now is done, in order, and nothing twice. */
@@ -58,10 +58,8 @@ function transfer(turn: Turn, task: Task): void {
   for (const teamId of [state.teamId, state.receivingTeamId]) {
     mail(turn, { kind: 'manager-of-team', teamId }, 'responsibility-passed', state.planId);
   }
-  const after = spansAfterTransfer(turn.today, state.policy);
-  changeRung(turn, 'after-transfer-check-ins', after['after-transfer-check-ins'], null);
-  changeRung(turn, 'review-and-let-go', after['review-and-let-go'], null);
-  openRung(turn, 'after-transfer-check-ins');
+  turn.state = { ...turn.state, rungs: withRungsAfter(turn.state.rungs, turn.today, state.policy) };
+  if (rungOf(turn.state, 'after-transfer-check-ins').state.is === 'ahead') openRung(turn, 'after-transfer-check-ins');
 }
 
 /** A plan is reviewed at least every so many months (guidance); an unfinished review is not asked for twice. */
