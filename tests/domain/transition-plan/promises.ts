@@ -1,0 +1,210 @@
+import { dateOfAge } from '../../../domain/calendar/age';
+import type { StaffId } from '../../../domain/ids';
+import type { Actor } from '../../../domain/people';
+import { ACTIONS } from '../../../domain/transition-plan/actions';
+import type { Relation } from '../../../domain/transition-plan/actions';
+import type { PlanCommand } from '../../../domain/transition-plan/commands';
+import { LADDER, needsOf } from '../../../domain/transition-plan/ladder';
+import { nextWake } from '../../../domain/transition-plan/next-wake';
+import type { PlanState, Rung, Task } from '../../../domain/transition-plan/state';
+import { TIMELINE_KINDS, tellTimeline } from '../../../domain/transition-plan/tell';
+import type { LivedPlan } from './plans';
+import type { Move } from './walks';
+
+/** What holds in every state that a plan can reach. Each check says in its message what was promised. */
+
+function promise(kept: boolean, what: string, detail?: unknown): void {
+  if (!kept) throw new Error(`Not kept: ${what}${detail === undefined ? '' : `\n${JSON.stringify(detail, null, 1)}`}`);
+}
+
+export function checkStart(plan: LivedPlan): void {
+  promise(plan.state.accountability.length === 1, 'one accountable owner from the start');
+  everyState(plan.state);
+  readable(plan, 0);
+  const due = nextWake(plan.state);
+  promise(due !== null && due > plan.now, 'a new plan has done what is due, and waits', { due, now: plan.now });
+}
+
+/** Checks one move: from the state before it to the one that the plan is in now. */
+export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBefore: number): void {
+  const after = plan.state;
+  if (before === after) {
+    promise(move.is === 'mail' || plan.timeline.length === toldBefore, 'what changes nothing tells nothing');
+    return;
+  }
+  everyState(after);
+  readable(plan, toldBefore);
+  answersOfOneRound(plan);
+  owner(before, plan, move);
+  dates(before, after, move);
+  revisions(before, after, move);
+  promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
+  if (move.is === 'command') carriedOut(before, move.actor, move.command);
+  if (move.is === 'time') {
+    const due = nextWake(after);
+    promise(due === null || due > plan.now, 'after time has acted, the next wake lies ahead', { due, now: plan.now });
+  }
+}
+
+function everyState(state: PlanState): void {
+  const closed = state.life.phase === 'closed';
+  promise(state.accountability.length >= 1, 'somebody is accountable');
+  promise((nextWake(state) === null) === closed, 'an open plan has a next wake, a closed one has none', state.life);
+  if (closed) promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
+  promise(new Set(state.tasks.map((task) => task.taskId)).size === state.tasks.length, 'each task has its own id');
+  const unresolved = state.rungs.filter((rung) => rung.state.is === 'ahead' || rung.state.is === 'open');
+  unresolved.forEach((rung, index) => {
+    const next = unresolved[index + 1];
+    promise(!next || rung.dueOn <= next.dueOn, 'due dates never decrease along the ladder', [rung, next]);
+    promise(rung.startsOn <= rung.dueOn, 'a rung begins before it is due', rung);
+  });
+  if (!closed) {
+    for (const rung of state.rungs) canEnd(state, rung);
+  }
+  const eighteen = dateOfAge(state.dateOfBirth, { years: 18 });
+  promise(state.transferOn >= eighteen, 'no transfer is planned before the 18th birthday', state.transferOn);
+  if (state.life.phase === 'transferred') promise(state.life.on >= eighteen, 'nothing passes before 18', state.life);
+}
+
+/** An open rung can always be finished: by the tasks that it still has, or by passing it over. */
+function canEnd(state: PlanState, rung: Rung): void {
+  if (rung.state.is !== 'open' || LADDER[rung.key].canBePassedOver) return;
+  const needed = needsOf(rung.key, state.policy);
+  const mine = state.tasks.filter((task) => task.rung === rung.key && task.state.is !== 'cancelled');
+  promise(
+    needed.every(({ kind, count }) => mine.filter((task) => task.kind === kind).length >= count),
+    'a rung that cannot be passed over keeps the tasks that finish it',
+    rung,
+  );
+}
+
+const unfinished = (task: Task): boolean => task.state.is !== 'completed' && task.state.is !== 'cancelled';
+
+function readable(plan: LivedPlan, from: number): void {
+  for (const entry of plan.timeline.slice(from)) {
+    promise(TIMELINE_KINDS.includes(entry.kind), 'every kind of line is known', entry);
+    const words = tellTimeline(entry);
+    promise(
+      /^[A-Z1-9].*\S$/.test(words) && !/–|undefined|null|NaN/.test(words),
+      'every line reads as a sentence',
+      words,
+    );
+  }
+}
+
+/** Within one request, nobody has said both yes and no. */
+function answersOfOneRound(plan: LivedPlan): void {
+  const answered = new Map<string, string>();
+  for (const { kind, item } of plan.timeline) {
+    if (item === null) continue;
+    if (kind === 'task-requested' || kind === 'task-reassigned') answered.delete(item);
+    if (kind !== 'task-accepted' && kind !== 'task-rejected') continue;
+    promise(!answered.has(item), 'one answer to one request', { item, first: answered.get(item), then: kind });
+    answered.set(item, kind);
+  }
+}
+
+function owner(before: PlanState, plan: LivedPlan, move: Move): void {
+  const after = plan.state;
+  const added = after.accountability.length - before.accountability.length;
+  promise(added === 0 || added === 1, 'accountability passes once at a time');
+  before.accountability.forEach((period, index) => {
+    promise(after.accountability[index] === period, 'who was accountable is never rewritten');
+  });
+  if (added === 0) {
+    promise(
+      after.life.phase !== 'transferred' || before.life.phase === 'transferred',
+      'a transferred plan has a new accountable owner',
+    );
+    return;
+  }
+  const period = after.accountability.at(-1);
+  const was = before.tasks.find((task) => task.taskId === period?.by);
+  promise(was?.kind === 'accept-responsibility', 'responsibility passes by the task that asks for it', period);
+  const byThisCommand =
+    move.is === 'command' && move.command.name === 'accept-task' && move.command.taskId === was?.taskId;
+  promise(was?.state.is === 'accepted' || byThisCommand, 'responsibility passes only when it was accepted', was);
+  promise(after.pause === null, 'a paused handover does not pass');
+  promise(after.life.phase === 'transferred', 'with the new owner the plan is transferred');
+  if (was?.state.is === 'accepted') {
+    promise(period?.staffId === was.state.accountableId, 'it passes to the person who was named');
+    const { from } = was.state;
+    promise(
+      from === null || (period !== undefined && plan.today >= from),
+      'it passes no earlier than the receiver agreed to',
+      { from, period },
+    );
+  }
+}
+
+/** A date may come earlier only where somebody decides on the whole plan anew. */
+const NEW_DATES: readonly PlanCommand['name'][] = ['re-plan', 'hand-over-after-all', 'keep-at-yjs'];
+
+function dates(before: PlanState, after: PlanState, move: Move): void {
+  if (move.is === 'command' && NEW_DATES.includes(move.command.name)) return;
+  promise(
+    after.transferOn >= before.transferOn || after.life.phase === 'transferred',
+    'the transfer never moves back',
+    [before.transferOn, after.transferOn],
+  );
+  before.rungs.forEach((rung, index) => {
+    const then = after.rungs[index];
+    if (rung.state.is === 'done' || rung.state.is === 'passed-over') return;
+    promise(then !== undefined && then.dueOn >= rung.dueOn, 'planned dates never move back', [rung, then]);
+  });
+}
+
+function revisions(before: PlanState, after: PlanState, move: Move): void {
+  for (const task of before.tasks) {
+    const then = after.tasks.find((other) => other.taskId === task.taskId);
+    promise(then !== undefined && then.rev >= task.rev, 'a task is never lost, and its revision never falls', task);
+    if (move.is !== 'command') promise(then?.rev === task.rev, 'time changes no revision', task);
+  }
+  if (move.is !== 'command') promise(after.peopleVersion === before.peopleVersion, 'time decides nothing');
+}
+
+/** Worked out again from the words of the table, apart from the code that the guard uses. */
+function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void {
+  const row = ACTIONS[command.name];
+  const task = 'taskId' in command ? before.tasks.find((other) => other.taskId === command.taskId) : undefined;
+  const rung = 'rung' in command ? before.rungs.find((other) => other.key === command.rung) : undefined;
+  const itemState = task?.state.is ?? rung?.state.is;
+  promise(row.phases.includes(before.life.phase), 'the phase allows it', [command, before.life]);
+  promise(itemState === undefined || row.itemStates.includes(itemState), 'the item’s state allows it', [
+    command,
+    itemState,
+  ]);
+  promise(before.pause === null || row.whilePaused, 'the pause allows it', command);
+  promise(
+    row.who.some((relation) => stands(before, actor, relation, task)),
+    'the person may do it',
+    [actor, command],
+  );
+}
+
+function stands(state: PlanState, actor: Actor, relation: Relation, task: Task | undefined): boolean {
+  const is = (staffId: StaffId | null) =>
+    staffId !== null && [actor.staffId, ...actor.actingFor].some((mine) => mine === staffId);
+  const ours = actor.serviceId === state.serviceId;
+  const theirs = actor.serviceId === state.receivingServiceId;
+  switch (relation) {
+    case 'case-manager':
+      return is(state.caseManagerId);
+    case 'yjs-colleague':
+      return ours && ['case-manager', 'seconded-probation-officer'].includes(actor.role);
+    case 'yjs-manager':
+      return ours && ['manager', 'head-of-service'].includes(actor.role);
+    case 'receiving-officer':
+      return is(state.receivingOfficerId);
+    case 'receiving-manager':
+      return theirs && ['probation-manager', 'head-of-service'].includes(actor.role);
+    case 'assignee':
+      if (!task || !(task.assignee.side === 'sender' ? ours : theirs)) return false;
+      return task.assignee.kind === 'staff' ? is(task.assignee.staffId) : actor.teamId === task.assignee.teamId;
+    case 'assignees-manager':
+      return (
+        task !== undefined &&
+        stands(state, actor, task.assignee.side === 'sender' ? 'yjs-manager' : 'receiving-manager', task)
+      );
+  }
+}

@@ -1,0 +1,219 @@
+import { addDays, addMonths } from '../../../domain/calendar/local-date';
+import type { LocalDate } from '../../../domain/calendar/local-date';
+import { addMinutes } from '../../../domain/calendar/london-time';
+import type { Instant } from '../../../domain/calendar/london-time';
+import { taskIdOf } from '../../../domain/ids';
+import type { Actor, Assignee } from '../../../domain/people';
+import { ORDER_TYPES, POLICIES, transitionValues } from '../../../domain/policy/index';
+import type { Refusal } from '../../../domain/refusal';
+import { ACTIONS } from '../../../domain/transition-plan/actions';
+import type { PlanCommand, PlanCommandName, StartPlan } from '../../../domain/transition-plan/commands';
+import { refuseStart } from '../../../domain/transition-plan/begin';
+import { nextWake } from '../../../domain/transition-plan/next-wake';
+import { RUNGS } from '../../../domain/transition-plan/state';
+import type { Task } from '../../../domain/transition-plan/state';
+import { isUnfinished } from '../../../domain/transition-plan/tasks';
+import { NOW, order, PROBATION_TEAM, STAFF, startAt, TODAY, YOUTH_TEAM } from './plans';
+import type { LivedPlan } from './plans';
+
+/** Numbers by which one move is chosen; the same numbers on the same state choose the same move. */
+export type Chance = readonly number[];
+
+/** What happened in one move of a walk. */
+export type Move =
+  | { readonly is: 'command'; readonly actor: Actor; readonly command: PlanCommand; readonly refused: Refusal | null }
+  | { readonly is: 'time' }
+  | { readonly is: 'mail' };
+
+const PEOPLE: readonly Actor[] = Object.values(STAFF);
+const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
+
+function pick<T>(from: readonly T[], by: number | undefined): T {
+  const found = from[(by ?? 0) % from.length];
+  if (found === undefined) throw new RangeError('Nothing to choose from');
+  return found;
+}
+
+const at = (chance: Chance, index: number): number => chance[index] ?? 0;
+
+/** A start at 16 to 24, in either nation, with one to three orders of any type, at any time of a day. */
+export function startFrom(chance: Chance): StartPlan {
+  const nearEighteen = at(chance, 0) % 3 > 0;
+  const months = nearEighteen ? 17 * 12 + 2 + (at(chance, 1) % 13) : 16 * 12 + (at(chance, 1) % (9 * 12));
+  const age = { years: Math.floor(months / 12), months: months % 12, days: at(chance, 2) % 31 };
+  const nation = at(chance, 3) % 2 === 0 ? 'wales' : 'england';
+  const lone = startAt(age, { nation });
+  const orders = Array.from({ length: 1 + (at(chance, 4) % 3) }, (_, i) =>
+    order(
+      at(chance, 5) % 3 > 0 && i === 0 ? 'youth-rehabilitation-order' : pick(ORDER_TYPES, at(chance, 5 + i)),
+      addMonths(lone.orders[0]?.endsOn ?? TODAY, -(at(chance, 6) % 11) * (i + 1) + i * 9),
+      { agreedToTransfer: at(chance, 7) % 4 === i ? 'agreed with probation' : null },
+    ),
+  );
+  const start = { ...lone, orders };
+  return refuseStart(start, nowOfStart(chance)) === null ? start : lone;
+}
+
+export function nowOfStart(chance: Chance): Instant {
+  return addMinutes(NOW, (at(chance, 7) % 24) * 60);
+}
+
+/** Makes one move: time passes, a message comes back, or somebody does something, sensible or not. */
+export function nextMove(plan: LivedPlan, chance: Chance): Move {
+  const [kind, ...rest] = chance;
+  switch ((kind ?? 0) % 11) {
+    case 0:
+    case 1:
+      return passToWake(plan);
+    case 2:
+      return passDays(plan, at(rest, 0));
+    case 3:
+      if (at(rest, 0) % 6 === 0) {
+        plan.happens({ type: 'mail-undeliverable', recipient: { kind: 'staff', staffId: STAFF.manager.staffId } });
+        return { is: 'mail' };
+      }
+      return give(plan, pick(PEOPLE, at(rest, 1)), anyCommand(plan, pick(NAMES, at(rest, 2)), rest), rest);
+    case 4:
+      return sensibly(plan, pick(NAMES, at(rest, 2)), rest);
+    default:
+      return goOn(plan, rest);
+  }
+}
+
+function passToWake(plan: LivedPlan): Move {
+  const due = nextWake(plan.state);
+  if (due !== null) {
+    if (due > plan.now) plan.now = due;
+    plan.happens({ type: 'time', due });
+  }
+  return { is: 'time' };
+}
+
+/** Some days go by without a wake in between, as when everything was down: time acts late, and must catch up. */
+function passDays(plan: LivedPlan, by: number): Move {
+  plan.now = addMinutes(plan.now, by % 7 === 0 ? (by % 100) * 24 * 60 : (by % 28) * 12 * 60);
+  const due = nextWake(plan.state);
+  if (due !== null) plan.happens({ type: 'time', due });
+  return { is: 'time' };
+}
+
+/** What a plan mostly sees: somebody decides what waits for a decision, or does the next thing on one of its tasks. */
+function goOn(plan: LivedPlan, chance: Chance): Move {
+  if (plan.state.pause && at(chance, 4) % 2 === 0) return sensibly(plan, 'resume', chance);
+  if (plan.state.proposal && at(chance, 4) % 2 === 0) {
+    return sensibly(plan, at(chance, 3) % 3 === 0 ? 'keep-at-yjs' : 'hand-over-after-all', chance);
+  }
+  const open = plan.state.tasks.filter(isUnfinished);
+  if (open.length === 0) return at(chance, 3) % 2 === 0 ? sensibly(plan, 'let-go', chance) : passToWake(plan);
+  const task = pick(open, at(chance, 0));
+  const name: PlanCommandName =
+    task.state.is === 'rejected'
+      ? 'reassign-task'
+      : task.state.is === 'requested' || task.state.is === 'received'
+        ? 'accept-task'
+        : 'complete-task';
+  return give(plan, holderOf(plan, task, at(chance, 1)), commandOn(plan, name, task, chance), chance);
+}
+
+function holderOf(plan: LivedPlan, task: Task, by: number): Actor {
+  const { assignee } = task;
+  const held =
+    assignee.kind === 'staff'
+      ? PEOPLE.filter((person) => person.staffId === assignee.staffId)
+      : PEOPLE.filter((person) => person.teamId === assignee.teamId);
+  if (task.state.is === 'rejected' || held.length === 0) return STAFF.caseManager;
+  return pick(held, by);
+}
+
+/** A command of this name, by the first person who may give it now; by anybody when none may. */
+function sensibly(plan: LivedPlan, name: PlanCommandName, chance: Chance): Move {
+  const command = anyCommand(plan, name, chance);
+  const able = PEOPLE.find((person) => plan.refusal(person, command) === null);
+  return give(plan, able ?? pick(PEOPLE, at(chance, 1)), command, chance);
+}
+
+function give(plan: LivedPlan, actor: Actor, command: PlanCommand, chance: Chance): Move {
+  const standsIn = at(chance, 5) % 13 === 0 ? { ...actor, actingFor: [pick(PEOPLE, at(chance, 6)).staffId] } : actor;
+  const ifMatch = at(chance, 5) % 5 === 0 ? at(chance, 6) % 4 : null;
+  const refused = plan.refusal(standsIn, command, ifMatch);
+  if (refused === null) plan.do(standsIn, command, ifMatch);
+  return { is: 'command', actor: standsIn, command, refused };
+}
+
+function anyCommand(plan: LivedPlan, name: PlanCommandName, chance: Chance): PlanCommand {
+  return commandOn(plan, name, plan.state.tasks.length > 0 ? pick(plan.state.tasks, at(chance, 3)) : null, chance);
+}
+
+function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, chance: Chance): PlanCommand {
+  const taskId = task?.taskId ?? taskIdOf(plan.state.planId, 999);
+  const rung = pick(RUNGS, at(chance, 3));
+  const reason = 'the child asked for it';
+  const few = at(chance, 4);
+  const day = someDay(plan.today, few);
+  switch (name) {
+    case 'receive-task':
+    case 'start-task':
+      return { name, taskId };
+    case 'accept-task': {
+      const handover = task?.kind === 'accept-responsibility';
+      const from = few % 5 === 0 ? day : null;
+      const receivingManagerId = handover && few % 17 !== 1 ? STAFF.probationManager.staffId : null;
+      return { name, taskId, conditions: few % 3 === 0 ? 'a place to meet' : null, from, receivingManagerId };
+    }
+    case 'reject-task':
+    case 'cancel-task':
+      return { name, taskId, reason };
+    case 'complete-task': {
+      const naming = task?.kind === 'name-receiving-officer' && few % 17 !== 1;
+      const receivingOfficerId = naming ? pick(PEOPLE, few % 3 === 0 ? few : 6).staffId : null;
+      const on = few % 4 === 0 ? day : null;
+      return { name, taskId, on, childsWords: null, note: null, receivingOfficerId };
+    }
+    case 'reschedule-task':
+      return { name, taskId, dueOn: day, reason };
+    case 'reassign-task':
+      return { name, taskId, assignee: someAssignee(task, few), reason };
+    case 'arrange-meeting':
+      return { name, taskId, on: day, at: '14:30', minutes: 45 };
+    case 'slow-down':
+      return { name, rung, byDays: pick([7, 14, 1, 30, 3, 90, 0, -5, 2.5, 400_000], few), reason };
+    case 'repeat-rung':
+    case 'pass-over-rung':
+      return { name, rung, reason };
+    case 'plan-joint-contacts':
+      return { name, on: Array.from({ length: few % 4 }, (_, i) => addDays(day, i)) };
+    case 're-plan': {
+      const policy = few % 3 === 0 ? transitionValues(POLICIES[few % 2 === 0 ? 'wales' : 'england']) : null;
+      const stricter = policy && few % 4 === 0 ? { ...policy, jointContactsMinimum: 5 } : policy;
+      return { name, reason, transferOn: few % 2 === 0 ? day : null, policy: stricter };
+    }
+    case 'keep-at-yjs':
+      return { name, until: day, reason };
+    case 'pause':
+      return { name, reason, reviewOn: day };
+    case 'resume':
+      return { name };
+    case 'record-child-view':
+      return { name, about: 'other', words: 'I want to know who comes' };
+    case 'let-go':
+      return { name, childsWords: few % 2 === 0 ? 'I am ready' : null };
+    case 'hand-over-after-all':
+      return { name, reason };
+    case 'close':
+      // Mostly not: a walk is to go on.
+      return few % 6 === 0 ? { name, reason } : { name: 'record-child-view', about: 'other', words: 'not yet' };
+  }
+}
+
+/** Mostly a day of the coming year, at times one that has passed or lies very far away. */
+function someDay(today: LocalDate, by: number): LocalDate {
+  return addDays(today, by % 29 === 0 ? 12_000 : by % 7 === 0 ? -(by % 400) : by % 365);
+}
+
+function someAssignee(task: Task | null, by: number): Assignee {
+  const side = by % 9 === 0 ? 'sender' : (task?.assignee.side ?? 'sender');
+  const wrongService = by % 10 === 0;
+  const ours = PEOPLE.filter((person) => (person.teamId === PROBATION_TEAM) === (side === 'receiver'));
+  if (by % 4 === 0) return { kind: 'team', teamId: side === 'receiver' ? PROBATION_TEAM : YOUTH_TEAM, side };
+  return { kind: 'staff', staffId: pick(wrongService ? PEOPLE : ours, by).staffId, side };
+}
