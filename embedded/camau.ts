@@ -41,6 +41,8 @@ export interface CamauOptions {
   readonly publicUrl?: string | null;
   readonly tuning?: Tuning;
   readonly maxCachedWorkflows?: number;
+  /** What stands between everybody and the register: tests of outages make them here. */
+  readonly around?: (register: Register) => Register;
   readonly log: Logger;
   readonly progress?: Progress;
 }
@@ -93,7 +95,8 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     stops.push(() => pglite.close());
     const database = databaseFromPglite(pglite.client);
     await database.migrate();
-    const register = createRegister(database);
+    const own = createRegister(database);
+    const register = options.around?.(own) ?? own;
 
     const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
     stops.push(() => issuer.stop());

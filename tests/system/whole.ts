@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,263 +5,136 @@ import { pino } from 'pino';
 import { addDays, addMonths } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { instantFromMillis, localDateOf } from '../../domain/calendar/london-time';
-import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
-import type { Role } from '../../domain/people';
-import type { Tuning } from '../../domain/protocol';
-import type { PlanView, TaskView } from '../../domain/transition-plan/view';
+import type { ChildId } from '../../domain/ids';
 import { AUDIENCE, startCamau } from '../../embedded/camau';
-import type { Camau } from '../../embedded/camau';
+import type { Camau, CamauOptions } from '../../embedded/camau';
 import { freePorts } from '../../embedded/ports';
-import { SAMPLE_SERVICE_IDS } from '../../embedded/sample/services';
-import type { Child, StaffMember } from '../../register/register';
 import { temporalBinary } from '../temporal-binary';
+import { Callers } from './callers';
+import type { PlanAnswer } from './callers';
+import { Histories } from './histories';
+import { inventedChild, PROBATION, RECEIVING_TEAM, smallService } from './small-service';
 
-const [YJS, PROBATION] = SAMPLE_SERVICE_IDS;
-export const SENDING_TEAM = 'team-sending' as TeamId;
-export const RECEIVING_TEAM = 'team-receiving' as TeamId;
+export { staffId } from './small-service';
+export type { Person } from './small-service';
+export type { PlanAnswer } from './callers';
 
-/** Everybody in the small invented service that the tests run on, by the name they are called here. */
-export const STAFF = {
-  caseManager: ['case-manager', YJS, SENDING_TEAM],
-  otherCaseManager: ['case-manager', YJS, SENDING_TEAM],
-  manager: ['manager', YJS, SENDING_TEAM],
-  headOfService: ['head-of-service', YJS, SENDING_TEAM],
-  officer: ['probation-officer', PROBATION, RECEIVING_TEAM],
-  otherOfficer: ['probation-officer', PROBATION, RECEIVING_TEAM],
-  deputy: ['probation-officer', PROBATION, RECEIVING_TEAM],
-  probationManager: ['probation-manager', PROBATION, RECEIVING_TEAM],
-  probationHead: ['head-of-service', PROBATION, RECEIVING_TEAM],
-} as const satisfies Record<string, readonly [Role, string, TeamId]>;
-export type Person = keyof typeof STAFF;
+export const today = (): LocalDate => localDateOf(instantFromMillis(Date.now()));
 
-export const staffId = (person: Person): StaffId => `staff-${person.toLowerCase()}` as StaffId;
-export const addressOf = (person: Person): string => `${person.toLowerCase()}@people.example`;
-
-/** An answer of the API: status, headers and the parsed body. */
-export interface Reply<Body = Record<string, unknown>> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Body;
+/** The day on which somebody was born who reaches this age today. */
+export function bornOn({ years, months = 0, days = 0 }: Age): LocalDate {
+  return addDays(addMonths(today(), -12 * years - months), -days);
+}
+export interface Age {
+  readonly years: number;
+  readonly months?: number;
+  readonly days?: number;
 }
 
-export interface PlanAnswer extends PlanView {
-  readonly version: number;
-  readonly childName: string;
+/** The body that starts a practice plan with one order that goes on well past the 18th birthday. */
+export function startBody(childId: ChildId, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    childId,
+    orders: [{ type: 'youth-rehabilitation-order', startsOn: addMonths(today(), -2), endsOn: addMonths(today(), 30) }],
+    receivingServiceId: PROBATION,
+    receivingTeamId: RECEIVING_TEAM,
+    rehearsal: true,
+    ...more,
+  };
 }
+
+type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' | 'log'>>;
 
 /** Camau as a whole on the real server, with people who act through its API, and children who are added as needed. */
-export class Whole {
-  private children = 0;
-
+export class Whole extends Callers {
   private constructor(
     readonly camau: Camau,
-    private readonly folder: string,
-  ) {}
+    readonly histories: Histories,
+    private readonly options: CamauOptions,
+  ) {
+    super({
+      apiUrl: camau.apiUrl,
+      token: (subject) => camau.issuer.token({ subject, audience: AUDIENCE }),
+    });
+  }
 
-  static async start(options: { tuning?: Tuning } = {}): Promise<Whole> {
-    const folder = mkdtempSync(join(tmpdir(), 'camau-whole-'));
+  static async start(options: WholeOptions = {}): Promise<Whole> {
     const [api = 0, mailPage = 0, smtp = 0, issuer = 0] = await freePorts(4);
-    const camau = await startCamau({
-      folder,
+    return Whole.startOn({
+      folder: mkdtempSync(join(tmpdir(), 'camau-whole-')),
       temporal: { binary: await temporalBinary() },
       register: 'memory',
       ports: { api, mailPage, smtp, issuer },
       log: pino({ level: 'silent' }),
       ...options,
     });
-    const whole = new Whole(camau, folder);
-    await whole.loadStaff();
-    return whole;
+  }
+
+  /** Stops it, lets something be done to what it has left, and starts it again on the same folder. */
+  async restart(inBetween: (folder: string) => Promise<void>): Promise<Whole> {
+    await this.end();
+    await inBetween(this.options.folder);
+    return Whole.startOn(this.options);
+  }
+
+  private static async startOn(options: CamauOptions): Promise<Whole> {
+    const camau = await startCamau(options);
+    await camau.register.load(smallService(camau.issuer.issuer));
+    return new Whole(camau, await Histories.of(camau.temporal.address), options);
   }
 
   async stop(): Promise<void> {
-    await this.camau.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.end();
+    rmSync(this.options.folder, { recursive: true, force: true });
   }
 
-  /** Sends a request as this person. A write gets a key of its own unless one is given. */
-  async as<Body = Record<string, unknown>>(
-    person: Person,
-    method: 'GET' | 'POST',
-    path: string,
-    { body, key, ifMatch }: { body?: unknown; key?: string; ifMatch?: number } = {},
-  ): Promise<Reply<Body>> {
-    const token = await this.camau.issuer.token({ subject: staffId(person), audience: AUDIENCE });
-    const response = await fetch(`${this.camau.apiUrl}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID(), 'content-type': 'application/json' } : {}),
-        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-      },
-      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+  private async end(): Promise<void> {
+    await this.histories.close();
+    await this.camau.stop();
   }
 
   /** Adds an invented child who was born on this day, and gives the child's id. */
   async addChild(dateOfBirth: LocalDate): Promise<ChildId> {
-    this.children += 1;
-    const child: Child = {
-      childId: `c-${randomUUID().slice(0, 8)}` as ChildId,
-      serviceId: YJS,
-      teamId: SENDING_TEAM,
-      givenName: 'Gwenllian',
-      familyName: `Enghraifft ${this.children}`,
-      dateOfBirth,
-      language: 'cy',
-    };
+    const child = inventedChild(dateOfBirth);
     await this.camau.register.load({ services: [], teams: [], staff: [], children: [child] });
     return child.childId;
   }
 
-  /** The body that starts a practice plan with one order that goes on well past the 18th birthday. */
-  startBody(childId: ChildId, more: Record<string, unknown> = {}): Record<string, unknown> {
-    const today = this.today();
-    return {
-      childId,
-      orders: [{ type: 'youth-rehabilitation-order', startsOn: addMonths(today, -2), endsOn: addMonths(today, 30) }],
-      receivingServiceId: PROBATION,
-      receivingTeamId: RECEIVING_TEAM,
-      rehearsal: true,
-      ...more,
-    };
-  }
-
   /** Starts a practice plan for a child who reaches this age today, and gives the plan's id. */
-  async startPlan(age: { years: number; months?: number; days?: number }): Promise<string> {
-    const { years, months = 0, days = 0 } = age;
-    const born = addDays(addMonths(this.today(), -12 * years - months), -days);
+  async startPlan(age: Age): Promise<string> {
     const reply = await this.as<PlanAnswer>('caseManager', 'POST', '/v1/transition-plans', {
-      body: this.startBody(await this.addChild(born)),
+      body: startBody(await this.addChild(bornOn(age))),
     });
     if (reply.status !== 201) throw new Error(`The plan was not started: ${JSON.stringify(reply.body)}`);
     return reply.body.planId;
   }
 
-  /** The plan as this person sees it. */
-  async plan(planId: string, person: Person = 'caseManager'): Promise<PlanAnswer> {
-    return (await this.as<PlanAnswer>(person, 'GET', `/v1/transition-plans/${planId}`)).body;
+  /** A plan whose receiving practitioner is `officer`, with everything done that comes before the joint contacts. */
+  async startGradedHandover(age: Age): Promise<string> {
+    const planId = await this.startPlan(age);
+    const done = [
+      await this.act('caseManager', planId, 'prepare-child', 'complete'),
+      await this.act('caseManager', planId, 'share-information', 'complete'),
+      await this.act('probationManager', planId, 'name-receiving-officer', 'accept'),
+      await this.act('probationManager', planId, 'name-receiving-officer', 'complete', {
+        receivingOfficerId: 'staff-officer',
+      }),
+      await this.act('caseManager', planId, 'three-way-meeting', 'complete'),
+    ];
+    if (done.some(({ status }) => status !== 200)) throw new Error(`Not prepared: ${JSON.stringify(done)}`);
+    return planId;
   }
 
-  /** The plan's one unfinished task of this kind; the earliest due where there are several. */
-  async task(planId: string, kind: TaskView['kind']): Promise<TaskView> {
-    const { tasks } = await this.plan(planId);
-    const open = tasks.filter((task) => task.kind === kind && !['completed', 'cancelled'].includes(task.state.is));
-    const [task] = open.sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-    if (!task) throw new Error(`The plan has no unfinished task of the kind ${kind}`);
-    return task;
+  /** Joint contacts and the one that the receiving practitioner leads: then responsibility can be accepted. */
+  async meetJointly(planId: string): Promise<void> {
+    await this.act('caseManager', planId, 'joint-contact', 'complete');
+    await this.act('caseManager', planId, 'joint-contact', 'complete');
+    await this.act('officer', planId, 'receiver-led-contact', 'accept');
+    const { status } = await this.act('officer', planId, 'receiver-led-contact', 'complete');
+    if (status !== 200) throw new Error('The joint contacts were not held');
   }
 
-  /** Gives a command about the plan's present task of this kind, on the revision as it is now. */
-  async act(
-    person: Person,
-    planId: string,
-    kind: TaskView['kind'],
-    verb: string,
-    body: Record<string, unknown> = {},
-  ): Promise<Reply> {
-    const { taskId, rev } = await this.task(planId, kind);
-    return this.as(person, 'POST', `/v1/tasks/${taskId}/${verb}`, { body, ifMatch: rev });
-  }
-
-  /** Gives a command about the plan or a rung, on the revision as it is now. */
-  async order(person: Person, planId: string, command: string, body: Record<string, unknown> = {}): Promise<Reply> {
-    const plan = await this.plan(planId);
-    const rung = plan.rungs.find(({ key }) => key === body['rung']);
-    const ifMatch = rung?.rev ?? plan.peopleVersion;
-    return this.as(person, 'POST', `/v1/transition-plans/${planId}/${command}`, { body, ifMatch });
-  }
-
-  /** Lets the practice plan live through so many days. */
-  async advance(planId: string, days: number): Promise<void> {
-    const reply = await this.as('caseManager', 'POST', `/v1/transition-plans/${planId}/rehearsal/advance`, {
-      body: { days },
-    });
-    if (reply.status !== 200) throw new Error(`Time did not pass: ${JSON.stringify(reply.body)}`);
-  }
-
-  /** What happened, oldest first, as `kind` or `kind item`. */
-  async timeline(
-    planId: string,
-  ): Promise<{ kind: string; item: string | null; data: Record<string, unknown>; text: string }[]> {
-    const rows: { kind: string; item: string | null; data: Record<string, unknown>; text: string }[] = [];
-    let cursor: string | null = null;
-    do {
-      const query: string = `limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-      const reply: Reply<{ rows: typeof rows; nextCursor: string | null }> = await this.as(
-        'caseManager',
-        'GET',
-        `/v1/transition-plans/${planId}/timeline?${query}`,
-      );
-      rows.push(...reply.body.rows);
-      cursor = reply.body.nextCursor;
-    } while (cursor !== null);
-    return rows.reverse();
-  }
-
-  today(): LocalDate {
-    return localDateOf(instantFromMillis(Date.now()));
-  }
-
-  private async loadStaff(): Promise<void> {
-    const staff = (Object.keys(STAFF) as Person[]).map((person): StaffMember => {
-      const [role, serviceId, teamId] = STAFF[person];
-      return {
-        staffId: staffId(person),
-        serviceId: serviceId,
-        teamId,
-        role,
-        name: `Test ${person}`,
-        email: addressOf(person),
-        language: 'both',
-        issuer: this.camau.issuer.issuer,
-        subject: staffId(person),
-        active: true,
-        awayFrom: null,
-        awayUntil: null,
-        deputyId: person === 'officer' ? staffId('deputy') : null,
-      };
-    });
-    await this.camau.register.load({
-      services: [
-        {
-          serviceId: YJS,
-          kind: 'youth-justice-service',
-          nation: 'wales',
-          name: 'YJS',
-          boardEmail: 'board@yjs.example',
-          headOfServiceId: staffId('headOfService'),
-        },
-        {
-          serviceId: PROBATION,
-          kind: 'probation-region',
-          nation: 'wales',
-          name: 'Probation',
-          boardEmail: 'board@probation.example',
-          headOfServiceId: staffId('probationHead'),
-        },
-      ],
-      teams: [
-        {
-          teamId: SENDING_TEAM,
-          serviceId: YJS,
-          name: 'Sending team',
-          email: 'team@yjs.example',
-          managerId: staffId('manager'),
-          deputyId: null,
-        },
-        {
-          teamId: RECEIVING_TEAM,
-          serviceId: PROBATION,
-          name: 'Receiving team',
-          email: 'team@probation.example',
-          managerId: staffId('probationManager'),
-          deputyId: staffId('deputy'),
-        },
-      ],
-      staff,
-      children: [],
-    });
+  async workflowIdOf(planId: string): Promise<string> {
+    return `transitionPlan:${(await this.plan(planId)).childId}`;
   }
 }

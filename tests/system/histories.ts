@@ -1,0 +1,52 @@
+import { Client, Connection } from '@temporalio/client';
+import type { Commit } from '../../domain/commit';
+import { COMMITTED } from '../../domain/protocol';
+import { NAMESPACE } from '../../embedded/temporal-server';
+
+/** What the server itself writes when time is skipped; a plan that lives through real time never has these. */
+const OF_TIME_SKIPPING = /TimeSkipping|ExecutionOptionsUpdated/;
+
+/** Reads what the Temporal server keeps of plans: their runs and events. Nothing here is part of Camau. */
+export class Histories {
+  private constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+  ) {}
+
+  static async of(address: string): Promise<Histories> {
+    const connection = await Connection.connect({ address });
+    return new Histories(connection, new Client({ connection, namespace: NAMESPACE }));
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  /** The kinds of event in the present run, in order. */
+  async events(workflowId: string): Promise<string[]> {
+    const { events } = await this.client.workflow.getHandle(workflowId).fetchHistory();
+    return (events ?? [])
+      .map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes')) ?? 'unknown')
+      .filter((kind) => !OF_TIME_SKIPPING.test(kind));
+  }
+
+  async count(workflowId: string): Promise<number> {
+    return (await this.events(workflowId)).length;
+  }
+
+  async runId(workflowId: string): Promise<string> {
+    return (await this.client.workflow.getHandle(workflowId).describe()).runId;
+  }
+
+  /** What the workflow itself says that it last committed. */
+  committed(workflowId: string): Promise<Commit> {
+    return this.client.workflow.getHandle(workflowId).query<Commit>(COMMITTED);
+  }
+
+  /** The ids of everything that runs. */
+  async workflowIds(): Promise<string[]> {
+    const ids: string[] = [];
+    for await (const { workflowId } of this.client.workflow.list()) ids.push(workflowId);
+    return ids;
+  }
+}
