@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isAlive, processStartMark } from './processes';
 
@@ -14,8 +14,8 @@ export class AlreadyRunningError extends Error {
 }
 
 export interface FolderLock {
-  /** Tells a second start where this one can be opened. */
-  note(url: string): void;
+  /** Tells a second start where this one can be opened, and other programs where its demo sign-in is. */
+  note(url: string, signIn?: string): void;
   /** Lets the folder go. */
   release(): void;
 }
@@ -55,7 +55,18 @@ interface Holder {
   readonly mark?: string | undefined;
   readonly startedAt: string;
   readonly url?: string;
+  readonly signIn?: string | undefined;
   readonly released?: true;
+}
+
+/** Where the Camau is that holds this folder and is ready; null when there is none, or it is still starting. */
+export function runningIn(folder: string): { readonly url: string; readonly signIn: string } | null {
+  const path = resolve(folder);
+  if (!existsSync(path)) return null;
+  const newest = newestLock(path);
+  const holder = newest > 0 ? readHolder(lockFile(path, newest)) : undefined;
+  if (holder?.url === undefined || holder.signIn === undefined || !holds(holder)) return null;
+  return { url: holder.url, signIn: holder.signIn };
 }
 
 function heldLock(folder: string, number: number, holder: Holder): FolderLock {
@@ -66,8 +77,8 @@ function heldLock(folder: string, number: number, holder: Holder): FolderLock {
     renameSync(draft, lockFile(folder, number));
   };
   return {
-    note: (url) => {
-      rewrite({ ...current, url });
+    note: (url, signIn) => {
+      rewrite({ ...current, url, signIn });
     },
     release: () => {
       rewrite({ ...current, released: true });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { PATHS } from '../api/paths';
-import { readConfig } from '../config';
 import type { Config } from '../config';
 import { ROLES } from '../domain/people';
 import { AUDIENCE, startCamau } from './camau';
 import type { Camau } from './camau';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import type { FolderLock } from './data-folder';
+import { embeddedConfig } from './embedded-config';
 import { freePorts } from './ports';
 import { step } from './progress';
 import { loadSample } from './sample/load-sample';
@@ -35,24 +35,18 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   }
 }
 
-function embeddedConfig(env: NodeJS.ProcessEnv): Config {
-  const mode = env['CAMAU_MODE'];
-  const config = readConfig({ ...env, CAMAU_MODE: mode === undefined || mode === '' ? 'embedded' : mode });
-  if (config.mode === 'embedded') return config;
-  throw new Error('The configuration cannot be used: npm start is for CAMAU_MODE=embedded; leave the variable out.');
-}
-
 async function run(config: Config, folder: string, lock: FolderLock): Promise<void> {
   const asked = stopRequest();
   const log = logInto(folder, config.logLevel);
-  const source = await step('Finding a Temporal server', (note) =>
+  const found = step('Finding a Temporal server', (note) =>
     findTemporalServer({
       ...(config.temporal.address === null ? {} : { address: config.temporal.address }),
       ...(config.cacheFolder === null ? {} : { cache: config.cacheFolder }),
       progress: note,
     }),
   );
-  if (asked.already()) return;
+  const source = await Promise.race([found, asked.promise]);
+  if (source === undefined) return;
   const camau = await startCamau({
     folder,
     temporal: source.kind === 'address' ? { address: source.address } : { binary: source.binary },
@@ -86,7 +80,7 @@ async function serve(
   });
   await Promise.race([loaded, ended, asked.promise]);
   if (asked.already()) return;
-  lock.note(camau.apiUrl);
+  lock.note(camau.apiUrl, camau.issuer.issuer);
   process.stdout.write(whereToGo(camau, folder));
   await Promise.race([ended, asked.promise]);
 }

@@ -12,7 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes Ctrl-C on although the terminal has sent it to this process already: those two are one. */
 const SAME_REQUEST_MS = 1_000;
 /** Cut short by Ctrl-C, as shells count it. */
-const CUT_SHORT = 130;
+export const CUT_SHORT = 130;
 
 /** From now on Ctrl-C, SIGTERM and a closed terminal ask for a clean stop, and asking once more ends the process at once. */
 export function stopRequest(): StopRequest {
