@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tokenVerifier } from '../../api/auth';
+import { DatabaseUnreachable } from '../../register/errors';
 import { AUDIENCE } from './sign-in';
 import type { TokenChanges } from './sign-in';
 import { startWorld } from './world';
@@ -10,6 +11,7 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
+const tokenOfWorker = () => world.provider.token('worker');
 
 describe('who is calling', () => {
   it('lets a member of staff in', async () => {
@@ -74,7 +76,7 @@ describe('who is calling', () => {
   it('answers 403 to staff of a service that is not the provider’s', async () => {
     const { issuer, jwksUri } = world.provider;
     const verifyToken = tokenVerifier([{ issuer, jwksUri, audience: AUDIENCE, serviceIds: ['region'] }]);
-    const { status, body } = await world.ask({ verifyToken }, '/v1/tasks', await world.provider.token('worker'));
+    const { status, body } = await world.ask({ verifyToken }, '/v1/tasks', await tokenOfWorker());
     expect([status, body['status']]).toEqual([403, 403]);
   });
 
@@ -83,7 +85,7 @@ describe('who is calling', () => {
     const verifyToken = tokenVerifier([
       { issuer, jwksUri: 'http://127.0.0.1:9/jwks', audience: AUDIENCE, serviceIds: ['yjs'] },
     ]);
-    const { status, headers } = await world.ask({ verifyToken }, '/v1/tasks', await world.provider.token('worker'));
+    const { status, headers } = await world.ask({ verifyToken }, '/v1/tasks', await tokenOfWorker());
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('2');
   });
@@ -93,18 +95,34 @@ describe('who is calling', () => {
   });
 });
 
-describe('what nobody foresaw', () => {
-  it('is answered with 500 and nothing of what it was, and logged without its words', async () => {
-    world.log.length = 0;
-    const register = new Proxy(world.services.register, {
-      get: (target, name) =>
-        name === 'tasks'
-          ? () => Promise.reject(new Error('select * from children where name = Ash'))
-          : (Reflect.get(target, name) as unknown),
+describe('what goes wrong behind the API', () => {
+  const whoseTasksFail = (error: Error) =>
+    new Proxy(world.services.register, {
+      get: (target, name) => (name === 'tasks' ? () => Promise.reject(error) : (Reflect.get(target, name) as unknown)),
     });
-    const { status, body } = await world.ask({ register }, '/v1/tasks', await world.provider.token('worker'));
+
+  it.each([
+    ['the register says so', new DatabaseUnreachable('away')],
+    ['a connection is refused', Object.assign(new Error('x'), { code: 'ECONNREFUSED' })],
+    [
+      'PostgreSQL shuts down, as the query builder wraps it',
+      new Error('x', { cause: Object.assign(new Error(), { code: '57P01' }) }),
+    ],
+  ])('is answered with 503 when %s', async (_what, error) => {
+    const { status, headers } = await world.ask(
+      { register: whoseTasksFail(error) },
+      '/v1/tasks',
+      await tokenOfWorker(),
+    );
+    expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+  });
+
+  it('is answered with 500 and nothing of what it was when nobody foresaw it, and logged without its words', async () => {
+    world.log.length = 0;
+    const register = whoseTasksFail(new Error('select * from children where name = Ash'));
+    const { status, body } = await world.ask({ register }, '/v1/tasks', await tokenOfWorker());
     expect(status).toBe(500);
-    expect(JSON.stringify(body)).not.toMatch(/select|Ash|at /);
+    expect(JSON.stringify(body)).not.toMatch(/select|Ash|at \//);
     expect(world.log.join('')).toContain('request failed');
     expect(world.log.join('')).not.toMatch(/select|Ash/);
   });

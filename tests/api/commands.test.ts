@@ -129,6 +129,10 @@ describe('a command', () => {
     expect(world.plans.sent.at(-1)?.commandId).toBe(first?.commandId);
     expect(world.plans.sent.at(-1)?.bodyHash).not.toBe(first?.bodyHash);
     world.plans.next = { is: 'unknown' };
+    const sent = { body: { about: 'start', words: 'a' }, key: 'same', ifMatch: '1' };
+    await world.post(`${plan}/record-child-view`, sent);
+    expect(world.plans.sent.at(-1)?.bodyHash).not.toBe(first?.bodyHash);
+    world.plans.next = { is: 'unknown' };
     await world.post(`${plan}/record-child-view`, {
       as: 'yjs-manager',
       body: { about: 'start', words: 'a' },
@@ -244,20 +248,23 @@ describe('a closed plan', () => {
   });
 });
 
-describe('while the register is away', () => {
-  it('nothing is let in', async () => {
-    const sent = world.plans.sent.length;
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
-    world.away.register = true;
-    const { status, headers } = await world.post(`${plan}/resume`, { body: {} });
-    world.away.register = false;
-    expect([status, headers.get('retry-after'), world.plans.sent.length]).toEqual([503, '2', sent]);
+describe('practice', () => {
+  it('moves a practice plan, and only a practice plan', async () => {
+    const practice = await world.start('child-fir', { rehearsal: true });
+    const moved = await world.post(`${PLANS}/${practice}/rehearsal/advance`, { body: { days: 30 } });
+    expect([moved.status, moved.body['planId']]).toEqual([200, practice]);
+    const { status } = await world.post(`${plan}/rehearsal/advance`, { body: { days: 30 } });
+    expect(status).toBe(403);
   });
 });
 
-describe('practice', () => {
-  it('moves only a practice plan', async () => {
-    const { status } = await world.post(`${plan}/rehearsal/advance`, { body: { days: 30 } });
-    expect(status).toBe(403);
+describe('while the register is away', () => {
+  it.each(['register', 'ping'] as const)('nothing is let in (%s)', async (part) => {
+    const sent = world.plans.sent.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    world.away[part] = true;
+    const { status, headers } = await world.post(`${plan}/resume`, { body: {} });
+    world.away[part] = false;
+    expect([status, headers.get('retry-after'), world.plans.sent.length]).toEqual([503, '2', sent]);
   });
 });

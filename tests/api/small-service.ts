@@ -41,7 +41,7 @@ export async function loadSmallService(register: Register, issuer: string): Prom
     person('region-manager', 'probation-manager', 'region', 'region-team'),
     person('stranger', 'case-manager', 'elsewhere', 'elsewhere-team'),
   ];
-  const children: Child[] = ['ash', 'birch', 'cedar', 'damson', 'elder'].map((name) => ({
+  const children: Child[] = ['ash', 'birch', 'cedar', 'damson', 'elder', 'fir'].map((name) => ({
     childId: `child-${name}` as ChildId,
     serviceId: 'yjs' as ServiceId,
     teamId: 'yjs-team' as TeamId,

@@ -47,7 +47,7 @@ export interface World {
   /** The lines of the log so far. */
   readonly log: string[];
   /** What is switched off for the moment. */
-  readonly away: { register: boolean; temporal: boolean; mail: boolean };
+  readonly away: { register: boolean; ping: boolean; temporal: boolean; mail: boolean };
   get(path: string, sent?: Sent): Promise<Got>;
   post(path: string, sent?: Sent): Promise<Got>;
   /** Starts a plan and answers with its id. */
@@ -65,7 +65,7 @@ export async function startWorld(): Promise<World> {
   const stored = createRegister(database);
   await loadSmallService(stored, provider.issuer);
 
-  const away = { register: false, temporal: false, mail: false };
+  const away = { register: false, ping: false, temporal: false, mail: false };
   const log: string[] = [];
   const plans = livingPlans(stored, () => NOW);
   const failIf = (name: keyof typeof away) => () =>
@@ -73,7 +73,7 @@ export async function startWorld(): Promise<World> {
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
   const rehearsal: Rehearsal = { advance: () => Promise.resolve({ now: NOW }) };
   const services: Services = {
-    register: switchable(stored, () => away.register),
+    register: switchable(stored, (name) => away.register || (away.ping && name === 'ping')),
     plans,
     verifyToken: tokenVerifier([
       {
@@ -145,12 +145,12 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-/** The register, until it is switched off: then every call fails as it does when the database is away. */
-function switchable(register: Register, isAway: () => boolean): Register {
+/** The register, until calls of it are switched off: then they fail as they do when the database is away. */
+function switchable(register: Register, isAway: (name: string | symbol) => boolean): Register {
   return new Proxy(register, {
     get(target, name, receiver) {
       const real: unknown = Reflect.get(target, name, receiver);
-      if (typeof real !== 'function' || !isAway()) return real;
+      if (typeof real !== 'function' || !isAway(name)) return real;
       return () => Promise.reject(new DatabaseUnreachable('The database does not answer.'));
     },
   });
