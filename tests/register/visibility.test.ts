@@ -19,6 +19,11 @@ const PLANS: Readonly<Record<string, Partial<PlanView>>> = {
   'asked of colleague': asked('asked of colleague', receiver('po-2')),
   'asked of team': asked('asked of team', { kind: 'team', teamId: id('team-a1'), side: 'receiver' }),
   'asked of other team': { receivingTeamId: 'team-a2', ...asked('asked of other team', receiver('po-3')) },
+  'asked of a namesake of the team': {
+    receivingServiceId: 'region-b',
+    receivingTeamId: 'team-b1',
+    ...asked('asked of a namesake of the team', receiver('team-a1')),
+  },
   transferred: {
     phase: 'transferred',
     receivingOfficerId: 'po-2',
@@ -42,6 +47,7 @@ const NORTH = [
   'asked of colleague',
   'asked of team',
   'asked of other team',
+  'asked of a namesake of the team',
   'transferred',
 ];
 const OF_TEAM_A1 = ['asked of officer', 'asked of colleague', 'asked of team', 'transferred'];
@@ -87,10 +93,10 @@ const SEES: readonly (readonly [string, Actor, readonly string[]])[] = [
   [
     'a probation manager of another region',
     actor('probation-manager', 'region-b', { staffId: 'pm-b', teamId: 'team-b1' }),
-    [],
+    ['asked of a namesake of the team'],
   ],
   ['a head of the region', actor('head-of-service', 'region-a'), [...OF_TEAM_A1, 'asked of other team']],
-  ['a head of another region', actor('head-of-service', 'region-b'), []],
+  ['a head of another region', actor('head-of-service', 'region-b'), ['asked of a namesake of the team']],
   ['an administrator', actor('administrator', 'yjs-north', { staffId: 'cm-1', teamId: 'team-north' }), []],
 ];
 
@@ -142,6 +148,20 @@ describe.each(DATABASES)('visibility on $name', (kind) => {
     expect(await register.child(actor('case-manager', 'yjs-south'), id('new'))).toBeNull();
     expect(await register.child(actor('administrator', 'yjs-north'), id('new'))).toBeNull();
     expect(await register.child(actor('probation-officer', 'region-a', { staffId: 'po-1' }), id('new'))).toBeNull();
+  });
+
+  it('finds a child of the own service without naming the plan that another service holds', async () => {
+    await register.load({ services: [], teams: [], staff: [], children: [child('moved', 'Moved', 'Away')] });
+    const held = planView('held elsewhere', {
+      childId: 'moved',
+      serviceId: 'yjs-south',
+      receivingServiceId: 'region-c',
+    });
+    await register.commit(commitOf({ ...held, tasks: [] }, 1, 'held elsewhere'));
+    const openPlans = async (who: Actor) =>
+      (await register.searchChildren(who, 'moved', FIRST_PAGE)).rows.map((row) => row.openPlanId);
+    expect(await openPlans(actor('case-manager', 'yjs-north'))).toEqual([null]);
+    expect(await openPlans(actor('case-manager', 'yjs-south'))).toEqual(['held elsewhere']);
   });
 
   it('shows an administrator staff and teams', async () => {
