@@ -26,16 +26,14 @@ export function silentSide(state: PlanState, task: Task): Assignee | null {
 }
 
 /**
- * When a task's next step of climbing is due; null when none is left. Work that was accepted never climbs: it is said
- * once that it is late. An accepted handover is not late: it only waits for its day.
+ * When a task's next step of climbing is due; null when none is left. Only silence climbs: work that was accepted and is
+ * late is shown as overdue wherever it is listed, and costs the plan no wake.
  */
 export function nextClimbAt(state: PlanState, task: Task): Instant | null {
   const { unansweredClimb, bankHolidays } = state.policy;
   const step = unansweredClimb[task.climbed];
-  if (!step || task.state.is === 'completed' || task.state.is === 'cancelled') return null;
-  if (task.kind === 'accept-responsibility' && task.state.is === 'accepted') return null;
+  if (!step || silentSide(state, task) === null) return null;
   if (step.afterWorkingDays === 0) return task.dueAt;
-  if (silentSide(state, task) === null) return null;
   return dueAtOf(state, addWorkingDays(task.dueOn, step.afterWorkingDays, bankHolidays));
 }
 
@@ -59,13 +57,9 @@ export function climbDueTasks(turn: Turn): void {
 function climb(turn: Turn, task: Task): Task {
   const { state } = turn;
   const step = state.policy.unansweredClimb[task.climbed];
-  if (!step) return task;
   const silent = silentSide(state, task);
+  if (!step || !silent) return task;
   const climbed = changeTask(turn, task, { climbed: task.climbed + 1 }, null);
-  if (silent === null) {
-    tell(turn, 'task-late', task.taskId, { kind: task.kind, dueOn: task.dueOn });
-    return climbed;
-  }
   tell(turn, 'task-climbed', task.taskId, { kind: task.kind, level: step.level, side: silent.side });
   for (const to of upTheLine(state, silent, step.level)) mail(turn, to, 'task-unanswered', task.taskId);
   if (silent.side === 'receiver') {

@@ -74,8 +74,8 @@ function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'a
   } as const;
   changeTask(turn, task, { state, assignee: { kind: 'staff', staffId: by, side: task.assignee.side } }, 'accepted');
   tell(turn, 'task-accepted', task.taskId, { kind: task.kind, conditions, from });
-  mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
   if (!handover) return;
+  mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
   turn.state = {
     ...turn.state,
     receivingOfficerId: turn.state.receivingOfficerId ?? by,

@@ -43,8 +43,8 @@ export function recipientOf(assignee: Assignee): Recipient {
 }
 
 /**
- * Makes a task and tells its assignee. The case manager's own steps are accepted by having started the plan; everybody
- * else is asked, and their answer is awaited.
+ * Makes a task. The case manager's own steps are accepted by having started the plan and stand in their list; everybody
+ * else is asked by a message, and their answer is awaited.
  */
 export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assignee: Assignee, dueOn: LocalDate): Task {
   const own = assignee.kind === 'staff' && assignee.side === 'sender' && assignee.staffId === turn.state.caseManagerId;
@@ -68,7 +68,7 @@ export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assig
   };
   turn.state = { ...turn.state, tasks: [...turn.state.tasks, task], tasksMade: number };
   tell(turn, 'task-requested', task.taskId, { kind, dueOn, side: assignee.side });
-  mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
+  if (!own) mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
   return task;
 }
 

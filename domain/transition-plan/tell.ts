@@ -50,7 +50,6 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: s
     `Moved from ${said('from')} to ${said('dueOn')}: ${said('kind')}. Reason: ${said('reason')}`,
   'task-cancelled': (said) => `Taken back: ${said('kind')}. Reason: ${said('reason')}`,
   'task-reassigned': (said) => `Given to somebody else: ${said('kind')}. Reason: ${said('reason')}`,
-  'task-late': (said) => `Late since ${said('dueOn')}: ${said('kind')}.`,
   'task-climbed': (said) => `No answer yet to: ${said('kind')}. Climbed to: ${said('level')} (${said('side')}).`,
   'accepted-with-child-unprepared': () =>
     'Responsibility was accepted although the child was not yet prepared for probation’s rules. The manager was told.',

@@ -92,21 +92,12 @@ describe('a request that nobody answers', () => {
 });
 
 describe('work that was accepted', () => {
-  it('is said once to be late, and never climbs or is locked', () => {
+  it('never climbs and is never locked', () => {
     const plan = live(startAt({ years: 17, months: 6 })).passTo(localDate('2026-06-01'));
     const { taskId } = plan.task('prepare-child');
-    expect(plan.told('task-late').filter((entry) => entry.item === taskId)).toHaveLength(1);
     expect(plan.told('task-climbed').filter((entry) => entry.item === taskId)).toEqual([]);
     plan.finish('prepare-child');
     expect(plan.rung('prepare-child').state.is).toBe('done');
-  });
-
-  it('is not said to be late where it is a handover that waits for its day', () => {
-    const plan = climbToAcceptance(live(startAt({ years: 17, months: 6 })));
-    const { taskId } = plan.task('accept-responsibility');
-    plan.do(receivingOfficer, acceptResponsibility(taskId));
-    plan.passTo(localDate('2026-07-11'));
-    expect(plan.told('task-late').filter((entry) => entry.item === taskId)).toEqual([]);
   });
 });
 
