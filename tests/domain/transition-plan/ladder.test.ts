@@ -170,6 +170,27 @@ describe('accepting responsibility', () => {
     expect(accountableNow(plan.state).role).toBe('manager');
   });
 
+  it('of the planned day holds that day as well', () => {
+    const plan = climbToAcceptance(onTime());
+    const onDay = (day: string) =>
+      plan.do(caseManager, { name: 're-plan', reason: 'agreed', transferOn: localDate(day), policy: null });
+    onDay('2026-09-01');
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    onDay('2026-07-12');
+    expect(plan.state.transferOn).toBe('2026-09-01');
+  });
+
+  it('stands when another practitioner is named afterwards: the service has accepted', () => {
+    const plan = climbToAcceptance(onTime());
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    plan.do(caseManager, { name: 'repeat-rung', rung: 'introduce', reason: 'the officer leaves' });
+    const { taskId } = plan.task('name-receiving-officer');
+    plan.do(receivingColleague, acceptTask(taskId));
+    plan.do(receivingColleague, completeTask(taskId, { receivingOfficerId: receivingColleague.staffId }));
+    expect(plan.state.receivingOfficerId).toBe('receiving-colleague');
+    expect(plan.task('accept-responsibility').state).toMatchObject({ is: 'accepted', by: 'receiving-officer' });
+  });
+
   it('is asked only of the receiving service, and cannot be given by anybody of the sending one', () => {
     const plan = climbToAcceptance(onTime());
     const { taskId } = plan.task('accept-responsibility');

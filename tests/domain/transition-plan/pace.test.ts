@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '../../../domain/calendar/local-date';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
-import { acceptResponsibility, acceptTask, climbToAcceptance, live, STAFF, startAt } from './plans';
+import { acceptResponsibility, acceptTask, climbToAcceptance, completeTask, live, STAFF, startAt } from './plans';
 import type { LivedPlan } from './plans';
 
 const { caseManager, colleague, manager, receivingOfficer, receivingColleague } = STAFF;
@@ -150,6 +150,18 @@ describe('planned joint contacts', () => {
     });
   });
 
+  it('beyond those that the step needs are waited for as well', () => {
+    const plan = onTime().passTo(localDate('2026-04-13'));
+    plan.do(caseManager, { name: 'plan-joint-contacts', on: [localDate('2026-05-18')] });
+    const [one, two, three] = plan.unfinished('joint-contact').map((task) => completeTask(task.taskId));
+    if (!one || !two || !three) throw new Error('Three were planned');
+    plan.do(caseManager, one);
+    plan.do(caseManager, two);
+    expect(plan.rung('joint-sessions').state.is).toBe('open');
+    plan.do(caseManager, three);
+    expect(plan.rung('joint-sessions').state.is).toBe('done');
+  });
+
   it('on no day at all, on a past or on a very distant one are refused', () => {
     const plan = onTime();
     for (const on of [[], [localDate('2026-01-11')], [localDate('2036-02-01')]]) {
@@ -234,6 +246,7 @@ describe('a pause', () => {
     plan.do(receivingOfficer, acceptResponsibility(taskId));
     plan.do(caseManager, { name: 'pause', reason: 'a hearing', reviewOn: localDate('2026-07-20') });
     plan.passTo(localDate('2026-07-15'));
+    plan.do(caseManager, { name: 'record-child-view', about: 'other', words: 'I am waiting' });
     expect(plan.state.life.phase).toBe('graded-handover');
     plan.do(caseManager, { name: 'resume' });
     plan.passTo(plan.state.transferOn);

@@ -30,6 +30,8 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   const after = plan.state;
   if (before === after) {
     promise(move.is === 'mail' || plan.timeline.length === toldBefore, 'what changes nothing tells nothing');
+    const due = nextWake(after);
+    promise(move.is !== 'time' || due === null || due > plan.now, 'no wake is for nothing', { due, now: plan.now });
     return;
   }
   everyState(after);

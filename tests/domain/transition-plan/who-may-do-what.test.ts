@@ -225,7 +225,9 @@ describe('a conflict', () => {
   it('is not raised by somebody who has only looked', () => {
     const plan = live(startAt({ years: 17, months: 6 }));
     const read = plan.task('name-receiving-officer');
+    const { peopleVersion } = plan.state;
     plan.do(STAFF.receivingOfficer, { name: 'receive-task', taskId: read.taskId });
+    expect(plan.state.peopleVersion).toBe(peopleVersion);
     plan.do(STAFF.receivingColleague, acceptTask(read.taskId), read.rev);
   });
 
