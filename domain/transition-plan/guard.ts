@@ -23,13 +23,14 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (item === null) return notFound('This plan has no such task. Look at the plan for its tasks as they are now.');
 
   const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
+  const stale = staleness(state, item, ifMatch);
   if (!row.who.some((relation) => relations.has(relation))) {
-    return notAllowed(`This is for others to do: ${row.why}`);
+    // What somebody else has just taken on was theirs to do when they looked: they are told what has changed.
+    return stale ?? notAllowed(`This is for others to do: ${row.why}`);
   }
   if (state.life.phase === 'closed') {
     return wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
   }
-  const stale = staleness(state, item, ifMatch);
   if (stale) return stale;
   if (!row.phases.includes(state.life.phase)) {
     return wrongState(state.life.phase, `This cannot be done while the plan is in the phase “${state.life.phase}”.`);
