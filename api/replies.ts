@@ -23,7 +23,7 @@ export async function replyTo(
 ): Promise<Reply> {
   switch (outcome.is) {
     case 'done':
-      await refuseReusedKey(on.register, on.key);
+      await refuseReusedKey(on.register, on.key, outcome.answer);
       return on.done(outcome.answer);
     case 'accepted':
       return accepted(on.location);
@@ -45,11 +45,12 @@ export async function replyTo(
 
 /**
  * While a run lasts, Temporal itself answers a repeated id, whatever its body. The register keeps the hash of what was
- * carried out, and every answer stands in it before it is given: so another body is recognised here.
+ * carried out, and every answer stands in it before it is given: so another body is recognised here. Another plan's answer
+ * is its own: what was carried out there is never called refused.
  */
-async function refuseReusedKey(register: Register, key: StartKey): Promise<void> {
+async function refuseReusedKey(register: Register, key: StartKey, answer: Answer): Promise<void> {
   const first = await register.command(key.commandId).catch(() => null);
-  if (first !== null && first.bodyHash !== key.bodyHash) throw keyReused();
+  if (first !== null && first.bodyHash !== key.bodyHash && first.answer.entityId === answer.entityId) throw keyReused();
 }
 
 /** 409 for a start. The open plan is named only when the caller may see it. */

@@ -20,7 +20,11 @@ export async function sendCommand(
   // that is ahead of history may call a living plan closed: only the workflow knows.
   if (!plan.open && (await plans.livePlanOf(childId)) !== planId) return answerOfClosedPlan();
 
-  const outcome = await plans.command(childId, { ...key, actor, ifMatch, command });
+  // A plan knows only its own commands: without this, a key that was used elsewhere would be carried out here too.
+  const earlier = await register.command(key.commandId);
+  if (earlier !== null && earlier.bodyHash !== key.bodyHash) throw keyReused();
+
+  const outcome = await plans.command(childId, { ...key, entityId: planId, actor, ifMatch, command });
   return replyTo(outcome, { register, key, location, done: answered, notRunning: answerOfClosedPlan });
 
   async function answerOfClosedPlan(): Promise<Reply> {
