@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import { staffId } from './small-service';
 import type { Person } from './small-service';
@@ -146,5 +147,23 @@ export class Callers {
   /** The words of the child that the plan holds, in order. */
   async said(planId: string): Promise<string[]> {
     return (await this.plan(planId)).childViews.map(({ words }) => words);
+  }
+}
+
+const PASSES_BY_ITSELF = [202, 429, 503];
+const PAUSE_MS = 200;
+
+/** What a good client does: sends the very same again for as long as the answer is that it should be. */
+export async function untilAnswered(send: () => Promise<Reply>, forMs = 60_000): Promise<Reply> {
+  const end = Date.now() + forMs;
+  for (;;) {
+    const reply = await send().catch((error: unknown) => {
+      // Nobody listens at the moment: the process was killed, and comes back.
+      if (error instanceof TypeError) return null;
+      throw error;
+    });
+    if (reply !== null && !PASSES_BY_ITSELF.includes(reply.status)) return reply;
+    if (Date.now() > end) throw new Error(`No answer in ${forMs} ms; the last was ${reply?.status ?? 'none'}`);
+    await pause(PAUSE_MS);
   }
 }
