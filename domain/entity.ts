@@ -5,6 +5,8 @@ import type { Refusal } from './refusal';
 
 /** What a caller sends: who, what, and which revision of the item they were looking at. */
 export interface Envelope<Command> {
+  /** The entity that is meant: a workflow is keyed by the child, and a later plan may answer under the same id. */
+  readonly entityId: string;
   /** Also the Temporal update id: a hash of the actor and their Idempotency-Key. */
   readonly commandId: CommandId;
   /** A hash of the body, so that another body under the same key is recognised. */
@@ -74,11 +76,21 @@ export interface EntityView {
   readonly peopleVersion: number;
 }
 
+/** Whatever starts an entity says who did. */
+export interface Started {
+  readonly startedBy: Actor;
+}
+
 /**
  * An entity is a pure function of what has happened to it. The shell in `workflows/` keeps it alive;
  * everything that it decides stands here.
  */
-export interface Entity<State, Start, Command extends { readonly name: string }, View extends EntityView> {
+export interface Entity<
+  State,
+  Start extends Started,
+  Command extends { readonly name: string },
+  View extends EntityView,
+> {
   readonly kind: EntityKind;
   readonly commandNames: readonly Command['name'][];
   readonly idOf: (state: State) => string;

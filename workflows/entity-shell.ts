@@ -16,9 +16,10 @@ import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
 import type { CommandRow, Commit, OutboxRow, TimelineRow } from '../domain/commit';
-import type { Answer, Entity, EntityEvent, EntityView, Envelope } from '../domain/entity';
+import type { Answer, Entity, EntityEvent, EntityView, Envelope, Started } from '../domain/entity';
 import { outboxIdOf } from '../domain/ids';
 import type { Recipient } from '../domain/people';
+import { wrongState } from '../domain/refusal';
 import {
   COMMANDS_REMEMBERED,
   COMMITTED,
@@ -56,15 +57,17 @@ interface Waiting<Command> {
  * once more, steps, commits the batch at once, and then answers. Effects are handed over and never awaited: they stand
  * in `outgoing` until they are done, so that a mail server that is away never stops a plan.
  */
-export async function runEntity<State, Start, Command extends { readonly name: string }, View extends EntityView>(
-  entity: Entity<State, Start, Command, View>,
-  input: EntityInput<Start, State>,
-): Promise<void> {
+export async function runEntity<
+  State,
+  Start extends Started,
+  Command extends { readonly name: string },
+  View extends EntityView,
+>(entity: Entity<State, Start, Command, View>, input: EntityInput<Start, State>): Promise<void> {
   const shell = new Shell(entity, input);
   await shell.run();
 }
 
-class Shell<State, Start, Command extends { readonly name: string }, View extends EntityView> {
+class Shell<State, Start extends Started, Command extends { readonly name: string }, View extends EntityView> {
   private state!: State;
   private version = 0;
   private processed: readonly CommandRow[] = [];
@@ -186,6 +189,10 @@ class Shell<State, Start, Command extends { readonly name: string }, View extend
     }
     if (before) throw failure('Repeat', 'Done before', before.answer);
     if (this.draining || !this.started) throw failure('Draining', 'Repeat with the same key', null);
+    if (envelope.entityId !== this.entity.idOf(this.state)) {
+      const closed = wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
+      throw failure('Refused', closed.message, closed);
+    }
     const refusal = this.entity.guard(this.state, envelope, this.now());
     if (refusal) throw failure('Refused', refusal.message, refusal);
   }
@@ -196,6 +203,9 @@ class Shell<State, Start, Command extends { readonly name: string }, View extend
     this.state = state;
     this.version = 1;
     rows.add(this.entity.idOf(state), 1, `start:${this.startKey.commandId}`, timeline, effects);
+    const by = start.startedBy.staffId;
+    rows.commands.push({ ...this.startKey, name: 'start', by, at: this.now(), answer: this.firstAnswer() });
+    this.processed = rows.commands;
     return rows;
   }
 

@@ -99,7 +99,7 @@ export function startBorn(
 }
 
 export function envelope(actor: Actor, command: PlanCommand, ifMatch: number | null = null): Envelope<PlanCommand> {
-  return { commandId: 'command-1' as CommandId, bodyHash: 'body-1', actor, ifMatch, command };
+  return { entityId: 'plan-1', commandId: 'command-1' as CommandId, bodyHash: 'body-1', actor, ifMatch, command };
 }
 
 /**
