@@ -70,8 +70,11 @@ function recordChildView(turn: Turn, about: ChildView['about'], words: string): 
 /** New dates for everything that is not yet resolved, from today on. */
 function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
   const { dateOfBirth, policy, rungs } = turn.state;
-  const unresolved = rungs.filter((rung) => !isResolved(rung)).map((rung) => rung.key);
-  const wanted = latest(wantedTransfer, agreedFrom(turn.state) ?? wantedTransfer);
+  const agreed = agreedFrom(turn.state);
+  const unresolved = rungs
+    .filter((rung) => !isResolved(rung) && !(agreed !== null && rung.key === 'accept-responsibility'))
+    .map((rung) => rung.key);
+  const wanted = latest(wantedTransfer, agreed ?? wantedTransfer);
   const schedule = scheduleFrom(turn.today, dateOfBirth, wanted, policy, unresolved);
   const before = turn.state;
   const { transferOn, moved, spans } = schedule;
@@ -81,7 +84,7 @@ function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
   openDueRungs(turn);
 }
 
-/** The day from which an accepted handover was agreed: nothing that the sender does brings it forward. */
+/** The day from which an accepted handover was agreed: nothing that the sender does brings it forward, or pushes it off. */
 function agreedFrom(state: PlanState): LocalDate | null {
   const accepted = state.tasks.find((task) => task.kind === 'accept-responsibility' && task.state.is === 'accepted');
   return accepted?.state.is === 'accepted' ? accepted.state.from : null;

@@ -1,4 +1,6 @@
 import { isAfter } from '../calendar/local-date';
+import { localDateOf } from '../calendar/london-time';
+import type { Instant } from '../calendar/london-time';
 import { addWorkingDays } from '../calendar/working-days';
 import { nextReview } from './begin';
 import { climbDueTasks } from './climb';
@@ -30,35 +32,38 @@ export function passTime(turn: Turn): void {
 export function transferDueHandover(turn: Turn): void {
   for (const task of turn.state.tasks) {
     const at = transferAt(turn.state, task);
-    if (at !== null && at <= turn.now && turn.state.pause === null) transfer(turn, task);
+    if (at !== null && at <= turn.now && turn.state.pause === null) transfer(turn, task, at);
   }
 }
 
-function transfer(turn: Turn, task: Task): void {
+/** Responsibility passes at the agreed moment, however late the plan comes to record it; never before the acceptance. */
+function transfer(turn: Turn, task: Task, agreed: Instant): void {
   const { state } = turn;
   if (task.state.is !== 'accepted' || task.state.accountableId === null) return;
-  const { by, accountableId, conditions } = task.state;
-  const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: conditions } as const;
+  const { at: acceptedAt, by, accountableId, conditions } = task.state;
+  const from = agreed > acceptedAt ? agreed : acceptedAt;
+  const on = localDateOf(from);
+  const completed = { is: 'completed', at: turn.now, by, on, childsWords: null, note: conditions } as const;
   changeTask(turn, task, { state: completed }, null);
   changeRung(turn, 'accept-responsibility', { state: { is: 'done', at: turn.now } }, null);
   const period = {
     staffId: accountableId,
     role: 'probation-manager',
     serviceId: state.receivingServiceId,
-    from: turn.now,
+    from,
     by: task.taskId,
   } as const;
   turn.state = {
     ...turn.state,
-    life: { phase: 'transferred', on: turn.today },
-    transferOn: turn.today,
+    life: { phase: 'transferred', on },
+    transferOn: on,
     accountability: [...state.accountability, period],
   };
   tell(turn, 'responsibility-passed', task.taskId, { accountableId });
   for (const teamId of [state.teamId, state.receivingTeamId]) {
     mail(turn, { kind: 'manager-of-team', teamId }, 'responsibility-passed', state.planId);
   }
-  turn.state = { ...turn.state, rungs: withRungsAfter(turn.state.rungs, turn.today, state.policy) };
+  turn.state = { ...turn.state, rungs: withRungsAfter(turn.state.rungs, on, state.policy) };
   if (rungOf(turn.state, 'after-transfer-check-ins').state.is === 'ahead') openRung(turn, 'after-transfer-check-ins');
 }
 

@@ -114,6 +114,25 @@ describe('accepting responsibility', () => {
     expect(plan.rung('prepare-child').state.is).toBe('open');
   });
 
+  it('holds from the agreed moment, also when the plan comes to record it days later', () => {
+    const plan = climbToAcceptance(onTime());
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    const agreed = plan.state.transferOn;
+    plan.now = instantAt(addDays(agreed, 3), '11:00');
+    plan.happens({ type: 'time', due: instantAt(agreed, MIDNIGHT) });
+    expect(accountableNow(plan.state)).toMatchObject({ from: instantAt(agreed, MIDNIGHT), role: 'probation-manager' });
+    expect(plan.state.life).toEqual({ phase: 'transferred', on: agreed });
+  });
+
+  it('keeps its day when the sender plans anew shortly before it', () => {
+    const plan = climbToAcceptance(onTime());
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    const agreed = plan.state.transferOn;
+    plan.passTo(addDays(agreed, -1));
+    plan.do(caseManager, { name: 're-plan', reason: 'court date', transferOn: null, policy: null });
+    expect(plan.state.transferOn).toBe(agreed);
+  });
+
   it('comes into force at the first moment of the birthday, and the accountable owner passes exactly then', () => {
     const plan = climbToAcceptance(onTime());
     plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
