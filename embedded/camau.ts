@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
 import type { Rehearsal } from '../api/services';
@@ -17,13 +17,13 @@ import { fastForward } from './fast-forward';
 import { LOOPBACK } from './loopback';
 import { startMailCatcher } from './mail-catcher';
 import type { MailCatcher } from './mail-catcher';
-import { openPglite } from './pglite';
+import { PgliteOpenError, openPglite } from './pglite';
 import { assertPortFree } from './ports';
 import { silent } from './progress';
 import type { Progress } from './progress';
 import { SAMPLE_SERVICE_IDS } from './sample/services';
 import type { TemporalBinary } from './temporal-binary';
-import { NAMESPACE, startTemporalServer } from './temporal-server';
+import { NAMESPACE, TemporalStartError, startTemporalServer } from './temporal-server';
 import type { TemporalServer } from './temporal-server';
 
 export interface CamauOptions {
@@ -76,6 +76,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     await assertPortFree(ports.mailPage, { purpose: 'the page of caught mail', variable: 'CAMAU_MAIL_PORT' });
     await assertPortFree(ports.issuer, { purpose: 'the demo sign-in', variable: 'CAMAU_DEMO_ISSUER_PORT' });
     const given = options.temporal;
+    if ('address' in given) await assertReachable(given.address);
     const server =
       'address' in given
         ? null
@@ -94,9 +95,13 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     );
     stops.push(() => pglite.close());
     const database = databaseFromPglite(pglite.client);
-    await database.migrate();
-    const own = createRegister(database);
-    const register = options.around?.(own) ?? own;
+    await database.migrate().catch((cause: unknown) => {
+      throw new PgliteOpenError(
+        `The register in ${folder} cannot be brought up to date: restore a backup, or move its folder away to start empty.`,
+        { cause },
+      );
+    });
+    const register = createRegister(database);
 
     const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
     stops.push(() => issuer.stop());
@@ -144,6 +149,21 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Throws {@link TemporalStartError} when nobody's server answers there, or it has no room for us. */
+async function assertReachable(address: string): Promise<void> {
+  const where = `The Temporal server at ${address} (CAMAU_TEMPORAL_ADDRESS)`;
+  const connection = await Connection.connect({ address, connectTimeout: 5_000 }).catch((cause: unknown) => {
+    throw new TemporalStartError(`${where} does not answer: start it, or leave the variable out.`, { cause });
+  });
+  try {
+    await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
+  } catch (cause) {
+    throw new TemporalStartError(`${where} has no namespace "${NAMESPACE}": make one there.`, { cause });
+  } finally {
+    await connection.close();
   }
 }
 

@@ -17,7 +17,7 @@ function jest(binary) {
     CAMAU_TEMPORAL_SERVER: binary.path,
     CAMAU_TEMPORAL_PROGRAM: binary.program,
   };
-  const child = spawn(process.execPath, [require.resolve('jest/bin/jest.js'), ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env,
   });

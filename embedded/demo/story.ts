@@ -97,7 +97,7 @@ async function silence(walk: Walk, said: Narrator): Promise<void> {
   await said.chapter('a practitioner is named');
   const { receivingOfficerId, names, phase } = await walk.plan();
   said.say(`${names[receivingOfficerId ?? ''] ?? ''} will receive the young adult. Phase: ${phase}.`);
-  await said.mails({ to: CASE_MANAGER, subject: /accepted/ });
+  await said.mails();
 }
 
 async function meeting(walk: Walk, said: Narrator): Promise<void> {
@@ -138,7 +138,7 @@ async function jointContacts(walk: Walk, said: Narrator, child: Child): Promise<
   await walk.settle('receiver-led-contact', CAST.officer, { childsWords: third });
   await said.chapter('the receiving practitioner leads, the case manager is there');
   said.quote(third);
-  await said.mails({ to: OFFICER, subject: /new task/ }, { to: CASE_MANAGER, subject: /accepted/ });
+  await said.mails({ to: OFFICER, subject: /new task/ });
 }
 
 async function acceptance(walk: Walk, said: Narrator): Promise<void> {

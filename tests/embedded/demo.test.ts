@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { afterAll, expect, it, jest } from '@jest/globals';
+import { runCommand } from './command';
+import { scratchFolder } from './scratch-folder';
+
+jest.setTimeout(180_000);
+const folder = scratchFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+it('tells one transition to its end on a real server, and leaves nothing behind', async () => {
+  const temporary = folder.in('tmp');
+  mkdirSync(temporary);
+  const demo = runCommand('demo.cjs', [], { TMPDIR: temporary });
+  const code = await demo.exited;
+  expect({ code, err: demo.err() }).toEqual({ code: 0, err: '' });
+  const story = demo.out();
+  const steps = [
+    'the plan starts',
+    'the team’s deputy is asked',
+    'the head of the probation region is asked',
+    'a practitioner is named',
+    'BEGIN:VCALENDAR',
+    'Slowed down by five days',
+    'accepted, with a condition',
+    'Responsibility passes, as it was accepted',
+    'check-in 3 after the transfer',
+    'The plan is closed',
+  ];
+  const places = steps.map((step) => story.indexOf(step));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  // tsx keeps a cache of its own there.
+  expect(readdirSync(temporary).filter((name) => name.startsWith('camau'))).toEqual([]);
+});
