@@ -44,13 +44,23 @@ export async function startPostgres(binaries: string): Promise<Postgres> {
     `unix_socket_directories=${folder}`,
     'listen_addresses=127.0.0.1',
   ];
-  const server = spawn(
+  const command = [
     join(binaries, 'postgres'),
-    ['-D', folder, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
-    { ...owner, cwd: folder, stdio: 'ignore' },
-  );
+    '-D',
+    folder,
+    '-p',
+    String(port),
+    ...settings.flatMap((one) => ['-c', one]),
+  ];
+  // Its input is a pipe from this process: when that closes, even by a kill, the shell ends the server.
+  const guarded = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$PWD"/*';
+  const shell = spawn('/bin/sh', ['-c', guarded, 'sh', ...command], {
+    ...owner,
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const ended = new Promise<void>((resolve) =>
-    server.once('exit', () => {
+    shell.once('exit', () => {
       resolve();
     }),
   );
@@ -59,7 +69,7 @@ export async function startPostgres(binaries: string): Promise<Postgres> {
   return {
     url,
     stop: async () => {
-      server.kill('SIGQUIT');
+      shell.stdin.end();
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
