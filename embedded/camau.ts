@@ -101,7 +101,8 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         { cause },
       );
     });
-    const register = createRegister(database);
+    const own = createRegister(database);
+    const register = options.around?.(own) ?? own;
 
     const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
     stops.push(() => issuer.stop());
