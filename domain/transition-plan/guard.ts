@@ -4,17 +4,21 @@ import type { Envelope } from '../entity';
 import { notAllowed, notFound, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
 import { ACTIONS, relationsOf } from './actions';
-import type { PlanCommand } from './commands';
-import { againstRules } from './rules';
+import type { PlanCommand, RungCommand, TaskCommand, WholePlanCommand } from './commands';
+import { againstPlanRules } from './plan-rules';
+import { againstTaskRules } from './task-rules';
 import type { PlanState, Rung, Task } from './state';
 import { rungOf } from './turn';
 
+/** What a command is about, with the command itself. */
 type Item =
-  { readonly is: 'task'; readonly task: Task } | { readonly is: 'rung'; readonly rung: Rung } | { readonly is: 'plan' };
+  | { readonly is: 'task'; readonly task: Task; readonly command: TaskCommand }
+  | { readonly is: 'rung'; readonly rung: Rung; readonly command: RungCommand }
+  | { readonly is: 'plan'; readonly command: WholePlanCommand };
 
 /**
  * Why a command cannot be carried out now; null when it can. It is asked before a command is let in and again on the
- * state that it will change. Who may do what, and when, stands in `ACTIONS`; the finer rules stand in `rules.ts`.
+ * state that it will change. Who may do what, and when, stands in `ACTIONS`; the finer rules stand in `task-rules.ts` and `plan-rules.ts`.
  */
 export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: Instant): Refusal | null {
   const { command, actor, ifMatch } = envelope;
@@ -42,15 +46,18 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (itemState !== null && !row.itemStates.includes(itemState)) {
     return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
   }
-  return againstRules(state, command, localDateOf(now));
+  const today = localDateOf(now);
+  return item.is === 'task'
+    ? againstTaskRules(state, item.command, item.task, today)
+    : againstPlanRules(state, item.command, today);
 }
 
 function itemOf(state: PlanState, command: PlanCommand): Item | null {
   if ('taskId' in command) {
     const task = state.tasks.find((other) => other.taskId === command.taskId);
-    return task ? { is: 'task', task } : null;
+    return task ? { is: 'task', task, command } : null;
   }
-  return 'rung' in command ? { is: 'rung', rung: rungOf(state, command.rung) } : { is: 'plan' };
+  return 'rung' in command ? { is: 'rung', rung: rungOf(state, command.rung), command } : { is: 'plan', command };
 }
 
 function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | null {

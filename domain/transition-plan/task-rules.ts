@@ -1,0 +1,168 @@
+import { isAfter, isBefore } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
+import type { StaffId } from '../ids';
+import { againstRule, wrongState } from '../refusal';
+import type { Refusal } from '../refusal';
+import type { TaskCommand } from './commands';
+import { LADDER, needsOf } from './ladder';
+import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
+import { isResolved } from './schedule';
+import type { PlanState, Task } from './state';
+import { RUNGS } from './state';
+import { inPresentRound } from './tasks';
+import { rungOf } from './turn';
+
+/** Rules that hang on what a command about a task says, asked once everything else is in order. */
+export function againstTaskRules(state: PlanState, command: TaskCommand, task: Task, today: LocalDate): Refusal | null {
+  switch (command.name) {
+    case 'accept-task':
+      return acceptance(state, command, task, today);
+    case 'complete-task':
+      return completion(state, command, task, today);
+    case 'reschedule-task':
+      return mustLieAhead(command.dueOn, today, 'dueOn');
+    case 'arrange-meeting':
+      return mustLieAhead(command.on, today, 'on');
+    case 'cancel-task':
+      return cancellation(state, task);
+    case 'reassign-task':
+      return reassignment(state, command, task);
+    case 'receive-task':
+    case 'reject-task':
+    case 'start-task':
+      return null;
+  }
+}
+
+function acceptance(
+  state: PlanState,
+  command: Extract<TaskCommand, { name: 'accept-task' }>,
+  task: Task,
+  today: LocalDate,
+): Refusal | null {
+  if (task.kind !== 'accept-responsibility') {
+    return command.from === null
+      ? null
+      : againstRule(
+          RULES.notBeforeEighteen,
+          'Only the handover itself is accepted from a day. Leave “from” out.',
+          'from',
+        );
+  }
+  if (state.pause)
+    return againstRule(RULES.pausedHandover, 'The handover is paused. It goes on when the plan is resumed.');
+  if (command.receivingManagerId === null) {
+    return againstRule(RULES.acceptanceNames, 'The receiving team has no manager to be accountable. Name one first.');
+  }
+  const missing = RUNGS.filter((key) => LADDER[key].before === 'acceptance' && !isResolved(rungOf(state, key)));
+  if (missing.length > 0) {
+    return againstRule(
+      RULES.ladderBeforeAcceptance,
+      `Before responsibility can pass, these steps are done, or passed over with a reason: ${missing.join(', ')}.`,
+    );
+  }
+  if (command.from === null) return null;
+  const wrong = notBeforeEighteen(state, command.from, 'from') ?? mustLieAhead(command.from, today, 'from');
+  if (wrong || !isBefore(command.from, state.transferOn)) return wrong;
+  return againstRule(
+    RULES.datesAhead,
+    `The transfer is planned for ${state.transferOn}. Choose that day or a later one, or agree on new dates for the plan first.`,
+    'from',
+  );
+}
+
+function completion(
+  state: PlanState,
+  command: Extract<TaskCommand, { name: 'complete-task' }>,
+  task: Task,
+  today: LocalDate,
+): Refusal | null {
+  if (command.on !== null && isAfter(command.on, today)) {
+    return againstRule(RULES.notInTheFuture, 'This day has not come yet. Record it once it was done.', 'on');
+  }
+  if (task.kind === 'accept-responsibility') {
+    return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
+  }
+  if (isDecision(state, task)) {
+    return againstRule(
+      RULES.managersDecision,
+      'Decide by keeping the child at the youth justice service or handing over.',
+    );
+  }
+  if (task.kind === 'name-receiving-officer' && command.receivingOfficerId === null) {
+    return againstRule(RULES.nameWhoReceives, 'Say who receives the young adult.', 'receivingOfficerId');
+  }
+  if (command.receivingOfficerId !== null && isSender(state, command.receivingOfficerId)) {
+    return againstRule(RULES.nameWhoReceives, 'Name somebody of the receiving service.', 'receivingOfficerId');
+  }
+  if (task.kind !== 'name-receiving-officer' && command.receivingOfficerId !== null) {
+    return againstRule(
+      RULES.nameWhoReceives,
+      'A receiving officer is named by the task that asks for one.',
+      'receivingOfficerId',
+    );
+  }
+  return null;
+}
+
+function cancellation(state: PlanState, task: Task): Refusal | null {
+  if (isDecision(state, task)) {
+    return againstRule(
+      RULES.managersDecision,
+      'Only the decision itself ends this task: keep the child, or hand over.',
+    );
+  }
+  if (task.rung === null) return null;
+  const rung = rungOf(state, task.rung);
+  if (rung.state.is !== 'open') return null;
+  const others = state.tasks.filter(
+    (other) =>
+      other.kind === task.kind &&
+      other.taskId !== task.taskId &&
+      other.state.is !== 'cancelled' &&
+      inPresentRound(rung, other),
+  );
+  const needed = needsOf(rung.key, state.policy).find(({ kind }) => kind === task.kind)?.count ?? 0;
+  return others.length >= needed
+    ? null
+    : againstRule(
+        RULES.neededTask,
+        'The step needs this task. Pass the step over with a reason, or ask somebody else.',
+      );
+}
+
+/** A request stays on the side of the line on which it was made: only an acceptance takes anything across. */
+function reassignment(
+  state: PlanState,
+  command: Extract<TaskCommand, { name: 'reassign-task' }>,
+  task: Task,
+): Refusal | null {
+  const { assignee } = command;
+  const takesAcross = assignee.kind === 'staff' && assignee.side === 'receiver' && isSender(state, assignee.staffId);
+  if (assignee.side !== task.assignee.side || takesAcross) {
+    return againstRule(
+      RULES.sameSide,
+      'Choose somebody of the same service: work crosses to another service only by the handover itself.',
+      'assignee',
+    );
+  }
+  if (task.kind === 'accept-responsibility' && task.state.is === 'accepted') {
+    return wrongState(
+      'accepted',
+      'This handover was accepted. Speak with the receiving manager before asking somebody else.',
+    );
+  }
+  return state.pause && task.kind === 'accept-responsibility'
+    ? againstRule(RULES.pausedHandover, 'The handover is paused. It goes on when the plan is resumed.')
+    : null;
+}
+
+/** Whether this is the task by which the manager is asked to decide, with the decision still open. */
+function isDecision(state: PlanState, task: Task): boolean {
+  return task.kind === 'decide-keep-or-hand-over' && state.proposal !== null;
+}
+
+/** The people whom the domain knows to be of the sending service. */
+function isSender(state: PlanState, staffId: StaffId): boolean {
+  return staffId === state.caseManagerId || staffId === state.accountability[0]?.staffId;
+}
