@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { PATHS } from '../api/paths';
@@ -111,6 +111,7 @@ function logInto(folder: string, level: string): Logger {
 }
 
 function whereToGo({ apiUrl, mail }: Camau, folder: string): string {
+  const token = `${folder === resolve('.camau') ? '' : `CAMAU_DATA='${folder}' `}npm run --silent token --`;
   return `
 Camau is running. Everybody in it is invented.
 
@@ -121,12 +122,12 @@ Camau is running. Everybody in it is invented.
 
 Sign in as one of its staff, in a second terminal:
 
-  npm run --silent token -- probation-officer
+  ${token} probation-officer
 
 or any other role: ${listOf(ROLES.filter((role) => role !== 'probation-officer'))}.
 For example, the tasks of a case manager:
 
-  curl -H "Authorization: Bearer $(npm run --silent token -- case-manager)" "${apiUrl}${PATHS.tasks}?assignee=me"
+  curl -H "Authorization: Bearer $(${token} case-manager)" "${apiUrl}${PATHS.tasks}?assignee=me"
 
 Ctrl-C stops it; npm start goes on where it was.
 `;

@@ -15,7 +15,7 @@ const SAME_REQUEST_MS = 1_000;
 export const CUT_SHORT = 130;
 
 /** From now on Ctrl-C, SIGTERM and a closed terminal ask for a clean stop, and asking once more ends the process at once. */
-export function stopRequest(): StopRequest {
+export function stopRequest(from: Pick<NodeJS.Process, 'on' | 'exit'> = process, now = Date.now): StopRequest {
   let askedAt: number | null = null;
   let end = (): void => undefined;
   let resolve = (): void => undefined;
@@ -23,13 +23,13 @@ export function stopRequest(): StopRequest {
     resolve = done;
   });
   for (const signal of SIGNALS) {
-    process.on(signal, () => {
+    from.on(signal, () => {
       if (askedAt === null) {
-        askedAt = Date.now();
+        askedAt = now();
         resolve();
-      } else if (Date.now() - askedAt > SAME_REQUEST_MS) {
+      } else if (now() - askedAt > SAME_REQUEST_MS) {
         end();
-        process.exit(CUT_SHORT);
+        from.exit(CUT_SHORT);
       }
     });
   }
@@ -37,7 +37,7 @@ export function stopRequest(): StopRequest {
     promise,
     already: () => askedAt !== null,
     stopping: () => {
-      askedAt ??= Date.now();
+      askedAt ??= now();
     },
     cutShortBy: (how) => {
       end = how;
