@@ -62,7 +62,6 @@ const schema = z.object({
   CAMAU_MAIL_PORT: port(3001),
   CAMAU_DEMO_ISSUER_PORT: port(3002),
   CAMAU_ISSUERS: issuers,
-  CAMAU_NATION: oneOf(['wales', 'england']).default('wales'),
   CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
   CAMAU_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CAMAU_MAX_CACHED_WORKFLOWS: z
@@ -97,7 +96,6 @@ export interface Config {
   /** The embedded demo sign-in. */
   readonly demoIssuerPort: number;
   readonly issuers: readonly IssuerConfig[];
-  readonly nation: 'wales' | 'england';
   readonly rehearsal: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxCachedWorkflows: number;
@@ -131,7 +129,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailPort: read.CAMAU_MAIL_PORT,
     demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
     issuers: read.CAMAU_ISSUERS,
-    nation: read.CAMAU_NATION,
     rehearsal: read.CAMAU_REHEARSAL === 'on',
     logLevel: read.CAMAU_LOG_LEVEL,
     maxCachedWorkflows: read.CAMAU_MAX_CACHED_WORKFLOWS,

@@ -6,7 +6,8 @@ import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { rowsOf } from './database';
 import type { Service, StaffMember, Team } from './register';
-import { services, staff, teams } from './schema';
+import { isClimbing } from './lateness';
+import { services, staff, tasks, teams } from './schema';
 
 /** The service; null when unknown. */
 export async function serviceWithId(db: Database, serviceId: ServiceId): Promise<Service | null> {
@@ -53,7 +54,8 @@ function ownAndReceiving(actor: Actor): SQL {
 
 /**
  * The active person behind a token, in one statement; null when there is none. They stand in for everyone who is away
- * that day (in London) and whose deputies lead to them: when a deputy is away too, whoever stands in for the deputy.
+ * that day (in London) and whose deputies lead to them: when a deputy is away too, whoever stands in for the deputy. They
+ * stand in as well for a colleague whose silence has climbed to them: whoever is written to must be able to answer.
  */
 export async function actorBehind(
   db: Database,
@@ -66,7 +68,7 @@ export async function actorBehind(
     db.queries,
     sql`with recursive person as (select * from ${staff} where ${who}),
       stood_for (staff_id) as (
-        select away.staff_id from ${staff} away, person where away.deputy_id = person.staff_id and ${isAway(today)}
+        select away.staff_id from ${staff} away, person where away.deputy_id = person.staff_id and (${isAway(today)} or ${isSilent()})
         union
         select away.staff_id from ${staff} away, stood_for
           where away.deputy_id = stood_for.staff_id and ${isAway(today)})
@@ -83,4 +85,10 @@ export async function actorBehind(
 function isAway(today: LocalDate): SQL {
   return sql`(away.active and away.away_from <= ${today}::date
     and (away.away_until is null or away.away_until >= ${today}::date))`;
+}
+
+/** Whether a request to the colleague called `away` in the query has climbed beyond their own reminder. */
+function isSilent(): SQL {
+  return sql`exists (select 1 from ${tasks} where ${tasks.assigneeId} = away.staff_id and ${isClimbing()}
+    and ${tasks.climbedTo} <> 'reminder')`;
 }

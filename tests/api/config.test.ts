@@ -24,7 +24,7 @@ describe('configuration', () => {
       temporal: { address: null, namespace: 'camau' },
       databaseUrl: null,
       smtp: { host: null, port: 25, from: null },
-      ...{ mailPort: 3001, issuers: [], nation: 'wales', rehearsal: false, logLevel: 'info', maxCachedWorkflows: 500 },
+      ...{ mailPort: 3001, issuers: [], rehearsal: false, logLevel: 'info', maxCachedWorkflows: 500 },
     });
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', publicUrl: 'https://camau.example' });
   });
@@ -41,7 +41,6 @@ describe('configuration', () => {
       CAMAU_DATABASE_URL: 'mysql://user:secret@host/db',
       CAMAU_MAIL_FROM: 'secret',
       CAMAU_ISSUERS: '[{"issuer":"secret"}]',
-      CAMAU_NATION: 'scotland',
       CAMAU_REHEARSAL: 'yes please',
       CAMAU_LOG_LEVEL: 'loud',
       CAMAU_MAX_CACHED_WORKFLOWS: '-1',

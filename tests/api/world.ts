@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { PGlite } from '../register/pglite-client';
+import { PGlite } from '@electric-sql/pglite';
 import { tokenVerifier } from '../../api/auth';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';

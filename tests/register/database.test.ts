@@ -8,7 +8,7 @@ import { DatabaseUnreachable, NestedQuery, StatementRefused } from '../../regist
 import { databaseFromPglite } from '../../register/pglite';
 import { child, commitOf, id, planView } from './builders';
 import { DATABASES } from './databases';
-import { PGlite } from './pglite-client';
+import { PGlite } from '@electric-sql/pglite';
 
 describe.each(DATABASES)('the database on $name', (kind) => {
   afterAll(() => kind.stop());

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Database } from '../../register/database';
 import { databaseFromPg, migrate, poolFor } from '../../register/database';
 import { databaseFromPglite } from '../../register/pglite';
-import { PGlite } from './pglite-client';
+import { PGlite } from '@electric-sql/pglite';
 import { postgresBinaries, startPostgres } from './postgres';
 import type { Postgres } from './postgres';
 

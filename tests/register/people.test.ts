@@ -12,6 +12,7 @@ import {
   planView,
   SERVICES,
   STAFF,
+  task,
   TEAMS,
   TODAY,
 } from './builders';
@@ -123,6 +124,19 @@ describe.each(DATABASES)('people on $name', (kind) => {
       teamId: 'team-a1',
       actingFor,
     });
+  });
+
+  it('gives an actor the colleague whose silence has climbed to them, and not before', async () => {
+    const standsInFor = async () => (await register.actorBehind('https://issuer.test', 'stands-in', TODAY))?.actingFor;
+    const asked = (climbedTo: string) =>
+      planView('silent', {
+        childId: 'c2',
+        tasks: [task('silent', 1, { assignee: { kind: 'staff', staffId: id('there'), side: 'receiver' }, climbedTo })],
+      });
+    await register.commit(commitOf(asked('reminder'), 1, 'reminded'));
+    expect(await standsInFor()).toEqual(['away', 'away-behind']);
+    await register.commit(commitOf(asked('deputy'), 2, 'climbed'));
+    expect(await standsInFor()).toEqual(['away', 'away-behind', 'there']);
   });
 
   it.each([
