@@ -17,14 +17,13 @@ export interface Expected {
 /** Tells a story on the terminal: when it is, what is done, what the child says, which mails went out, who is accountable. */
 export interface Narrator {
   today(): LocalDate;
-  /** A new chapter, headed by the plan's own date and the child's age. */
+  /** A new chapter, headed by the plan's own date, the child's age and who is accountable at that moment. */
   chapter(title: string): Promise<void>;
   say(text: string): void;
   quote(words: string): void;
   lines(text: string): void;
   /** Waits for these messages, and shows everything that has gone out since the last time. */
   mails(...expected: readonly Expected[]): Promise<readonly CaughtMail[]>;
-  accountable(): Promise<void>;
   /** Lives through time until the day has come, and then day by day until it is so. */
   until(day: LocalDate, so: (plan: PlanAnswer) => boolean): Promise<PlanAnswer>;
 }
@@ -59,6 +58,10 @@ export function narrator(around: {
       const { years, months } = ageOn(child.dateOfBirth, today);
       const age = months === 0 ? `${years} years` : `${years} years ${months} ${months === 1 ? 'month' : 'months'}`;
       out.write(`\n── ${dayInWords(today)} · ${child.givenName} is ${age} · ${title}\n`);
+      const { accountable, names: known } = await walk.plan();
+      say(
+        `Accountable: ${known[accountable.staffId] ?? accountable.staffId}, ${accountable.role.replaceAll('-', ' ')}`,
+      );
     },
     say,
     quote: (words) => {
@@ -83,12 +86,6 @@ export function narrator(around: {
         say(`✉ ${readers}: ${subject.replace(/, ref .*/, '')}${ics === undefined ? '' : ' (with a calendar entry)'}`);
       }
       return fresh;
-    },
-    accountable: async () => {
-      const plan = await walk.plan();
-      const { staffId, role } = plan.accountable;
-      const side = role === 'manager' ? 'youth justice manager' : 'probation manager';
-      say(`Accountable: ${plan.names[staffId] ?? staffId}, ${side}`);
     },
     until: async (day, so) => {
       const days = daysBetween(today, day);

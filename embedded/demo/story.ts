@@ -58,7 +58,6 @@ async function beginning(walk: Walk, said: Narrator): Promise<void> {
   await walk.childSays('start', words);
   said.quote(words);
   await said.mails({ to: TEAM, subject: /new task/ });
-  await said.accountable();
 
   await said.until(addDays(said.today(), 21), () => true);
   await said.chapter('preparing');
@@ -90,7 +89,6 @@ async function silence(walk: Walk, said: Narrator): Promise<void> {
     await said.mails({ to: MANAGER, subject: /still unanswered/ });
   }
   said.say('Nobody’s silence was taken for a yes or a no. The youth justice service stays accountable meanwhile.');
-  await said.accountable();
 
   await said.until(addDays(said.today(), 1), () => dayOfWeek(said.today()) <= FRIDAY);
   await walk.nameOfficer();
@@ -146,7 +144,6 @@ async function acceptance(walk: Walk, said: Narrator): Promise<void> {
   await walk.look('accept-responsibility', CAST.officer);
   await said.chapter('acceptance is asked for');
   said.say('The practitioner has looked at it. Looking is no answer yet.');
-  await said.accountable();
 
   await said.until(addDays(said.today(), 3), () => true);
   const conditions = 'The health summary is still to come, within the first five working days.';
@@ -155,7 +152,6 @@ async function acceptance(walk: Walk, said: Narrator): Promise<void> {
   said.say(`Condition: ${conditions}`);
   await said.mails({ to: CASE_MANAGER, subject: /accepted/ });
   said.say('Until the day comes, nothing passes.');
-  await said.accountable();
 }
 
 async function birthday(walk: Walk, said: Narrator, child: Child): Promise<void> {
@@ -198,10 +194,7 @@ async function lettingGo(walk: Walk, said: Narrator): Promise<void> {
   await said.chapter('the review, and letting go');
   said.quote(words);
   await said.mails({ to: MANAGER, subject: /plan has ended/ }, { to: RECEIVING_MANAGER, subject: /plan has ended/ });
-  const { phase, childViews } = await walk.plan();
-  said.say(
-    `The plan is ${phase}. It keeps what was said, as it was said (${childViews.length} times beside the steps).`,
-  );
+  said.say('The plan is closed. It keeps what was said, as it was said.');
 }
 
 const opened =
