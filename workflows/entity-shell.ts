@@ -9,6 +9,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
@@ -33,7 +34,8 @@ import { WakeTimer } from './wake-timer';
 
 const commitSoon = proxyLocalActivities<Pick<Activities, 'commit'>>({
   scheduleToCloseTimeout: '3s',
-  retry: { initialInterval: '100ms', nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
+  // About three seconds again: the timeout counts from the workflow's own time, which in a practice plan lies far ahead.
+  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
 });
 const commitWhenPossible = proxyActivities<Pick<Activities, 'commit' | 'repair'>>({
   startToCloseTimeout: '10s',
@@ -269,7 +271,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     try {
       await commitSoon.commit(commit);
     } catch (error) {
-      if (!(error instanceof ActivityFailure) || isOpenPlanExists(error)) throw error;
+      // A local activity fails with its own failure, which would fail the whole plan if it were thrown on.
+      if (!(error instanceof TemporalFailure) || isOpenPlanExists(error)) throw error;
       await commitWhenPossible.commit(commit);
     }
   }
@@ -377,10 +380,8 @@ function failure(type: FailureType, message: string, detail: unknown): Applicati
   return ApplicationFailure.create({ type, message, nonRetryable: true, details: [detail] });
 }
 
+/** The failure of a local activity is its own; that of a regular one stands in its cause. */
 function isOpenPlanExists(error: unknown): boolean {
-  return (
-    error instanceof ActivityFailure &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === OPEN_PLAN_EXISTS
-  );
+  const own = error instanceof ActivityFailure ? error.cause : error;
+  return own instanceof ApplicationFailure && own.type === OPEN_PLAN_EXISTS;
 }

@@ -167,3 +167,12 @@ export async function untilAnswered(send: () => Promise<Reply>, forMs = 60_000):
     await pause(PAUSE_MS);
   }
 }
+
+/** Asks until it is so, for what no event tells; throws when it has not come about in time. */
+export async function until(what: string, isSo: () => Promise<boolean> | boolean, forMs = 30_000): Promise<void> {
+  const end = Date.now() + forMs;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`It has not come about in ${forMs} ms: ${what}`);
+    await pause(PAUSE_MS);
+  }
+}

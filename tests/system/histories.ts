@@ -38,6 +38,12 @@ export class Histories {
     return (await this.client.workflow.getHandle(workflowId).describe()).runId;
   }
 
+  /** How often the most tried of the pending activities has been tried; 0 when none is pending. */
+  async attempts(workflowId: string): Promise<number> {
+    const { raw } = await this.client.workflow.getHandle(workflowId).describe();
+    return Math.max(0, ...(raw.pendingActivities ?? []).map(({ attempt }) => attempt ?? 0));
+  }
+
   /** What the workflow itself says that it last committed. */
   committed(workflowId: string): Promise<Commit> {
     return this.client.workflow.getHandle(workflowId).query<Commit>(COMMITTED);

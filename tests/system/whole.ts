@@ -9,6 +9,8 @@ import type { ChildId } from '../../domain/ids';
 import { AUDIENCE, startCamau } from '../../embedded/camau';
 import type { Camau, CamauOptions } from '../../embedded/camau';
 import { freePorts } from '../../embedded/ports';
+import { startTemporalServer } from '../../embedded/temporal-server';
+import type { TemporalServer } from '../../embedded/temporal-server';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
 import type { PlanAnswer } from './callers';
@@ -47,6 +49,8 @@ type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' 
 
 /** Camau as a whole on the real server, with people who act through its API, and children who are added as needed. */
 export class Whole extends Callers {
+  private serverAgain: TemporalServer | null = null;
+
   private constructor(
     readonly camau: Camau,
     readonly histories: Histories,
@@ -77,6 +81,23 @@ export class Whole extends Callers {
     return Whole.startOn(this.options);
   }
 
+  /** Takes the Temporal server away like a power cut, and gives what brings it back on the same data. */
+  async loseServer(): Promise<() => Promise<void>> {
+    const { server } = this.camau;
+    if (!server || !('binary' in this.options.temporal)) throw new Error('There is no server of its own');
+    const { binary } = this.options.temporal;
+    const { folder } = this.options;
+    server.kill();
+    await server.exited;
+    return async () => {
+      this.serverAgain = await startTemporalServer({
+        binary,
+        databaseFile: join(folder, 'temporal.db'),
+        logFile: join(folder, 'temporal.log'),
+      });
+    };
+  }
+
   private static async startOn(options: CamauOptions): Promise<Whole> {
     const camau = await startCamau(options);
     await camau.register.load(smallService(camau.issuer.issuer));
@@ -91,6 +112,7 @@ export class Whole extends Callers {
   private async end(): Promise<void> {
     await this.histories.close();
     await this.camau.stop();
+    await this.serverAgain?.stop();
   }
 
   /** Adds an invented child who was born on this day, and gives the child's id. */
