@@ -19,7 +19,6 @@ export function composeMail(
   { from, publicUrl }: MailSettings,
 ): SendMailOptions & { readonly messageId: string } {
   const words = MAIL_WORDS[mail.template];
-  if (!words) throw new RangeError(`There are no words for a message of the kind “${mail.template}”`);
   const said = { en: [words.en], cy: [words.cy], both: [words.en, words.cy] }[mail.to.language];
   const link = `${publicUrl}/go/${encodeURIComponent(mail.ref)}`;
   const body = [...said.map((each) => each.text), link, `Ref ${mail.ref}`].join('\n\n');

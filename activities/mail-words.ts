@@ -1,3 +1,5 @@
+import type { MailTemplate } from '../domain/entity';
+
 /**
  * What messages say, in English and Welsh. Neutral by design: no name, no reason, nothing about a child; a link and a
  * reference, and the rest stands behind sign-in.
@@ -7,12 +9,18 @@ interface Words {
   readonly text: string;
 }
 
-export const MAIL_WORDS: Readonly<Record<string, { readonly en: Words; readonly cy: Words }>> = {
+export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; readonly cy: Words }>> = {
   'task-assigned': both(
     'You have a new task',
     'You have been asked to do something.',
     'Mae gennych dasg newydd',
     'Gofynnwyd i chi wneud rhywbeth.',
+  ),
+  'receiving-officer-named': both(
+    'You were named for a handover',
+    'A colleague has named you to receive somebody. Please look at the plan.',
+    'Cawsoch eich enwi ar gyfer trosglwyddiad',
+    'Mae cydweithiwr wedi’ch enwi i dderbyn rhywun. Edrychwch ar y cynllun.',
   ),
   'task-accepted': both(
     'A task was accepted',

@@ -43,11 +43,28 @@ export interface Meeting {
   readonly method: 'REQUEST' | 'CANCEL';
 }
 
+/** What a message can be about. Each has its words, in both languages, where messages are written. */
+export type MailTemplate =
+  | 'task-assigned'
+  | 'receiving-officer-named'
+  | 'task-accepted'
+  | 'task-rejected'
+  | 'task-rescheduled'
+  | 'task-cancelled'
+  | 'task-moved-on'
+  | 'task-unanswered'
+  | 'receiver-silent'
+  | 'child-not-prepared'
+  | 'responsibility-passed'
+  | 'pause-review-due'
+  | 'plan-closed'
+  | 'meeting';
+
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */
 export interface MailDue {
   readonly kind: 'mail-due';
   readonly to: Recipient;
-  readonly template: string;
+  readonly template: MailTemplate;
   /** What the link in the message leads to: a task's or a plan's id. */
   readonly ref: string;
   readonly meeting: Meeting | null;

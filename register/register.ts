@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit, CommandRow } from '../domain/commit';
-import type { Answer, Meeting } from '../domain/entity';
+import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
@@ -156,7 +156,7 @@ export interface TaskFilter {
 /** A message claimed for sending, with its recipient resolved on the day. */
 export interface ClaimedMail {
   readonly outboxId: string;
-  readonly template: string;
+  readonly template: MailTemplate;
   readonly ref: string;
   readonly meeting: Meeting | null;
   readonly recipient: Recipient;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
-import type { Answer, Meeting } from '../domain/entity';
+import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { EntityKind } from '../domain/ids';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView } from '../domain/transition-plan/view';
@@ -232,7 +232,7 @@ export const outbox = pgTable(
     entityId: text().notNull(),
     version: integer().notNull(),
     recipient: document().$type<Recipient>().notNull(),
-    template: text().notNull(),
+    template: text().$type<MailTemplate>().notNull(),
     ref: text().notNull(),
     meeting: document().$type<Meeting>(),
     claimedUntil: instant(),

@@ -145,6 +145,7 @@ function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
     life: life.phase === 'preparing' ? { phase: 'graded-handover' } : life,
   };
   tell(turn, 'receiving-officer-named', null, { staffId });
+  mail(turn, { kind: 'staff', staffId }, 'receiving-officer-named', turn.state.planId);
   const item = turn.item;
   for (const task of turn.state.tasks) {
     if (!isUnfinished(task) || task.assignee.side !== 'receiver' || task.kind === 'name-receiving-officer') continue;

@@ -43,8 +43,9 @@ export function recipientOf(assignee: Assignee): Recipient {
 }
 
 /**
- * Makes a task. The case manager's own steps are accepted by having started the plan and stand in their list; everybody
- * else is asked by a message, and their answer is awaited.
+ * Makes a task. The case manager's own steps are accepted by having started the plan; they stand in their list, and a
+ * message tells of them only when somebody else's act has brought them about. Everybody else is asked by a message, and
+ * their answer is awaited.
  */
 export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assignee: Assignee, dueOn: LocalDate): Task {
   const own = assignee.kind === 'staff' && assignee.side === 'sender' && assignee.staffId === turn.state.caseManagerId;
@@ -68,7 +69,7 @@ export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assig
   };
   turn.state = { ...turn.state, tasks: [...turn.state.tasks, task], tasksMade: number };
   tell(turn, 'task-requested', task.taskId, { kind, dueOn, side: assignee.side });
-  if (!own) mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
+  if (!own || turn.by !== null) mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
   return task;
 }
 

@@ -52,7 +52,7 @@ export function tell(
 export function mail(
   turn: Turn,
   to: Recipient,
-  template: string,
+  template: MailDue['template'],
   ref: string,
   meeting: MailDue['meeting'] = null,
 ): void {

@@ -19,6 +19,18 @@ const MIDNIGHT = '00:00';
 const onTime = () => live(startAt({ years: 17, months: 6 }));
 
 describe('the ladder from 17 and a half to letting go', () => {
+  it('tells the practitioner that they were named, and the case manager that the first meeting is theirs to arrange', () => {
+    const plan = onTime();
+    const { taskId } = plan.task('name-receiving-officer');
+    plan.do(probationManager, acceptTask(taskId));
+    const before = plan.effects.length;
+    plan.do(probationManager, { ...completeTask(taskId), receivingOfficerId: receivingOfficer.staffId });
+    expect(plan.effects.slice(before).map(({ to, template }) => [to, template])).toEqual([
+      [{ kind: 'staff', staffId: receivingOfficer.staffId }, 'receiving-officer-named'],
+      [{ kind: 'staff', staffId: caseManager.staffId }, 'task-assigned'],
+    ]);
+  });
+
   it('has its dates from the first day on', () => {
     expect(onTime().state.rungs.map(({ key, startsOn, dueOn }) => [key, startsOn, dueOn])).toEqual([
       ['prepare-child', '2026-01-12', '2026-04-13'],
