@@ -158,8 +158,8 @@ export async function untilAnswered(send: () => Promise<Reply>, forMs = 60_000):
   const end = Date.now() + forMs;
   for (;;) {
     const reply = await send().catch((error: unknown) => {
-      // Nobody listens at the moment: the process was killed, and comes back.
-      if (error instanceof TypeError) return null;
+      // Nobody listens at the moment: the process was killed, and comes back. (fetch's errors are of another realm.)
+      if (/^TypeError: (fetch failed|terminated)/.test(String(error))) return null;
       throw error;
     });
     if (reply !== null && !PASSES_BY_ITSELF.includes(reply.status)) return reply;

@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { startCamau } from '../../embedded/camau';
+import type { Register } from '../../register/register';
+import { smallService } from './small-service';
+import type { Orders } from './other-camau';
+
+/**
+ * Camau in a process of its own, to be killed. It says `ready` once it listens. When it was told of a pair of words, the
+ * commit that writes them down is its last act: it ends the Temporal server and itself before anybody hears of it.
+ */
+async function run({ folder, address, ports, child, dieAfter }: Orders): Promise<void> {
+  const dying = (register: Register): Register => ({
+    ...register,
+    commit: async (commit) => {
+      const outcome = await register.commit(commit);
+      if (dieAfter !== null && JSON.stringify(commit.view).includes(dieAfter.words)) {
+        process.kill(dieAfter.serverPid, 'SIGKILL');
+        process.kill(process.pid, 'SIGKILL');
+      }
+      return outcome;
+    },
+  });
+  const camau = await startCamau({
+    folder,
+    temporal: { address },
+    register: 'folder',
+    ports,
+    around: dying,
+    log: pino({ level: 'silent' }),
+  });
+  await camau.register.load({ ...smallService(camau.issuer.issuer), children: [child] });
+  await camau.worker.repaired;
+  process.stdout.write('ready\n');
+}
+
+void run(JSON.parse(process.argv[2] ?? '') as Orders);
