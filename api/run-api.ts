@@ -11,9 +11,10 @@ import { tokenVerifier } from './auth';
 import { createApp } from './create-app';
 import { serve } from './serve';
 import type { Served } from './serve';
-import type { Rehearsal, Services } from './services';
+import type { Services } from './services';
 import { checkTemporal } from './temporal/check';
 import { temporalPlanCommands } from './temporal/plan-commands';
+import { temporalRehearsal } from './temporal/rehearsal';
 
 export interface ApiSurroundings {
   readonly host: string;
@@ -23,8 +24,8 @@ export interface ApiSurroundings {
   readonly register: Register;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly issuers: readonly IssuerConfig[];
-  /** Makes practice plans live through days at once; null where they are not allowed. */
-  readonly rehearsal: ((connection: Connection, register: Register) => Rehearsal) | null;
+  /** Whether practice plans are allowed, which can live through days at once. */
+  readonly rehearsal: boolean;
   readonly tuning?: Tuning;
   readonly log: Logger;
 }
@@ -40,7 +41,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     plans: temporalPlanCommands(client, around.tuning ? { tuning: around.tuning } : {}),
     verifyToken: tokenVerifier(around.issuers),
     policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
-    rehearsal: around.rehearsal?.(connection, register) ?? null,
+    rehearsal: around.rehearsal ? temporalRehearsal(connection, temporal.namespace, register) : null,
     checks: {
       temporal: () => checkTemporal(client),
       mail: async () => {

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId } from '../domain/ids';
 import { workflowIdOf } from '../domain/ids';
 import type { TaskView } from '../domain/transition-plan/view';
-import { fastForward } from '../embedded/fast-forward';
+import { fastForward } from '../api/temporal/fast-forward';
 import { staffId, Whole } from '../tests/system/whole';
 import type { Person, PlanAnswer } from '../tests/system/whole';
 import { costOf } from './events';

@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
-import type { Rehearsal } from '../api/services';
-import { instantFromMillis } from '../domain/calendar/london-time';
-import { workflowIdOf } from '../domain/ids';
 import type { Tuning } from '../domain/protocol';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/pglite';
@@ -13,7 +10,6 @@ import { runWorker } from '../worker/run-worker';
 import type { RunningWorker } from '../worker/run-worker';
 import { startDemoIssuer } from './demo-issuer';
 import type { DemoIssuer } from './demo-issuer';
-import { fastForward } from './fast-forward';
 import { LOOPBACK } from './loopback';
 import { startMailCatcher } from './mail-catcher';
 import type { MailCatcher } from './mail-catcher';
@@ -141,7 +137,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
           serviceIds: SAMPLE_SERVICE_IDS,
         },
       ],
-      rehearsal,
+      rehearsal: true,
       ...(options.tuning ? { tuning: options.tuning } : {}),
       log,
     });
@@ -166,21 +162,4 @@ async function assertReachable(address: string): Promise<void> {
   } finally {
     await connection.close();
   }
-}
-
-/** Practice plans live through days at once by the server's own time skipping. */
-function rehearsal(connection: Connection, register: Register): Rehearsal {
-  return {
-    advance: async (planId, childId, days) => {
-      const seconds = days * 24 * 60 * 60;
-      const now = await fastForward(connection, {
-        namespace: NAMESPACE,
-        workflowId: workflowIdOf('transitionPlan', childId),
-        seconds,
-        id: `${planId}-${Date.now()}`,
-      });
-      await register.moveRehearsalClock(planId, seconds);
-      return { now: instantFromMillis(now) };
-    },
-  };
 }

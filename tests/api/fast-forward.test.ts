@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { FastForwardError, fastForward } from '../../embedded/fast-forward';
+import { FastForwardError, fastForward } from '../../api/temporal/fast-forward';
 import { cachedServer } from '../../embedded/temporal-binary';
 import { NAMESPACE, startTemporalServer, type TemporalServer } from '../../embedded/temporal-server';
-import { scratchFolder } from './scratch-folder';
+import { scratchFolder } from '../embedded/scratch-folder';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const folder = scratchFolder();

@@ -22,7 +22,7 @@ export class FastForwardError extends Error {
  * Measured on server 1.32.1, with a workflow that sleeps a day and continues as new every five:
  * - Virtual time and the rest of a fast-forward survive continue-as-new: 30 days over 7 runs took 4.4 s in one call,
  *   `Date.now()` in each new run goes on from the last one's, and a second fast-forward goes on from there.
- * - That needs `history.workflowIdReuseMinimalInterval: 0s`, as `temporal-config.ts` sets it. The server shifts the start
+ * - That needs `history.workflowIdReuseMinimalInterval: 0s`, as `embedded/temporal-config.ts` and `ops/temporal/dynamic-config.yaml` set it. The server shifts the start
  *   of a new run twice by the time skipped so far, thinks the run shorter than the least interval between runs (1 s), and
  *   puts its first task off by all that time: with the default, 30 days became 5 days lived and the rest slept through.
  * - For the same reason the start time that `describe` shows for such a run lies too far ahead. Do not read it.
