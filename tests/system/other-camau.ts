@@ -25,6 +25,8 @@ export interface Orders {
   readonly child: Child;
   /** Ends the server and itself, without a word, right after the commit in which these words of the child stand. */
   readonly dieAfter: { readonly words: string; readonly serverPid: number } | null;
+  /** Whether the register is compared with the living plans only after the next commit, instead of before it. */
+  readonly repairsLate: boolean;
 }
 
 /** Camau and its Temporal server as processes of their own, which are killed and started again on the same data. */
@@ -34,7 +36,7 @@ export class OtherCamau extends Callers {
   server!: TemporalServer;
 
   private constructor(
-    private readonly orders: Omit<Orders, 'address' | 'dieAfter'>,
+    private readonly orders: Pick<Orders, 'folder' | 'ports' | 'child'>,
     private readonly tokens = new Map<string, string>(),
   ) {
     super({
@@ -62,10 +64,11 @@ export class OtherCamau extends Callers {
   }
 
   /** Starts worker, API and register, and returns when they are ready. */
-  async startProcess({ dieAfter = null }: { readonly dieAfter?: string | null } = {}): Promise<void> {
+  async startProcess(options: { readonly dieAfter?: string; readonly repairsLate?: boolean } = {}): Promise<void> {
+    const { dieAfter = null, repairsLate = false } = options;
     const { address, pid } = this.server;
     const death = dieAfter === null ? null : { words: dieAfter, serverPid: pid };
-    const orders: Orders = { ...this.orders, address, dieAfter: death };
+    const orders: Orders = { ...this.orders, address, dieAfter: death, repairsLate };
     const script = join(__dirname, 'camau-process.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(orders)], {
       cwd: ROOT,
