@@ -119,6 +119,8 @@ export interface Entity<
   readonly step: (state: State, event: EntityEvent<Command>, now: Instant) => Step<State>;
   /** When time itself has to act next; null only when the entity is closed. */
   readonly nextWake: (state: State) => Instant | null;
+  /** A state as an earlier release left it, brought to the shape of this one. Throws when it is of a later release. */
+  readonly upgrade: (stored: State | { readonly schema: number }) => State;
   readonly isOpen: (state: State) => boolean;
   readonly view: (state: State) => View;
 }

@@ -13,6 +13,9 @@ export const COMMITTED = 'committed';
 /** The update by which an entity writes its own account into the register again: only its loop ever writes there. */
 export const REPAIR = 'repair';
 
+/** The signal by which an entity goes on as a new run, so that new code starts on a short history. */
+export const ROLL_OVER = 'roll-over';
+
 /** What the start and its confirming update carry to recognise a repeat. */
 export interface StartKey {
   readonly commandId: CommandId;

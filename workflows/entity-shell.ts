@@ -5,6 +5,7 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   defineUpdate,
   proxyActivities,
   proxyLocalActivities,
@@ -27,6 +28,7 @@ import {
   CONFIRM_START,
   OPEN_PLAN_EXISTS,
   REPAIR,
+  ROLL_OVER,
   TIMELINE_VERSIONS_KEPT,
 } from '../domain/protocol';
 import type { Carried, EntityInput, FailureType, StartKey } from '../domain/protocol';
@@ -85,6 +87,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   private readonly timer = new WakeTimer();
   private started = false;
   private draining = false;
+  private rollOver = false;
   /** Another plan of this child is open in the register: this one never came to be. */
   private neverCameToBe = false;
 
@@ -97,7 +100,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     } else {
       const { carried } = input;
       this.startKey = carried.startKey;
-      this.state = carried.state;
+      this.state = entity.upgrade(carried.state);
       this.version = carried.version;
       this.processed = carried.processed;
       this.outgoing = carried.outgoing;
@@ -121,11 +124,11 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
           this.undeliverable.length > 0 ||
           this.repairs.length > 0 ||
           this.timer.fired ||
-          this.pastCap(),
+          this.mustHandOver(),
       );
       await this.turn();
       await this.repair();
-      if (this.pastCap()) await this.handToNextRun();
+      if (this.mustHandOver()) await this.handToNextRun();
     }
     this.handOver();
     const settled = () => this.outgoing.length === 0 && allHandlersFinished();
@@ -170,6 +173,9 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
           this.repairs.push(resolve);
         }),
     );
+    setHandler(defineSignal(ROLL_OVER), () => {
+      this.rollOver = true;
+    });
     setHandler(defineQuery<Commit>(COMMITTED), () => this.committed());
   }
 
@@ -316,8 +322,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     );
   }
 
-  private pastCap(): boolean {
-    return workflowInfo().historyLength > this.input.tuning.historyCap;
+  private mustHandOver(): boolean {
+    return this.rollOver || workflowInfo().historyLength > this.input.tuning.historyCap;
   }
 
   /** Lets nothing more in, finishes what is in, and goes on as a new run with everything that this one knows. */

@@ -6,6 +6,7 @@ import { guard } from './guard';
 import { nextWake } from './next-wake';
 import type { PlanState } from './state';
 import { step } from './step';
+import { upgrade } from './upgrade';
 import { view } from './view';
 import type { PlanView } from './view';
 
@@ -21,6 +22,7 @@ export const transitionPlan: Entity<PlanState, StartPlan, PlanCommand, PlanView>
   guard,
   step,
   nextWake,
+  upgrade,
   isOpen: (state) => state.life.phase !== 'closed',
   view,
 };

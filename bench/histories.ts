@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { Whole } from '../tests/system/whole';
+import { ReferencePlan } from './reference-plan';
+
+const ROOT = join(__dirname, '..');
+
+/**
+ * Lives through the reference plans and keeps their histories as those of this release, in `tests/histories/<version>`.
+ * Every later release has to replay them: whoever changes the order of a workflow's commands finds out at once.
+ */
+export async function keepHistories(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(ROOT, 'tests/histories', version);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const whole = await Whole.start();
+  const connection = await Connection.connect({ address: whole.camau.temporal.address });
+  const client = new Client({ connection, namespace: whole.camau.temporal.namespace });
+  try {
+    for (const habit of ['after its date', 'in time'] as const) {
+      const plan = new ReferencePlan(whole, connection, habit);
+      await plan.live();
+      const runs = [];
+      for await (const run of client.workflow.list({ query: `WorkflowId = '${plan.workflowId}'` })) runs.push(run);
+      runs.sort((a, b) => (a.historyLength ?? 0) - (b.historyLength ?? 0) || a.runId.localeCompare(b.runId));
+      for (const [index, { runId }] of runs.entries()) {
+        const history = await client.workflow.getHandle(plan.workflowId, runId).fetchHistory();
+        const file = `reference-plan-${habit.replaceAll(' ', '-')}-${index + 1}.json.gz`;
+        writeFileSync(join(folder, file), gzipSync(historyToJSON(history), { level: 9 }));
+      }
+      console.log(`Kept ${runs.length} runs of the reference plan, each step done ${habit}`);
+    }
+  } finally {
+    await connection.close();
+    await whole.stop();
+  }
+}

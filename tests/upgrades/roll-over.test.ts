@@ -1,0 +1,52 @@
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { workflowIdOf } from '../../domain/ids';
+import type { ChildId } from '../../domain/ids';
+import { rollOver } from '../../worker/roll-over';
+import { Whole } from '../system/whole';
+
+const VIEW = { about: 'other', words: 'Iawn' };
+
+describe('a roll-over before an upgrade', () => {
+  let whole: Whole;
+  let connection: Connection;
+  let client: Client;
+  beforeAll(async () => {
+    whole = await Whole.start();
+    connection = await Connection.connect({ address: whole.camau.temporal.address });
+    client = new Client({ connection, namespace: whole.camau.temporal.namespace });
+  });
+  afterAll(async () => {
+    await connection.close();
+    await whole.stop();
+  });
+
+  it('gives every living plan a short history, loses nothing, and still knows what was done before', async () => {
+    const planIds = await Promise.all([1, 2, 3].map(() => whole.startPlan({ years: 17, months: 6 })));
+    const record = (planId: string, key: string) =>
+      whole.as('caseManager', 'POST', `/v1/transition-plans/${planId}/record-child-view`, { body: VIEW, key });
+    for (const planId of planIds) {
+      for (let i = 1; i <= 5; i++) expect(await record(planId, `${planId}-${i}`)).toMatchObject({ status: 200 });
+    }
+    const before = await Promise.all(planIds.map((planId) => whole.plan(planId)));
+    const lengths = () =>
+      Promise.all(
+        before.map(async ({ childId }) => {
+          const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId as ChildId));
+          return (await handle.describe()).historyLength;
+        }),
+      );
+    expect(Math.min(...(await lengths()))).toBeGreaterThan(30);
+
+    expect(await rollOver(client, 'transitionPlan')).toEqual({ rolledOver: 3, late: [] });
+
+    expect(Math.max(...(await lengths()))).toBeLessThan(10);
+    for (const [index, planId] of planIds.entries()) {
+      expect(await whole.plan(planId)).toEqual(before[index]);
+      expect(await record(planId, `${planId}-3`)).toMatchObject({ status: 200 });
+      expect((await whole.plan(planId)).childViews).toHaveLength(5);
+      expect(await record(planId, `${planId}-6`)).toMatchObject({ status: 200 });
+      expect((await whole.plan(planId)).childViews).toHaveLength(6);
+    }
+  });
+});
