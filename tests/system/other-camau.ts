@@ -66,6 +66,7 @@ export class OtherCamau extends Callers {
   /** Starts worker, API and register, and returns when they are ready. */
   async startProcess(options: { readonly dieAfter?: string; readonly repairsLate?: boolean } = {}): Promise<void> {
     const { dieAfter = null, repairsLate = false } = options;
+    await this.killProcess();
     const { address, pid } = this.server;
     const death = dieAfter === null ? null : { words: dieAfter, serverPid: pid };
     const orders: Orders = { ...this.orders, address, dieAfter: death, repairsLate };
