@@ -8,12 +8,10 @@ export interface IssuerConfig {
   readonly serviceIds: readonly string[];
 }
 
+const portNumber = (expected: string, from: number) =>
+  z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= from && Number(text) <= 65_535, expected);
 const port = (fallback: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'a port from 0 (any free one) to 65535')
-    .transform(Number);
+  portNumber('a port from 0 (any free one) to 65535', 0).default(String(fallback)).transform(Number);
 const words = (expected: string) =>
   z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
 const url = (expected: string) =>
@@ -64,6 +62,7 @@ const schema = z.object({
   CAMAU_ISSUERS: issuers,
   CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
   CAMAU_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  CAMAU_METRICS_PORT: portNumber('a port from 1 to 65535', 1).transform(Number).optional(),
   CAMAU_MAX_CACHED_WORKFLOWS: z
     .string()
     .default('500')
@@ -99,6 +98,8 @@ export interface Config {
   readonly rehearsal: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxCachedWorkflows: number;
+  /** Where Prometheus asks this process, on a port of its own; null when it does not. */
+  readonly metricsPort: number | null;
 }
 
 /**
@@ -132,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     rehearsal: read.CAMAU_REHEARSAL === 'on',
     logLevel: read.CAMAU_LOG_LEVEL,
     maxCachedWorkflows: read.CAMAU_MAX_CACHED_WORKFLOWS,
+    metricsPort: read.CAMAU_METRICS_PORT ?? null,
   };
 }
 

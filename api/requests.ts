@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { faultOf as faultOfAny } from '../operations/fault';
 import { Problem } from './problem';
 
 /** What is known of a request beside what was sent; the id is always ours, never the client's. */
@@ -44,21 +45,7 @@ export function noteRequests(log: Logger) {
   };
 }
 
-/**
- * An error as it may stand in a log: its kinds, codes and places in the code. Messages are left out, because those of
- * databases and parsers repeat what they were given.
- */
+/** An error as it may stand in a log; a problem's detail was written by us for everybody to read. */
 export function faultOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { thrown: typeof error };
-  if (error instanceof Problem) return { name: error.name, detail: error.detail };
-  const { code } = error as { code?: unknown };
-  return {
-    name: error.name,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12),
-    ...(error.cause === undefined ? {} : { cause: faultOf(error.cause) }),
-  };
+  return error instanceof Problem ? { name: error.name, detail: error.detail } : faultOfAny(error);
 }

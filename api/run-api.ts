@@ -9,6 +9,7 @@ import type { Tuning } from '../domain/protocol';
 import type { Register } from '../register/register';
 import { tokenVerifier } from './auth';
 import { createApp } from './create-app';
+import type { ApiMeasures } from './measures';
 import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
@@ -27,18 +28,21 @@ export interface ApiSurroundings {
   /** Whether practice plans are allowed, which can live through days at once. */
   readonly rehearsal: boolean;
   readonly tuning?: Tuning;
+  /** Counts what is asked and what becomes of it. */
+  readonly measures?: ApiMeasures;
   readonly log: Logger;
 }
 
 /** Connects, wires the API together and listens. */
 export async function runApi(around: ApiSurroundings): Promise<Served> {
-  const { temporal, register, log } = around;
+  const { temporal, register, measures, log } = around;
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
+  const plans = temporalPlanCommands(client, around.tuning ? { tuning: around.tuning } : {});
   const services: Services = {
     register,
-    plans: temporalPlanCommands(client, around.tuning ? { tuning: around.tuning } : {}),
+    plans: measures?.plans(plans) ?? plans,
     verifyToken: tokenVerifier(around.issuers),
     policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal: around.rehearsal ? temporalRehearsal(connection, temporal.namespace, register) : null,
@@ -53,7 +57,8 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     publicUrl: around.publicUrl,
     log,
   };
-  const served = await serve(createApp(services), { host: around.host, port: around.port });
+  const app = createApp(services);
+  const served = await serve(measures?.requests(app) ?? app, { host: around.host, port: around.port });
   return {
     ...served,
     close: async (graceMs) => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
 import type { Tuning } from '../domain/protocol';
+import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/pglite';
 import type { Register } from '../register/register';
@@ -19,7 +19,7 @@ import { silent } from './progress';
 import type { Progress } from './progress';
 import { SAMPLE_SERVICE_IDS } from './sample/services';
 import type { TemporalBinary } from './temporal-binary';
-import { NAMESPACE, TemporalStartError, startTemporalServer } from './temporal-server';
+import { NAMESPACE, startTemporalServer } from './temporal-server';
 import type { TemporalServer } from './temporal-server';
 
 export interface CamauOptions {
@@ -72,7 +72,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     await assertPortFree(ports.mailPage, { purpose: 'the page of caught mail', variable: 'CAMAU_MAIL_PORT' });
     await assertPortFree(ports.issuer, { purpose: 'the demo sign-in', variable: 'CAMAU_DEMO_ISSUER_PORT' });
     const given = options.temporal;
-    if ('address' in given) await assertReachable(given.address);
+    if ('address' in given) await assertTemporalReady({ address: given.address, namespace: NAMESPACE });
     const server =
       'address' in given
         ? null
@@ -146,20 +146,5 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** Throws {@link TemporalStartError} when nobody's server answers there, or it has no room for us. */
-async function assertReachable(address: string): Promise<void> {
-  const where = `The Temporal server at ${address} (CAMAU_TEMPORAL_ADDRESS)`;
-  const connection = await Connection.connect({ address, connectTimeout: 5_000 }).catch((cause: unknown) => {
-    throw new TemporalStartError(`${where} does not answer: start it, or leave the variable out.`, { cause });
-  });
-  try {
-    await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
-  } catch (cause) {
-    throw new TemporalStartError(`${where} has no namespace "${NAMESPACE}": make one there.`, { cause });
-  } finally {
-    await connection.close();
   }
 }

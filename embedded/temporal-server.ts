@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
+import { assertNamespaceUsable, registerNamespace } from '../operations/namespace';
 import { assertPortFree, freePorts, isPortFree } from './ports';
 import { commandLine, endProcess, isAlive } from './processes';
 import type { TemporalBinary } from './temporal-binary';
@@ -21,7 +21,6 @@ import {
 /** The namespace that every plan, contact and concern lives in. */
 export const NAMESPACE = 'camau';
 
-const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 const READY_WITHIN_MS = 60_000;
 const STOP_GRACE_MS = 10_000;
 const FREE_PORT_ATTEMPTS = 3;
@@ -239,8 +238,8 @@ async function untilUsable(address: string, signal: AbortSignal): Promise<void> 
   await repeat(() => untilListening(address), 50);
   const connection = await repeat(() => Connection.connect({ address, connectTimeout: 2_000 }), 50);
   try {
-    await repeat(() => registerNamespace(connection), 50);
-    await repeat(() => assertNamespaceUsable(connection), 50);
+    await repeat(() => registerNamespace(connection, NAMESPACE), 50);
+    await repeat(() => assertNamespaceUsable(connection, NAMESPACE), 50);
   } finally {
     await connection.close();
   }
@@ -265,37 +264,6 @@ async function untilListening(address: string): Promise<void> {
   } finally {
     socket.destroy();
   }
-}
-
-async function registerNamespace(connection: Connection): Promise<void> {
-  try {
-    await connection.workflowService.registerNamespace({
-      namespace: NAMESPACE,
-      workflowExecutionRetentionPeriod: msToTs(RETENTION_MS),
-    });
-  } catch (error) {
-    if (grpcCode(error) !== GRPC_ALREADY_EXISTS) throw error;
-  }
-}
-
-/** Frontend, visibility, matching and history each keep their own list of namespaces: each is asked once. */
-async function assertNamespaceUsable(connection: Connection): Promise<void> {
-  const service = connection.workflowService;
-  await service.countWorkflowExecutions({ namespace: NAMESPACE });
-  await service.listTaskQueuePartitions({ namespace: NAMESPACE, taskQueue: { name: 'readiness' } });
-  try {
-    await service.describeWorkflowExecution({ namespace: NAMESPACE, execution: { workflowId: 'readiness' } });
-  } catch (error) {
-    const unknownWorkflow = grpcCode(error) === GRPC_NOT_FOUND && !/namespace/i.test(reason(error));
-    if (!unknownWorkflow) throw error;
-  }
-}
-
-const GRPC_NOT_FOUND = 5;
-const GRPC_ALREADY_EXISTS = 6;
-
-function grpcCode(error: unknown): unknown {
-  return (error as { code?: unknown }).code;
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -9,7 +9,7 @@ import { DatabaseUnreachable } from './errors';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
-import { moveRehearsalClock, openPlanOf, openPlans, planRecord, plansPage, planWithId } from './plans';
+import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { summaryOf } from './summary';
@@ -55,6 +55,7 @@ export function createRegister(db: Database): Register {
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
     load: (data) => loadReference(db, data),
     isEmpty: () => isEmpty(db),
+    overdueWakes: (now) => overdueWakes(db, now),
     ping: () => ping(db),
   });
 }

@@ -6,7 +6,7 @@ import type { ChildId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Database } from './database';
-import { isClimbing, isDueThisWeek, isOverdue, planToday } from './lateness';
+import { isClimbing, isDueThisWeek, isOverdue, planNow, planToday } from './lateness';
 import type { Place } from './paging';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { NoRehearsal } from './errors';
@@ -171,6 +171,19 @@ export async function openPlans(db: Database) {
     .select({ entityId: sql<string>`${plans.planId}`, version: plans.version, digest: plans.digest })
     .from(plans)
     .where(eq(plans.open, true));
+}
+
+/**
+ * How many open plans have a next wake that lies more than an hour back on their own clock: nobody works, or something
+ * holds these plans up.
+ */
+export async function overdueWakes(db: Database, now: Instant): Promise<number> {
+  const nextWake = sql`(${plans.view} ->> 'nextWake')::timestamptz`;
+  const [row] = await db.queries
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(plans)
+    .where(and(eq(plans.open, true), sql`${nextWake} < ${planNow(now)} - interval '1 hour'`));
+  return row?.count ?? 0;
 }
 
 /** Adds to a practice plan's clock offset. Throws NoRehearsal for any other plan. */

@@ -226,6 +226,8 @@ export interface Register {
   }): Promise<void>;
   isEmpty(): Promise<boolean>;
 
+  /** How many open plans should have acted by themselves more than an hour ago, each on its own clock. */
+  overdueWakes(now: Instant): Promise<number>;
   /** Fails when the database cannot be reached within two seconds. */
   ping(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities';
 import type { MailSettings } from '../activities/compose-mail';
+import { faultOf } from '../operations/fault';
 import type { Register } from '../register/register';
 import { createWorker } from './create-worker';
 import type { WorkerParts } from './create-worker';
@@ -22,6 +23,8 @@ export interface WorkerSurroundings {
 export interface RunningWorker {
   /** Resolves when the comparison of the register with the living plans, made at every start, is done. */
   readonly repaired: Promise<void>;
+  /** Resolves when it works no more, asked or not. */
+  readonly ended: Promise<void>;
   /** Lets what was begun come to its end, within the worker's grace time. */
   stop(): Promise<void>;
 }
@@ -49,15 +52,15 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
     workflows,
     maxCachedWorkflows,
   });
-  const running = worker.run();
-  running.catch((error: unknown) => {
-    log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the worker stopped by itself');
+  const ended = worker.run().catch((error: unknown) => {
+    log.error({ fault: faultOf(error) }, 'the worker stopped by itself');
   });
   return {
     repaired: repairAtStart(temporal, register, log),
+    ended,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
-      await running.catch(() => undefined);
+      await ended;
       transport.close();
       await native.close();
     },
@@ -92,7 +95,7 @@ async function repairAtStart(
     const quiet = report.repaired.length + report.withoutWorkflow.length + report.notAsked.length === 0;
     log[quiet ? 'info' : 'warn'](report, 'compared the register with the living plans');
   } catch (error) {
-    log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the register could not be compared');
+    log.error({ fault: faultOf(error) }, 'the register could not be compared');
   } finally {
     await connection.close();
   }

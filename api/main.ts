@@ -1,0 +1,15 @@
+import { runProcess } from '../operations/run-process';
+import { apiMeasures } from './measures';
+import { runApi } from './run-api';
+
+/** The API as a process of its own, in production. */
+void runProcess('api', async ({ config, register, metrics, log }) => {
+  const { host, port, publicUrl, temporal, smtp, issuers, rehearsal } = config;
+  const measures = apiMeasures(metrics);
+  const served = await runApi({
+    ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, measures, log },
+    smtp: { host: smtp.host, port: smtp.port },
+  });
+  // It listens until it is told not to.
+  return { ended: new Promise<never>(() => undefined), stop: () => served.close() };
+});

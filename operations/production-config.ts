@@ -1,0 +1,33 @@
+import { readConfig } from '../config';
+import type { Config } from '../config';
+import { StartError } from './start-error';
+
+/** The configuration of a process in production: nothing that it needs is missing. */
+export interface ProductionConfig extends Config {
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly smtp: { readonly host: string; readonly port: number; readonly from: string };
+}
+
+/** Reads the configuration for production. Throws when anything is missing, unsafe, or meant for one machine only. */
+export function productionConfig(env: NodeJS.ProcessEnv): ProductionConfig {
+  const config = readConfig(env);
+  const { publicUrl, databaseUrl, temporal, smtp } = config;
+  if (config.mode !== 'production') {
+    throw new StartError(
+      'The configuration cannot be used:\n  CAMAU_MODE: leave it out; "embedded" is for npm start on one machine',
+    );
+  }
+  // `readConfig` has refused a production without these: only the compiler does not know.
+  if (!publicUrl || !databaseUrl || !temporal.address || !smtp.host || !smtp.from) {
+    throw new StartError('The configuration cannot be used: something that production needs is missing.');
+  }
+  return {
+    ...config,
+    publicUrl,
+    databaseUrl,
+    temporal: { ...temporal, address: temporal.address },
+    smtp: { ...smtp, host: smtp.host, from: smtp.from },
+  };
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = join(__dirname, '..', '..');
+const COMPLETE = {
+  CAMAU_DATABASE_URL: 'postgres://camau:not-to-be-repeated@127.0.0.1:1/camau',
+  CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1',
+  CAMAU_SMTP_HOST: 'mail.example',
+  CAMAU_MAIL_FROM: 'camau@service.example',
+  CAMAU_PUBLIC_URL: 'https://camau.example',
+};
+
+function run(main: string, env: Record<string, string>) {
+  const loader = pathToFileURL(require.resolve('tsx')).href;
+  const { PATH } = process.env;
+  return spawnSync(process.execPath, ['--import', loader, join(ROOT, main)], {
+    cwd: ROOT,
+    env: { ...(PATH === undefined ? {} : { PATH }), ...env },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+}
+
+describe.each(['api/main.ts', 'worker/main.ts'])('%s', (main) => {
+  it('refuses to start without what production needs, and names each variable', () => {
+    const { status, stderr } = run(main, {});
+    expect(status).toBe(1);
+    for (const name of Object.keys(COMPLETE)) expect(stderr).toContain(name);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('is not for one machine', () => {
+    const { status, stderr } = run(main, { ...COMPLETE, CAMAU_MODE: 'embedded' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('CAMAU_MODE');
+  });
+
+  it('says in a sentence that the register is away, and repeats no secret', () => {
+    const { status, stderr, stdout } = run(main, COMPLETE);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The register \(CAMAU_DATABASE_URL\) cannot be opened .*ECONNREFUSED/);
+    expect(stderr + stdout).not.toContain('not-to-be-repeated');
+  });
+});

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createRegister } from '../../register/create-register';
+import type { Register } from '../../register/register';
+import { at, commitOf, id, NOW, planView } from './builders';
+import type { TestDatabase } from './databases';
+import { DATABASES } from './databases';
+
+describe.each(DATABASES)('overdue wakes on $name', (kind) => {
+  let database: TestDatabase;
+  let register: Register;
+  beforeAll(async () => {
+    database = await kind.open();
+    register = createRegister(database.db);
+  });
+  afterAll(async () => {
+    await database.close();
+    await kind.stop();
+  });
+
+  it('are open plans whose next wake lies more than an hour back, on the clock of each', async () => {
+    const commit = (planId: string, nextWake: string | null, more: Parameters<typeof planView>[1] = {}) =>
+      register.commit(
+        commitOf(planView(planId, { nextWake: nextWake === null ? null : at(nextWake), ...more }), 1, planId),
+      );
+    await commit('an hour and a second ago', '2026-03-10T07:59:59.000Z');
+    await commit('just an hour ago', '2026-03-10T08:00:00.000Z');
+    await commit('to come', '2026-03-11T09:00:00.000Z');
+    await commit('practice, a day from now', '2026-03-11T09:00:00.000Z', { rehearsal: true });
+    expect(await register.overdueWakes(NOW)).toBe(1);
+
+    await register.moveRehearsalClock(id('practice, a day from now'), 2 * 24 * 60 * 60);
+    expect(await register.overdueWakes(NOW)).toBe(2);
+  });
+});
