@@ -26,7 +26,7 @@ export async function keepHistories(): Promise<void> {
       await plan.live();
       const runs = [];
       for await (const run of client.workflow.list({ query: `WorkflowId = '${plan.workflowId}'` })) runs.push(run);
-      runs.sort((a, b) => (a.historyLength ?? 0) - (b.historyLength ?? 0) || a.runId.localeCompare(b.runId));
+      runs.sort((a, b) => a.historyLength - b.historyLength || a.runId.localeCompare(b.runId));
       for (const [index, { runId }] of runs.entries()) {
         const history = await client.workflow.getHandle(plan.workflowId, runId).fetchHistory();
         const file = `reference-plan-${habit.replaceAll(' ', '-')}-${index + 1}.json.gz`;
