@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openPglite } from '../../embedded/pglite';
-import { freePorts } from '../../embedded/ports';
 import { startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
 import type { Child } from '../../register/register';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
 import { inventedChild } from './small-service';
+import { steadyPorts } from './steady-ports';
 import { bornOn, startBody } from './whole';
 
 const ROOT = join(__dirname, '../..');
@@ -47,10 +47,9 @@ export class OtherCamau extends Callers {
   }
 
   static async prepare(): Promise<OtherCamau> {
-    const [api = 0, mailPage = 0, smtp = 0, issuer = 0] = await freePorts(4);
     const folder = mkdtempSync(join(tmpdir(), 'camau-other-'));
     const child = inventedChild(bornOn({ years: 17, months: 6 }));
-    return new OtherCamau({ folder, ports: { api, mailPage, smtp, issuer }, child });
+    return new OtherCamau({ folder, ports: await steadyPorts(), child });
   }
 
   /** Starts the server, again on the ports that it had. */

@@ -1,13 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { untilAnswered } from './callers';
+import type { Register } from '../../register/register';
+import { until, untilAnswered } from './callers';
 import type { Sending } from './callers';
 import type { Person } from './small-service';
 import { Whole } from './whole';
 
+/** Holds the next commit back until it is let go, so that what is sent meanwhile reaches the plan together. */
+const held: { commit: Promise<void>; looks: number } = { commit: Promise.resolve(), looks: 0 };
+const slow = (register: Register): Register => ({
+  ...register,
+  commit: async (commit) => {
+    await held.commit;
+    return register.commit(commit);
+  },
+  command: (commandId) => {
+    held.looks += 1;
+    return register.command(commandId);
+  },
+});
+/** From the API's last look at the register to the server, on a slow machine. */
+const ON_ITS_WAY_MS = 300;
+
 describe('several people at once on one plan', () => {
   let whole: Whole;
   beforeAll(async () => {
-    whole = await Whole.start();
+    whole = await Whole.start({ around: slow });
   });
   afterAll(() => whole.stop());
 
@@ -43,6 +61,24 @@ describe('several people at once on one plan', () => {
     });
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     expect(await linesOf(planId, 'task-completed', taskId)).toHaveLength(1);
+  });
+
+  it('applies one of three completions that the plan was given together, when none of them was too late yet', async () => {
+    const planId = await whole.startPlan({ years: 17, months: 6 });
+    const sending = await whole.onTask(planId, 'prepare-child', 'complete');
+    let letGo = (): void => undefined;
+    held.commit = new Promise((resolve) => (letGo = resolve));
+    held.looks = 0;
+
+    const first = whole.say(planId, 'yn gyntaf');
+    await until('the first is on its way', () => held.looks === 1);
+    const others = atOnce(['caseManager', 'otherCaseManager', 'manager'], sending);
+    await until('the others are on their way', () => held.looks === 4);
+    await pause(ON_ITS_WAY_MS);
+    letGo();
+    expect(await first).toMatchObject({ status: 200 });
+    expect((await others).map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    expect((await whole.timeline(planId)).filter(({ kind }) => kind === 'task-completed')).toHaveLength(1);
   });
 
   it('gives 30 commands at once a version each, and the register and the workflow tell the same story', async () => {

@@ -8,13 +8,13 @@ import { instantFromMillis, localDateOf } from '../../domain/calendar/london-tim
 import type { ChildId } from '../../domain/ids';
 import { AUDIENCE, startCamau } from '../../embedded/camau';
 import type { Camau, CamauOptions } from '../../embedded/camau';
-import { freePorts } from '../../embedded/ports';
 import { startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
 import type { PlanAnswer } from './callers';
 import { Histories } from './histories';
+import { steadyPorts } from './steady-ports';
 import { inventedChild, PROBATION, RECEIVING_TEAM, smallService } from './small-service';
 
 export { staffId } from './small-service';
@@ -63,12 +63,11 @@ export class Whole extends Callers {
   }
 
   static async start(options: WholeOptions = {}): Promise<Whole> {
-    const [api = 0, mailPage = 0, smtp = 0, issuer = 0] = await freePorts(4);
     return Whole.startOn({
       folder: mkdtempSync(join(tmpdir(), 'camau-whole-')),
       temporal: { binary: await temporalBinary() },
       register: 'memory',
-      ports: { api, mailPage, smtp, issuer },
+      ports: await steadyPorts(),
       log: pino({ level: 'silent' }),
       ...options,
     });
