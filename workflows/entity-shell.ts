@@ -1,52 +1,34 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   defineQuery,
   defineSignal,
   defineUpdate,
-  proxyActivities,
-  proxyLocalActivities,
   setHandler,
-  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities } from '../activities';
+import type { ApplicationFailure } from '@temporalio/workflow';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
 import type { CommandRow, Commit, OutboxRow, TimelineRow } from '../domain/commit';
 import type { Answer, Entity, EntityEvent, EntityView, Envelope, Started } from '../domain/entity';
-import { outboxIdOf } from '../domain/ids';
 import type { Recipient } from '../domain/people';
 import { wrongState } from '../domain/refusal';
 import {
   COMMANDS_REMEMBERED,
   COMMITTED,
   CONFIRM_START,
-  OPEN_PLAN_EXISTS,
   REPAIR,
   ROLL_OVER,
   TIMELINE_VERSIONS_KEPT,
 } from '../domain/protocol';
-import type { Carried, EntityInput, FailureType, StartKey } from '../domain/protocol';
+import type { Carried, EntityInput, StartKey } from '../domain/protocol';
+import { commitRows, deliverMail, isOpenPlanExists, repairRows } from './effects';
+import { failure } from './failure';
+import { Rows } from './rows';
 import { WakeTimer } from './wake-timer';
-
-const commitSoon = proxyLocalActivities<Pick<Activities, 'commit'>>({
-  scheduleToCloseTimeout: '3s',
-  // About three seconds again: the timeout counts from the workflow's own time, which in a practice plan lies far ahead.
-  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
-});
-const commitWhenPossible = proxyActivities<Pick<Activities, 'commit' | 'repair'>>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '1s', maximumInterval: '10s', nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
-});
-const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>({
-  startToCloseTimeout: '1m',
-  retry: { initialInterval: '5s', maximumInterval: '5m' },
-});
 
 interface Waiting<Command> {
   readonly envelope: Envelope<Command>;
@@ -273,20 +255,13 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     );
     this.last = { baseVersion: rows.baseVersion, version: this.version, cause: rows.cause };
     const { timeline, commands, outbox } = rows;
-    const commit: Commit = { ...this.committed(), timeline, commands, outbox };
-    try {
-      await commitSoon.commit(commit);
-    } catch (error) {
-      // A local activity fails with its own failure, which would fail the whole plan if it were thrown on.
-      if (!(error instanceof TemporalFailure) || isOpenPlanExists(error)) throw error;
-      await commitWhenPossible.commit(commit);
-    }
+    await commitRows({ ...this.committed(), timeline, commands, outbox });
   }
 
   private async repair(): Promise<void> {
     const waiting = this.repairs.splice(0);
     if (waiting.length === 0) return;
-    await commitWhenPossible.repair(this.committed());
+    await repairRows(this.committed());
     for (const resolve of waiting) resolve();
   }
 
@@ -356,38 +331,4 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     const { due, fired } = this.timer;
     return fired && due !== null && due > now ? due : now;
   }
-}
-
-/** What one turn adds to the register, gathered version by version. */
-class Rows {
-  readonly cause: string[] = [];
-  readonly timeline: TimelineRow[] = [];
-  readonly outbox: OutboxRow[] = [];
-  readonly commands: CommandRow[] = [];
-
-  constructor(readonly baseVersion: number) {}
-
-  add(
-    entityId: string,
-    version: number,
-    cause: string,
-    timeline: readonly Omit<TimelineRow, 'version' | 'seq'>[],
-    effects: readonly Omit<OutboxRow, 'version' | 'outboxId'>[],
-  ): void {
-    this.cause.push(cause);
-    timeline.forEach((entry, index) => this.timeline.push({ ...entry, version, seq: index + 1 }));
-    effects.forEach((effect, index) =>
-      this.outbox.push({ ...effect, version, outboxId: outboxIdOf(entityId, version, index + 1) }),
-    );
-  }
-}
-
-function failure(type: FailureType, message: string, detail: unknown): ApplicationFailure {
-  return ApplicationFailure.create({ type, message, nonRetryable: true, details: [detail] });
-}
-
-/** The failure of a local activity is its own; that of a regular one stands in its cause. */
-function isOpenPlanExists(error: unknown): boolean {
-  const own = error instanceof ActivityFailure ? error.cause : error;
-  return own instanceof ApplicationFailure && own.type === OPEN_PLAN_EXISTS;
 }
