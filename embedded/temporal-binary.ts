@@ -1,9 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { goInstall, runTelling } from './go-install';
+import type { Go } from './go-install';
 
 /** The server's version: the newest that Go 1.26.8 builds, and the one that the tests run on. */
 export const TEMPORAL_VERSION = '1.32.1';
@@ -30,8 +32,7 @@ export interface FindOptions {
 }
 
 interface FetchCommands {
-  /** The Go toolchain, called as `<go> install …`. */
-  readonly go: readonly [string, ...string[]];
+  readonly go: Go;
   /** Fetches the command line tool into the folder given as its last argument and prints the program's path. */
   readonly download: readonly [string, ...string[]];
 }
@@ -92,22 +93,13 @@ async function useCached(path: string): Promise<TemporalBinary> {
   return { program: 'server', path };
 }
 
-/** Builds beside the final place and moves the result there, so that two builds at once do not meet in half a file. */
 async function buildWithGo(
   go: FetchCommands['go'],
   path: string,
   progress: (line: string) => void,
 ): Promise<TemporalBinary> {
-  mkdirSync(dirname(path), { recursive: true });
-  const workshop = mkdtempSync(join(dirname(path), 'build-'));
-  try {
-    const module = `go.temporal.io/server/cmd/server@v${TEMPORAL_VERSION}`;
-    const args = ['install', '-v', '-ldflags', '-s -w', module];
-    await run([...go, ...args], { GOBIN: workshop, CGO_ENABLED: '0' }, 'Building Temporal with Go', progress);
-    renameSync(join(workshop, 'server'), path);
-  } finally {
-    rmSync(workshop, { recursive: true, force: true });
-  }
+  const module = `go.temporal.io/server/cmd/server@v${TEMPORAL_VERSION}`;
+  await goInstall({ module, path, title: 'Building Temporal with Go' }, progress, go);
   return { program: 'server', path };
 }
 
@@ -117,7 +109,7 @@ async function download(
   progress: (line: string) => void,
 ): Promise<TemporalBinary> {
   mkdirSync(cache, { recursive: true });
-  const output = await run([...command, cache], {}, 'Downloading Temporal', progress);
+  const output = await runTelling([...command, cache], {}, 'Downloading Temporal', progress);
   const path = output.trim();
   accessSync(path, constants.X_OK);
   return { program: 'cli', path };
@@ -129,44 +121,6 @@ function downloadCommand(): FetchCommands['download'] {
   return [process.execPath, '--import', loader, join(__dirname, 'temporal-download.ts')];
 }
 
-const PROGRESS_EVERY_MS = 3_000;
-
-/** Runs a command, tells what it last said every few seconds, and gives what it printed; a failure carries its last words. */
-async function run(
-  [program, ...args]: readonly [string, ...string[]],
-  env: Readonly<Record<string, string>>,
-  title: string,
-  progress: (line: string) => void,
-): Promise<string> {
-  const started = Date.now();
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
-  const ticker = setInterval(() => {
-    progress(`${title} (${Math.round((Date.now() - started) / 1000)} s): ${lastLine(said) || 'working'}`);
-  }, PROGRESS_EVERY_MS);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      child.once('error', (error: NodeJS.ErrnoException) => {
-        reject(error.code === 'ENOENT' ? new Error(`there is no ${program} on this machine`) : error);
-      });
-      child.once('close', (code) => {
-        if (code === 0) resolve();
-        else reject(new Error(lastLine(said) || `${program} ended with code ${code ?? 'none'}`));
-      });
-    });
-  } finally {
-    clearInterval(ticker);
-  }
-  return printed;
-}
-
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }

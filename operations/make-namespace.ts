@@ -3,7 +3,7 @@ import { Connection } from '@temporalio/client';
 import { assertNamespaceUsable, registerNamespace } from './namespace';
 import { productionConfig } from './production-config';
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 60_000;
 const PAUSE_MS = 500;
 
 /**

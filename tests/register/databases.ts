@@ -5,8 +5,8 @@ import type { Database } from '../../register/database';
 import { databaseFromPg, migrate, poolFor } from '../../register/database';
 import { databaseFromPglite } from '../../register/pglite';
 import { PGlite } from '@electric-sql/pglite';
-import { postgresBinaries, startPostgres } from './postgres';
-import type { Postgres } from './postgres';
+import { postgresBinaries, startPostgres } from '../../production/postgres';
+import type { Postgres } from '../../production/postgres';
 
 /** A database of a test's own, migrated and empty. */
 export interface TestDatabase {

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Walk } from '../embedded/sample/walk';
+import type { Deployment } from './deployment';
+import { CAST } from './main-job';
+import type { Parts } from './parts';
+import { runToEnd, start } from './processes';
+import { expectThat } from './protocol';
+
+const ROOT = join(__dirname, '..');
+
+/** Without its configuration the API does not start, and says in sentences what is missing. */
+export async function refusesIncomplete(deployment: Deployment): Promise<string> {
+  const api = start(deployment.command('an API without a configuration', process.execPath, ['dist/api/main.js'], {}));
+  expectThat((await api.ended) === 1, 'exit code 1');
+  const named = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_HOST', 'MAIL_FROM', 'PUBLIC_URL'].map((it) => `CAMAU_${it}`);
+  for (const name of named) expectThat(api.output().includes(name), `${name} named in: ${api.output()}`);
+  return `exit code 1, ${named.length} variables named`;
+}
+
+/** The schema job makes both databases, and changes nothing when it runs again. */
+export async function makesSchemas(deployment: Deployment): Promise<string> {
+  const script = join(ROOT, 'ops', 'temporal', 'schema.sh');
+  for (const time of ['first', 'second']) {
+    await runToEnd(deployment.command(`the ${time} schema job`, 'sh', [script], deployment.temporalEnv));
+  }
+  return 'ops/temporal/schema.sh, twice';
+}
+
+/** A command that is given while no worker lives is carried out by the next one, once. */
+export async function survivesTheWorker(parts: Parts, walk: Walk): Promise<string> {
+  await parts.killWorker();
+  const given = walk.settle('three-way-meeting', CAST.caseManager);
+  await delay(1_500);
+  await parts.startWorker();
+  await given;
+  const { phase } = await walk.plan();
+  expectThat(phase === 'graded-handover', `the plan in the graded handover, not in ${phase}`);
+  return 'the three-way meeting is recorded, the plan goes on to the graded handover';
+}
+
+/** Both processes answer Prometheus with what the alerts ask for, and no label tells of anybody. */
+export async function areMeasured({ metricsUrl }: Deployment, walk: Walk): Promise<string> {
+  const texts = {
+    api: await (await fetch(`${metricsUrl.api}/metrics`)).text(),
+    worker: await (await fetch(`${metricsUrl.worker}/metrics`)).text(),
+  };
+  const expected = [
+    [texts.api, 'camau_register_reachable 1'],
+    [texts.api, 'camau_overdue_wakes 0'],
+    [texts.api, 'camau_commands_total{command="start",outcome="done"} 2'],
+    [texts.api, 'camau_request_seconds_count{route="/v1/transition-plans",method="POST",status="201"} 2'],
+    [texts.worker, 'camau_register_reachable 1'],
+    [texts.worker, 'camau_commit_seconds_count{outcome="written"}'],
+    [texts.worker, 'camau_mails_total{outcome="sent"}'],
+  ] as const;
+  for (const [text, line] of expected) expectThat(text.includes(line), line);
+  const { childId, tasks } = await walk.plan();
+  const ids = [walk.planId, childId, ...tasks.map(({ taskId }) => taskId), CAST.caseManager, CAST.officer];
+  for (const id of ids) expectThat(!Object.values(texts).some((text) => text.includes(id)), 'no id in any label');
+  return `${expected.length} series as the alerts need them`;
+}
+
+/**
+ * A backup is made while everything runs; what happens after it is lost with the databases; what was in it is there
+ * again, and the plan takes the same command once more.
+ */
+export async function isRestored(
+  deployment: Deployment,
+  parts: Parts,
+  { walk, programs, folder }: { readonly walk: Walk; readonly programs: string; readonly folder: string },
+): Promise<string> {
+  if (!existsSync(join(programs, 'pg_dump'))) return 'LEFT OUT: these PostgreSQL programs have no pg_dump';
+  const script = (name: string, ...args: string[]) =>
+    runToEnd(
+      deployment.command(`${name} of the backup`, 'sh', [join(ROOT, 'ops', 'backup', `${name}.sh`), ...args], {
+        ...deployment.temporalEnv,
+        CAMAU_DATABASE_URL: deployment.env['CAMAU_DATABASE_URL'] ?? '',
+        PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+      }),
+    );
+  const backup = join(folder, 'backup');
+  await script('backup', backup);
+  const views = async () => (await walk.plan()).childViews.length;
+  const before = await views();
+  const speaks = () => walk.childSays('other', 'Said after the backup');
+  await speaks();
+  expectThat((await views()) === before + 1, 'what was said after the backup');
+
+  const stopped = await parts.stopGracefully();
+  await parts.stopTemporal();
+  await script('restore', backup, '--replace-everything');
+  await parts.start();
+  expectThat((await views()) === before, 'the plan as it was when the backup was made');
+  await speaks();
+  expectThat((await views()) === before + 1, 'the plan going on');
+  return `stopped (${stopped}), restored, started; the plan goes on`;
+}
