@@ -41,6 +41,8 @@ const FORBIDDEN = [
   ['api', '../workflows/index', 'import-x/no-restricted-paths'],
   ['worker', '../api/paths', 'import-x/no-restricted-paths'],
   ['api', '../embedded/ports', 'import-x/no-restricted-paths'],
+  ['operations', '../api/paths', 'import-x/no-restricted-paths'],
+  ['worker', '../production/build', 'import-x/no-restricted-paths'],
 ] as const;
 const ALLOWED = [
   ['domain', '../domain/ids'],
