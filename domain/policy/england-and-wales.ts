@@ -1,4 +1,5 @@
 import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
+import { END_OF_ORDER } from './end-of-order';
 import { orderRules } from './orders';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
@@ -15,7 +16,6 @@ import {
   OUR_PROPOSAL,
   SENTENCING_ACT_SCHEDULE_10,
   SENTENCING_ACT_SCHEDULE_7,
-  UNPAID_WORK_RUNS_ON,
 } from './sources';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
@@ -63,18 +63,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       openingTime: ours('09:00', 'London time', 'When a step opens and a review falls due on its day.'),
       dueTime: ours('17:00', 'London time', 'When a dated step that nobody has answered counts as unanswered.'),
     },
-    endOfOrder: {
-      yroExtensionMaximum: rule(SENTENCING_ACT_SCHEDULE_7, 6, 'months', 'At most; by the court only.'),
-      yroExtensions: rule(SENTENCING_ACT_SCHEDULE_7, 1, 'times'),
-      unfinishedUnpaidWorkKeepsOrderRunning: rule(UNPAID_WORK_RUNS_ON, true, 'yes or no'),
-      reviewEvery: rule(CASE_MANAGEMENT_GUIDANCE, 3, 'months', 'At least this often.'),
-      reviewBeforeEnd: rule(CASE_MANAGEMENT_GUIDANCE, true, 'yes or no'),
-      exitPlanRecords: rule(
-        CASE_MANAGEMENT_GUIDANCE,
-        ['what was done', 'what worked', 'who goes on supporting'],
-        'parts of the exit plan',
-      ),
-    },
+    endOfOrder: END_OF_ORDER,
     youthToAdult: {
       identifiedAt: ours(
         age(17, 3),

@@ -26,6 +26,11 @@ export interface Policy {
     readonly reviewEvery: Rule<number>;
     readonly reviewBeforeEnd: Rule<boolean>;
     readonly exitPlanRecords: Rule<readonly string[]>;
+    readonly reviewAskedBeforeEnd: Rule<number>;
+    readonly reviewDueBeforeEnd: Rule<number>;
+    readonly voluntaryContactOfferedBeforeEnd: Rule<number>;
+    readonly exitPlanDueBeforeEnd: Rule<number>;
+    readonly voluntaryContactAnsweredBeforeEnd: Rule<number>;
   };
   readonly youthToAdult: {
     readonly identifiedAt: Rule<Age>;
@@ -146,6 +151,16 @@ export interface TransitionValues {
   /** Working days between steps that are brought forward because a plan starts late. */
   readonly lateStepWorkingDays: number;
   readonly reviewEveryMonths: number;
+  /** How often, and in all by how many months, a court can extend a youth rehabilitation order. */
+  readonly yroExtensions: number;
+  readonly yroExtensionMonths: number;
+  readonly unpaidWorkKeepsOrderRunning: boolean;
+  /** The steps before the end of the orders, in days before it. */
+  readonly reviewAskedDaysBeforeEnd: number;
+  readonly reviewDueDaysBeforeEnd: number;
+  readonly voluntaryOfferDaysBeforeEnd: number;
+  readonly exitPlanDueDaysBeforeEnd: number;
+  readonly voluntaryAnswerDaysBeforeEnd: number;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

@@ -37,6 +37,7 @@ function missingRows(nation: Nation, rows: readonly PolicyRow[]): string[] {
 function faultsBetweenRows(policy: Policy): string[] {
   return [
     ...timelineFaults(policy),
+    ...endFaults(policy),
     ...climbingFaults(policy),
     ...workingTimeFaults(policy),
     ...voluntaryFaults(policy),
@@ -122,6 +123,23 @@ function timelineFaults({ youthToAdult, concernAtEighteen }: Policy): string[] {
       monthsOf(concernAtEighteen.jointPlanWithAdultServicesFrom.value) >= monthsOf(t.adultAt.value),
       'concernAtEighteen.jointPlanWithAdultServicesFrom',
       'the joint plan must be asked for before 18.',
+    ),
+  ];
+}
+
+/** The steps before the end stand in the order of the ladder, each with time for it. */
+function endFaults({ endOfOrder: end }: Policy): string[] {
+  const after = (
+    name: 'reviewDueBeforeEnd' | 'exitPlanDueBeforeEnd' | 'voluntaryContactAnsweredBeforeEnd',
+    than: number,
+  ) => fault(end[name].value >= than, `endOfOrder.${name}`, 'it must come nearer to the end than the step before it.');
+  return [
+    ...fault(end.reviewEvery.value < 1, 'endOfOrder.reviewEvery', 'reviews need time between them.'),
+    ...after('reviewDueBeforeEnd', end.reviewAskedBeforeEnd.value),
+    ...after('exitPlanDueBeforeEnd', end.reviewDueBeforeEnd.value),
+    ...after(
+      'voluntaryContactAnsweredBeforeEnd',
+      Math.min(end.exitPlanDueBeforeEnd.value, end.voluntaryContactOfferedBeforeEnd.value),
     ),
   ];
 }

@@ -19,6 +19,11 @@ const END_OF_ORDER: Expected[] = [
   ['endOfOrder.reviewEvery', 3, 'guidance'],
   ['endOfOrder.reviewBeforeEnd', true, 'guidance'],
   ['endOfOrder.exitPlanRecords', ['what was done', 'what worked', 'who goes on supporting'], 'guidance'],
+  ['endOfOrder.reviewAskedBeforeEnd', 42, 'default'],
+  ['endOfOrder.reviewDueBeforeEnd', 28, 'default'],
+  ['endOfOrder.voluntaryContactOfferedBeforeEnd', 21, 'default'],
+  ['endOfOrder.exitPlanDueBeforeEnd', 14, 'default'],
+  ['endOfOrder.voluntaryContactAnsweredBeforeEnd', 7, 'default'],
 ];
 
 const YOUTH_TO_ADULT: Expected[] = [

@@ -47,6 +47,15 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['youthToAdult.afterTransferCheckIns.value', [2, 2, 12], 'youthToAdult.afterTransferCheckIns', /must rise/],
   ['youthToAdult.keptFor.value', 0, 'youthToAdult.keptFor', /some time/],
   ['youthToAdult.lateStep.value', 0, 'youthToAdult.lateStep', /days between/],
+  ['endOfOrder.reviewEvery.value', 0, 'endOfOrder.reviewEvery', /time between/],
+  ['endOfOrder.reviewAskedBeforeEnd.value', 28, 'endOfOrder.reviewDueBeforeEnd', /nearer to the end/],
+  ['endOfOrder.exitPlanDueBeforeEnd.value', 28, 'endOfOrder.exitPlanDueBeforeEnd', /nearer to the end/],
+  [
+    'endOfOrder.voluntaryContactOfferedBeforeEnd.value',
+    7,
+    'endOfOrder.voluntaryContactAnsweredBeforeEnd',
+    /nearer to the end/,
+  ],
   [
     'concernAtEighteen.jointPlanWithAdultServicesFrom.value',
     { years: 18, months: 0 },
