@@ -82,6 +82,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae angen ail-edrych ar saib',
     'Mae cynllun wedi’i oedi, ac mae’n bryd edrych arno eto.',
   ),
+  'orders-ended': both(
+    'A date has come',
+    'The day for which a plan of your team was made has come. Please look at what goes on from here.',
+    'Mae dyddiad wedi dod',
+    'Mae’r diwrnod y gwnaed un o gynlluniau eich tîm ar ei gyfer wedi dod. Edrychwch ar yr hyn sy’n parhau o hyn ymlaen.',
+  ),
   'plan-closed': both(
     'A plan has ended',
     'A plan of your team has ended.',

@@ -111,6 +111,18 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: AROUND_THE_CHILD,
     why: 'The child tells whom they trust; that person writes it down as said.',
   },
+  'change-order': {
+    roles: SENDING,
+    why: 'The youth justice service holds the child’s order, and hears what the court decides.',
+  },
+  'add-order': {
+    roles: SENDING,
+    why: 'A child often has several orders at once; the service that holds them adds one.',
+  },
+  'answer-voluntary-offer': {
+    roles: SENDING,
+    why: 'Whoever makes the offer writes the child’s own answer down, either way.',
+  },
   'let-go': {
     roles: BOTH_SIDES,
     why: 'The plan ends by letting go, after a review that both sides hold with the child.',

@@ -56,6 +56,7 @@ export type MailTemplate =
   | 'receiver-silent'
   | 'child-not-prepared'
   | 'responsibility-passed'
+  | 'orders-ended'
   | 'pause-review-due'
   | 'plan-closed'
   | 'meeting';

@@ -1,6 +1,6 @@
 import { addMonths } from '../domain/calendar/local-date';
 import { instantFromMillis, localDateOf } from '../domain/calendar/london-time';
-import type { Order } from '../domain/transition-plan/state';
+import type { GivenOrder } from '../domain/transition-plan/order';
 import type { As } from '../embedded/sample/caller';
 import { CHILDREN } from '../embedded/sample/children';
 import { startOrFind } from '../embedded/sample/walk';
@@ -56,7 +56,7 @@ export async function practises(as: As): Promise<string> {
   return `its own now: ${now.slice(0, 10)}`;
 }
 
-function orders(): Omit<Order, 'orderId'>[] {
+function orders(): GivenOrder[] {
   const today = localDateOf(instantFromMillis(Date.now()));
   return [
     {

@@ -8,7 +8,7 @@ type PlanColumns = typeof plans.$inferInsert;
 type TaskColumns = typeof tasks.$inferInsert;
 
 /** After every real day: where plans with nothing due stand in the order of due dates. */
-const LAST_DAY = '9999-12-31' as LocalDate;
+export const LAST_DAY = '9999-12-31' as LocalDate;
 
 /** The columns by which a plan is found, taken from its view. */
 export function planColumns(commit: Commit): PlanColumns {
@@ -19,8 +19,8 @@ export function planColumns(commit: Commit): PlanColumns {
     serviceId: view.serviceId as ServiceId,
     teamId: view.teamId as TeamId,
     caseManagerId: view.caseManagerId as StaffId,
-    receivingServiceId: view.receivingServiceId as ServiceId,
-    receivingTeamId: view.receivingTeamId as TeamId,
+    receivingServiceId: view.receivingServiceId as ServiceId | null,
+    receivingTeamId: view.receivingTeamId as TeamId | null,
     receivingOfficerId: view.receivingOfficerId as StaffId | null,
     accountableId: view.accountable.staffId,
     status: view.status,

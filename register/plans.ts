@@ -12,6 +12,7 @@ import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { NoRehearsal } from './errors';
 import { idsIn, namesOf } from './names';
 import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './register';
+import { LAST_DAY } from './plan-row';
 import { children, plans, staff, tasks, teams } from './schema';
 import { visiblePlans } from './visibility';
 
@@ -47,7 +48,12 @@ const SORTS: Readonly<
   >
 > = {
   'next-due': { column: sql`${plans.dueOrder}`, way: 'up', type: sql.raw('date'), key: (row) => row.dueOrder },
-  transfer: { column: sql`${plans.transferOn}`, way: 'up', type: sql.raw('date'), key: (row) => row.plan.transferOn },
+  transfer: {
+    column: sql`coalesce(${plans.transferOn}, date '9999-12-31')`,
+    way: 'up',
+    type: sql.raw('date'),
+    key: (row) => row.plan.transferOn ?? LAST_DAY,
+  },
   // The newest first.
   started: {
     column: sql`${plans.startedAt}`,

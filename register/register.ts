@@ -82,7 +82,8 @@ export interface PlanRow {
   readonly status: PlanView['status'];
   readonly phase: Phase;
   readonly eighteenOn: LocalDate;
-  readonly transferOn: LocalDate;
+  /** Null for a plan that hands nothing over. */
+  readonly transferOn: LocalDate | null;
   readonly nextDueOn: LocalDate | null;
   readonly overdueTasks: number;
   readonly climbingTasks: number;

@@ -92,14 +92,15 @@ export const plans = pgTable(
     serviceId: id<ServiceId>().notNull(),
     teamId: id<TeamId>().notNull(),
     caseManagerId: id<StaffId>().notNull(),
-    receivingServiceId: id<ServiceId>().notNull(),
-    receivingTeamId: id<TeamId>().notNull(),
+    /** Null for a plan that hands nothing over. */
+    receivingServiceId: id<ServiceId>(),
+    receivingTeamId: id<TeamId>(),
     receivingOfficerId: id<StaffId>(),
     accountableId: id<StaffId>().notNull(),
     status: text().$type<PlanView['status']>().notNull(),
     phase: text().$type<Phase>().notNull(),
     eighteenOn: day().notNull(),
-    transferOn: day().notNull(),
+    transferOn: day(),
     nextDueOn: day(),
     /** `next_due_on`, or the last day of the calendar when nothing is due: a key without nulls to page by. */
     dueOrder: day().notNull(),
@@ -121,7 +122,8 @@ export const plans = pgTable(
       .where(sql`open`),
     index('plans_child').on(table.childId),
     index('plans_by_due').on(table.serviceId, table.dueOrder, table.planId),
-    index('plans_by_transfer').on(table.serviceId, table.transferOn, table.planId),
+    // Plans that hand nothing over come after every transfer; the key of a page holds no null.
+    index('plans_by_transfer').on(table.serviceId, sql`coalesce(${table.transferOn}, date '9999-12-31')`, table.planId),
     index('plans_by_start').on(table.serviceId, table.startedAt, table.planId),
     index('plans_by_status').on(table.serviceId, table.status, table.phase),
     index('plans_team').on(table.teamId),

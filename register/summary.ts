@@ -36,10 +36,13 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
   const [row] = await db.queries
     .select({
       activePlans: sql`count(*)`.mapWith(Number),
+      running: countWhere(eq(plans.phase, 'order-running')),
       preparing: countWhere(eq(plans.phase, 'preparing')),
       handover: countWhere(eq(plans.phase, 'graded-handover')),
       transferred: countWhere(eq(plans.phase, 'transferred')),
       kept: countWhere(eq(plans.phase, 'kept-by-yjs')),
+      ended: countWhere(eq(plans.phase, 'order-ended')),
+      voluntary: countWhere(eq(plans.phase, 'voluntary')),
       paused: countWhere(eq(plans.status, 'paused')),
       handoversWaitingForAcceptance: sumOf(ofPlan.waiting),
       overdueTasks: sumOf(ofPlan.overdue),
@@ -54,9 +57,17 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
     .crossJoinLateral(ofPlan)
     .where(counted);
   if (!row) throw new Error('A count without a group has one row.');
-  const { preparing, handover, transferred, kept, ...counts } = row;
+  const { running, preparing, handover, transferred, kept, ended, voluntary, ...counts } = row;
   return {
     ...counts,
-    byPhase: { preparing, 'graded-handover': handover, transferred, 'kept-by-yjs': kept },
+    byPhase: {
+      'order-running': running,
+      preparing,
+      'graded-handover': handover,
+      transferred,
+      'kept-by-yjs': kept,
+      'order-ended': ended,
+      voluntary,
+    },
   };
 }

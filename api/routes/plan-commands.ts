@@ -1,10 +1,10 @@
-import type { RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
-import type { ServiceId } from '../../domain/ids';
-import type { PlanRecord } from '../../register/register';
+import type { OrderChange, RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
+import type { OrderId, ServiceId, StaffId } from '../../domain/ids';
+import type { PlanRecord, Register } from '../../register/register';
 import { planCommandPath, planUrl } from '../paths';
 import { unknownReference } from '../problem';
 import * as shown from '../schemas/answers';
-import { planCommandBodies } from '../schemas/plan-bodies';
+import { orderFrom, planCommandBodies } from '../schemas/plan-bodies';
 import { planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { planFor } from './plan-answer';
@@ -89,6 +89,32 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     summary: 'Write down what the child said, as said',
     command: (body) => ({ name: 'record-child-view', ...body }),
   }),
+  'change-order': planCommand('change-order', {
+    body: planCommandBodies['change-order'],
+    ifMatch: 'needed',
+    summary:
+      'Record what has happened to an order: extended, revoked, or hours of unpaid work left; dates follow its true end',
+    command: ({ change, ...body }) => ({ name: 'change-order', ...body, change: changeFrom(change) }),
+  }),
+  'add-order': planCommand('add-order', {
+    body: planCommandBodies['add-order'],
+    ifMatch: 'optional',
+    summary: 'Add an order, which runs to its own end',
+    command: ({ order, reason }, _plan, { newId }) => ({
+      name: 'add-order',
+      order: orderFrom(order, newId() as OrderId),
+      reason,
+    }),
+  }),
+  'answer-voluntary-offer': planCommand('answer-voluntary-offer', {
+    body: planCommandBodies['answer-voluntary-offer'],
+    ifMatch: 'needed',
+    summary: 'Record what the child answered to the offer of voluntary contact',
+    command: async (body, plan, { register }) => {
+      if (body.trustedWorkerId !== null) await checkTrustedWorker(body.trustedWorkerId, plan, register);
+      return { name: 'answer-voluntary-offer', ...body };
+    },
+  }),
   'let-go': planCommand('let-go', {
     body: planCommandBodies['let-go'],
     ifMatch: 'needed',
@@ -124,6 +150,18 @@ function planCommand<N extends Name, Body extends z.ZodObject>(name: N, row: Row
       return sendCommand(call, plan, command, planUrl(call.params.planId));
     },
   });
+}
+
+function changeFrom(change: z.output<(typeof planCommandBodies)['change-order']>['change']): OrderChange {
+  if ('extend' in change) return { is: 'extended', ...change.extend };
+  if ('revoke' in change) return { is: 'revoked', ...change.revoke };
+  return { is: 'unpaid-work', ...change.recordUnpaidWork };
+}
+
+async function checkTrustedWorker(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
+  const member = await register.staffMember(staffId);
+  if (member?.active === true && member.serviceId === view.serviceId) return;
+  throw unknownReference('trustedWorkerId', 'Expected an active member of staff of the youth justice service.');
 }
 
 async function policyOf(plan: PlanRecord, { register, policies }: Services) {

@@ -3,13 +3,15 @@ import type { OrderId, PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseStart, transitionPlan } from '../../domain/transition-plan';
 import type { StartPlan } from '../../domain/transition-plan/commands';
-import type { StaffMember } from '../../register/register';
+import { ROUTES } from '../../domain/transition-plan/state';
+import type { Route } from '../../domain/transition-plan/state';
+import type { Register, StaffMember } from '../../register/register';
 import { PATHS, planUrl } from '../paths';
 import { Problem, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { etag, keyReused, planExists, replyTo } from '../replies';
 import * as shown from '../schemas/answers';
-import { startBody } from '../schemas/plan-bodies';
+import { orderFrom, startBody } from '../schemas/plan-bodies';
 import type { StartBody } from '../schemas/plan-bodies';
 import { oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
@@ -121,16 +123,8 @@ async function startFrom(body: StartBody, actor: Actor, services: Services): Pro
       'This team has no manager to be accountable. Give it one first, or choose another team.',
     );
   }
-  const receiving = await register.team(body.receivingTeamId);
-  if (receiving === null || receiving.serviceId !== body.receivingServiceId) {
-    throw unknownReference('receivingTeamId', 'Expected a team of the receiving service.');
-  }
-  if (body.receivingServiceId === child.serviceId) {
-    throw unknownReference(
-      'receivingServiceId',
-      'Expected the adult service, not the one that holds the child’s orders.',
-    );
-  }
+  const routes = ROUTES.filter((route) => body.routes.includes(route));
+  await checkReceiver(body, routes, child.serviceId, register);
   return {
     planId: newId() as PlanId,
     childId: child.childId,
@@ -140,12 +134,39 @@ async function startFrom(body: StartBody, actor: Actor, services: Services): Pro
     teamId,
     caseManagerId: (await caseManagerOf(body, actor, services)).staffId,
     managerId: team.managerId,
+    routes,
     receivingServiceId: body.receivingServiceId,
     receivingTeamId: body.receivingTeamId,
-    orders: body.orders.map((order) => ({ ...order, orderId: newId() as OrderId })),
+    orders: body.orders.map((order) => orderFrom(order, newId() as OrderId)),
     policy: policies.valuesFor(service.nation),
     startedBy: actor,
   };
+}
+
+/** Who is to receive the young adult, where somebody is; the domain asks for it on the route that needs it. */
+async function checkReceiver(
+  { receivingServiceId, receivingTeamId }: StartBody,
+  routes: readonly Route[],
+  holds: string,
+  register: Register,
+): Promise<void> {
+  if (!routes.includes('youth-to-adult')) {
+    for (const [field, given] of Object.entries({ receivingServiceId, receivingTeamId })) {
+      if (given !== null) throw unknownReference(field, 'This route hands nothing over. Leave it out.');
+    }
+    return;
+  }
+  if (receivingServiceId === null || receivingTeamId === null) return;
+  const receiving = await register.team(receivingTeamId);
+  if (receiving === null || receiving.serviceId !== receivingServiceId) {
+    throw unknownReference('receivingTeamId', 'Expected a team of the receiving service.');
+  }
+  if (receivingServiceId === holds) {
+    throw unknownReference(
+      'receivingServiceId',
+      'Expected the adult service, not the one that holds the child’s orders.',
+    );
+  }
 }
 
 async function caseManagerOf(body: StartBody, actor: Actor, { register }: Services): Promise<StaffMember> {

@@ -136,7 +136,7 @@ function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Rout
 
 /** Who becomes accountable when responsibility passes: the receiving team's manager today. The domain refuses when there is none. */
 async function receivingManagerOf({ view }: PlanRecord, register: Register): Promise<StaffId | null> {
-  const team = await register.team(view.receivingTeamId as TeamId);
+  const team = view.receivingTeamId === null ? null : await register.team(view.receivingTeamId as TeamId);
   return team?.managerId ?? null;
 }
 

@@ -1,15 +1,18 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { ROLES } from '../../domain/people';
-import { RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
+import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { z } from './primitives';
 
 export const PHASES = [
+  'order-running',
   'preparing',
   'graded-handover',
   'transferred',
   'kept-by-yjs',
+  'order-ended',
+  'voluntary',
   'closed',
 ] as const satisfies Phase[];
 export const STATUSES = ['open', 'paused', 'closed'] as const satisfies PlanView['status'][];
@@ -72,16 +75,18 @@ const accountable = z
   })
   .openapi('AccountablePeriod');
 
+const end = z.looseObject({ is: z.enum(['set', 'not-yet-known']) });
+
 const planFields = {
   planId: text,
   childId: text,
-  route: z.literal('youth-to-adult'),
+  routes: z.array(z.enum(ROUTES)),
   rehearsal: z.boolean(),
   serviceId: text,
   teamId: text,
   caseManagerId: text,
-  receivingServiceId: text,
-  receivingTeamId: text,
+  receivingServiceId: orNone(text),
+  receivingTeamId: orNone(text),
   receivingOfficerId: orNone(text),
   status,
   phase,
@@ -92,7 +97,20 @@ const planFields = {
   pause: orNone(z.strictObject({ since: moment, sinceOn: day, reason: text, reviewOn: day })),
   startedAt: moment,
   eighteenOn: day,
-  transferOn: day,
+  transferOn: orNone(day),
+  ordersEnd: end,
+  voluntaryContact: z.looseObject({ is: z.enum(['not-answered', 'agreed', 'declined']) }),
+  exitPlans: z.array(
+    z.strictObject({
+      whatWasDone: text,
+      whatWorked: text,
+      whoGoesOnSupporting: text,
+      childsView: text,
+      taskId: text,
+      on: day,
+      by: text,
+    }),
+  ),
   nextReviewOn: day,
   nextDueOn: orNone(day),
   nextWake: orNone(moment),
@@ -104,6 +122,10 @@ const planFields = {
       endsOn: day,
       requirements: z.array(text),
       agreedToTransfer: orNone(text),
+      extendedTo: z.array(day),
+      unpaidWork: z.looseObject({ is: z.enum(['none', 'unfinished', 'done']) }),
+      revokedOn: orNone(day),
+      end: end.extend({ by: text }),
     }),
   ),
   rungs: z.array(
@@ -165,7 +187,7 @@ export const planList = paged(
     status,
     phase,
     eighteenOn: day,
-    transferOn: day,
+    transferOn: orNone(day),
     nextDueOn: orNone(day),
     overdueTasks: count,
     climbingTasks: count,
@@ -256,10 +278,13 @@ export const summary = z
   .strictObject({
     activePlans: count,
     byPhase: z.strictObject({
+      'order-running': count,
       preparing: count,
       'graded-handover': count,
       transferred: count,
       'kept-by-yjs': count,
+      'order-ended': count,
+      voluntary: count,
     }),
     paused: count,
     handoversWaitingForAcceptance: count,

@@ -1,10 +1,14 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
-import { RUNGS } from '../../domain/transition-plan/state';
+import type { OrderId } from '../../domain/ids';
+import { UNTOUCHED } from '../../domain/transition-plan/order';
+import type { Order } from '../../domain/transition-plan/order';
+import { ROUTES, RUNGS } from '../../domain/transition-plan/state';
 import {
   childId,
   date,
   listOf,
   oneOf,
+  orderId,
   orNull,
   reason,
   serviceId,
@@ -17,6 +21,8 @@ import {
 } from './primitives';
 
 const MAX_JOINT_CONTACTS = 60;
+/** More than the law lets a court order. */
+const MAX_UNPAID_WORK_HOURS = 300;
 const TRUE_OR_FALSE = 'Expected true or false.';
 
 const order = z.strictObject(
@@ -28,9 +34,21 @@ const order = z.strictObject(
     agreedToTransfer: orNull(text(1, 500)).openapi({
       description: 'For an order that stays unless agreed: what was agreed, and with whom.',
     }),
+    unpaidWorkHoursLeft: orNull(wholeNumber(0, MAX_UNPAID_WORK_HOURS)).openapi({
+      description: 'For an order with unpaid work: how many hours are left. Unfinished work keeps the order running.',
+    }),
   },
   'Expected an order: type, startsOn, endsOn.',
 );
+
+/** The order as the plan keeps it: hours that are left are unfinished work, and nothing has happened to it yet. */
+export function orderFrom(
+  { unpaidWorkHoursLeft: hoursLeft, ...given }: z.output<typeof order>,
+  orderId: OrderId,
+): Order {
+  const unfinished = hoursLeft !== null && hoursLeft > 0;
+  return { ...given, orderId, ...UNTOUCHED, ...(unfinished ? { unpaidWork: { is: 'unfinished', hoursLeft } } : {}) };
+}
 
 /** What a plan is started from. Dates of birth, managers and policy come from the register, never from the caller. */
 export const startBody = z
@@ -40,8 +58,11 @@ export const startBody = z
       orders: listOf(order, 1, 20),
       caseManagerId: staffId.optional().openapi({ description: 'Left out: the caller, when they are a case manager.' }),
       teamId: teamId.optional().openapi({ description: 'Left out: the child’s team.' }),
-      receivingServiceId: serviceId,
-      receivingTeamId: teamId,
+      routes: listOf(oneOf(ROUTES), 1, ROUTES.length)
+        .default(['youth-to-adult'])
+        .openapi({ description: 'One or both.' }),
+      receivingServiceId: orNull(serviceId).openapi({ description: 'For the youth-to-adult route, and only for it.' }),
+      receivingTeamId: orNull(teamId),
       rehearsal: z
         .boolean(TRUE_OR_FALSE)
         .default(false)
@@ -76,6 +97,24 @@ export const planCommandBodies = {
   'record-child-view': body({
     about: oneOf(['start', 'before-meeting', 'probation-rules', 'review', 'other']),
     words: words.openapi({ description: 'As the child said it, never paraphrased.' }),
+  }),
+  'change-order': body({
+    orderId,
+    change: z.union(
+      [
+        body({ extend: body({ endsOn: date }) }),
+        body({ revoke: body({ on: date }) }),
+        body({ recordUnpaidWork: body({ hoursLeft: wholeNumber(0, MAX_UNPAID_WORK_HOURS) }) }),
+      ],
+      'Expected one of: extend { endsOn }, revoke { on }, recordUnpaidWork { hoursLeft }.',
+    ),
+    reason,
+  }),
+  'add-order': body({ order, reason }),
+  'answer-voluntary-offer': body({
+    agreed: z.boolean(TRUE_OR_FALSE),
+    childsWords: orNull(words).openapi({ description: 'As the child said it, never paraphrased.' }),
+    trustedWorkerId: orNull(staffId).openapi({ description: 'Who stays in contact, when the child agreed.' }),
   }),
   'let-go': body({ childsWords: orNull(words) }),
   close: body({ reason }),

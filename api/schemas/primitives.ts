@@ -2,7 +2,7 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { parseLocalDate } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
+import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
 
 extendZodWithOpenApi(z);
 
@@ -20,6 +20,7 @@ const id = <Branded extends string>(what: string) =>
     .openapi({ type: 'string', pattern: ID_PATTERN.source, description: `The opaque id of a ${what}.` });
 
 export const planId = id<PlanId>('transition plan');
+export const orderId = id<OrderId>('court order');
 export const taskId = id<TaskId>('task');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');

@@ -17,6 +17,12 @@ export const taskCommandBodies = {
     childsWords: orNull(words),
     note: orNull(words),
     receivingOfficerId: orNull(staffId).openapi({ description: 'For name-receiving-officer: who was named.' }),
+    exitPlan: orNull(
+      z.strictObject(
+        { whatWasDone: words, whatWorked: words, whoGoesOnSupporting: words, childsView: words },
+        'Expected whatWasDone, whatWorked, whoGoesOnSupporting and childsView.',
+      ),
+    ).openapi({ description: 'For exit-plan: what it records; the child’s view as said.' }),
   }),
   reschedule: body({ dueOn: date, reason }),
   cancel: body({ reason }),

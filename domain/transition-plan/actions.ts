@@ -1,16 +1,6 @@
-import type { Actor } from '../people';
 import type { PlanCommandName } from './commands';
-import type { Phase, PlanState, RungState, Task, TaskState } from './state';
-
-/** How a person stands to a plan, or to one of its tasks. */
-export type Relation =
-  | 'case-manager'
-  | 'yjs-colleague'
-  | 'yjs-manager'
-  | 'receiving-officer'
-  | 'receiving-manager'
-  | 'assignee'
-  | 'assignees-manager';
+import type { Relation } from './relations';
+import type { Phase, RungState, TaskState } from './state';
 
 /** One row of the table by which commands are allowed. A command that is not listed for a state is refused. */
 export interface ActionRow {
@@ -25,7 +15,14 @@ export interface ActionRow {
 }
 
 const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
-const OPEN = ['preparing', 'graded-handover', 'transferred', 'kept-by-yjs'] as const;
+const OPEN = [
+  'order-running',
+  ...BEFORE_TRANSFER,
+  'transferred',
+  'kept-by-yjs',
+  'order-ended',
+  'voluntary',
+] as const satisfies Phase[];
 const SENDER = ['case-manager', 'yjs-colleague', 'yjs-manager'] as const;
 const HOLDER = ['assignee', 'assignees-manager'] as const;
 const UNANSWERED = ['requested', 'received'] as const;
@@ -140,7 +137,7 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
   're-plan': {
     on: 'plan',
     who: SENDER,
-    phases: BEFORE_TRANSFER,
+    phases: ['order-running', ...BEFORE_TRANSFER],
     itemStates: [],
     whilePaused: false,
     why: 'A running plan keeps its dates until a practitioner re-plans.',
@@ -185,13 +182,37 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
     whilePaused: true,
     why: 'Whoever hears the child’s own words may record them.',
   },
+  'change-order': {
+    on: 'plan',
+    who: SENDER,
+    phases: OPEN,
+    itemStates: [],
+    whilePaused: true,
+    why: 'What a court decides, and work that is done, is recorded by the service that holds the order; dates follow.',
+  },
+  'add-order': {
+    on: 'plan',
+    who: SENDER,
+    phases: OPEN,
+    itemStates: [],
+    whilePaused: true,
+    why: 'A child often has several orders at once, each with its own end.',
+  },
+  'answer-voluntary-offer': {
+    on: 'plan',
+    who: SENDER,
+    phases: OPEN,
+    itemStates: [],
+    whilePaused: true,
+    why: 'The child’s own answer is recorded either way, at any time, and may change.',
+  },
   'let-go': {
     on: 'plan',
     who: [...SENDER, 'receiving-officer', 'receiving-manager'],
-    phases: ['transferred', 'kept-by-yjs'],
+    phases: ['transferred', 'kept-by-yjs', 'order-ended', 'voluntary'],
     itemStates: [],
     whilePaused: false,
-    why: 'The plan ends by letting go, after its review.',
+    why: 'The plan ends by letting go, after its review; never while the orders that it is about still run.',
   },
   close: {
     on: 'plan',
@@ -202,32 +223,3 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
     why: 'A plan may end early, with a reason; nothing is lost by it.',
   },
 };
-
-/**
- * How this person stands to the plan, and to the task where one is meant. Only somebody of the side that is asked can
- * hold a task, so that nobody of the sending service ever answers for the receiving one.
- */
-export function relationsOf(state: PlanState, actor: Actor, task: Task | null): ReadonlySet<Relation> {
-  const relations = new Set<Relation>();
-  const standsFor = (staffId: string | null) =>
-    staffId !== null && (actor.staffId === staffId || actor.actingFor.some((other) => other === staffId));
-  const yjs = actor.serviceId === state.serviceId;
-  const receiving = actor.serviceId === state.receivingServiceId;
-  const yjsManager = yjs && (actor.role === 'manager' || actor.role === 'head-of-service');
-  const receivingManager = receiving && (actor.role === 'probation-manager' || actor.role === 'head-of-service');
-
-  if (standsFor(state.caseManagerId)) relations.add('case-manager');
-  if (yjs && (actor.role === 'case-manager' || actor.role === 'seconded-probation-officer'))
-    relations.add('yjs-colleague');
-  if (yjsManager) relations.add('yjs-manager');
-  if (standsFor(state.receivingOfficerId)) relations.add('receiving-officer');
-  if (receivingManager) relations.add('receiving-manager');
-  if (task) {
-    const { assignee } = task;
-    const ofThatSide = assignee.side === 'sender' ? yjs : receiving;
-    const holds = assignee.kind === 'staff' ? standsFor(assignee.staffId) : actor.teamId === assignee.teamId;
-    if (ofThatSide && holds) relations.add('assignee');
-    if (assignee.side === 'sender' ? yjsManager : receivingManager) relations.add('assignees-manager');
-  }
-  return relations;
-}

@@ -8,14 +8,19 @@ import type { Step } from '../entity';
 import { againstRule } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import type { TransitionValues } from '../policy/policy';
+import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
 import type { StartPlan } from './commands';
+import { endScheduleFrom } from './end-schedule';
+import { rungsOf } from './ladder';
 import { openDueRungs } from './open-rungs';
+import { canHoldUnpaidWork, dayOf, endOfOrder, endOfOrders, hasEnded } from './order';
 import { scheduleFrom, transferBirthday } from './schedule';
-import type { Order, PlanState, Rung } from './state';
-import { RUNGS } from './state';
+import type { Span } from './schedule';
+import type { Order, PlanState, Route, Rung, RungKey } from './state';
 import { makeTask } from './tasks';
 import { finish, tell, turnFrom } from './turn';
 import { RULES } from './rules';
+import { SCHEMA, startOfThisRelease } from './upgrade';
 
 /** The rules by which a start can be refused. */
 export const START_RULES = {
@@ -29,6 +34,21 @@ export const START_RULES = {
     standing: 'default',
     source: 'An order ends after it began, at most ten years ahead',
   },
+  unpaidWork: {
+    rule: 'unpaid-work-of-its-type',
+    standing: UNPAID_WORK_RUNS_ON.standing,
+    source: UNPAID_WORK_RUNS_ON.source,
+  },
+  stillRuns: {
+    rule: 'order-still-runs',
+    standing: 'law',
+    source: 'The end-of-order route is for an order whose own end has not come',
+  },
+  receiver: {
+    rule: 'receiver-of-the-young-adult',
+    standing: 'default',
+    source: 'The youth-to-adult route leads to a service that can accept responsibility',
+  },
   runsPastTransfer: {
     rule: 'order-runs-past-18',
     standing: 'guidance',
@@ -38,7 +58,7 @@ export const START_RULES = {
 
 const ORDER_YEARS_AHEAD = 10;
 
-/** Why a plan on the youth-to-adult route cannot be started with this; null when it can. Dates are London's. */
+/** Why a plan on these routes cannot be started with this; null when it can. Dates are London's. */
 export function refuseStart(start: StartPlan, now: Instant): Refusal | null {
   const today = localDateOf(now);
   const { dateOfBirth, policy, orders } = start;
@@ -71,16 +91,43 @@ export function refuseStart(start: StartPlan, now: Instant): Refusal | null {
         `orders.${index}.endsOn`,
       );
     }
+    if (order.unpaidWork.is !== 'none' && !canHoldUnpaidWork(order.type)) {
+      return againstRule(
+        START_RULES.unpaidWork,
+        'An order of this type holds no unpaid work. Leave the hours out.',
+        `orders.${index}.unpaidWorkHoursLeft`,
+      );
+    }
   }
-  const birthday = transferBirthday(dateOfBirth, policy);
-  if (!orders.some((order) => isAfter(order.endsOn, latest(birthday, today)))) {
-    return againstRule(
-      START_RULES.runsPastTransfer,
-      'No order goes on after the 18th birthday, so there is nothing to hand over. Check the dates on which the orders end.',
-      'orders',
-    );
+  return start.routes.reduce<Refusal | null>((refusal, route) => refusal ?? refuseRoute(route, start, now), null);
+}
+
+function refuseRoute(route: Route, start: StartPlan, now: Instant): Refusal | null {
+  const { dateOfBirth, orders, policy } = start;
+  switch (route) {
+    case 'end-of-order':
+      return orders.some((order) => !hasEnded(endOfOrder(order, policy), now))
+        ? null
+        : againstRule(
+            START_RULES.stillRuns,
+            'Every order has ended, so there is no end to prepare for. Check the dates on which the orders end.',
+            'orders',
+          );
+    case 'youth-to-adult': {
+      if (start.receivingServiceId === null || start.receivingTeamId === null) {
+        const field = start.receivingServiceId === null ? 'receivingServiceId' : 'receivingTeamId';
+        return againstRule(START_RULES.receiver, 'Say which service and team are to receive the young adult.', field);
+      }
+      const from = latest(transferBirthday(dateOfBirth, policy), localDateOf(now));
+      return orders.some((order) => isAfter(order.endsOn, from))
+        ? null
+        : againstRule(
+            START_RULES.runsPastTransfer,
+            'No order goes on after the 18th birthday, so there is nothing to hand over. Check the dates on which the orders end.',
+            'orders',
+          );
+    }
   }
-  return null;
 }
 
 /** Whether this order may pass to probation: by its type, or because it was agreed. */
@@ -97,31 +144,28 @@ export function canTransfer(order: Order, policy: TransitionValues): boolean {
 }
 
 /** The first state of a plan, with its whole ladder dated. The caller has asked `refuseStart` before. */
-export function begin(start: StartPlan, now: Instant): Step<PlanState> {
-  const { startedBy, managerId, ...given } = start;
+export function begin(given: StartPlan, now: Instant): Step<PlanState> {
+  const start = startOfThisRelease(given);
+  const { startedBy, managerId, ...kept } = start;
   const today = localDateOf(now);
-  const { policy, dateOfBirth } = start;
-  const birthday = transferBirthday(dateOfBirth, policy);
-  const schedule = scheduleFrom(today, dateOfBirth, latest(birthday, today), policy);
+  const { policy, routes } = start;
+  const end = endOfOrders(start.orders, policy);
+  const handover = routes.includes('youth-to-adult') ? planHandover(start, today) : null;
+  const ending = routes.includes('end-of-order') ? endScheduleFrom(today, end, policy) : null;
+  const spans: Readonly<Partial<Record<RungKey, Span>>> = { ...handover?.spans, ...ending?.spans };
   const state: PlanState = {
-    ...given,
-    schema: 1,
-    route: 'youth-to-adult',
+    ...kept,
+    schema: SCHEMA,
     receivingOfficerId: null,
     startedAt: now,
-    life: { phase: 'preparing' },
+    life: { phase: handover ? 'preparing' : 'order-running' },
     pause: null,
-    proposal: proposalToKeep(start, today, birthday),
-    transferOn: schedule.transferOn,
-    rungs: RUNGS.map((key): Rung => ({
-      key,
-      state: { is: 'ahead' },
-      ...schedule.spans[key],
-      round: 1,
-      rev: 1,
-      changes: [],
-    })),
-    moved: schedule.moved,
+    proposal: handover?.proposal ?? null,
+    transferOn: handover?.transferOn ?? null,
+    voluntaryContact: { is: 'not-answered' },
+    exitPlans: [],
+    rungs: rungsOf(routes).map((key) => firstRound(key, spans)),
+    moved: [...(handover?.moved ?? []), ...(ending?.moved ?? [])],
     tasks: [],
     tasksMade: 0,
     childViews: [],
@@ -131,7 +175,11 @@ export function begin(start: StartPlan, now: Instant): Step<PlanState> {
     changes: [],
   };
   const turn = turnFrom(state, now, startedBy.staffId);
-  tell(turn, 'plan-started', null, { transferOn: state.transferOn, moved: state.moved.length });
+  if (handover) tell(turn, 'plan-started', null, { transferOn: state.transferOn, moved: handover.moved.length });
+  if (ending) {
+    const told = handover ? 'end-planned' : 'plan-started-for-end';
+    tell(turn, told, null, { endsOn: dayOf(end), moved: ending.moved.length });
+  }
   if (state.proposal) {
     const dueOn = addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
     tell(turn, 'keeping-proposed', null, { ...state.proposal });
@@ -139,6 +187,19 @@ export function begin(start: StartPlan, now: Instant): Step<PlanState> {
   }
   openDueRungs(turn);
   return finish(turn);
+}
+
+function planHandover(start: StartPlan, today: LocalDate) {
+  const { dateOfBirth, policy } = start;
+  const birthday = transferBirthday(dateOfBirth, policy);
+  const schedule = scheduleFrom(today, dateOfBirth, latest(birthday, today), policy);
+  return { ...schedule, proposal: proposalToKeep(start, today, birthday) };
+}
+
+function firstRound(key: RungKey, spans: Readonly<Partial<Record<RungKey, Span>>>): Rung {
+  const span = spans[key];
+  if (!span) throw new RangeError(`The ladder gives every rung of its routes a date; ${key} has none`);
+  return { key, state: { is: 'ahead' }, ...span, round: 1, rev: 1, changes: [] };
 }
 
 /** The day of the next review: at least every so many months (guidance), on a working day. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/london-time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { Assignee, Recipient } from '../people';
+import { receiverOf } from './receiver';
 import type { PlanState, Task } from './state';
 import { dueAtOf, recipientOf } from './tasks';
 import { changeTask, mail, tell } from './turn';
@@ -80,13 +81,12 @@ function upTheLine(state: PlanState, silent: Assignee, level: Level): readonly R
         ? [{ kind: 'deputy-of-staff', staffId: silent.staffId }]
         : [{ kind: 'deputy-of-team', teamId: silent.teamId }];
     case 'manager':
-      return [{ kind: 'manager-of-team', teamId: receiver ? state.receivingTeamId : state.teamId }];
+      return [{ kind: 'manager-of-team', teamId: receiver ? receiverOf(state).teamId : state.teamId }];
     case 'head-of-service':
-      return [{ kind: 'head-of-service', serviceId: receiver ? state.receivingServiceId : state.serviceId }];
+      return [{ kind: 'head-of-service', serviceId: receiver ? receiverOf(state).serviceId : state.serviceId }];
     case 'boards':
-      return [
-        { kind: 'board', serviceId: state.receivingServiceId },
-        { kind: 'board', serviceId: state.serviceId },
-      ];
+      return [state.receivingServiceId, state.serviceId]
+        .filter((serviceId) => serviceId !== null)
+        .map((serviceId) => ({ kind: 'board', serviceId }));
   }
 }

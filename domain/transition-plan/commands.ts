@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar/local-date';
-import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
+import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
 import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
-import type { ChildView, Order, RungKey } from './state';
+import type { ChildView, ExitPlanTexts, Order, Route, RungKey } from './state';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
 export interface StartPlan {
@@ -15,8 +15,11 @@ export interface StartPlan {
   readonly caseManagerId: StaffId;
   /** The youth justice service manager who is accountable from the start. */
   readonly managerId: StaffId;
-  readonly receivingServiceId: ServiceId;
-  readonly receivingTeamId: TeamId;
+  /** In the order of `ROUTES`, each at most once. */
+  readonly routes: readonly Route[];
+  /** Only for the youth-to-adult route: who is to receive the young adult. */
+  readonly receivingServiceId: ServiceId | null;
+  readonly receivingTeamId: TeamId | null;
   readonly orders: readonly Order[];
   readonly policy: TransitionValues;
   readonly startedBy: Actor;
@@ -45,6 +48,8 @@ export type TaskCommand =
       readonly note: string | null;
       /** For `name-receiving-officer`: who was named. */
       readonly receivingOfficerId: StaffId | null;
+      /** For `exit-plan`: what it records. An earlier release did not send it. */
+      readonly exitPlan?: ExitPlanTexts | null;
     }
   | { readonly name: 'reschedule-task'; readonly taskId: TaskId; readonly dueOn: LocalDate; readonly reason: string }
   | { readonly name: 'cancel-task'; readonly taskId: TaskId; readonly reason: string }
@@ -64,6 +69,12 @@ export type RungCommand =
   | { readonly name: 'repeat-rung'; readonly rung: RungKey; readonly reason: string }
   | { readonly name: 'pass-over-rung'; readonly rung: RungKey; readonly reason: string };
 
+/** What has happened to an order. */
+export type OrderChange =
+  | { readonly is: 'extended'; readonly endsOn: LocalDate }
+  | { readonly is: 'revoked'; readonly on: LocalDate }
+  | { readonly is: 'unpaid-work'; readonly hoursLeft: number };
+
 /** Commands about the whole plan. `ifMatch` is the plan's `peopleVersion`; `record-child-view` needs none. */
 export type WholePlanCommand =
   | { readonly name: 'plan-joint-contacts'; readonly on: readonly LocalDate[] }
@@ -80,6 +91,20 @@ export type WholePlanCommand =
   | { readonly name: 'pause'; readonly reason: string; readonly reviewOn: LocalDate }
   | { readonly name: 'resume' }
   | { readonly name: 'record-child-view'; readonly about: ChildView['about']; readonly words: string }
+  | {
+      readonly name: 'change-order';
+      readonly orderId: OrderId;
+      readonly change: OrderChange;
+      readonly reason: string;
+    }
+  | { readonly name: 'add-order'; readonly order: Order; readonly reason: string }
+  | {
+      readonly name: 'answer-voluntary-offer';
+      readonly agreed: boolean;
+      readonly childsWords: string | null;
+      /** Who stays in contact, when the child agreed. */
+      readonly trustedWorkerId: StaffId | null;
+    }
   | { readonly name: 'let-go'; readonly childsWords: string | null }
   | { readonly name: 'close'; readonly reason: string };
 

@@ -3,12 +3,12 @@ import { localDateOf } from '../calendar/london-time';
 import type { Envelope } from '../entity';
 import { notAllowed, notFound, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
-import { ACTIONS, relationsOf } from './actions';
+import { ACTIONS } from './actions';
 import type { PlanCommand, RungCommand, TaskCommand, WholePlanCommand } from './commands';
 import { againstPlanRules } from './plan-rules';
+import { relationsOf } from './relations';
 import { againstTaskRules } from './task-rules';
 import type { PlanState, Rung, Task } from './state';
-import { rungOf } from './turn';
 
 /** What a command is about, with the command itself. */
 type Item =
@@ -24,7 +24,10 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   const { command, actor, ifMatch } = envelope;
   const row = ACTIONS[command.name];
   const item = itemOf(state, command);
-  if (item === null) return notFound('This plan has no such task. Look at the plan for its tasks as they are now.');
+  if (item === null) {
+    const what = 'rung' in command ? 'step' : 'task';
+    return notFound(`This plan has no such ${what}. Look at the plan for its ${what}s as they are now.`);
+  }
 
   const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
   const stale = staleness(state, item, ifMatch);
@@ -57,7 +60,9 @@ function itemOf(state: PlanState, command: PlanCommand): Item | null {
     const task = state.tasks.find((other) => other.taskId === command.taskId);
     return task ? { is: 'task', task, command } : null;
   }
-  return 'rung' in command ? { is: 'rung', rung: rungOf(state, command.rung), command } : { is: 'plan', command };
+  if (!('rung' in command)) return { is: 'plan', command };
+  const rung = state.rungs.find((other) => other.key === command.rung);
+  return rung ? { is: 'rung', rung, command } : null;
 }
 
 function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | null {

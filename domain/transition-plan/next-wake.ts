@@ -2,6 +2,8 @@ import { instantAt } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import type { LocalDate } from '../calendar/local-date';
 import { nextClimbAt } from './climb';
+import { LADDER } from './ladder';
+import { endOfOrders } from './order';
 import type { PlanState, Rung, Task } from './state';
 import { isUnfinished } from './tasks';
 
@@ -11,14 +13,20 @@ import { isUnfinished } from './tasks';
  */
 export function nextWake(state: PlanState): Instant | null {
   if (state.life.phase === 'closed') return null;
-  if (state.pause) return openingOf(state, state.pause.reviewOn);
   const wakes: (Instant | null)[] = [
-    openingOf(state, state.nextReviewOn),
     ...state.rungs.filter((rung) => opensByDate(state, rung)).map((rung) => openingOf(state, rung.startsOn)),
+    endAt(state),
+    ...(state.pause ? [openingOf(state, state.pause.reviewOn)] : wakesOfTheUnpaused(state)),
+  ];
+  return wakes.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first));
+}
+
+function wakesOfTheUnpaused(state: PlanState): (Instant | null)[] {
+  return [
+    openingOf(state, state.nextReviewOn),
     ...state.tasks.map((task) => nextClimbAt(state, task)),
     ...state.tasks.map((task) => transferAt(state, task)),
   ];
-  return wakes.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first));
 }
 
 /** The time of day at which a plan's day begins: steps open then, and reviews fall due. */
@@ -26,10 +34,14 @@ export function openingOf(state: PlanState, date: LocalDate): Instant {
   return instantAt(date, state.policy.openingTime);
 }
 
-/** Whether a rung opens when its day comes. The rungs after transfer wait for the transfer itself. */
+/**
+ * Whether a rung opens when its day comes. The rungs after transfer wait for the transfer itself, and the end of the orders
+ * for the end itself. A pause holds the handover up; no order ends later because of it.
+ */
 export function opensByDate(state: PlanState, rung: Rung): boolean {
   if (rung.state.is !== 'ahead') return false;
-  if (rung.key === 'after-transfer-check-ins') return false;
+  if (LADDER[rung.key].route === 'end-of-order') return rung.key !== 'end-of-order';
+  if (state.pause || rung.key === 'after-transfer-check-ins') return false;
   if (rung.key === 'review-and-let-go') {
     return state.life.phase === 'transferred' || state.life.phase === 'kept-by-yjs';
   }
@@ -38,8 +50,15 @@ export function opensByDate(state: PlanState, rung: Rung): boolean {
 
 /** When an accepted handover comes into force: at the start of the transfer day. Null for every other task. */
 export function transferAt(state: PlanState, task: Task): Instant | null {
-  if (task.kind !== 'accept-responsibility' || task.state.is !== 'accepted') return null;
+  if (task.kind !== 'accept-responsibility' || task.state.is !== 'accepted' || state.transferOn === null) return null;
   return instantAt(state.transferOn, '00:00');
+}
+
+/** When the last order ends, while that is ahead on this plan's ladder; null when it is not known, or has been. */
+export function endAt(state: PlanState): Instant | null {
+  const isAhead = state.rungs.some((rung) => rung.key === 'end-of-order' && rung.state.is === 'ahead');
+  const end = endOfOrders(state.orders, state.policy);
+  return isAhead && end.is === 'set' ? end.at : null;
 }
 
 /** The next day on which something is due of somebody; null when nothing is. */

@@ -4,11 +4,12 @@ import { dateOfAge } from '../calendar/age';
 import { againstRule, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { RungCommand, WholePlanCommand } from './commands';
+import { courtsLimit } from './end-schedule';
 import { LADDER } from './ladder';
+import { answerToOffer, changeOfOrder, newOrder } from './order-rules';
 import { mustLieAhead, notBeforeEighteen, RULES, YEARS_AHEAD } from './rules';
-import { isResolved } from './schedule';
+import { isEarlier, isResolved } from './schedule';
 import type { PlanState, RungKey } from './state';
-import { RUNGS } from './state';
 import { rungOf } from './turn';
 
 /** Rules that hang on what a command about a rung or the whole plan says, asked once everything else is in order. */
@@ -19,6 +20,12 @@ export function againstPlanRules(
 ): Refusal | null {
   switch (command.name) {
     case 'pass-over-rung':
+      if (command.rung === 'end-of-order') {
+        return againstRule(
+          RULES.endOfOrders,
+          'The end of the orders comes by itself. Record what a court has decided, or that unpaid work is done.',
+        );
+      }
       return LADDER[command.rung].canBePassedOver
         ? null
         : againstRule(
@@ -30,8 +37,9 @@ export function againstPlanRules(
     case 'plan-joint-contacts':
       return contacts(state, command.on, today);
     case 're-plan':
-      return command.transferOn === null
-        ? null
+      if (command.transferOn === null) return null;
+      return state.transferOn === null
+        ? againstRule(RULES.notBeforeEighteen, 'This plan hands nothing over. Leave “transferOn” out.', 'transferOn')
         : (notBeforeEighteen(state, command.transferOn, 'transferOn') ??
             mustLieAhead(command.transferOn, today, 'transferOn'));
     case 'keep-at-yjs':
@@ -48,6 +56,12 @@ export function againstPlanRules(
       return lettingGo(state);
     case 'slow-down':
       return slowingDown(state, command, today);
+    case 'change-order':
+      return changeOfOrder(state, command, today);
+    case 'add-order':
+      return newOrder(state, command.order, today);
+    case 'answer-voluntary-offer':
+      return answerToOffer(state, command);
     case 'record-child-view':
     case 'close':
       return null;
@@ -57,6 +71,12 @@ export function againstPlanRules(
 /** What lies behind the transfer is not gone through again, and what lies beyond it not before its time. */
 function repetition(state: PlanState, rung: RungKey): Refusal | null {
   const { phase } = state.life;
+  if (LADDER[rung].route === 'end-of-order') {
+    const ended = isResolved(rungOf(state, 'end-of-order'));
+    return rung === 'end-of-order' || (rung === 'review-before-end' && ended)
+      ? wrongState(phase, 'The end of the orders comes once, and what lies before it is not repeated after it.')
+      : null;
+  }
   if (phase === 'preparing' || phase === 'graded-handover') {
     return isBeforeAcceptance(rung)
       ? null
@@ -77,19 +97,31 @@ function slowingDown(
     return againstRule(RULES.datesAhead, 'Slow down by whole days: at least one, at most ten years.', 'byDays');
   }
   const { phase } = state.life;
+  const route = state.rungs.filter(({ key }) => LADDER[key].route === LADDER[rung].route);
+  if (LADDER[rung].route === 'end-of-order') {
+    const limit = courtsLimit(state);
+    if (rung === 'end-of-order' || (limit !== null && rungOf(state, rung).dueOn >= limit)) {
+      return againstRule(RULES.endOfOrders, 'This step is due on the last day that the court has set.');
+    }
+  }
   const handingOver = phase === 'preparing' || phase === 'graded-handover';
-  if (handingOver && !isBeforeAcceptance(rung) && rung !== 'accept-responsibility') {
+  if (
+    handingOver &&
+    LADDER[rung].route === 'youth-to-adult' &&
+    !isBeforeAcceptance(rung) &&
+    rung !== 'accept-responsibility'
+  ) {
     return wrongState(
       phase,
       'This step is counted from the transfer. Slow down a step before it, or wait for the transfer.',
     );
   }
-  const last = state.rungs.reduce((day, { dueOn }) => latest(day, dueOn), today);
+  const last = route.reduce((day, { dueOn }) => latest(day, dueOn), today);
   return mustLieAhead(addDays(last, byDays), today, 'byDays');
 }
 
 function isBeforeAcceptance(rung: RungKey): boolean {
-  return RUNGS.indexOf(rung) < RUNGS.indexOf('accept-responsibility');
+  return isEarlier(rung, 'accept-responsibility');
 }
 
 function contacts(state: PlanState, on: readonly LocalDate[], today: LocalDate): Refusal | null {
@@ -111,7 +143,7 @@ function keeping(state: PlanState, until: LocalDate, today: LocalDate): Refusal 
 }
 
 function lettingGo(state: PlanState): Refusal | null {
-  const missing = RUNGS.filter((key) => !isResolved(rungOf(state, key)));
+  const missing = state.rungs.filter((rung) => !isResolved(rung)).map((rung) => rung.key);
   return missing.length === 0
     ? null
     : againstRule(RULES.reviewBeforeLettingGo, `First finish, or pass over with a reason: ${missing.join(', ')}.`);

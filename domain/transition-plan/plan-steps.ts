@@ -2,11 +2,17 @@ import { addDays, daysBetween, earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
+import { answerOffer, planTheEnd } from './end-steps';
+import { LADDER } from './ladder';
+import { dayOf, endOfOrders } from './order';
+import { addOrder, changeOrder } from './order-steps';
+import { teamsOf } from './receiver';
+import { policyOfThisRelease } from './upgrade';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
 import type { ChildView, PlanLife, PlanState, Rung, RungKey } from './state';
-import { assigneeFor, cancelTasks, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
-import { actorOf, changeRung, changeTask, mail, rungOf, tell } from './turn';
+import { assigneeFor, cancelTasks, completeByDecision, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
+import { actorOf, changeRung, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
 /** The rungs by which responsibility passes; a child who is kept by the youth justice service does not climb them now. */
@@ -28,9 +34,8 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
       tell(turn, 'joint-contacts-planned', 'joint-sessions', { count: command.on.length });
       return;
     case 're-plan':
-      if (command.policy) turn.state = { ...turn.state, policy: command.policy };
-      rePlan(turn, command.transferOn ?? turn.state.transferOn);
-      tell(turn, 're-planned', null, { reason: command.reason, transferOn: turn.state.transferOn });
+      if (command.policy) turn.state = { ...turn.state, policy: policyOfThisRelease(command.policy) };
+      rePlan(turn, command);
       return;
     case 'keep-at-yjs':
       keep(turn, command.until, command.reason);
@@ -50,6 +55,15 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
     case 'record-child-view':
       recordChildView(turn, command.about, command.words);
       return;
+    case 'change-order':
+      changeOrder(turn, command);
+      return;
+    case 'add-order':
+      addOrder(turn, command);
+      return;
+    case 'answer-voluntary-offer':
+      answerOffer(turn, command);
+      return;
     case 'let-go':
       if (command.childsWords !== null) recordChildView(turn, 'review', command.childsWords);
       end(turn, { outcome: 'let-go', reason: 'let go after review' }, 'let-go');
@@ -67,8 +81,16 @@ function recordChildView(turn: Turn, about: ChildView['about'], words: string): 
   tell(turn, 'child-view-recorded', null, { about });
 }
 
-/** New dates for everything that is not yet resolved, from today on. */
-function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
+/** New dates for everything that is not yet resolved, from today on: on each of the plan's routes. */
+function rePlan(turn: Turn, { reason, transferOn }: Extract<WholePlanCommand, { name: 're-plan' }>): void {
+  const planned = turn.state.transferOn;
+  if (planned !== null) rePlanHandover(turn, transferOn ?? planned);
+  planTheEnd(turn);
+  if (planned !== null) tell(turn, 're-planned', null, { reason, transferOn: turn.state.transferOn });
+  else tell(turn, 'end-re-planned', null, { reason, endsOn: dayOf(endOfOrders(turn.state.orders, turn.state.policy)) });
+}
+
+function rePlanHandover(turn: Turn, wantedTransfer: LocalDate): void {
   const { dateOfBirth, policy, rungs } = turn.state;
   const agreed = agreedFrom(turn.state);
   const unresolved = rungs
@@ -77,8 +99,9 @@ function rePlan(turn: Turn, wantedTransfer: LocalDate): void {
   const wanted = latest(wantedTransfer, agreed ?? wantedTransfer);
   const schedule = scheduleFrom(turn.today, dateOfBirth, wanted, policy, unresolved);
   const before = turn.state;
-  const { transferOn, moved, spans } = schedule;
-  turn.state = { ...turn.state, transferOn, moved, rungs: withSpans(rungs, spans) };
+  const { transferOn, spans } = schedule;
+  const moved = [...schedule.moved, ...before.moved.filter(({ rung }) => LADDER[rung].route === 'end-of-order')];
+  turn.state = { ...before, transferOn, moved, rungs: withSpans(rungs, spans) };
   moveRungTasks(turn, before);
   topUpOpenRungs(turn);
   openDueRungs(turn);
@@ -104,9 +127,11 @@ function keep(turn: Turn, until: LocalDate, reason: string): void {
     tell(turn, 'rung-passed-over', key, { reason });
   }
   cancelTasks(turn, (task) => task.rung !== null && HANDOVER_RUNGS.includes(task.rung), reason);
-  completeDecision(turn);
+  completeByDecision(turn, 'decide-keep-or-hand-over', 'decided');
   const before = turn.state;
-  const rungs = before.rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...whileKept(rung, until) }));
+  const rungs = before.rungs.map((rung) =>
+    isResolved(rung) || LADDER[rung.key].route === 'end-of-order' ? rung : { ...rung, ...whileKept(rung, until) },
+  );
   turn.state = { ...before, rungs };
   moveRungTasks(turn, before);
   tell(turn, 'kept-by-yjs', null, { until, reason });
@@ -124,7 +149,7 @@ function handOverAfterAll(turn: Turn, reason: string): void {
     ? { phase: turn.state.receivingOfficerId === null ? 'preparing' : 'graded-handover' }
     : turn.state.life;
   turn.state = { ...turn.state, proposal: null, life };
-  completeDecision(turn);
+  completeByDecision(turn, 'decide-keep-or-hand-over', 'decided');
   if (wasKept) {
     for (const key of HANDOVER_RUNGS) {
       if (rungOf(turn.state, key).state.is === 'passed-over') {
@@ -142,26 +167,15 @@ function handOverAfterAll(turn: Turn, reason: string): void {
     changeRung(turn, 'review-and-let-go', { state: { is: 'ahead' }, round }, null);
   }
   tell(turn, 'handed-over-after-all', null, { reason });
-  rePlan(turn, latest(transferBirthday(turn.state.dateOfBirth, turn.state.policy), turn.today));
+  rePlanHandover(turn, latest(transferBirthday(turn.state.dateOfBirth, turn.state.policy), turn.today));
 }
 
-/** The manager's decision itself answers the task that asked for it. */
-function completeDecision(turn: Turn): void {
-  const by = actorOf(turn);
-  for (const task of turn.state.tasks) {
-    if (task.kind !== 'decide-keep-or-hand-over' || !isUnfinished(task)) continue;
-    const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: null } as const;
-    changeTask(turn, task, { state: completed }, 'decided');
-    tell(turn, 'task-completed', task.taskId, { kind: task.kind, on: turn.today });
-  }
-}
-
-/** The days of the pause are given back: whatever is not yet resolved moves by as many. */
+/** The days of the pause are given back: whatever of the handover is not yet resolved moves by as many. */
 function resume(turn: Turn): void {
   const { pause } = turn.state;
   if (!pause) return;
   const days = Math.max(0, daysBetween(pause.sinceOn, turn.today));
-  const first = turn.state.rungs.find((rung) => !isResolved(rung));
+  const first = turn.state.rungs.find((rung) => !isResolved(rung) && LADDER[rung.key].route === 'youth-to-adult');
   const before = turn.state;
   const review = latest(turn.state.nextReviewOn, addDays(turn.today, 1));
   const nextReviewOn = onOrAfterWorkingDay(review, turn.state.policy.bankHolidays);
@@ -181,7 +195,7 @@ function end(
   cancelTasks(turn, () => true, ending.reason);
   turn.state = { ...turn.state, pause: null, proposal: null, life: { phase: 'closed', at: turn.now, ...ending } };
   tell(turn, told, null, { reason: ending.reason });
-  for (const teamId of [turn.state.teamId, turn.state.receivingTeamId]) {
+  for (const teamId of teamsOf(turn.state)) {
     mail(turn, { kind: 'manager-of-team', teamId }, 'plan-closed', turn.state.planId);
   }
 }

@@ -2,6 +2,7 @@ import { addYears, isAfter, isBefore } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { againstRule } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
+import { SENTENCING_ACT_SCHEDULE_7, UNPAID_WORK_RUNS_ON } from '../policy/sources';
 import { transferBirthday } from './schedule';
 import type { PlanState } from './state';
 
@@ -43,6 +44,28 @@ export const RULES = {
     standing: 'guidance',
     source: 'A review of the transition comes before letting go',
   },
+  childsOwnAnswer: {
+    rule: 'the-childs-own-answer',
+    standing: 'seed',
+    source: 'Voluntary contact is the child’s choice: their answer is recorded either way, and silence is none',
+  },
+  trustedWorker: {
+    rule: 'one-trusted-worker',
+    standing: 'seed',
+    source: 'Voluntary contact is with the one person whom the child trusts',
+  },
+  exitPlan: {
+    rule: 'exit-plan-records',
+    standing: 'guidance',
+    source: 'An exit plan records what was done, what worked and who goes on supporting, with the child’s own view',
+  },
+  endOfOrders: {
+    rule: 'an-order-ends-at-its-own-end',
+    standing: 'law',
+    source: 'Only a court, or the end of unpaid work, moves the end of an order',
+  },
+  extendedOnce: { rule: 'yro-extended-once', standing: 'law', source: SENTENCING_ACT_SCHEDULE_7.source },
+  unpaidWork: { rule: 'unpaid-work-of-its-type', standing: 'law', source: UNPAID_WORK_RUNS_ON.source },
   datesAhead: { rule: 'dates-lie-ahead', standing: 'default', source: 'A plan’s dates move forward, never back' },
   notInTheFuture: {
     rule: 'recorded-after-the-event',

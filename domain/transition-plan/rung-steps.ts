@@ -1,10 +1,11 @@
-import { daysBetween, latest } from '../calendar/local-date';
+import { daysBetween, earliest, latest } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-days';
 import type { RungCommand } from './commands';
+import { courtsLimit } from './end-schedule';
+import { LADDER } from './ladder';
 import { openRung } from './open-rungs';
-import { isResolved, shiftFrom } from './schedule';
+import { isResolved, onSameRoute, shiftFrom } from './schedule';
 import type { RungKey } from './state';
-import { RUNGS } from './state';
 import { cancelTasks, moveRungTasks } from './tasks';
 import { actorOf, changeRung, rungOf, tell } from './turn';
 import type { Turn } from './turn';
@@ -45,13 +46,14 @@ export function rungStep(turn: Turn, command: RungCommand): void {
 function repeat(turn: Turn, key: RungKey, reason: string): void {
   const { policy } = turn.state;
   const rung = rungOf(turn.state, key);
-  const dueOn = turn.state.rungs
-    .slice(0, RUNGS.indexOf(key))
+  const wanted = onSameRoute(turn.state, key, 'before')
     .filter((earlier) => !isResolved(earlier))
     .reduce(
       (day, earlier) => latest(day, earlier.dueOn),
       latest(rung.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays)),
     );
+  const limit = LADDER[key].route === 'end-of-order' ? courtsLimit(turn.state) : null;
+  const dueOn = limit === null ? wanted : earliest(wanted, limit);
   const before = turn.state;
   const { rev } = changeRung(turn, key, { round: rung.round + 1, startsOn: turn.today, dueOn }, `repeated: ${reason}`);
   pushLaterRungs(turn, key);
@@ -64,7 +66,7 @@ function repeat(turn: Turn, key: RungKey, reason: string): void {
 /** Ladder dates never go backwards: the first later rung that would now fall due too early takes all later ones along. */
 function pushLaterRungs(turn: Turn, key: RungKey): void {
   const { dueOn } = rungOf(turn.state, key);
-  const next = turn.state.rungs.slice(RUNGS.indexOf(key) + 1).find((rung) => !isResolved(rung));
+  const next = onSameRoute(turn.state, key, 'after').find((rung) => !isResolved(rung));
   if (!next || next.dueOn >= dueOn) return;
   turn.state = { ...turn.state, ...shiftFrom(turn.state, next.key, daysBetween(next.dueOn, dueOn)) };
 }

@@ -1,13 +1,17 @@
 import { dateOfAge } from '../calendar/age';
-import { addDays, addWeeks, isBefore, latest } from '../calendar/local-date';
+import { addDays, addWeeks, earliest, isBefore, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
 import type { TransitionValues } from '../policy/policy';
-import { RUNGS } from './state';
+import { courtsLimit } from './end-schedule';
+import { LADDER } from './ladder';
+import { RUNGS, YOUTH_TO_ADULT_RUNGS } from './state';
 import type { MovedStep, PlanState, Rung, RungKey } from './state';
 
+type YouthToAdultRung = (typeof YOUTH_TO_ADULT_RUNGS)[number];
+
 /** When a rung should begin and be finished by. */
-interface Span {
+export interface Span {
   readonly startsOn: LocalDate;
   readonly dueOn: LocalDate;
 }
@@ -25,7 +29,7 @@ export function idealSpans(
   dateOfBirth: LocalDate,
   transferOn: LocalDate,
   policy: TransitionValues,
-): Record<RungKey, Span> {
+): Record<YouthToAdultRung, Span> {
   const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
   const before = (days: number) => working(addDays(transferOn, -days));
   const preparation = working(dateOfAge(dateOfBirth, policy.preparationAt));
@@ -65,7 +69,7 @@ export function spansAfterTransfer(
 
 export interface Schedule {
   readonly transferOn: LocalDate;
-  readonly spans: Record<RungKey, Span>;
+  readonly spans: Record<YouthToAdultRung, Span>;
   readonly moved: readonly MovedStep[];
 }
 
@@ -82,10 +86,10 @@ export function scheduleFrom(
   unresolved: readonly RungKey[] = RUNGS,
 ): Schedule {
   const ideal = idealSpans(dateOfBirth, wantedTransfer, policy);
-  const spans: Record<RungKey, Span> = { ...ideal };
+  const spans: Record<YouthToAdultRung, Span> = { ...ideal };
   const moved: MovedStep[] = [];
   let floor = today;
-  for (const key of RUNGS.slice(0, RUNGS.indexOf('accept-responsibility') + 1)) {
+  for (const key of YOUTH_TO_ADULT_RUNGS.slice(0, RUNGS.indexOf('accept-responsibility') + 1)) {
     if (!unresolved.includes(key)) continue;
     floor = addWorkingDays(floor, policy.lateStepWorkingDays, policy.bankHolidays);
     const dueOn = latest(ideal[key].dueOn, floor);
@@ -100,25 +104,32 @@ export function scheduleFrom(
 }
 
 /** The unresolved rungs with new dates; those that are done, passed over or already open keep what they have begun. */
-export function withSpans(rungs: readonly Rung[], spans: Record<RungKey, Span>): Rung[] {
+export function withSpans(rungs: readonly Rung[], spans: Readonly<Partial<Record<RungKey, Span>>>): Rung[] {
   return rungs.map((rung) => {
-    if (isResolved(rung)) return rung;
     const span = spans[rung.key];
+    if (isResolved(rung) || !span) return rung;
     return { ...rung, startsOn: rung.state.is === 'open' ? rung.startsOn : span.startsOn, dueOn: span.dueOn };
   });
 }
 
-/** Every unresolved rung's dates moved by whole days from one rung on; the transfer, and what is counted from it, move along. */
+/**
+ * The dates of every unresolved rung of one route moved by whole days from one rung on. The transfer, and what is counted
+ * from it, move along; the end of the orders is the courts' and does not, so that nothing moves past it.
+ */
 export function shiftFrom(state: PlanState, from: RungKey, days: number): Pick<PlanState, 'rungs' | 'transferOn'> {
-  const first = RUNGS.indexOf(from);
+  const { route } = LADDER[from];
+  const limit = route === 'end-of-order' ? courtsLimit(state) : null;
   const working = (date: LocalDate) => onOrAfterWorkingDay(date, state.policy.bankHolidays);
-  const rungs = state.rungs.map((rung, index) => {
-    if (index < first || isResolved(rung)) return rung;
+  const rungs = state.rungs.map((rung) => {
+    if (LADDER[rung.key].route !== route || isEarlier(rung.key, from) || isResolved(rung)) return rung;
+    const later = working(addDays(rung.dueOn, days));
+    const dueOn = limit === null ? later : earliest(later, limit);
     const startsOn = rung.state.is === 'open' ? rung.startsOn : working(addDays(rung.startsOn, days));
-    return { ...rung, startsOn, dueOn: working(addDays(rung.dueOn, days)) };
+    return { ...rung, startsOn: earliest(startsOn, dueOn), dueOn };
   });
   const acceptance = rungs.find((rung) => rung.key === 'accept-responsibility');
-  if (!acceptance || isResolved(acceptance)) return { rungs, transferOn: state.transferOn };
+  if (!acceptance || isResolved(acceptance) || state.transferOn === null)
+    return { rungs, transferOn: state.transferOn };
   const transferOn = latest(state.transferOn, acceptance.dueOn);
   return { transferOn, rungs: withRungsAfter(rungs, transferOn, state.policy) };
 }
@@ -127,6 +138,20 @@ export function shiftFrom(state: PlanState, from: RungKey, days: number): Pick<P
 export function withRungsAfter(rungs: readonly Rung[], transferOn: LocalDate, policy: TransitionValues): Rung[] {
   const after: Partial<Record<RungKey, Span>> = spansAfterTransfer(transferOn, policy);
   return rungs.map((rung) => (isResolved(rung) ? rung : { ...rung, ...after[rung.key] }));
+}
+
+/** Whether one rung comes before another on the ladder. */
+export function isEarlier(rung: RungKey, than: RungKey): boolean {
+  return RUNGS.indexOf(rung) < RUNGS.indexOf(than);
+}
+
+/** The rungs of the same route that come before this one, or after it. */
+export function onSameRoute(state: PlanState, key: RungKey, where: 'before' | 'after'): readonly Rung[] {
+  return state.rungs.filter(
+    (other) =>
+      LADDER[other.key].route === LADDER[key].route &&
+      (where === 'before' ? isEarlier(other.key, key) : isEarlier(key, other.key)),
+  );
 }
 
 /** A rung that needs nothing more: done, or passed over with a reason. */

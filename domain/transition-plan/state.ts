@@ -1,13 +1,17 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
-import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
+import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
 import type { Assignee } from '../people';
-import type { OrderType } from '../policy/orders';
 import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
+import type { Order } from './order';
 
-/** The ladder's rungs, in order (the handover by which responsibility passes step by step). */
-export const RUNGS = [
+/** What a plan leads the child through: the end of their orders, the passage to an adult service, or both at once. */
+export const ROUTES = ['end-of-order', 'youth-to-adult'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The rungs from youth to adult, in order: the handover by which responsibility passes step by step. */
+export const YOUTH_TO_ADULT_RUNGS = [
   'prepare-child',
   'share-information',
   'introduce',
@@ -17,19 +21,18 @@ export const RUNGS = [
   'after-transfer-check-ins',
   'review-and-let-go',
 ] as const;
+/** The rungs to the end of the orders, in order. */
+export const END_OF_ORDER_RUNGS = [
+  'review-before-end',
+  'exit-plan',
+  'offer-voluntary-contact',
+  'end-of-order',
+] as const;
+/** Every rung of the ladder; a plan has those of its routes, and goes through the rungs of each route in order. */
+export const RUNGS = [...YOUTH_TO_ADULT_RUNGS, ...END_OF_ORDER_RUNGS] as const;
 export type RungKey = (typeof RUNGS)[number];
 
-/** One court or out-of-court disposal. Its end, requirements and transferability are its own, never the child's. */
-export interface Order {
-  readonly orderId: OrderId;
-  readonly type: OrderType;
-  readonly startsOn: LocalDate;
-  /** The date on which it is due to end. */
-  readonly endsOn: LocalDate;
-  readonly requirements: readonly string[];
-  /** Set where the type stays with the youth justice service unless agreed: what was agreed, and with whom. */
-  readonly agreedToTransfer: string | null;
-}
+export type { Order } from './order';
 
 export type RungState =
   | { readonly is: 'ahead' }
@@ -59,6 +62,9 @@ export const TASK_KINDS = [
   'after-transfer-check-in',
   'transition-review',
   'decide-keep-or-hand-over',
+  'review-before-end',
+  'exit-plan',
+  'offer-voluntary-contact',
   'plan-review',
   'correct-address',
 ] as const;
@@ -110,8 +116,16 @@ export interface Task {
   readonly changes: readonly Change[];
 }
 
-/** What happens with responsibility at 18, in the order in which it can come about. */
+/**
+ * Where a plan stands. A plan with the youth-to-adult route tells what happens with responsibility at 18; one that is
+ * only about the end of orders runs with them, and then goes on by the child's choice or waits to be closed.
+ */
 export type PlanLife =
+  | { readonly phase: 'order-running' }
+  /** No order runs and no voluntary contact is agreed: people let go, or close. It never closes by itself. */
+  | { readonly phase: 'order-ended'; readonly endedOn: LocalDate }
+  /** No order runs; contact goes on because the child agreed to it. */
+  | { readonly phase: 'voluntary'; readonly endedOn: LocalDate; readonly since: LocalDate }
   | { readonly phase: 'preparing' }
   | { readonly phase: 'graded-handover' }
   | { readonly phase: 'transferred'; readonly on: LocalDate }
@@ -132,6 +146,32 @@ export interface AccountablePeriod {
   readonly from: Instant;
   /** `start` or the id of the task by whose acceptance it passed. */
   readonly by: 'start' | TaskId;
+}
+
+/** The child's own answer to the offer of voluntary contact. Silence is none; a later answer takes the place of an earlier one. */
+export type VoluntaryContact =
+  | { readonly is: 'not-answered' }
+  | ({ readonly is: 'agreed'; readonly trustedWorkerId: StaffId } & OfferAnswered)
+  | ({ readonly is: 'declined' } & OfferAnswered);
+interface OfferAnswered {
+  readonly on: LocalDate;
+  /** Who recorded it. */
+  readonly by: StaffId;
+  readonly childsWords: string | null;
+}
+
+/** What an exit plan records. */
+export interface ExitPlanTexts {
+  readonly whatWasDone: string;
+  readonly whatWorked: string;
+  readonly whoGoesOnSupporting: string;
+  /** As said, never paraphrased. */
+  readonly childsView: string;
+}
+export interface ExitPlan extends ExitPlanTexts {
+  readonly taskId: TaskId;
+  readonly on: LocalDate;
+  readonly by: StaffId;
 }
 
 export interface ChildView {
@@ -159,17 +199,18 @@ export interface Pause {
 }
 
 export interface PlanState {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly planId: PlanId;
   readonly childId: ChildId;
-  readonly route: 'youth-to-adult';
+  readonly routes: readonly Route[];
   /** A practice plan about an invented child: never counted, mails only to the catcher. */
   readonly rehearsal: boolean;
   readonly serviceId: ServiceId;
   readonly teamId: TeamId;
   readonly caseManagerId: StaffId;
-  readonly receivingServiceId: ServiceId;
-  readonly receivingTeamId: TeamId;
+  /** Null for a plan that hands nothing over. */
+  readonly receivingServiceId: ServiceId | null;
+  readonly receivingTeamId: TeamId | null;
   readonly receivingOfficerId: StaffId | null;
   readonly dateOfBirth: LocalDate;
   readonly orders: readonly Order[];
@@ -179,8 +220,11 @@ export interface PlanState {
   readonly pause: Pause | null;
   /** A proposal that waits for a person's decision: too little time remains for a handover, or no order transfers. */
   readonly proposal: { readonly keepUntil: LocalDate; readonly why: string } | null;
-  /** The day on which responsibility is planned to pass: the 18th birthday, or later by joint decision. */
-  readonly transferOn: LocalDate;
+  /** The day on which responsibility is planned to pass: the 18th birthday, or later by joint decision; null on no such route. */
+  readonly transferOn: LocalDate | null;
+  readonly voluntaryContact: VoluntaryContact;
+  /** Every exit plan as it was recorded; the last one holds. */
+  readonly exitPlans: readonly ExitPlan[];
   readonly rungs: readonly Rung[];
   readonly moved: readonly MovedStep[];
   readonly tasks: readonly Task[];

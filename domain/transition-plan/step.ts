@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/london-time';
 import type { EntityEvent, Step } from '../entity';
 import type { PlanCommand } from './commands';
 import { bringDiariesInLine } from './diaries';
+import { endDueOrders } from './end-steps';
 import { finishRungs } from './open-rungs';
 import type { PlanState } from './state';
 import { rungStep } from './rung-steps';
@@ -35,6 +36,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       carryOut(turn, command);
       finishRungs(turn);
       transferDueHandover(turn);
+      endDueOrders(turn);
       bringDiariesInLine(turn, state);
       if (command.name !== 'receive-task') notePlanChange(turn, command.name);
       return finish(turn);

@@ -5,10 +5,10 @@ import { againstRule, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { TaskCommand } from './commands';
 import { LADDER, needsOf } from './ladder';
+import { plannedTransfer } from './receiver';
 import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
 import type { PlanState, Task } from './state';
-import { RUNGS } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
 
@@ -54,7 +54,9 @@ function acceptance(
   if (command.receivingManagerId === null) {
     return againstRule(RULES.acceptanceNames, 'The receiving team has no manager to be accountable. Name one first.');
   }
-  const missing = RUNGS.filter((key) => LADDER[key].before === 'acceptance' && !isResolved(rungOf(state, key)));
+  const missing = state.rungs
+    .filter((rung) => LADDER[rung.key].before === 'acceptance' && !isResolved(rung))
+    .map((rung) => rung.key);
   if (missing.length > 0) {
     return againstRule(
       RULES.ladderBeforeAcceptance,
@@ -63,10 +65,10 @@ function acceptance(
   }
   if (command.from === null) return null;
   const wrong = notBeforeEighteen(state, command.from, 'from') ?? mustLieAhead(command.from, today, 'from');
-  if (wrong || !isBefore(command.from, state.transferOn)) return wrong;
+  if (wrong || !isBefore(command.from, plannedTransfer(state))) return wrong;
   return againstRule(
     RULES.datesAhead,
-    `The transfer is planned for ${state.transferOn}. Choose that day or a later one, or agree on new dates for the plan first.`,
+    `The transfer is planned for ${plannedTransfer(state)}. Choose that day or a later one, or agree on new dates for the plan first.`,
     'from',
   );
 }
@@ -82,6 +84,18 @@ function completion(
   }
   if (task.kind === 'accept-responsibility') {
     return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
+  }
+  if (task.kind === 'offer-voluntary-contact') {
+    return againstRule(RULES.childsOwnAnswer, 'Record what the child answered to the offer; that completes it.');
+  }
+  if ((task.kind === 'exit-plan') !== ((command.exitPlan ?? null) !== null)) {
+    return task.kind === 'exit-plan'
+      ? againstRule(
+          RULES.exitPlan,
+          'Say what was done, what worked, who goes on supporting, and the child’s view.',
+          'exitPlan',
+        )
+      : againstRule(RULES.exitPlan, 'An exit plan is recorded with the task that asks for it.', 'exitPlan');
   }
   if (isDecision(state, task)) {
     return againstRule(

@@ -1,10 +1,12 @@
 import { latest } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { StaffId } from '../ids';
 import type { Assignee } from '../people';
 import type { TaskCommand } from './commands';
 import { LADDER } from './ladder';
+import { plannedTransfer } from './receiver';
 import { withRungsAfter } from './schedule';
 import type { Task } from './state';
 import { cancelTask, dueAtOf, isUnfinished, makeRungTasks, recipientOf } from './tasks';
@@ -39,6 +41,10 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       changeTask(turn, task, { state: { is: 'completed', at, by, on, childsWords, note } }, 'completed');
       tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
       if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
+      if (command.exitPlan) {
+        const exitPlan = { ...command.exitPlan, taskId: task.taskId, on, by };
+        turn.state = { ...turn.state, exitPlans: [...turn.state.exitPlans, exitPlan] };
+      }
       return;
     }
     case 'reschedule-task': {
@@ -63,19 +69,19 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
 function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'accept-task' }>, by: StaffId): void {
   const { conditions, from } = command;
   const handover = task.kind === 'accept-responsibility';
-  const agreed = latest(turn.state.transferOn, from ?? turn.state.transferOn, turn.today);
   const state = {
     is: 'accepted',
     at: turn.now,
     by,
     conditions,
-    from: handover ? agreed : null,
+    from: handover ? agreedDay(turn, from) : null,
     accountableId: handover ? command.receivingManagerId : null,
   } as const;
   changeTask(turn, task, { state, assignee: { kind: 'staff', staffId: by, side: task.assignee.side } }, 'accepted');
   tell(turn, 'task-accepted', task.taskId, { kind: task.kind, conditions, from });
   if (!handover) return;
   mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
+  const agreed = agreedDay(turn, from);
   turn.state = {
     ...turn.state,
     receivingOfficerId: turn.state.receivingOfficerId ?? by,
@@ -85,6 +91,12 @@ function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'a
   if (rungOf(turn.state, 'prepare-child').state.is === 'done') return;
   tell(turn, 'accepted-with-child-unprepared', task.taskId, {});
   mail(turn, { kind: 'manager-of-team', teamId: turn.state.teamId }, 'child-not-prepared', task.taskId);
+}
+
+/** The day from which the receiver takes responsibility: the planned one or a later, never one that has passed. */
+function agreedDay(turn: Turn, from: LocalDate | null): LocalDate {
+  const planned = plannedTransfer(turn.state);
+  return latest(planned, from ?? planned, turn.today);
 }
 
 /** A rejection is never the end: the sender has some working days to find another answer, and then it climbs their line. */

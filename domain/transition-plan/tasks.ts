@@ -7,8 +7,9 @@ import { taskIdOf } from '../ids';
 import type { Assignee, Recipient } from '../people';
 import { LADDER, needsOf } from './ladder';
 import type { Holder } from './ladder';
+import { plannedTransfer, receiverOf } from './receiver';
 import type { PlanState, Rung, RungKey, Task, TaskKind, TaskState } from './state';
-import { changeTask, mail, rungOf, tell } from './turn';
+import { actorOf, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
 /** A task that still asks something of somebody. A rejected one waits for the sender to find another answer. */
@@ -28,10 +29,10 @@ export function assigneeFor(state: PlanState, holder: Holder): Assignee {
     case 'yjs-team':
       return { kind: 'team', teamId: state.teamId, side: 'sender' };
     case 'receiving-team':
-      return { kind: 'team', teamId: state.receivingTeamId, side: 'receiver' };
+      return { kind: 'team', teamId: receiverOf(state).teamId, side: 'receiver' };
     case 'receiving-officer':
       return state.receivingOfficerId === null
-        ? { kind: 'team', teamId: state.receivingTeamId, side: 'receiver' }
+        ? { kind: 'team', teamId: receiverOf(state).teamId, side: 'receiver' }
         : { kind: 'staff', staffId: state.receivingOfficerId, side: 'receiver' };
   }
 }
@@ -91,10 +92,12 @@ export function makeRungTasks(turn: Turn, rung: Rung, when: 'on-opening' | 'once
 }
 
 function dueDateOf(turn: Turn, rung: Rung, number: number, count: number): LocalDate {
-  const { policy, transferOn } = turn.state;
+  const { policy } = turn.state;
   const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
   const weeks = policy.afterTransferCheckInWeeks[number - 1];
-  if (rung.key === 'after-transfer-check-ins' && weeks !== undefined) return working(addWeeks(transferOn, weeks));
+  if (rung.key === 'after-transfer-check-ins' && weeks !== undefined) {
+    return working(addWeeks(plannedTransfer(turn.state), weeks));
+  }
   if (number === count) return rung.dueOn;
   const from = latest(rung.startsOn, turn.today);
   const span = Math.max(0, daysBetween(from, rung.dueOn));
@@ -117,6 +120,17 @@ export function moveRungTasks(turn: Turn, before: PlanState): void {
 export function moveTask(turn: Turn, task: Task, days: number): void {
   const dueOn = onOrAfterWorkingDay(latest(addDays(task.dueOn, days), turn.today), turn.state.policy.bankHolidays);
   changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, 'its date moved with the plan');
+}
+
+/** A decision or an answer that a command records itself completes the task that asked for it, whoever held it. */
+export function completeByDecision(turn: Turn, kind: TaskKind, what: string): void {
+  const by = actorOf(turn);
+  for (const task of turn.state.tasks) {
+    if (task.kind !== kind || !isUnfinished(task)) continue;
+    const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: null } as const;
+    changeTask(turn, task, { state: completed }, what);
+    tell(turn, 'task-completed', task.taskId, { kind, on: turn.today });
+  }
 }
 
 /** Ends tasks that nobody needs any more, and tells those who held them. */

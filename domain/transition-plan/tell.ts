@@ -21,6 +21,19 @@ const WORDS: Readonly<Record<string, string>> = {
   'after-transfer-check-in': 'check-in after transfer',
   'transition-review': 'review of the transition',
   'decide-keep-or-hand-over': 'deciding whether the youth justice service keeps responsibility',
+  'review-before-end': 'review before the end',
+  'exit-plan': 'the exit plan',
+  'offer-voluntary-contact': 'offering voluntary contact',
+  'end-of-order': 'the end of the orders',
+  'not-yet-known': 'not known yet, because unpaid work is unfinished',
+  'referral-order': 'referral order',
+  'reparation-order': 'reparation order',
+  'youth-rehabilitation-order': 'youth rehabilitation order',
+  'detention-and-training-order': 'detention and training order',
+  'section-250-sentence': 'section 250 sentence',
+  'youth-conditional-caution': 'youth conditional caution',
+  'community-resolution': 'community resolution',
+  'adult-community-order': 'adult community order',
   'plan-review': 'review of the plan',
   'correct-address': 'correcting an address that mail cannot reach',
   'little-time-remains': 'little time remains before the 18th birthday, or it has passed',
@@ -38,6 +51,8 @@ export function inWords(key: string): string {
 
 const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: string) => string>> = {
   'plan-started': (said) => `The plan was started. Responsibility is planned to pass on ${said('transferOn')}.`,
+  'plan-started-for-end': (said) => `The plan was started. Its steps count back from the end: ${said('endsOn')}.`,
+  'end-planned': (said) => `The steps to the end of the orders count back from it: ${said('endsOn')}.`,
   'keeping-proposed': (said) =>
     `Keeping responsibility at the youth justice service until ${said('keepUntil')} is proposed: ${said('why')}.`,
   'task-requested': (said) => `Asked for: ${said('kind')}, by ${said('dueOn')}.`,
@@ -64,6 +79,20 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: s
   'joint-contacts-planned': (said) => `${said('count')} joint contacts were planned.`,
   're-planned': (said) =>
     `The plan has new dates; responsibility is planned to pass on ${said('transferOn')}. Reason: ${said('reason')}`,
+  'end-re-planned': (said) =>
+    `The plan has new dates, counted back from the end: ${said('endsOn')}. Reason: ${said('reason')}`,
+  'order-extended': (said) =>
+    `Extended by the court: ${said('type')}. Its end was: ${said('before')}. It is now: ${said('after')}. Reason: ${said('reason')}`,
+  'order-revoked': (said) =>
+    `Revoked by the court: ${said('type')}. Its end was: ${said('before')}. It is now: ${said('after')}. Reason: ${said('reason')}`,
+  'order-unpaid-work': (said) =>
+    `Hours of unpaid work left: ${said('hoursLeft')}, of: ${said('type')}. Its end was: ${said('before')}. It is now: ${said('after')}. Reason: ${said('reason')}`,
+  'order-added': (said) => `A new order: ${said('type')}. Its end: ${said('after')}. Reason: ${said('reason')}`,
+  'end-moved': (said) => `The end of all orders was: ${said('before')}. It is now: ${said('after')}.`,
+  'orders-ended': (said) => `The last order ended on ${said('endedOn')}. Nothing is required by a court any more.`,
+  'voluntary-contact-agreed': () => 'The child agreed to voluntary contact.',
+  'voluntary-contact-declined': () => 'The child said no today to voluntary contact. The door stays open.',
+  'voluntary-contact-begun': (said) => `From ${said('since')} contact goes on by the child’s choice.`,
   'kept-by-yjs': (said) =>
     `The youth justice service keeps responsibility until ${said('until')}. Reason: ${said('reason')}`,
   'handed-over-after-all': (said) => `The handover goes on. Reason: ${said('reason')}`,

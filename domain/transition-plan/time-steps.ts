@@ -4,9 +4,11 @@ import type { Instant } from '../calendar/london-time';
 import { addWorkingDays } from '../calendar/working-days';
 import { nextReview } from './begin';
 import { climbDueTasks } from './climb';
+import { endDueOrders } from './end-steps';
 import { openingOf, transferAt } from './next-wake';
 import { openDueRungs, openRung } from './open-rungs';
 import { withRungsAfter } from './schedule';
+import { receiverOf, teamsOf } from './receiver';
 import type { Task } from './state';
 import { assigneeFor, isUnfinished, makeTask } from './tasks';
 import { changeRung, changeTask, mail, rungOf, tell } from './turn';
@@ -15,12 +17,13 @@ import type { Turn } from './turn';
 /** Everything that time alone brings about, in one go: whatever was due by now is done, in order, and nothing twice. */
 export function passTime(turn: Turn): void {
   if (turn.state.life.phase === 'closed') return;
+  transferDueHandover(turn);
+  endDueOrders(turn);
+  openDueRungs(turn);
   if (turn.state.pause) {
     remindOfPause(turn);
     return;
   }
-  transferDueHandover(turn);
-  openDueRungs(turn);
   climbDueTasks(turn);
   askForReview(turn);
 }
@@ -49,7 +52,7 @@ function transfer(turn: Turn, task: Task, agreed: Instant): void {
   const period = {
     staffId: accountableId,
     role: 'probation-manager',
-    serviceId: state.receivingServiceId,
+    serviceId: receiverOf(state).serviceId,
     from,
     by: task.taskId,
   } as const;
@@ -60,7 +63,7 @@ function transfer(turn: Turn, task: Task, agreed: Instant): void {
     accountability: [...state.accountability, period],
   };
   tell(turn, 'responsibility-passed', task.taskId, { accountableId });
-  for (const teamId of [state.teamId, state.receivingTeamId]) {
+  for (const teamId of teamsOf(state)) {
     mail(turn, { kind: 'manager-of-team', teamId }, 'responsibility-passed', state.planId);
   }
   turn.state = { ...turn.state, rungs: withRungsAfter(turn.state.rungs, on, state.policy) };

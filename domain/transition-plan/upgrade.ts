@@ -1,7 +1,11 @@
+import type { TransitionValues } from '../policy/policy';
+import type { StartPlan } from './commands';
+import { UNTOUCHED } from './order';
+import type { Order } from './order';
 import type { PlanState } from './state';
 
 /** The shape of a plan's state in this release. It rises by one whenever `PlanState` changes its shape. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** A state of some release: all that is sure of it is its number. */
 interface Stored {
@@ -9,7 +13,7 @@ interface Stored {
 }
 
 /** How a state of each earlier release becomes one of the next; the state of schema n stands at index n - 1. */
-const STEPS: readonly ((stored: Stored) => Stored)[] = [];
+const STEPS: readonly ((stored: Stored) => Stored)[] = [withRoutes];
 
 /**
  * A plan's state as an earlier release left it, brought to the shape of this one, step by step. It runs whenever a plan
@@ -20,4 +24,59 @@ export function upgrade(stored: PlanState | Stored): PlanState {
     throw new RangeError(`This plan's state is of schema ${stored.schema}; this release knows ${SCHEMA} and earlier.`);
   }
   return STEPS.slice(stored.schema - 1).reduce<Stored>((state, step) => step(state), stored) as PlanState;
+}
+
+/** What release 0.1.0 knew of a plan's start: one route, and orders to which nothing could happen. */
+type Earlier<
+  Whole extends { readonly policy: TransitionValues; readonly orders: readonly Order[] },
+  Key extends keyof Whole,
+> = Omit<Whole, Key | 'policy' | 'orders'> & {
+  readonly policy: Partial<TransitionValues> & Pick<TransitionValues, 'nation'>;
+  readonly orders: readonly Omit<Order, keyof typeof UNTOUCHED>[];
+};
+type EarlierState = Earlier<PlanState, 'routes' | 'voluntaryContact' | 'exitPlans' | 'schema'> & Stored;
+
+/** The values that no plan of release 0.1.0 was given, as they stood when they were added. */
+const VALUES_SINCE_ROUTES = {
+  yroExtensions: 1,
+  yroExtensionMonths: 6,
+  unpaidWorkKeepsOrderRunning: true,
+  reviewAskedDaysBeforeEnd: 42,
+  reviewDueDaysBeforeEnd: 28,
+  voluntaryOfferDaysBeforeEnd: 21,
+  exitPlanDueDaysBeforeEnd: 14,
+  voluntaryAnswerDaysBeforeEnd: 7,
+} as const;
+
+/** Policy values as an earlier release gave them, with those that it did not know. */
+export function policyOfThisRelease(policy: TransitionValues): TransitionValues {
+  return { ...VALUES_SINCE_ROUTES, ...policy };
+}
+
+/** The start of a plan as an earlier release was given it: a history that began with it is replayed by this one. */
+export function startOfThisRelease(start: StartPlan | Earlier<StartPlan, 'routes'>): StartPlan {
+  if ('routes' in start) return start;
+  return { ...start, ...sinceRoutes(start) };
+}
+
+function withRoutes(stored: Stored): Stored {
+  const state = stored as EarlierState;
+  return {
+    ...state,
+    ...sinceRoutes(state),
+    schema: 2,
+    voluntaryContact: { is: 'not-answered' },
+    exitPlans: [],
+  } as Stored;
+}
+
+function sinceRoutes({
+  orders,
+  policy,
+}: Pick<Earlier<StartPlan, 'routes'>, 'orders' | 'policy'>): Pick<StartPlan, 'routes' | 'orders' | 'policy'> {
+  return {
+    routes: ['youth-to-adult'],
+    orders: orders.map((order) => ({ ...UNTOUCHED, ...order })),
+    policy: policyOfThisRelease(policy as TransitionValues),
+  };
 }

@@ -1,8 +1,20 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
 import type { EntityView } from '../entity';
-import type { AccountablePeriod, ChildView, MovedStep, Order, Phase, PlanState, Rung, Task } from './state';
+import type {
+  AccountablePeriod,
+  ChildView,
+  ExitPlan,
+  MovedStep,
+  Phase,
+  PlanState,
+  Rung,
+  Task,
+  VoluntaryContact,
+} from './state';
 import { accountableNow } from './accountable';
+import { endOfOrder, endOfOrders } from './order';
+import type { End, EndRuleName, Order } from './order';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
 import { transferBirthday } from './schedule';
@@ -13,17 +25,22 @@ export interface TaskView extends Task {
   readonly climbedTo: string | null;
 }
 
+/** One order with its true end, and the rule that it follows from. */
+export interface OrderView extends Order {
+  readonly end: End & { readonly by: EndRuleName };
+}
+
 /** The whole plan as people see it. It holds no names: the register joins those in. */
 export interface PlanView extends EntityView {
   readonly planId: string;
   readonly childId: string;
-  readonly route: PlanState['route'];
+  readonly routes: PlanState['routes'];
   readonly rehearsal: boolean;
   readonly serviceId: string;
   readonly teamId: string;
   readonly caseManagerId: string;
-  readonly receivingServiceId: string;
-  readonly receivingTeamId: string;
+  readonly receivingServiceId: string | null;
+  readonly receivingTeamId: string | null;
   readonly receivingOfficerId: string | null;
   readonly status: 'open' | 'paused' | 'closed';
   readonly phase: Phase;
@@ -34,12 +51,16 @@ export interface PlanView extends EntityView {
   readonly pause: PlanState['pause'];
   readonly startedAt: Instant;
   readonly eighteenOn: LocalDate;
-  readonly transferOn: LocalDate;
+  readonly transferOn: LocalDate | null;
+  /** The latest true end of the plan's orders. */
+  readonly ordersEnd: End;
+  readonly voluntaryContact: VoluntaryContact;
+  readonly exitPlans: readonly ExitPlan[];
   readonly nextReviewOn: LocalDate;
   /** The next day on which something is due; null when nothing is. */
   readonly nextDueOn: LocalDate | null;
   readonly nextWake: Instant | null;
-  readonly orders: readonly Order[];
+  readonly orders: readonly OrderView[];
   readonly rungs: readonly Rung[];
   readonly moved: readonly MovedStep[];
   readonly tasks: readonly TaskView[];
@@ -55,7 +76,7 @@ export function view(state: PlanState): PlanView {
   return {
     planId: state.planId,
     childId: state.childId,
-    route: state.route,
+    routes: state.routes,
     rehearsal: state.rehearsal,
     serviceId: state.serviceId,
     teamId: state.teamId,
@@ -73,10 +94,13 @@ export function view(state: PlanState): PlanView {
     startedAt: state.startedAt,
     eighteenOn: transferBirthday(state.dateOfBirth, state.policy),
     transferOn: state.transferOn,
+    ordersEnd: endOfOrders(state.orders, state.policy),
+    voluntaryContact: state.voluntaryContact,
+    exitPlans: state.exitPlans,
     nextReviewOn: state.nextReviewOn,
     nextDueOn: nextDueOn(state),
     nextWake: nextWake(state),
-    orders: state.orders,
+    orders: state.orders.map((order) => ({ ...order, end: endOfOrder(order, state.policy) })),
     rungs: state.rungs,
     moved: state.moved,
     tasks: state.tasks.map((task) => ({ ...task, climbedTo: climbedTo(state, task) })),

@@ -6,6 +6,7 @@ import { inWords } from '../../domain/transition-plan/tell';
 import type { RungKey } from '../../domain/transition-plan/state';
 import type { Child } from '../../register/register';
 import { bornAt } from '../sample/children';
+import { transferOf } from '../sample/walk';
 import type { Cast, PlanAnswer, Walk } from '../sample/walk';
 import { dayInWords } from './narrator';
 import type { Narrator } from './narrator';
@@ -49,7 +50,7 @@ async function beginning(walk: Walk, said: Narrator): Promise<void> {
   await said.chapter('the plan starts');
   const plan = await walk.plan();
   said.say(
-    `Eighteen on ${dayInWords(plan.eighteenOn)}; responsibility is planned to pass on ${dayInWords(plan.transferOn)}.`,
+    `Eighteen on ${dayInWords(plan.eighteenOn)}; responsibility is planned to pass on ${dayInWords(transferOf(plan))}.`,
   );
   for (const { key, startsOn, dueOn } of plan.rungs) {
     said.say(`  ${inWords(key).padEnd(55)} ${startsOn} – ${dueOn}`);
@@ -155,7 +156,9 @@ async function acceptance(walk: Walk, said: Narrator): Promise<void> {
 }
 
 async function birthday(walk: Walk, said: Narrator, child: Child): Promise<void> {
-  const { transferOn, eighteenOn } = await walk.plan();
+  const before = await walk.plan();
+  const { eighteenOn } = before;
+  const transferOn = transferOf(before);
   const plan = await said.until(transferOn, ({ phase }) => phase === 'transferred');
   await said.chapter(transferOn === eighteenOn ? `${child.givenName} is eighteen` : 'the agreed day');
   said.say('Responsibility passes, as it was accepted.');

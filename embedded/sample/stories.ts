@@ -1,9 +1,9 @@
 import { addDays, addMonths, addYears, daysBetween, isAfter } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { Order } from '../../domain/transition-plan/state';
+import type { GivenOrder } from '../../domain/transition-plan/order';
 import type { As } from './caller';
 import { CHILDREN } from './children';
-import { startOrFind } from './walk';
+import { startOrFind, transferOf } from './walk';
 import type { Cast, Walk } from './walk';
 
 type Who = Exclude<keyof typeof CHILDREN, 'withoutPlan'>;
@@ -77,7 +77,7 @@ const STORIES: readonly Story[] = [
     cast: BRYN,
     tell: async (walk) => {
       await upToAcceptance(walk, BRYN);
-      const { transferOn } = await walk.plan();
+      const transferOn = transferOf(await walk.plan());
       const conditions = 'The health summary comes after the college term has ended; we start then.';
       await walk.accept('accept-responsibility', BRYN.officer, { conditions, from: addDays(transferOn, 21) });
     },
@@ -125,7 +125,7 @@ const STORIES: readonly Story[] = [
       await walk.settle('after-transfer-check-in', AFON.caseManager, { note: 'Held together with the new worker.' });
       const review = (await walk.plan()).rungs.find(({ key }) => key === 'review-and-let-go');
       if (review?.state.is === 'ahead') {
-        await walk.advance(daysBetween((await walk.plan()).transferOn, review.startsOn) + 1);
+        await walk.advance(daysBetween(transferOf(await walk.plan()), review.startsOn) + 1);
       }
       await walk.settle('transition-review', AFON.caseManager, {
         note: 'Everybody says what worked, the child first.',
@@ -156,7 +156,7 @@ export async function tellStories(as: As, today: LocalDate, told: (count: number
 const AT_ONCE = 4;
 
 /** A youth rehabilitation order that began last autumn or so and goes on well past the 18th birthday. */
-export function orderAround(today: LocalDate): Omit<Order, 'orderId'> {
+export function orderAround(today: LocalDate): GivenOrder {
   return {
     type: 'youth-rehabilitation-order',
     startsOn: addMonths(today, -5),
@@ -194,10 +194,12 @@ async function upToTransfer(walk: Walk, cast: Cast, today: LocalDate): Promise<v
     'There is a year left on the order, and the young adult wants to know the new worker now.',
   );
   await upToAcceptance(walk, cast);
-  const { phase, transferOn } = await walk.plan();
+  const plan = await walk.plan();
+  const { phase } = plan;
+  const transferOn = transferOf(plan);
   if (phase === 'transferred') return;
   const soon = addDays(today, 14);
   if (isAfter(transferOn, soon)) await walk.rePlan(today, 'Everything is done but the acceptance; both sides agree.');
   await walk.accept('accept-responsibility', cast.officer);
-  await walk.advance(daysBetween(today, (await walk.plan()).transferOn));
+  await walk.advance(daysBetween(today, transferOf(await walk.plan())));
 }

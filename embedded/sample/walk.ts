@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildView, Order, RungKey, TaskKind } from '../../domain/transition-plan/state';
+import type { GivenOrder } from '../../domain/transition-plan/order';
+import type { ChildView, RungKey, TaskKind } from '../../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import type { PlanRow } from '../../register/register';
 import type { As } from './caller';
@@ -56,12 +57,18 @@ export interface Walk {
   advance(days: number): Promise<string>;
 }
 
+/** The day on which a plan of the youth-to-adult route hands over. */
+export function transferOf({ transferOn }: PlanAnswer): LocalDate {
+  if (transferOn === null) throw new Error('This plan hands nothing over');
+  return transferOn;
+}
+
 /** Starts a plan for the child, or finds the one that an interrupted telling began. */
 export async function startOrFind(
   as: As,
   cast: Cast,
   child: { readonly childId: string; readonly rehearsal?: boolean },
-  orders: readonly Omit<Order, 'orderId'>[],
+  orders: readonly GivenOrder[],
 ): Promise<Walk> {
   const caseManager = as(cast.caseManager);
   const { rows } = await caseManager.get<{ rows: PlanRow[] }>('/v1/transition-plans?limit=200');

@@ -21,7 +21,22 @@ const start = (changes: Record<string, unknown>): Sent => ({ body: startBody('ch
 
 describe('what cannot be read is refused with the field and what is expected', () => {
   it.each<[string, string, Sent, number, string[]]>([
-    ['no body at all', PLANS, {}, 400, ['childId', 'orders', 'receivingServiceId', 'receivingTeamId']],
+    ['no body at all', PLANS, {}, 400, ['childId', 'orders']],
+    ['a route that there is none of', PLANS, start({ routes: ['home'] }), 400, ['routes.0']],
+    ['no route', PLANS, start({ routes: [] }), 400, ['routes']],
+    [
+      'an order that is changed in two ways at once',
+      '/v1/transition-plans/:planId/change-order',
+      {
+        body: {
+          orderId: 'o-1',
+          change: { extend: { endsOn: '2028-01-10' }, revoke: { on: '2026-01-10' } },
+          reason: 'r',
+        },
+      },
+      400,
+      ['change'],
+    ],
     ['a list as body', PLANS, { body: [] }, 400, ['body']],
     ['null as body', '/v1/transition-plans/:planId/resume', { body: null }, 400, ['body']],
     ['text as body', PLANS, { body: 'hello' }, 400, ['body']],

@@ -70,6 +70,8 @@ describe('starting', () => {
       { receivingServiceId: 'yjs', receivingTeamId: 'yjs-team' },
       'receivingServiceId',
     ],
+    ['nobody to receive the young adult', { receivingServiceId: null, receivingTeamId: null }, 'receivingServiceId'],
+    ['a receiver on a route without one', { routes: ['end-of-order'] }, 'receivingServiceId'],
     ['a case manager who has left', { caseManagerId: 'gone' }, 'caseManagerId'],
     ['a case manager of the other side', { caseManagerId: 'officer' }, 'caseManagerId'],
     [

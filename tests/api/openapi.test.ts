@@ -60,6 +60,8 @@ describe('the OpenAPI document', () => {
     expect(needed.sort()).toEqual(
       [
         ...[
+          'answer-voluntary-offer',
+          'change-order',
           'accept',
           'reject',
           'complete',

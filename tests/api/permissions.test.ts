@@ -7,7 +7,7 @@ import type { Route } from '../../api/routes/route';
 import { ROLES } from '../../domain/people';
 import type { Role } from '../../domain/people';
 import { ACTIONS } from '../../domain/transition-plan';
-import type { Relation } from '../../domain/transition-plan/actions';
+import type { Relation } from '../../domain/transition-plan/relations';
 import { startWorld } from './world';
 import type { World } from './world';
 

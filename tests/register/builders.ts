@@ -147,7 +147,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
   return {
     planId,
     childId: `child-of-${planId}`,
-    route: 'youth-to-adult',
+    routes: ['youth-to-adult'],
     rehearsal: false,
     serviceId: 'yjs-north',
     teamId: 'team-north',
@@ -165,6 +165,9 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     startedAt,
     eighteenOn: day('2026-06-01'),
     transferOn: day('2026-06-01'),
+    ordersEnd: { is: 'set', on: day('2027-06-01'), at: at('2027-06-01T23:00:00.000Z') },
+    voluntaryContact: { is: 'not-answered' },
+    exitPlans: [],
     nextReviewOn: day('2026-06-15'),
     nextDueOn: day('2026-07-01'),
     nextWake: null,

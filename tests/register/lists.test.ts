@@ -79,7 +79,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
         planView(planId, {
           serviceId: 'yjs-many',
           nextDueOn: on,
-          transferOn: day(`2026-1${n % 3}-01`),
+          transferOn: n % 11 === 0 ? null : day(`2026-1${n % 3}-01`),
           startedAt: at(`2026-01-0${1 + (n % 5)}T00:00:00.00${n % 3}Z`),
           tasks: [task(planId, 1, due(`2026-0${1 + (n % 9)}-15T17:00:00.000Z`))],
         }),
@@ -145,7 +145,8 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       expect(rows).toHaveLength(PLANS);
       expect(new Set(rows.map((row) => row.planId)).size).toBe(PLANS);
       const keys = rows.map(
-        (row) => ({ 'next-due': row.nextDueOn ?? '9999', transfer: row.transferOn, started: row.startedAt })[sort],
+        (row) =>
+          ({ 'next-due': row.nextDueOn ?? '9999', transfer: row.transferOn ?? '9999', started: row.startedAt })[sort],
       );
       const inOrder = [...keys].sort();
       expect(keys).toEqual(sort === 'started' ? inOrder.reverse() : inOrder);
@@ -242,17 +243,34 @@ describe.each(DATABASES)('lists on $name', (kind) => {
     await commit(
       planView('practice', { rehearsal: true, tasks: [task('practice', 1, due('2026-03-01T00:00:00.000Z'))] }),
     );
+    for (const [phase, count] of [
+      ['order-running', 2],
+      ['order-ended', 3],
+      ['voluntary', 1],
+    ] as const) {
+      const nobody = { receivingServiceId: null, receivingTeamId: null, transferOn: null };
+      for (let n = 0; n < count; n++) await commit(planView(`${phase} ${n}`, { phase, ...nobody, tasks: [] }));
+      expect(await plans({ phase })).toHaveLength(count);
+    }
     expect(await plans({ due: 'overdue' })).toContain('practice');
     expect(await register.summary(actor('manager', 'yjs-north'), NOW)).toEqual({
-      activePlans: 4,
-      byPhase: { preparing: 3, 'graded-handover': 1, transferred: 0, 'kept-by-yjs': 0 },
+      activePlans: 10,
+      byPhase: {
+        'order-running': 2,
+        preparing: 3,
+        'graded-handover': 1,
+        transferred: 0,
+        'kept-by-yjs': 0,
+        'order-ended': 3,
+        voluntary: 1,
+      },
       paused: 1,
       handoversWaitingForAcceptance: 1,
       overdueTasks: 2,
       climbingTasks: 1,
       withoutReceivingOfficer: 3,
       proposalsToDecide: 0,
-      aboutToTurn18: 4,
+      aboutToTurn18: 10,
     });
   });
 

@@ -73,7 +73,7 @@ describe('the pace of a transition', () => {
 
     const plan = await whole.plan(planId);
     expect(plan).toMatchObject({ phase: 'preparing', accountable: { staffId: staffId('manager') }, proposal: null });
-    expect(plan.transferOn > plan.eighteenOn).toBe(true);
+    expect((plan.transferOn ?? '') > plan.eighteenOn).toBe(true);
     await whole.advance(planId, 2);
     expect(await whole.task(planId, 'name-receiving-officer')).toMatchObject({ state: { is: 'requested' } });
   });

@@ -41,6 +41,12 @@ describe('every plan, whatever people do and however much time passes', () => {
       'let-go',
       'repeat-rung',
       'resume',
+      'order-running',
+      'order-ended',
+      'voluntary',
+      'change-order',
+      'add-order',
+      'answer-voluntary-offer',
     ]) {
       expect([place, (reached.get(place) ?? 0) > 0]).toEqual([place, true]);
     }

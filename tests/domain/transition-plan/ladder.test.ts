@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '../../../domain/calendar/local-date';
 import { instantAt } from '../../../domain/calendar/london-time';
 import { accountableNow } from '../../../domain/transition-plan/accountable';
+import { plannedTransfer } from '../../../domain/transition-plan/receiver';
 import {
   acceptResponsibility,
   acceptTask,
@@ -129,7 +130,7 @@ describe('accepting responsibility', () => {
   it('holds from the agreed moment, also when the plan comes to record it days later', () => {
     const plan = climbToAcceptance(onTime());
     plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
-    const agreed = plan.state.transferOn;
+    const agreed = plannedTransfer(plan.state);
     plan.now = instantAt(addDays(agreed, 3), '11:00');
     plan.happens({ type: 'time', due: instantAt(agreed, MIDNIGHT) });
     expect(accountableNow(plan.state)).toMatchObject({ from: instantAt(agreed, MIDNIGHT), role: 'probation-manager' });
@@ -139,7 +140,7 @@ describe('accepting responsibility', () => {
   it('keeps its day when the sender plans anew shortly before it', () => {
     const plan = climbToAcceptance(onTime());
     plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
-    const agreed = plan.state.transferOn;
+    const agreed = plannedTransfer(plan.state);
     plan.passTo(addDays(agreed, -1));
     plan.do(caseManager, { name: 're-plan', reason: 'court date', transferOn: null, policy: null });
     expect(plan.state.transferOn).toBe(agreed);

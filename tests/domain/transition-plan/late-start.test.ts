@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, localDate } from '../../../domain/calendar/local-date';
 import { accountableNow } from '../../../domain/transition-plan/accountable';
 import { refuseStart } from '../../../domain/transition-plan/begin';
+import { plannedTransfer } from '../../../domain/transition-plan/receiver';
 import {
   acceptResponsibility,
   acceptTask,
@@ -170,7 +171,7 @@ describe('a child who is kept by the youth justice service', () => {
     plan.finish('prepare-child');
     climbToAcceptance(plan);
     plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
-    plan.passTo(plan.state.transferOn);
+    plan.passTo(plannedTransfer(plan.state));
     expect(plan.state.life.phase).toBe('transferred');
   });
 

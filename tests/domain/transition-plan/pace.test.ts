@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '../../../domain/calendar/local-date';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
+import { plannedTransfer } from '../../../domain/transition-plan/receiver';
 import { acceptResponsibility, acceptTask, climbToAcceptance, completeTask, live, STAFF, startAt } from './plans';
 import type { LivedPlan } from './plans';
 
@@ -249,7 +250,7 @@ describe('a pause', () => {
     plan.do(caseManager, { name: 'record-child-view', about: 'other', words: 'I am waiting' });
     expect(plan.state.life.phase).toBe('graded-handover');
     plan.do(caseManager, { name: 'resume' });
-    plan.passTo(plan.state.transferOn);
+    plan.passTo(plannedTransfer(plan.state));
     expect(plan.state.life).toEqual({ phase: 'transferred', on: '2026-08-05' });
   });
 

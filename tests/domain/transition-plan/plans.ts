@@ -10,7 +10,16 @@ import type { Nation, OrderType } from '../../../domain/policy/index';
 import type { Refusal } from '../../../domain/refusal';
 import type { PlanCommand, StartPlan } from '../../../domain/transition-plan/commands';
 import { transitionPlan } from '../../../domain/transition-plan/index';
-import type { Order, PlanState, Rung, RungKey, Task, TaskKind } from '../../../domain/transition-plan/state';
+import { UNTOUCHED } from '../../../domain/transition-plan/order';
+import type {
+  ExitPlanTexts,
+  Order,
+  PlanState,
+  Rung,
+  RungKey,
+  Task,
+  TaskKind,
+} from '../../../domain/transition-plan/state';
 
 /** The day on which the tests' plans start unless they say otherwise: a Monday morning in winter. */
 export const TODAY = localDate('2026-01-12');
@@ -54,6 +63,7 @@ export function order(type: OrderType, endsOn: LocalDate, more: Partial<Order> =
     endsOn,
     requirements: [],
     agreedToTransfer: null,
+    ...UNTOUCHED,
     ...more,
   };
 }
@@ -89,6 +99,7 @@ export function startBorn(
     teamId: YOUTH_TEAM,
     caseManagerId: STAFF.caseManager.staffId,
     managerId: STAFF.manager.staffId,
+    routes: ['youth-to-adult'],
     receivingServiceId: PROBATION,
     receivingTeamId: PROBATION_TEAM,
     orders: [order('youth-rehabilitation-order', lastsUntil)],
@@ -96,6 +107,20 @@ export function startBorn(
     startedBy: STAFF.caseManager,
     ...more,
   };
+}
+
+/** The start of a plan about the end of one order that runs for so many more days, for a child of sixteen. */
+export function startBeforeEnd(days: number, more: Partial<StartPlan> = {}): StartPlan {
+  return startAt(
+    { years: 16 },
+    {
+      routes: ['end-of-order'],
+      receivingServiceId: null,
+      receivingTeamId: null,
+      orders: [order('youth-rehabilitation-order', addDays(TODAY, days))],
+      ...more,
+    },
+  );
 }
 
 export function envelope(actor: Actor, command: PlanCommand, ifMatch: number | null = null): Envelope<PlanCommand> {
@@ -198,7 +223,11 @@ export class LivedPlan {
     for (const { taskId, state } of this.unfinished(kind)) {
       if (state.is !== 'accepted' && state.is !== 'in-progress') this.do(actor, acceptTask(taskId));
       const receivingOfficerId = kind === 'name-receiving-officer' ? STAFF.receivingOfficer.staffId : null;
-      this.do(actor, { ...completeTask(taskId), receivingOfficerId });
+      this.do(actor, {
+        ...completeTask(taskId),
+        receivingOfficerId,
+        exitPlan: kind === 'exit-plan' ? EXIT_PLAN : null,
+      });
     }
   }
 
@@ -222,6 +251,13 @@ export function live(start: StartPlan, now: Instant = NOW): LivedPlan {
   return new LivedPlan(start, now);
 }
 
+export const EXIT_PLAN: ExitPlanTexts = {
+  whatWasDone: 'football, and talking about it',
+  whatWorked: 'one person who stayed',
+  whoGoesOnSupporting: 'the coach',
+  childsView: 'I can ring him',
+};
+
 export function acceptTask(
   taskId: Task['taskId'],
   more: Partial<Extract<PlanCommand, { name: 'accept-task' }>> = {},
@@ -240,6 +276,7 @@ export function completeTask(
     childsWords: null,
     note: null,
     receivingOfficerId: null,
+    exitPlan: null,
     ...more,
   };
 }

@@ -2,8 +2,9 @@ import { dateOfAge } from '../../../domain/calendar/age';
 import type { StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
-import type { Relation } from '../../../domain/transition-plan/actions';
+import type { Relation } from '../../../domain/transition-plan/relations';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
+import { endOfOrders, hasEnded } from '../../../domain/transition-plan/order';
 import { LADDER, needsOf } from '../../../domain/transition-plan/ladder';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanState, Rung, Task } from '../../../domain/transition-plan/state';
@@ -39,6 +40,7 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   answersOfOneRound(plan);
   owner(before, plan, move);
   dates(before, after, move);
+  ends(before, plan, move);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
   if (move.is === 'command') carriedOut(before, move.actor, move.command);
@@ -54,9 +56,14 @@ function everyState(state: PlanState): void {
   promise((nextWake(state) === null) === closed, 'an open plan has a next wake, a closed one has none', state.life);
   if (closed) promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
   promise(new Set(state.tasks.map((task) => task.taskId)).size === state.tasks.length, 'each task has its own id');
+  promise(
+    state.rungs.every(({ key }) => state.routes.includes(LADDER[key].route)),
+    'a plan has the rungs of its routes, and no other',
+    state.rungs,
+  );
   const unresolved = state.rungs.filter((rung) => rung.state.is === 'ahead' || rung.state.is === 'open');
   unresolved.forEach((rung, index) => {
-    const next = unresolved[index + 1];
+    const next = unresolved.slice(index + 1).find(({ key }) => LADDER[key].route === LADDER[rung.key].route);
     promise(!next || rung.dueOn <= next.dueOn, 'due dates never decrease along the ladder', [rung, next]);
     promise(rung.startsOn <= rung.dueOn, 'a rung begins before it is due', rung);
   });
@@ -64,7 +71,22 @@ function everyState(state: PlanState): void {
     for (const rung of state.rungs) canEnd(state, rung);
   }
   const eighteen = dateOfAge(state.dateOfBirth, { years: 18 });
-  promise(state.transferOn >= eighteen, 'no transfer is planned before the 18th birthday', state.transferOn);
+  const handsOver = state.routes.includes('youth-to-adult');
+  promise((state.transferOn !== null) === handsOver, 'a transfer is planned on its own route only', state.transferOn);
+  promise(
+    state.transferOn === null || state.transferOn >= eighteen,
+    'no transfer is planned before the 18th birthday',
+    state.transferOn,
+  );
+  const aboutTheEnd = ['order-running', 'order-ended', 'voluntary'].includes(state.life.phase);
+  promise(closed || aboutTheEnd !== handsOver, 'on both routes the phases are those of the handover', state.life);
+  if (state.life.phase === 'voluntary' || state.life.phase === 'order-ended') {
+    promise(
+      (state.voluntaryContact.is === 'agreed') === (state.life.phase === 'voluntary'),
+      'contact is voluntary when, and only when, the child has agreed',
+      state.voluntaryContact,
+    );
+  }
   if (state.life.phase === 'transferred') promise(state.life.on >= eighteen, 'nothing passes before 18', state.life);
 }
 
@@ -140,12 +162,52 @@ function owner(before: PlanState, plan: LivedPlan, move: Move): void {
 }
 
 /** A date may come earlier only where somebody decides on the whole plan anew. */
-const NEW_DATES: readonly PlanCommand['name'][] = ['re-plan', 'hand-over-after-all', 'keep-at-yjs'];
+const NEW_DATES: readonly PlanCommand['name'][] = [
+  're-plan',
+  'hand-over-after-all',
+  'keep-at-yjs',
+  'change-order',
+  'add-order',
+];
+
+/** What the end of the orders brings about, and what it never does. */
+function ends(before: PlanState, plan: LivedPlan, move: Move): void {
+  const after = plan.state;
+  const by = move.is === 'command' ? move.command.name : 'time';
+  const end = endOfOrders(after.orders, after.policy);
+  promise(
+    before.orders === after.orders || by === 'change-order' || by === 'add-order',
+    'only what is recorded of an order changes it',
+    by,
+  );
+  promise(
+    after.life.phase !== 'closed' || before.life.phase === 'closed' || by === 'let-go' || by === 'close',
+    'no plan closes by itself',
+    by,
+  );
+  promise(
+    before.voluntaryContact === after.voluntaryContact ||
+      by === 'answer-voluntary-offer' ||
+      after.voluntaryContact.is === 'not-answered',
+    'silence is never taken for an answer',
+    after.voluntaryContact,
+  );
+  const theEnd = after.rungs.find(({ key }) => key === 'end-of-order');
+  if (!theEnd || after.life.phase === 'closed') return;
+  const ended = hasEnded(end, plan.now);
+  promise(ended === (theEnd.state.is === 'done'), 'the end of the orders is done when it has come, and not before', [
+    end,
+    theEnd,
+  ]);
+  if (after.life.phase === 'order-running') promise(!ended, 'nothing runs past the true end of the last order', end);
+  if (end.is === 'set' && !ended) promise(theEnd.dueOn === end.on, 'the last step stands on the true end', theEnd);
+  if (by === 'let-go') promise(ended, 'nobody is let go while an order runs', end);
+}
 
 function dates(before: PlanState, after: PlanState, move: Move): void {
   if (move.is === 'command' && NEW_DATES.includes(move.command.name)) return;
   promise(
-    after.transferOn >= before.transferOn || after.life.phase === 'transferred',
+    (after.transferOn ?? '') >= (before.transferOn ?? '') || after.life.phase === 'transferred',
     'the transfer never moves back',
     [before.transferOn, after.transferOn],
   );

@@ -3,17 +3,19 @@ import type { LocalDate } from '../../../domain/calendar/local-date';
 import { addMinutes } from '../../../domain/calendar/london-time';
 import type { Instant } from '../../../domain/calendar/london-time';
 import { taskIdOf } from '../../../domain/ids';
+import type { OrderId } from '../../../domain/ids';
 import type { Actor, Assignee } from '../../../domain/people';
 import { ORDER_TYPES, POLICIES, transitionValues } from '../../../domain/policy/index';
 import type { Refusal } from '../../../domain/refusal';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
-import type { PlanCommand, PlanCommandName, StartPlan } from '../../../domain/transition-plan/commands';
+import type { OrderChange, PlanCommand, PlanCommandName, StartPlan } from '../../../domain/transition-plan/commands';
 import { refuseStart } from '../../../domain/transition-plan/begin';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
+import { canHoldUnpaidWork } from '../../../domain/transition-plan/order';
 import { RUNGS } from '../../../domain/transition-plan/state';
 import type { Task } from '../../../domain/transition-plan/state';
 import { isUnfinished } from '../../../domain/transition-plan/tasks';
-import { NOW, order, PROBATION_TEAM, STAFF, startAt, TODAY, YOUTH_TEAM } from './plans';
+import { EXIT_PLAN, NOW, order, PROBATION_TEAM, STAFF, startAt, TODAY, YOUTH_TEAM } from './plans';
 import type { LivedPlan } from './plans';
 
 /** Numbers by which one move is chosen; the same numbers on the same state choose the same move. */
@@ -27,6 +29,13 @@ export type Move =
 
 const PEOPLE: readonly Actor[] = Object.values(STAFF);
 const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
+
+const UNFINISHED = { is: 'unfinished', hoursLeft: 40 } as const;
+const ROUTES_TAKEN: readonly StartPlan['routes'][] = [
+  ['youth-to-adult'],
+  ['end-of-order'],
+  ['end-of-order', 'youth-to-adult'],
+];
 
 function pick<T>(from: readonly T[], by: number | undefined): T {
   const found = from[(by ?? 0) % from.length];
@@ -42,14 +51,16 @@ export function startFrom(chance: Chance): StartPlan {
   const months = nearEighteen ? 17 * 12 + 2 + (at(chance, 1) % 13) : 16 * 12 + (at(chance, 1) % (9 * 12));
   const age = { years: Math.floor(months / 12), months: months % 12, days: at(chance, 2) % 31 };
   const nation = at(chance, 3) % 2 === 0 ? 'wales' : 'england';
-  const lone = startAt(age, { nation });
+  const routes = pick<StartPlan['routes']>(ROUTES_TAKEN, Math.floor(at(chance, 3) / 2));
+  const nobody = { receivingServiceId: null, receivingTeamId: null };
+  const lone = startAt(age, { nation, routes, ...(routes.includes('youth-to-adult') ? {} : nobody) });
   const orders = Array.from({ length: 1 + (at(chance, 4) % 3) }, (_, i) =>
     order(
       at(chance, 5) % 3 > 0 && i === 0 ? 'youth-rehabilitation-order' : pick(ORDER_TYPES, at(chance, 5 + i)),
       addMonths(lone.orders[0]?.endsOn ?? TODAY, -(at(chance, 6) % 11) * (i + 1) + i * 9),
-      { agreedToTransfer: at(chance, 7) % 4 === i ? 'agreed with probation' : null },
+      { orderId: `order-${i}` as OrderId, agreedToTransfer: at(chance, 7) % 4 === i ? 'agreed with probation' : null },
     ),
-  );
+  ).map((one) => (canHoldUnpaidWork(one.type) && at(chance, 6) % 4 === 0 ? { ...one, unpaidWork: UNFINISHED } : one));
   const start = { ...lone, orders };
   return refuseStart(start, nowOfStart(chance)) === null ? start : lone;
 }
@@ -106,6 +117,7 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
   const open = plan.state.tasks.filter(isUnfinished);
   if (open.length === 0) return at(chance, 3) % 2 === 0 ? sensibly(plan, 'let-go', chance) : passToWake(plan);
   const task = pick(open, at(chance, 0));
+  if (task.kind === 'offer-voluntary-contact') return sensibly(plan, 'answer-voluntary-offer', chance);
   const name: PlanCommandName =
     task.state.is === 'rejected'
       ? 'reassign-task'
@@ -146,7 +158,7 @@ function anyCommand(plan: LivedPlan, name: PlanCommandName, chance: Chance): Pla
 
 function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, chance: Chance): PlanCommand {
   const taskId = task?.taskId ?? taskIdOf(plan.state.planId, 999);
-  const rung = pick(RUNGS, at(chance, 3));
+  const rung = at(chance, 5) % 7 === 0 ? pick(RUNGS, at(chance, 3)) : pick(plan.state.rungs, at(chance, 3)).key;
   const reason = 'the child asked for it';
   const few = at(chance, 4);
   const day = someDay(plan.today, few);
@@ -167,7 +179,8 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       const naming = task?.kind === 'name-receiving-officer' && few % 17 !== 1;
       const receivingOfficerId = naming ? pick(PEOPLE, few % 3 === 0 ? few : 6).staffId : null;
       const on = few % 4 === 0 ? day : null;
-      return { name, taskId, on, childsWords: null, note: null, receivingOfficerId };
+      const exitPlan = task?.kind === 'exit-plan' && few % 17 !== 1 ? EXIT_PLAN : null;
+      return { name, taskId, on, childsWords: null, note: null, receivingOfficerId, exitPlan };
     }
     case 'reschedule-task':
       return { name, taskId, dueOn: day, reason };
@@ -195,6 +208,23 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       return { name };
     case 'record-child-view':
       return { name, about: 'other', words: 'I want to know who comes' };
+    case 'change-order':
+      return {
+        name,
+        orderId: pick(plan.state.orders, at(chance, 3)).orderId,
+        change: someChange(plan, chance),
+        reason,
+      };
+    case 'add-order': {
+      const orderId = `order-${few % 5 === 0 ? 0 : plan.state.orders.length}` as OrderId;
+      const added = order(pick(ORDER_TYPES, at(chance, 3)), addDays(day, few % 3 === 0 ? 0 : 90), { orderId });
+      return { name, order: few % 6 === 0 ? { ...added, unpaidWork: UNFINISHED } : added, reason };
+    }
+    case 'answer-voluntary-offer': {
+      const agreed = few % 3 > 0;
+      const trustedWorkerId = agreed === (few % 17 !== 1) ? STAFF.caseManager.staffId : null;
+      return { name, agreed, childsWords: few % 2 === 0 ? 'maybe' : null, trustedWorkerId };
+    }
     case 'let-go':
       return { name, childsWords: few % 2 === 0 ? 'I am ready' : null };
     case 'hand-over-after-all':
@@ -202,6 +232,20 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
     case 'close':
       // Mostly not: a walk is to go on.
       return few % 6 === 0 ? { name, reason } : { name: 'record-child-view', about: 'other', words: 'not yet' };
+  }
+}
+
+function someChange(plan: LivedPlan, chance: Chance): OrderChange {
+  const few = at(chance, 4);
+  const { endsOn } = pick(plan.state.orders, at(chance, 3));
+  switch (few % 5) {
+    case 0:
+      return { is: 'revoked', on: few % 3 === 0 ? someDay(plan.today, few) : plan.today };
+    case 1:
+    case 2:
+      return { is: 'extended', endsOn: few % 11 === 0 ? someDay(plan.today, few) : addDays(endsOn, few % 200) };
+    default:
+      return { is: 'unpaid-work', hoursLeft: few % 2 === 0 ? 0 : (few % 40) - 1 };
   }
 }
 

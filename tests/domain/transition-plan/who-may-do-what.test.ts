@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDate } from '../../../domain/calendar/local-date';
+import { addMonths, localDate } from '../../../domain/calendar/local-date';
 import type { StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
-import type { Relation } from '../../../domain/transition-plan/actions';
+import type { Relation } from '../../../domain/transition-plan/relations';
 import type { PlanCommand, PlanCommandName } from '../../../domain/transition-plan/commands';
 import type { PlanState, RungState, Task, TaskState } from '../../../domain/transition-plan/state';
 import { guard } from '../../../domain/transition-plan/guard';
-import { acceptTask, completeTask, envelope, live, NOW, STAFF, startAt } from './plans';
+import { acceptTask, completeTask, envelope, live, NOW, order, STAFF, startAt } from './plans';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const reason = 'a reason';
 
 /** A plan whose receiving officer is named, with a task on the receiving side that one of its officers holds. */
 function aPlan(): { state: PlanState; task: Task } {
-  const plan = live(startAt({ years: 17, months: 6 }));
+  const plan = live(startAt({ years: 17, months: 6 }, { routes: ['end-of-order', 'youth-to-adult'] }));
   plan.finish('name-receiving-officer', STAFF.receivingColleague);
   plan.passTo(localDate('2026-06-08'));
   const task = plan.task('receiver-led-contact');
@@ -23,6 +23,7 @@ function aPlan(): { state: PlanState; task: Task } {
 
 const { state: STATE, task: TASK } = aPlan();
 const { taskId } = TASK;
+const [ORDER = order('other', localDate('2027-01-01'))] = STATE.orders;
 const LATER = localDate('2026-09-01');
 
 const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly name: Name } } = {
@@ -45,6 +46,19 @@ const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly n
   pause: { name: 'pause', reason, reviewOn: LATER },
   resume: { name: 'resume' },
   'record-child-view': { name: 'record-child-view', about: 'other', words: 'as I said it' },
+  'change-order': {
+    name: 'change-order',
+    orderId: ORDER.orderId,
+    change: { is: 'extended', endsOn: addMonths(ORDER.endsOn, 1) },
+    reason,
+  },
+  'add-order': { name: 'add-order', order: order('referral-order', addMonths(LATER, 12)), reason },
+  'answer-voluntary-offer': {
+    name: 'answer-voluntary-offer',
+    agreed: true,
+    childsWords: null,
+    trustedWorkerId: STAFF.caseManager.staffId,
+  },
   'let-go': { name: 'let-go', childsWords: null },
   close: { name: 'close', reason },
 };
@@ -89,6 +103,9 @@ const RUNG_STATES: Readonly<Record<RungState['is'], RungState>> = {
 const PHASES: readonly PlanState['life'][] = [
   { phase: 'preparing' },
   { phase: 'graded-handover' },
+  { phase: 'order-running' },
+  { phase: 'order-ended', endedOn: TODAY },
+  { phase: 'voluntary', endedOn: TODAY, since: TODAY },
   { phase: 'transferred', on: TODAY },
   { phase: 'kept-by-yjs', until: LATER, reason },
   { phase: 'closed', at: NOW, outcome: 'let-go', reason },

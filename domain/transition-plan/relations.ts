@@ -1,0 +1,41 @@
+import type { Actor } from '../people';
+import type { PlanState, Task } from './state';
+
+/** How a person stands to a plan, or to one of its tasks. */
+export type Relation =
+  | 'case-manager'
+  | 'yjs-colleague'
+  | 'yjs-manager'
+  | 'receiving-officer'
+  | 'receiving-manager'
+  | 'assignee'
+  | 'assignees-manager';
+
+/**
+ * How this person stands to the plan, and to the task where one is meant. Only somebody of the side that is asked can
+ * hold a task, so that nobody of the sending service ever answers for the receiving one.
+ */
+export function relationsOf(state: PlanState, actor: Actor, task: Task | null): ReadonlySet<Relation> {
+  const relations = new Set<Relation>();
+  const standsFor = (staffId: string | null) =>
+    staffId !== null && (actor.staffId === staffId || actor.actingFor.some((other) => other === staffId));
+  const yjs = actor.serviceId === state.serviceId;
+  const receiving = actor.serviceId === state.receivingServiceId;
+  const yjsManager = yjs && (actor.role === 'manager' || actor.role === 'head-of-service');
+  const receivingManager = receiving && (actor.role === 'probation-manager' || actor.role === 'head-of-service');
+
+  if (standsFor(state.caseManagerId)) relations.add('case-manager');
+  if (yjs && (actor.role === 'case-manager' || actor.role === 'seconded-probation-officer'))
+    relations.add('yjs-colleague');
+  if (yjsManager) relations.add('yjs-manager');
+  if (standsFor(state.receivingOfficerId)) relations.add('receiving-officer');
+  if (receivingManager) relations.add('receiving-manager');
+  if (task) {
+    const { assignee } = task;
+    const ofThatSide = assignee.side === 'sender' ? yjs : receiving;
+    const holds = assignee.kind === 'staff' ? standsFor(assignee.staffId) : actor.teamId === assignee.teamId;
+    if (ofThatSide && holds) relations.add('assignee');
+    if (assignee.side === 'sender' ? yjsManager : receivingManager) relations.add('assignees-manager');
+  }
+  return relations;
+}
