@@ -44,6 +44,16 @@ describe('the state that a plan of an earlier release hands on', () => {
     expect(transitionPlan.isOpen(next)).toBe(true);
   });
 
+  it('of 0.1.0, which knew one route and no facts of an order, has both', () => {
+    const first = states.filter(({ name }) => name.startsWith('0.1.0/'));
+    expect(first).not.toEqual([]);
+    for (const { state } of first) {
+      const upgraded = transitionPlan.upgrade(state);
+      expect(upgraded).toMatchObject({ routes: ['youth-to-adult'], policy: { yroExtensions: 1 }, exitPlans: [] });
+      for (const { end } of transitionPlan.view(upgraded).orders) expect(end).toMatchObject({ by: 'date-given' });
+    }
+  });
+
   it('is refused when it is of a later release', () => {
     expect(() => transitionPlan.upgrade({ schema: SCHEMA + 1 })).toThrow(RangeError);
   });
