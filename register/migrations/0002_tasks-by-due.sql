@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_unfinished_by_due" ON "tasks" USING btree ("due_at","task_id") WHERE state in ('requested', 'received', 'accepted', 'in-progress', 'rejected');
