@@ -1,7 +1,16 @@
+import { weightOfTheBundle } from './bundle';
 import { costOfAPlan } from './cost';
 import { keepHistories } from './histories';
+import { latencyOfCommands } from './latency';
+import { lists } from './lists';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { cost: costOfAPlan, histories: keepHistories };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  cost: costOfAPlan,
+  latency: latencyOfCommands,
+  lists,
+  bundle: weightOfTheBundle,
+  histories: keepHistories,
+};
 
 /** Runs what is named: `npm run bench -- cost` measures, `npm run bench -- histories` keeps this release's histories. */
 export async function main([name = '']: readonly string[]): Promise<void> {

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { tokenVerifier } from '../api/auth';
+import { createApp } from '../api/create-app';
+import { serve } from '../api/serve';
+import { AUDIENCE } from '../embedded/camau';
+import type { DemoIssuer } from '../embedded/demo-issuer';
+import { instantFromMillis } from '../domain/calendar/london-time';
+import { POLICIES, transitionValues } from '../domain/policy';
+import { createRegister } from '../register/create-register';
+import type { Database } from '../register/database';
+import { SIGNED_IN_SERVICES } from './list-requests';
+import type { ListRequest } from './list-requests';
+
+/** The API over one database. Workflows stand behind a wall that counts who knocks. */
+export interface ListServer {
+  readonly plans: number;
+  /** Sends it and reads the answer to its end; gives the number of rows, or null for what has none. */
+  send(request: ListRequest): Promise<number | null>;
+  workflowQueries(): number;
+  readonly close: () => Promise<void>;
+}
+
+export async function listServer(plans: number, db: Database, issuer: DemoIssuer): Promise<ListServer> {
+  let knocks = 0;
+  const walled = (): Promise<never> => {
+    knocks += 1;
+    return Promise.reject(new Error('A list asked a workflow'));
+  };
+  const app = createApp({
+    register: createRegister(db),
+    plans: { start: walled, command: walled, livePlanOf: walled },
+    verifyToken: tokenVerifier([
+      {
+        issuer: issuer.issuer,
+        audience: AUDIENCE,
+        jwksUri: `${issuer.issuer}/jwks.json`,
+        serviceIds: SIGNED_IN_SERVICES,
+      },
+    ]),
+    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    rehearsal: null,
+    checks: { temporal: walled, mail: walled },
+    now: () => instantFromMillis(Date.now()),
+    newId: randomUUID,
+    publicUrl: null,
+    log: pino({ level: 'silent' }),
+  });
+  const served = await serve(app, { host: '127.0.0.1', port: 0 });
+  const tokens = new Map<string, string>();
+  return {
+    plans,
+    send: async ({ who, path, body }) => {
+      const token = tokens.get(who) ?? (await issuer.token({ subject: who, audience: AUDIENCE }));
+      tokens.set(who, token);
+      const response = await fetch(`${served.url}${path}`, {
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+      const answer = (await response.json()) as { readonly rows?: readonly unknown[] };
+      if (response.status !== 200) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+      return answer.rows?.length ?? null;
+    },
+    workflowQueries: () => knocks,
+    close: () => served.close(),
+  };
+}
