@@ -25,7 +25,7 @@ export interface RunningWorker {
   readonly repaired: Promise<void>;
   /** Resolves when it works no more, asked or not. */
   readonly ended: Promise<void>;
-  /** Lets what was begun come to its end, within the worker's grace time. */
+  /** Lets what was begun come to its end, within the worker's grace time; safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -55,16 +55,14 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
   const ended = worker.run().catch((error: unknown) => {
     log.error({ fault: faultOf(error) }, 'the worker stopped by itself');
   });
-  return {
-    repaired: repairAtStart(temporal, register, log),
-    ended,
-    stop: async () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await ended;
-      transport.close();
-      await native.close();
-    },
+  const stop = async (): Promise<void> => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await ended;
+    transport.close();
+    await native.close();
   };
+  let stopped: Promise<void> | null = null;
+  return { repaired: repairAtStart(temporal, register, log), ended, stop: () => (stopped ??= stop()) };
 }
 
 let speaking = false;
