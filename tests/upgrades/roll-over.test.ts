@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workflowIdOf } from '../../domain/ids';
@@ -6,6 +8,23 @@ import { rollOver } from '../../worker/roll-over';
 import { Whole } from '../system/whole';
 
 const VIEW = { about: 'other', words: 'Iawn' };
+
+interface Ended {
+  readonly code: unknown;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `npm run roll-over`, with this and nothing else in its environment. */
+function command(env: Record<string, string>): Promise<Ended> {
+  const { PATH = '' } = process.env;
+  return new Promise((resolve) => {
+    const args = ['--import', 'tsx', 'worker/roll-over-main.ts'];
+    execFile(process.execPath, args, { cwd: join(__dirname, '../..'), env: { PATH, ...env } }, (error, out, err) => {
+      resolve({ code: error?.code ?? 0, out, err });
+    });
+  });
+}
 
 describe('a roll-over before an upgrade', () => {
   let whole: Whole;
@@ -48,5 +67,27 @@ describe('a roll-over before an upgrade', () => {
       expect(await record(planId, `${planId}-6`)).toMatchObject({ status: 200 });
       expect((await whole.plan(planId)).childViews).toHaveLength(6);
     }
+  });
+
+  it('is a command that says what it did', async () => {
+    const { address, namespace } = whole.camau.temporal;
+    expect(await command({ CAMAU_TEMPORAL_ADDRESS: address, CAMAU_TEMPORAL_NAMESPACE: namespace })).toEqual({
+      code: 0,
+      out: 'Plans that have gone on as a new run: 3.\n',
+      err: '',
+    });
+  });
+
+  it.each([
+    ['has no address', {}, /^CAMAU_TEMPORAL_ADDRESS is not set: .*\n$/],
+    [
+      'finds nobody there',
+      { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1' },
+      /^The Temporal server at .* does not answer: .*\n$/,
+    ],
+  ])('is a command that says in a sentence that it %s', async (_, env, sentence) => {
+    const { code, out, err } = await command(env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(sentence);
   });
 });
