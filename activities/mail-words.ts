@@ -94,6 +94,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae cynllun wedi dod i ben',
     'Mae un o gynlluniau eich tîm wedi dod i ben.',
   ),
+  'appointments-changed': both(
+    'Your calendar has changed',
+    'Appointments with you were booked or called off. The calendar file is behind sign-in.',
+    'Mae eich calendr wedi newid',
+    'Trefnwyd neu canslwyd apwyntiadau gyda chi. Mae’r ffeil galendr y tu ôl i fewngofnodi.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

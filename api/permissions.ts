@@ -127,6 +127,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: BOTH_SIDES,
     why: 'The plan ends by letting go, after a review that both sides hold with the child.',
   },
+  'book-appointments': { roles: BOTH_SIDES, why: 'Whoever meets the child agrees the time with them.' },
+  'move-appointment': { roles: BOTH_SIDES, why: 'Whoever meets the child agrees another time with them.' },
+  'record-appointment': { roles: BOTH_SIDES, why: 'Whoever was there says what became of it.' },
+  'cancel-appointment': { roles: BOTH_SIDES, why: 'Whoever booked a time may call it off beforehand.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

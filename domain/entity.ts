@@ -59,6 +59,7 @@ export type MailTemplate =
   | 'orders-ended'
   | 'pause-review-due'
   | 'plan-closed'
+  | 'appointments-changed'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

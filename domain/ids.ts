@@ -8,6 +8,7 @@ export type TaskId = Id<'task'>;
 export type StaffId = Id<'staff'>;
 export type TeamId = Id<'team'>;
 export type ServiceId = Id<'service'>;
+export type AppointmentId = Id<'appointment'>;
 export type CommandId = Id<'command'>;
 
 /** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
@@ -26,6 +27,11 @@ export function workflowIdOf(kind: EntityKind, childId: ChildId): string {
 /** A task's id carries its plan's id, so that it stays unique when a later plan for the same child counts from one. */
 export function taskIdOf(planId: PlanId, number: number): TaskId {
   return `${planId}.${number}` as TaskId;
+}
+
+/** An appointment's id carries its plan's id, as a task's does. */
+export function appointmentIdOf(planId: PlanId, number: number): AppointmentId {
+  return `${planId}.a${number}` as AppointmentId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

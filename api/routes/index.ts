@@ -1,3 +1,4 @@
+import { appointmentCommands } from './appointment-commands';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -18,6 +19,7 @@ const TABLE: readonly Route[] = [
   readPlan,
   readTimeline,
   ...planCommands,
+  ...appointmentCommands,
   advanceRehearsal,
   listTasks,
   readTask,

@@ -1,27 +1,14 @@
 import type { OrderChange, RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
 import type { OrderId, ServiceId, StaffId } from '../../domain/ids';
 import type { PlanRecord, Register } from '../../register/register';
-import { planCommandPath, planUrl } from '../paths';
 import { unknownReference } from '../problem';
-import * as shown from '../schemas/answers';
 import { orderFrom, planCommandBodies } from '../schemas/plan-bodies';
-import { planId, z } from '../schemas/primitives';
+import type { z } from '../schemas/primitives';
 import type { Services } from '../services';
-import { planFor } from './plan-answer';
-import { write } from './route';
-import type { IfMatch, Route } from './route';
-import { sendCommand } from './send-command';
+import { planCommand } from './plan-command';
+import type { Route } from './route';
 
 type Name = (RungCommand | WholePlanCommand)['name'];
-type Command<N extends Name> = Extract<RungCommand | WholePlanCommand, { readonly name: N }>;
-
-interface Row<N extends Name, Body extends z.ZodObject> {
-  readonly ifMatch: IfMatch;
-  readonly summary: string;
-  readonly body: Body;
-  /** The command, from its body and what the services know. */
-  readonly command: (body: z.output<Body>, plan: PlanRecord, services: Services) => Command<N> | Promise<Command<N>>;
-}
 
 /** Every command about a rung or the whole plan. One that overrides another's decision needs `If-Match`. */
 const BY_NAME: Readonly<Record<Name, Route>> = {
@@ -131,26 +118,6 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
 
 /** One route for each command about a rung or the whole plan, by the command's own name. */
 export const planCommands: readonly Route[] = Object.values(BY_NAME);
-
-function planCommand<N extends Name, Body extends z.ZodObject>(name: N, row: Row<N, Body>): Route {
-  return write({
-    path: planCommandPath(name),
-    action: name,
-    summary: row.summary,
-    params: z.strictObject({ planId }),
-    body: row.body,
-    ifMatch: row.ifMatch,
-    answers: {
-      200: { says: 'It is recorded.', schema: shown.answer, headers: ['ETag'] },
-      202: { says: 'Accepted; look at Location.', schema: shown.acceptedAnswer, headers: ['Location'] },
-    },
-    handle: async (call) => {
-      const plan = await planFor(call.services.register, call.actor, call.params.planId);
-      const command = await row.command(call.body, plan, call.services);
-      return sendCommand(call, plan, command, planUrl(call.params.planId));
-    },
-  });
-}
 
 function changeFrom(change: z.output<(typeof planCommandBodies)['change-order']>['change']): OrderChange {
   if ('extend' in change) return { is: 'extended', ...change.extend };

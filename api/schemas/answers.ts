@@ -1,5 +1,6 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { ROLES } from '../../domain/people';
+import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
@@ -25,6 +26,15 @@ export const TASK_STATES = [
   'completed',
   'cancelled',
 ] as const satisfies TaskState['is'][];
+
+export const APPOINTMENT_STATES = [
+  'planned',
+  'kept',
+  'missed',
+  'missed-with-reasonable-excuse',
+  'rearranged-by-us',
+  'cancelled',
+] as const satisfies AppointmentState['is'][];
 
 /** The shapes of good answers. They describe what the register and the domain give; tests hold them to it. */
 const day = z.string().openapi({ format: 'date' });
@@ -52,6 +62,7 @@ const taskFields = {
   taskId: text,
   kind: z.enum(TASK_KINDS),
   rung: orNone(z.enum(RUNGS)),
+  about: orNone(text).openapi({ description: 'What else it is about: an appointment’s id, say.' }),
   assignee,
   state: taskState,
   requestedAt: moment,
@@ -126,6 +137,9 @@ const planFields = {
       unpaidWork: z.looseObject({ is: z.enum(['none', 'unfinished', 'done']) }),
       revokedOn: orNone(day),
       end: end.extend({ by: text }),
+      missed: z
+        .strictObject({ inAll: count, withoutReasonableExcuse: count })
+        .openapi({ description: 'Appointments that this order required. Two counts, never one.' }),
     }),
   ),
   rungs: z.array(
@@ -142,6 +156,24 @@ const planFields = {
   moved: z.array(z.strictObject({ rung: z.enum(RUNGS), ideal: day, planned: day, passed: z.boolean() })),
   tasks: z.array(taskView),
   childViews: z.array(z.strictObject({ at: moment, by: text, about: text, words: text })),
+  appointments: z.array(
+    z
+      .strictObject({
+        appointmentId: text,
+        orderId: orNone(text),
+        seriesOf: orNone(text),
+        what: text,
+        where: orNone(text),
+        withId: text,
+        startsAt: moment,
+        minutes: count,
+        sequence: count,
+        state: z.looseObject({ is: z.enum(APPOINTMENT_STATES) }),
+        rev: count,
+        changes: z.array(change),
+      })
+      .openapi('Appointment'),
+  ),
   policyVersion: text,
   peopleVersion: count,
 };

@@ -4,6 +4,7 @@ import { UNTOUCHED } from '../../domain/transition-plan/order';
 import type { Order } from '../../domain/transition-plan/order';
 import { ROUTES, RUNGS } from '../../domain/transition-plan/state';
 import {
+  body,
   childId,
   date,
   listOf,
@@ -74,7 +75,6 @@ export const startBody = z
 export type StartBody = z.output<typeof startBody>;
 
 const rung = oneOf(RUNGS);
-const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, 'Expected an object.');
 
 /** The body of each command about a rung or the whole plan, by the command's name. */
 export const planCommandBodies = {

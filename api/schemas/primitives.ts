@@ -2,7 +2,7 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { parseLocalDate } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
+import type { AppointmentId, ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
 
 extendZodWithOpenApi(z);
 
@@ -22,6 +22,7 @@ const id = <Branded extends string>(what: string) =>
 export const planId = id<PlanId>('transition plan');
 export const orderId = id<OrderId>('court order');
 export const taskId = id<TaskId>('task');
+export const appointmentId = id<AppointmentId>('appointment');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');
@@ -35,6 +36,15 @@ export const date = z
   .refine((text) => parseLocalDate(text) !== null, DATE_EXPECTED)
   .transform((text) => text as LocalDate)
   .openapi({ type: 'string', format: 'date' });
+
+const TIME_EXPECTED = 'Expected a time of day in London, written HH:mm.';
+export const timeOfDay = z.string(TIME_EXPECTED).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, TIME_EXPECTED);
+
+/** How long people meet. */
+export const MEETING_MINUTES = { min: 5, max: 480 } as const;
+
+/** The body of a request: nothing but what is known. */
+export const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, 'Expected an object.');
 
 /** Control characters other than a new line and a tab, and halves of characters, which no database stores. */
 const UNWRITABLE = /(?![\n\t])\p{Cc}|\p{Cs}/u;

@@ -1,7 +1,17 @@
-import { date, orNull, reason, staffId, teamId, text, wholeNumber, words, z } from './primitives';
-
-const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, 'Expected an object.');
-const TIME_EXPECTED = 'Expected a time of day in London, written HH:mm.';
+import {
+  body,
+  date,
+  MEETING_MINUTES,
+  orNull,
+  reason,
+  staffId,
+  teamId,
+  text,
+  timeOfDay,
+  wholeNumber,
+  words,
+  z,
+} from './primitives';
 
 /** The body of each command about a task, by the verb in its address. */
 export const taskCommandBodies = {
@@ -36,7 +46,7 @@ export const taskCommandBodies = {
   }),
   'arrange-meeting': body({
     on: date,
-    at: z.string(TIME_EXPECTED).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, TIME_EXPECTED),
-    minutes: wholeNumber(5, 480),
+    at: timeOfDay,
+    minutes: wholeNumber(MEETING_MINUTES.min, MEETING_MINUTES.max),
   }),
 } as const;

@@ -151,6 +151,8 @@ export interface TransitionValues {
   /** Working days between steps that are brought forward because a plan starts late. */
   readonly lateStepWorkingDays: number;
   readonly reviewEveryMonths: number;
+  /** Working days within which a missed appointment is followed up. */
+  readonly followUpWorkingDays: number;
   /** How often, and in all by how many months, a court can extend a youth rehabilitation order. */
   readonly yroExtensions: number;
   readonly yroExtensionMonths: number;

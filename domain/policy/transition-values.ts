@@ -4,7 +4,7 @@ import type { Policy, TransitionValues } from './policy';
 
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
-  const { workingTime, endOfOrder, youthToAdult, climbing, orders } = policy;
+  const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -28,6 +28,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     keptForMonths: youthToAdult.keptFor.value,
     lateStepWorkingDays: youthToAdult.lateStep.value,
     reviewEveryMonths: endOfOrder.reviewEvery.value,
+    followUpWorkingDays: missedAppointments.followUpWithin.value,
     yroExtensions: endOfOrder.yroExtensions.value,
     yroExtensionMonths: endOfOrder.yroExtensionMaximum.value,
     unpaidWorkKeepsOrderRunning: endOfOrder.unfinishedUnpaidWorkKeepsOrderRunning.value,

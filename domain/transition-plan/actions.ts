@@ -1,35 +1,13 @@
-import type { PlanCommandName } from './commands';
-import type { Relation } from './relations';
-import type { Phase, RungState, TaskState } from './state';
+import { BEFORE_TRANSFER, OPEN, RECEIVER, SENDER } from './action-row';
+import type { ActionRow } from './action-row';
+import type { LadderCommand, PlanCommandName } from './commands';
+import { STRAND_ROWS } from './strands';
 
-/** One row of the table by which commands are allowed. A command that is not listed for a state is refused. */
-export interface ActionRow {
-  readonly on: 'task' | 'rung' | 'plan';
-  readonly who: readonly Relation[];
-  readonly phases: readonly Phase[];
-  /** States of the item in which the command makes sense; empty for commands about the whole plan. */
-  readonly itemStates: readonly (TaskState['is'] | RungState['is'])[];
-  /** Whether it can be done while the plan is paused. */
-  readonly whilePaused: boolean;
-  readonly why: string;
-}
-
-const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
-const OPEN = [
-  'order-running',
-  ...BEFORE_TRANSFER,
-  'transferred',
-  'kept-by-yjs',
-  'order-ended',
-  'voluntary',
-] as const satisfies Phase[];
-const SENDER = ['case-manager', 'yjs-colleague', 'yjs-manager'] as const;
 const HOLDER = ['assignee', 'assignees-manager'] as const;
 const UNANSWERED = ['requested', 'received'] as const;
 const UNFINISHED = ['requested', 'received', 'accepted', 'in-progress', 'rejected'] as const;
 
-/** Every command there is, with who may give it, when, and why that is so. */
-export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
+const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'receive-task': {
     on: 'task',
     who: HOLDER,
@@ -176,7 +154,7 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
   },
   'record-child-view': {
     on: 'plan',
-    who: [...SENDER, 'receiving-officer', 'receiving-manager'],
+    who: [...SENDER, ...RECEIVER],
     phases: OPEN,
     itemStates: [],
     whilePaused: true,
@@ -208,7 +186,7 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
   },
   'let-go': {
     on: 'plan',
-    who: [...SENDER, 'receiving-officer', 'receiving-manager'],
+    who: [...SENDER, ...RECEIVER],
     phases: ['transferred', 'kept-by-yjs', 'order-ended', 'voluntary'],
     itemStates: [],
     whilePaused: false,
@@ -223,3 +201,6 @@ export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = {
     why: 'A plan may end early, with a reason; nothing is lost by it.',
   },
 };
+
+/** Every command there is, with who may give it, when, and why that is so. */
+export const ACTIONS: Readonly<Record<PlanCommandName, ActionRow>> = { ...LADDER_ACTIONS, ...STRAND_ROWS };

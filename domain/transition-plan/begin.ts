@@ -9,6 +9,7 @@ import { againstRule } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import type { TransitionValues } from '../policy/policy';
 import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
+import { NO_APPOINTMENTS } from './appointments/state';
 import type { StartPlan } from './commands';
 import { endScheduleFrom } from './end-schedule';
 import { rungsOf } from './ladder';
@@ -169,6 +170,7 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
     tasks: [],
     tasksMade: 0,
     childViews: [],
+    ...NO_APPOINTMENTS,
     accountability: [{ staffId: managerId, role: 'manager', serviceId: start.serviceId, from: now, by: 'start' }],
     nextReviewOn: nextReview(today, policy),
     peopleVersion: 1,

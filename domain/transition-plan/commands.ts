@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids';
 import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
+import type { AppointmentCommand } from './appointments/commands';
 import type { ChildView, ExitPlanTexts, Order, Route, RungKey } from './state';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
@@ -108,5 +109,8 @@ export type WholePlanCommand =
   | { readonly name: 'let-go'; readonly childsWords: string | null }
   | { readonly name: 'close'; readonly reason: string };
 
-export type PlanCommand = TaskCommand | RungCommand | WholePlanCommand;
+/** Commands about the ladder, and those of the strands beside it. */
+export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
+export type StrandCommand = AppointmentCommand;
+export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -4,17 +4,26 @@ import type { Envelope } from '../entity';
 import { notAllowed, notFound, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
 import { ACTIONS } from './actions';
-import type { PlanCommand, RungCommand, TaskCommand, WholePlanCommand } from './commands';
+import type { ItemState } from './action-row';
+import type { LadderCommand, PlanCommand, RungCommand, StrandCommand, TaskCommand, WholePlanCommand } from './commands';
 import { againstPlanRules } from './plan-rules';
 import { relationsOf } from './relations';
 import { againstTaskRules } from './task-rules';
 import type { PlanState, Rung, Task } from './state';
+import type { StrandItem, StrandRow } from './strand';
+import { strandRowOf } from './strands';
 
 /** What a command is about, with the command itself. */
 type Item =
   | { readonly is: 'task'; readonly task: Task; readonly command: TaskCommand }
   | { readonly is: 'rung'; readonly rung: Rung; readonly command: RungCommand }
-  | { readonly is: 'plan'; readonly command: WholePlanCommand };
+  | { readonly is: 'plan'; readonly command: WholePlanCommand }
+  | {
+      readonly is: 'strand';
+      readonly item: StrandItem | null;
+      readonly row: StrandRow<PlanCommand>;
+      readonly command: StrandCommand;
+    };
 
 /**
  * Why a command cannot be carried out now; null when it can. It is asked before a command is let in and again on the
@@ -25,8 +34,9 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   const row = ACTIONS[command.name];
   const item = itemOf(state, command);
   if (item === null) {
-    const what = 'rung' in command ? 'step' : 'task';
-    return notFound(`This plan has no such ${what}. Look at the plan for its ${what}s as they are now.`);
+    return notFound(
+      `This plan has no such ${CALLED[row.on]}. Look at the plan for its ${CALLED[row.on]}s as they are now.`,
+    );
   }
 
   const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
@@ -50,12 +60,27 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
     return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
   }
   const today = localDateOf(now);
-  return item.is === 'task'
-    ? againstTaskRules(state, item.command, item.task, today)
-    : againstPlanRules(state, item.command, today);
+  switch (item.is) {
+    case 'task':
+      return againstTaskRules(state, item.command, item.task, today);
+    case 'strand':
+      return item.row.refuse(state, item.command, { actor, today, now });
+    case 'rung':
+    case 'plan':
+      return againstPlanRules(state, item.command, today);
+  }
 }
 
+const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'entry' } as const;
+
 function itemOf(state: PlanState, command: PlanCommand): Item | null {
+  const row = strandRowOf(command);
+  if (row === null) return itemOfLadder(state, command as LadderCommand);
+  const item = row.item?.(state, command) ?? null;
+  return item === null && row.on === 'item' ? null : { is: 'strand', item, row, command: command as StrandCommand };
+}
+
+function itemOfLadder(state: PlanState, command: LadderCommand): Item | null {
   if ('taskId' in command) {
     const task = state.tasks.find((other) => other.taskId === command.taskId);
     return task ? { is: 'task', task, command } : null;
@@ -65,7 +90,7 @@ function itemOf(state: PlanState, command: PlanCommand): Item | null {
   return rung ? { is: 'rung', rung, command } : null;
 }
 
-function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | null {
+function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | ItemState | null {
   switch (item.is) {
     case 'task':
       return item.task.state.is;
@@ -73,6 +98,8 @@ function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | null {
       return item.rung.state.is;
     case 'plan':
       return null;
+    case 'strand':
+      return item.item?.state ?? null;
   }
 }
 
@@ -90,12 +117,15 @@ function staleness(state: PlanState, item: Item, ifMatch: number | null): Refusa
 }
 
 function revisionOf(state: PlanState, item: Item): { rev: number; changes: readonly Change[] } {
+  const wholePlan = { rev: state.peopleVersion, changes: state.changes };
   switch (item.is) {
     case 'task':
       return item.task;
     case 'rung':
       return item.rung;
     case 'plan':
-      return { rev: state.peopleVersion, changes: state.changes };
+      return wholePlan;
+    case 'strand':
+      return item.item ?? wholePlan;
   }
 }

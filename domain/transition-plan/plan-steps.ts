@@ -1,6 +1,7 @@
 import { addDays, daysBetween, earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
+import { callOffAll } from './appointments/steps';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
 import { LADDER } from './ladder';
@@ -193,6 +194,7 @@ function end(
   told: string,
 ): void {
   cancelTasks(turn, () => true, ending.reason);
+  callOffAll(turn, ending.reason);
   turn.state = { ...turn.state, pause: null, proposal: null, life: { phase: 'closed', at: turn.now, ...ending } };
   tell(turn, told, null, { reason: ending.reason });
   for (const teamId of teamsOf(turn.state)) {

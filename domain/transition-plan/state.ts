@@ -4,6 +4,7 @@ import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids
 import type { Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
+import type { AppointmentsPart } from './appointments/state';
 import type { Order } from './order';
 
 /** What a plan leads the child through: the end of their orders, the passage to an adult service, or both at once. */
@@ -67,6 +68,7 @@ export const TASK_KINDS = [
   'offer-voluntary-contact',
   'plan-review',
   'correct-address',
+  'follow-up-missed',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -101,6 +103,8 @@ export interface Task {
   readonly kind: TaskKind;
   /** The rung that it belongs to; null for tasks of the plan as a whole. */
   readonly rung: RungKey | null;
+  /** What else it is about: an appointment's id, say; null for nothing beside the rung. */
+  readonly about: string | null;
   readonly assignee: Assignee;
   readonly state: TaskState;
   readonly requestedAt: Instant;
@@ -198,8 +202,8 @@ export interface Pause {
   readonly reviewOn: LocalDate;
 }
 
-export interface PlanState {
-  readonly schema: 2;
+export interface PlanState extends AppointmentsPart {
+  readonly schema: 3;
   readonly planId: PlanId;
   readonly childId: ChildId;
   readonly routes: readonly Route[];

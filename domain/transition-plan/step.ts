@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/london-time';
 import type { EntityEvent, Step } from '../entity';
-import type { PlanCommand } from './commands';
+import type { LadderCommand, PlanCommand } from './commands';
 import { bringDiariesInLine } from './diaries';
 import { endDueOrders } from './end-steps';
 import { finishRungs } from './open-rungs';
 import type { PlanState } from './state';
+import { strandRowOf } from './strands';
 import { rungStep } from './rung-steps';
 import { planStep } from './plan-steps';
 import { taskStep } from './task-steps';
@@ -45,6 +46,12 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
 }
 
 function carryOut(turn: Turn, command: PlanCommand): void {
+  const strand = strandRowOf(command);
+  if (strand) strand.carryOut(turn, command);
+  else climbLadder(turn, command as LadderCommand);
+}
+
+function climbLadder(turn: Turn, command: LadderCommand): void {
   if ('taskId' in command) taskStep(turn, command);
   else if ('rung' in command) rungStep(turn, command);
   else {

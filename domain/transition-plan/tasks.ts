@@ -48,7 +48,14 @@ export function recipientOf(assignee: Assignee): Recipient {
  * message tells of them only when somebody else's act has brought them about. Everybody else is asked by a message, and
  * their answer is awaited.
  */
-export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assignee: Assignee, dueOn: LocalDate): Task {
+export function makeTask(
+  turn: Turn,
+  kind: TaskKind,
+  rung: RungKey | null,
+  assignee: Assignee,
+  dueOn: LocalDate,
+  about: string | null = null,
+): Task {
   const own = assignee.kind === 'staff' && assignee.side === 'sender' && assignee.staffId === turn.state.caseManagerId;
   const asked: TaskState = own
     ? { is: 'accepted', at: turn.now, by: turn.state.caseManagerId, conditions: null, from: null, accountableId: null }
@@ -58,6 +65,7 @@ export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assig
     taskId: taskIdOf(turn.state.planId, number),
     kind,
     rung,
+    about,
     assignee,
     state: asked,
     requestedAt: turn.now,
@@ -69,7 +77,7 @@ export function makeTask(turn: Turn, kind: TaskKind, rung: RungKey | null, assig
     changes: [],
   };
   turn.state = { ...turn.state, tasks: [...turn.state.tasks, task], tasksMade: number };
-  tell(turn, 'task-requested', task.taskId, { kind, dueOn, side: assignee.side });
+  tell(turn, 'task-requested', task.taskId, { kind, dueOn, side: assignee.side, ...(about === null ? {} : { about }) });
   if (!own || turn.by !== null) mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
   return task;
 }

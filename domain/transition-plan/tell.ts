@@ -1,3 +1,5 @@
+import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
+
 /** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
 interface Told {
   readonly kind: string;
@@ -42,6 +44,7 @@ const WORDS: Readonly<Record<string, string>> = {
   boards: 'both boards',
   sender: 'the youth justice service’s side',
   receiver: 'the receiving side',
+  ...APPOINTMENT_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -49,7 +52,10 @@ export function inWords(key: string): string {
   return WORDS[key] ?? key;
 }
 
-const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: string) => string>> = {
+/** Sentences by the kind of line; `said` gives what was recorded under a key, in words. */
+export type Sentences = Readonly<Record<string, (said: (key: string) => string, item: string) => string>>;
+
+const SENTENCES: Sentences = {
   'plan-started': (said) => `The plan was started. Responsibility is planned to pass on ${said('transferOn')}.`,
   'plan-started-for-end': (said) => `The plan was started. Its steps count back from the end: ${said('endsOn')}.`,
   'end-planned': (said) => `The steps to the end of the orders count back from it: ${said('endsOn')}.`,
@@ -102,6 +108,7 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string, item: s
   'child-view-recorded': () => 'The child’s own words were recorded.',
   'responsibility-passed': () => 'Responsibility passed to probation, by explicit acceptance.',
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
+  ...APPOINTMENT_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
 };

@@ -98,7 +98,8 @@ export function notePlanChange(turn: Turn, what: string): void {
   turn.state = { ...turn.state, peopleVersion, changes: [...turn.state.changes, change].slice(-CHANGES_KEPT) };
 }
 
-function revised(
+/** The next revision of something that a person, or time, has changed. */
+export function revised(
   item: { readonly rev: number; readonly changes: readonly Change[] },
   turn: Turn,
   what: string,

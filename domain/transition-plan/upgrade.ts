@@ -1,11 +1,12 @@
 import type { TransitionValues } from '../policy/policy';
+import { NO_APPOINTMENTS } from './appointments/state';
 import type { StartPlan } from './commands';
 import { UNTOUCHED } from './order';
 import type { Order } from './order';
-import type { PlanState } from './state';
+import type { PlanState, Task } from './state';
 
 /** The shape of a plan's state in this release. It rises by one whenever `PlanState` changes its shape. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** A state of some release: all that is sure of it is its number. */
 interface Stored {
@@ -13,7 +14,7 @@ interface Stored {
 }
 
 /** How a state of each earlier release becomes one of the next; the state of schema n stands at index n - 1. */
-const STEPS: readonly ((stored: Stored) => Stored)[] = [withRoutes];
+const STEPS: readonly ((stored: Stored) => Stored)[] = [withRoutes, withStrands];
 
 /**
  * A plan's state as an earlier release left it, brought to the shape of this one, step by step. It runs whenever a plan
@@ -48,14 +49,19 @@ const VALUES_SINCE_ROUTES = {
   voluntaryAnswerDaysBeforeEnd: 7,
 } as const;
 
+/** The values that no plan of release 0.2.0 was given, as they stood when they were added. */
+const VALUES_SINCE_STRANDS = {
+  followUpWorkingDays: 1,
+} as const;
+
 /** Policy values as an earlier release gave them, with those that it did not know. */
 export function policyOfThisRelease(policy: TransitionValues): TransitionValues {
-  return { ...VALUES_SINCE_ROUTES, ...policy };
+  return { ...VALUES_SINCE_ROUTES, ...VALUES_SINCE_STRANDS, ...policy };
 }
 
 /** The start of a plan as an earlier release was given it: a history that began with it is replayed by this one. */
 export function startOfThisRelease(start: StartPlan | Earlier<StartPlan, 'routes'>): StartPlan {
-  if ('routes' in start) return start;
+  if ('routes' in start) return { ...start, policy: policyOfThisRelease(start.policy) };
   return { ...start, ...sinceRoutes(start) };
 }
 
@@ -67,6 +73,19 @@ function withRoutes(stored: Stored): Stored {
     schema: 2,
     voluntaryContact: { is: 'not-answered' },
     exitPlans: [],
+  } as Stored;
+}
+
+/** Release 0.2.0 knew of no strand beside the ladder, and no task that was about anything but its rung. */
+function withStrands(stored: Stored): Stored {
+  const state = stored as Omit<PlanState, 'schema' | 'tasks'> &
+    Stored & { readonly tasks: readonly Omit<Task, 'about'>[] };
+  return {
+    ...NO_APPOINTMENTS,
+    ...state,
+    schema: 3,
+    policy: policyOfThisRelease(state.policy),
+    tasks: state.tasks.map((task) => ({ about: null, ...task })),
   } as Stored;
 }
 

@@ -15,6 +15,9 @@ import type {
 import { accountableNow } from './accountable';
 import { endOfOrder, endOfOrders } from './order';
 import type { End, EndRuleName, Order } from './order';
+import type { Appointment } from './appointments/state';
+import { missedUnder } from './appointments/missed';
+import type { Missed } from './appointments/missed';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
 import { transferBirthday } from './schedule';
@@ -28,6 +31,7 @@ export interface TaskView extends Task {
 /** One order with its true end, and the rule that it follows from. */
 export interface OrderView extends Order {
   readonly end: End & { readonly by: EndRuleName };
+  readonly missed: Missed;
 }
 
 /** The whole plan as people see it. It holds no names: the register joins those in. */
@@ -65,6 +69,7 @@ export interface PlanView extends EntityView {
   readonly moved: readonly MovedStep[];
   readonly tasks: readonly TaskView[];
   readonly childViews: readonly ChildView[];
+  readonly appointments: readonly Appointment[];
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -100,11 +105,16 @@ export function view(state: PlanState): PlanView {
     nextReviewOn: state.nextReviewOn,
     nextDueOn: nextDueOn(state),
     nextWake: nextWake(state),
-    orders: state.orders.map((order) => ({ ...order, end: endOfOrder(order, state.policy) })),
+    orders: state.orders.map((order) => ({
+      ...order,
+      end: endOfOrder(order, state.policy),
+      missed: missedUnder(state, order),
+    })),
     rungs: state.rungs,
     moved: state.moved,
     tasks: state.tasks.map((task) => ({ ...task, climbedTo: climbedTo(state, task) })),
     childViews: state.childViews,
+    appointments: state.appointments,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

@@ -72,6 +72,7 @@ describe('the OpenAPI document', () => {
           'repeat-rung',
           'pass-over-rung',
         ],
+        ...['move-appointment', 'record-appointment', 'cancel-appointment'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close'],
       ].sort(),
     );

@@ -11,6 +11,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       nation,
       version: POLICIES[nation].version,
       openingTime: '09:00',
+      followUpWorkingDays: 1,
       dueTime: '17:00',
       identifiedAt: { years: 17, months: 3 },
       preparationAt: { years: 17, months: 6 },

@@ -9,6 +9,7 @@ import { LADDER, needsOf } from '../../../domain/transition-plan/ladder';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanState, Rung, Task } from '../../../domain/transition-plan/state';
 import { TIMELINE_KINDS, tellTimeline } from '../../../domain/transition-plan/tell';
+import { view } from '../../../domain/transition-plan/view';
 import type { LivedPlan } from './plans';
 import type { Move } from './walks';
 
@@ -54,7 +55,13 @@ function everyState(state: PlanState): void {
   const closed = state.life.phase === 'closed';
   promise(state.accountability.length >= 1, 'somebody is accountable');
   promise((nextWake(state) === null) === closed, 'an open plan has a next wake, a closed one has none', state.life);
-  if (closed) promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
+  if (closed) {
+    promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
+    promise(!state.appointments.some(({ state: { is } }) => is === 'planned'), 'a closed plan expects nobody');
+  }
+  for (const { missed } of view(state).orders) {
+    promise(missed.withoutReasonableExcuse <= missed.inAll, 'an excuse never adds to a count', missed);
+  }
   promise(new Set(state.tasks.map((task) => task.taskId)).size === state.tasks.length, 'each task has its own id');
   promise(
     state.rungs.every(({ key }) => state.routes.includes(LADDER[key].route)),
@@ -224,6 +231,15 @@ function revisions(before: PlanState, after: PlanState, move: Move): void {
     promise(then !== undefined && then.rev >= task.rev, 'a task is never lost, and its revision never falls', task);
     if (move.is !== 'command') promise(then?.rev === task.rev, 'time changes no revision', task);
   }
+  for (const one of before.appointments) {
+    const then = after.appointments.find((other) => other.appointmentId === one.appointmentId);
+    promise(
+      then !== undefined && then.rev >= one.rev,
+      'an appointment is never lost, and its revision never falls',
+      one,
+    );
+    if (move.is !== 'command') promise(then === one, 'time changes no appointment', one);
+  }
   if (move.is !== 'command') promise(after.peopleVersion === before.peopleVersion, 'time decides nothing');
 }
 
@@ -232,7 +248,9 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
   const row = ACTIONS[command.name];
   const task = 'taskId' in command ? before.tasks.find((other) => other.taskId === command.taskId) : undefined;
   const rung = 'rung' in command ? before.rungs.find((other) => other.key === command.rung) : undefined;
-  const itemState = task?.state.is ?? rung?.state.is;
+  const itemId = 'appointmentId' in command ? command.appointmentId : undefined;
+  const item = before.appointments.find((other) => other.appointmentId === itemId);
+  const itemState = task?.state.is ?? rung?.state.is ?? item?.state.is;
   promise(row.phases.includes(before.life.phase), 'the phase allows it', [command, before.life]);
   promise(itemState === undefined || row.itemStates.includes(itemState), 'the item’s state allows it', [
     command,

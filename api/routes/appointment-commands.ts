@@ -1,0 +1,48 @@
+import type { AppointmentCommand } from '../../domain/transition-plan/appointments/commands';
+import type { StaffId } from '../../domain/ids';
+import type { PlanRecord, Register } from '../../register/register';
+import { unknownReference } from '../problem';
+import { appointmentBodies } from '../schemas/appointment-bodies';
+import { planCommand } from './plan-command';
+import type { Route } from './route';
+
+/** Every command about appointments. The revision of one is its `rev`. */
+const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {
+  'book-appointments': planCommand('book-appointments', {
+    body: appointmentBodies['book-appointments'],
+    ifMatch: 'optional',
+    summary: 'Book an appointment with the child, or a series of them',
+    command: async (body, plan, { register }) => {
+      await checkWhoMeets(body.withId, plan, register);
+      return { name: 'book-appointments', ...body };
+    },
+  }),
+  'move-appointment': planCommand('move-appointment', {
+    body: appointmentBodies['move-appointment'],
+    ifMatch: 'needed',
+    summary: 'Move an appointment to another time that was agreed beforehand',
+    command: (body) => ({ name: 'move-appointment', ...body }),
+  }),
+  'record-appointment': planCommand('record-appointment', {
+    body: appointmentBodies['record-appointment'],
+    ifMatch: 'needed',
+    summary: 'Record what became of an appointment, or correct it with a reason',
+    command: (body) => ({ name: 'record-appointment', ...body }),
+  }),
+  'cancel-appointment': planCommand('cancel-appointment', {
+    body: appointmentBodies['cancel-appointment'],
+    ifMatch: 'needed',
+    summary: 'Call off an appointment beforehand',
+    command: (body) => ({ name: 'cancel-appointment', ...body }),
+  }),
+};
+
+/** One route for each command about appointments. */
+export const appointmentCommands: readonly Route[] = Object.values(BY_NAME);
+
+async function checkWhoMeets(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
+  const member = await register.staffMember(staffId);
+  const ofThePlan = [view.serviceId, view.receivingServiceId];
+  if (member?.active === true && ofThePlan.includes(member.serviceId)) return;
+  throw unknownReference('withId', 'Expected an active member of staff of one of the plan’s two services.');
+}

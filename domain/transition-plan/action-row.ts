@@ -1,0 +1,33 @@
+import type { Relation } from './relations';
+import type { Phase, RungState, TaskState } from './state';
+
+/** One row of the table by which commands are allowed. A command that is not listed for a state is refused. */
+export interface ActionRow {
+  /** What it touches: `item` is a thing of one of the plan's strands (an appointment, a consultation …). */
+  readonly on: 'task' | 'rung' | 'plan' | 'item';
+  readonly who: readonly Relation[];
+  readonly phases: readonly Phase[];
+  /** States of the item in which the command makes sense; empty for commands about the whole plan. */
+  readonly itemStates: readonly (TaskState['is'] | RungState['is'] | ItemState)[];
+  /** Whether it can be done while the plan is paused. */
+  readonly whilePaused: boolean;
+  readonly why: string;
+}
+
+/** The states of the things in a plan's strands. */
+export type ItemState =
+  'planned' | 'kept' | 'missed' | 'missed-with-reasonable-excuse' | 'rearranged-by-us' | 'cancelled';
+
+export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
+/** Every phase in which a plan is open. */
+export const OPEN = [
+  'order-running',
+  ...BEFORE_TRANSFER,
+  'transferred',
+  'kept-by-yjs',
+  'order-ended',
+  'voluntary',
+] as const satisfies Phase[];
+/** Those of the youth justice service who hold the plan, or stand in. */
+export const SENDER = ['case-manager', 'yjs-colleague', 'yjs-manager'] as const;
+export const RECEIVER = ['receiving-officer', 'receiving-manager'] as const;

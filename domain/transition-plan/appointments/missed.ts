@@ -1,0 +1,34 @@
+import { hasEnded, endOfOrder } from '../order';
+import type { Order } from '../order';
+import type { PlanState } from '../state';
+import type { Appointment } from './state';
+
+/** How many appointments were missed under one order. Two counts, never one: the law counts only the second. */
+export interface Missed {
+  /** Whatever the reason: what the consultation is asked for by (seed). */
+  readonly inAll: number;
+  /** Without a reasonable excuse: what a warning can be given for. */
+  readonly withoutReasonableExcuse: number;
+}
+
+/** Whether the child was not there, for whatever reason of theirs. */
+export function wasMissed({ state }: Appointment): boolean {
+  return state.is === 'missed' || state.is === 'missed-with-reasonable-excuse';
+}
+
+/** Whether an order required this appointment: only one that was in force at its time. */
+export function isRequired({ orders, policy }: PlanState, { orderId, startsAt }: Appointment): boolean {
+  const order = orders.find((other) => other.orderId === orderId);
+  return order !== undefined && !hasEnded(endOfOrder(order, policy), startsAt);
+}
+
+/** The counts of one order, from what is recorded now: an outcome that was changed counts as it was changed. */
+export function missedUnder(state: PlanState, { orderId }: Order): Missed {
+  const missed = state.appointments.filter(
+    (one) => one.orderId === orderId && wasMissed(one) && isRequired(state, one),
+  );
+  return {
+    inAll: missed.length,
+    withoutReasonableExcuse: missed.filter((one) => one.state.is === 'missed').length,
+  };
+}

@@ -1,0 +1,12 @@
+import { APPOINTMENT_ROWS } from './appointments/rows';
+import type { PlanCommand, StrandCommand } from './commands';
+import type { StrandRow, StrandRows } from './strand';
+
+/** Every command of every strand. A new strand adds its rows here, its state to `PlanState` and its words to `tell.ts`. */
+export const STRAND_ROWS: StrandRows<StrandCommand> = { ...APPOINTMENT_ROWS };
+
+/** The row of a strand's command; null for a command of the ladder. */
+export function strandRowOf(command: PlanCommand): StrandRow<PlanCommand> | null {
+  const rows = STRAND_ROWS as Readonly<Partial<Record<string, StrandRow<PlanCommand>>>>;
+  return rows[command.name] ?? null;
+}
