@@ -1,10 +1,11 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { ROLES } from '../../domain/people';
-import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
+import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
+import { strandFields } from './strand-answers';
 
 export const PHASES = [
   'order-running',
@@ -27,23 +28,7 @@ export const TASK_STATES = [
   'cancelled',
 ] as const satisfies TaskState['is'][];
 
-export const APPOINTMENT_STATES = [
-  'planned',
-  'kept',
-  'missed',
-  'missed-with-reasonable-excuse',
-  'rearranged-by-us',
-  'cancelled',
-] as const satisfies AppointmentState['is'][];
-
 /** The shapes of good answers. They describe what the register and the domain give; tests hold them to it. */
-const day = z.string().openapi({ format: 'date' });
-const moment = z.string().openapi({ format: 'date-time' });
-const text = z.string();
-const orNone = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
-const count = z.int().min(0);
-
-const change = z.strictObject({ rev: count, at: moment, by: text, what: text }).openapi('Change');
 const side = z.enum(['sender', 'receiver']);
 const names = z.record(text, text).openapi({ description: 'Names of the staff and teams mentioned, by id.' });
 const phase = z.enum(PHASES);
@@ -156,24 +141,7 @@ const planFields = {
   moved: z.array(z.strictObject({ rung: z.enum(RUNGS), ideal: day, planned: day, passed: z.boolean() })),
   tasks: z.array(taskView),
   childViews: z.array(z.strictObject({ at: moment, by: text, about: text, words: text })),
-  appointments: z.array(
-    z
-      .strictObject({
-        appointmentId: text,
-        orderId: orNone(text),
-        seriesOf: orNone(text),
-        what: text,
-        where: orNone(text),
-        withId: text,
-        startsAt: moment,
-        minutes: count,
-        sequence: count,
-        state: z.looseObject({ is: z.enum(APPOINTMENT_STATES) }),
-        rev: count,
-        changes: z.array(change),
-      })
-      .openapi('Appointment'),
-  ),
+  ...strandFields,
   policyVersion: text,
   peopleVersion: count,
 };

@@ -9,7 +9,6 @@ import { againstRule } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import type { TransitionValues } from '../policy/policy';
 import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
-import { NO_APPOINTMENTS } from './appointments/state';
 import type { StartPlan } from './commands';
 import { endScheduleFrom } from './end-schedule';
 import { rungsOf } from './ladder';
@@ -18,6 +17,7 @@ import { canHoldUnpaidWork, dayOf, endOfOrder, endOfOrders, hasEnded } from './o
 import { scheduleFrom, transferBirthday } from './schedule';
 import type { Span } from './schedule';
 import type { Order, PlanState, Route, Rung, RungKey } from './state';
+import { NO_STRANDS } from './strand-parts';
 import { makeTask } from './tasks';
 import { finish, tell, turnFrom } from './turn';
 import { RULES } from './rules';
@@ -170,7 +170,7 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
     tasks: [],
     tasksMade: 0,
     childViews: [],
-    ...NO_APPOINTMENTS,
+    ...NO_STRANDS,
     accountability: [{ staffId: managerId, role: 'manager', serviceId: start.serviceId, from: now, by: 'start' }],
     nextReviewOn: nextReview(today, policy),
     peopleVersion: 1,

@@ -3,8 +3,10 @@ import type { Instant } from '../calendar/london-time';
 import type { LocalDate } from '../calendar/local-date';
 import { nextClimbAt } from './climb';
 import { LADDER } from './ladder';
+import { openingOf } from './opening';
 import { endOfOrders } from './order';
 import type { PlanState, Rung, Task } from './state';
+import { strandWakes } from './strand-wakes';
 import { isUnfinished } from './tasks';
 
 /**
@@ -16,6 +18,7 @@ export function nextWake(state: PlanState): Instant | null {
   const wakes: (Instant | null)[] = [
     ...state.rungs.filter((rung) => opensByDate(state, rung)).map((rung) => openingOf(state, rung.startsOn)),
     endAt(state),
+    ...strandWakes(state),
     ...(state.pause ? [openingOf(state, state.pause.reviewOn)] : wakesOfTheUnpaused(state)),
   ];
   return wakes.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first));
@@ -27,11 +30,6 @@ function wakesOfTheUnpaused(state: PlanState): (Instant | null)[] {
     ...state.tasks.map((task) => nextClimbAt(state, task)),
     ...state.tasks.map((task) => transferAt(state, task)),
   ];
-}
-
-/** The time of day at which a plan's day begins: steps open then, and reviews fall due. */
-export function openingOf(state: PlanState, date: LocalDate): Instant {
-  return instantAt(date, state.policy.openingTime);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { addDays, daysBetween, earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
-import { callOffAll } from './appointments/steps';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
 import { LADDER } from './ladder';
@@ -12,6 +11,7 @@ import { policyOfThisRelease } from './upgrade';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
 import type { ChildView, PlanLife, PlanState, Rung, RungKey } from './state';
+import { endStrands } from './strand-life';
 import { assigneeFor, cancelTasks, completeByDecision, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
 import { actorOf, changeRung, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
@@ -194,7 +194,7 @@ function end(
   told: string,
 ): void {
   cancelTasks(turn, () => true, ending.reason);
-  callOffAll(turn, ending.reason);
+  endStrands(turn, ending.reason);
   turn.state = { ...turn.state, pause: null, proposal: null, life: { phase: 'closed', at: turn.now, ...ending } };
   tell(turn, told, null, { reason: ending.reason });
   for (const teamId of teamsOf(turn.state)) {

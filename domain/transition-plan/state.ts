@@ -4,8 +4,8 @@ import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids
 import type { Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
-import type { AppointmentsPart } from './appointments/state';
 import type { Order } from './order';
+import type { StrandParts } from './strand-parts';
 
 /** What a plan leads the child through: the end of their orders, the passage to an adult service, or both at once. */
 export const ROUTES = ['end-of-order', 'youth-to-adult'] as const;
@@ -202,7 +202,7 @@ export interface Pause {
   readonly reviewOn: LocalDate;
 }
 
-export interface PlanState extends AppointmentsPart {
+export interface PlanState extends StrandParts {
   readonly schema: 3;
   readonly planId: PlanId;
   readonly childId: ChildId;

@@ -5,11 +5,13 @@ import { addWorkingDays } from '../calendar/working-days';
 import { nextReview } from './begin';
 import { climbDueTasks } from './climb';
 import { endDueOrders } from './end-steps';
-import { openingOf, transferAt } from './next-wake';
+import { transferAt } from './next-wake';
+import { openingOf } from './opening';
 import { openDueRungs, openRung } from './open-rungs';
 import { withRungsAfter } from './schedule';
 import { receiverOf, teamsOf } from './receiver';
 import type { Task } from './state';
+import { passStrandTime } from './strand-life';
 import { assigneeFor, isUnfinished, makeTask } from './tasks';
 import { changeRung, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
@@ -20,6 +22,7 @@ export function passTime(turn: Turn): void {
   transferDueHandover(turn);
   endDueOrders(turn);
   openDueRungs(turn);
+  passStrandTime(turn);
   if (turn.state.pause) {
     remindOfPause(turn);
     return;

@@ -1,9 +1,9 @@
 import type { TransitionValues } from '../policy/policy';
-import { NO_APPOINTMENTS } from './appointments/state';
 import type { StartPlan } from './commands';
 import { UNTOUCHED } from './order';
 import type { Order } from './order';
 import type { PlanState, Task } from './state';
+import { NO_STRANDS } from './strand-parts';
 
 /** The shape of a plan's state in this release. It rises by one whenever `PlanState` changes its shape. */
 export const SCHEMA = 3;
@@ -81,7 +81,7 @@ function withStrands(stored: Stored): Stored {
   const state = stored as Omit<PlanState, 'schema' | 'tasks'> &
     Stored & { readonly tasks: readonly Omit<Task, 'about'>[] };
   return {
-    ...NO_APPOINTMENTS,
+    ...NO_STRANDS,
     ...state,
     schema: 3,
     policy: policyOfThisRelease(state.policy),

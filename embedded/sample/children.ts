@@ -47,17 +47,35 @@ export const CHILDREN = {
   practice: invented('c-85c1f6b9', 'Rowan', 'Practice', { years: 17, months: 6, days: 12 }, 'afon', 'en'),
 } as const satisfies Readonly<Record<string, Invented>>;
 
+/** Children without a plan, to practise with. */
+const TO_PRACTISE_WITH: readonly Invented[] = [
+  invented('c-5e0a11c1', 'Gwil', 'Ymarfer', { years: 17, months: 6, days: 12 }, 'afon', 'cy'),
+  invented('c-71d3b0f8', 'Tess', 'Ymarfer', { years: 17, months: 6, days: 13 }, 'bryn', 'en'),
+  invented('c-0c94ae67', 'Macsen', 'Ymarfer', { years: 17, months: 6, days: 14 }, 'coed', 'cy'),
+  invented('c-b85f2d13', 'Lowri', 'Ymarfer', { years: 17, months: 6, days: 15 }, 'afon', 'cy'),
+  invented('c-e4176c9a', 'Finn', 'Ymarfer', { years: 17, months: 6, days: 16 }, 'bryn', 'en'),
+  invented('c-3fa08b52', 'Cadi', 'Ymarfer', { years: 17, months: 6, days: 17 }, 'coed', null),
+  invented('c-96d1e7c4', 'Owain', 'Ymarfer', { years: 17, months: 6, days: 18 }, 'afon', 'cy'),
+  invented('c-ad2b5870', 'Megan', 'Ymarfer', { years: 17, months: 6, days: 19 }, 'bryn', 'en'),
+  invented('c-17c6f43e', 'Beca', 'Ymarfer', { years: 17, months: 6, days: 20 }, 'coed', 'cy'),
+  invented('c-f80e3a95', 'Harri', 'Ymarfer', { years: 17, months: 6, days: 21 }, 'afon', 'en'),
+  invented('c-62b9d1a7', 'Anest', 'Ymarfer', { years: 17, months: 6, days: 22 }, 'bryn', 'cy'),
+  invented('c-d05c78e2', 'Josh', 'Ymarfer', { years: 17, months: 6, days: 23 }, 'coed', 'en'),
+];
+
 /** All of them as the register keeps them. `today` decides when each was born. */
 export function sampleChildren(today: LocalDate): Child[] {
-  return Object.values(CHILDREN).map(({ childId, name: [givenName, familyName], age, team, language }) => ({
-    childId,
-    serviceId: YJS,
-    teamId: teamId(team),
-    givenName,
-    familyName,
-    dateOfBirth: bornAt(age, today),
-    language,
-  }));
+  return [...Object.values(CHILDREN), ...TO_PRACTISE_WITH].map(
+    ({ childId, name: [givenName, familyName], age, team, language }) => ({
+      childId,
+      serviceId: YJS,
+      teamId: teamId(team),
+      givenName,
+      familyName,
+      dateOfBirth: bornAt(age, today),
+      language,
+    }),
+  );
 }
 
 /** The date of birth of somebody who is exactly this old today. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { LivedPlan } from './plans';
 import { checkStart, checkStep } from './promises';
 import { nextMove, nowOfStart, startFrom } from './walks';
-import type { Chance } from './walks';
+import type { Chance } from './chance';
 
 const WALKS = Number(process.env['CAMAU_WALKS'] ?? 2_000);
 

@@ -2,25 +2,24 @@ import { addDays, addMonths } from '../../../domain/calendar/local-date';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import { addMinutes } from '../../../domain/calendar/london-time';
 import type { Instant } from '../../../domain/calendar/london-time';
-import { appointmentIdOf, taskIdOf } from '../../../domain/ids';
-import type { AppointmentId, OrderId } from '../../../domain/ids';
+import { taskIdOf } from '../../../domain/ids';
+import type { OrderId } from '../../../domain/ids';
 import type { Actor, Assignee } from '../../../domain/people';
 import { ORDER_TYPES, POLICIES, transitionValues } from '../../../domain/policy/index';
 import type { Refusal } from '../../../domain/refusal';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
 import type { OrderChange, PlanCommand, PlanCommandName, StartPlan } from '../../../domain/transition-plan/commands';
-import { OUTCOMES } from '../../../domain/transition-plan/appointments/state';
 import { refuseStart } from '../../../domain/transition-plan/begin';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import { canHoldUnpaidWork } from '../../../domain/transition-plan/order';
 import { RUNGS } from '../../../domain/transition-plan/state';
 import type { Task } from '../../../domain/transition-plan/state';
 import { isUnfinished } from '../../../domain/transition-plan/tasks';
+import { at, pick } from './chance';
+import type { Chance } from './chance';
+import { isOfAStrand, strandCommandOn } from './strand-commands';
 import { EXIT_PLAN, NOW, order, PROBATION_TEAM, STAFF, startAt, TODAY, YOUTH_TEAM } from './plans';
 import type { LivedPlan } from './plans';
-
-/** Numbers by which one move is chosen; the same numbers on the same state choose the same move. */
-export type Chance = readonly number[];
 
 /** What happened in one move of a walk. */
 export type Move =
@@ -37,14 +36,6 @@ const ROUTES_TAKEN: readonly StartPlan['routes'][] = [
   ['end-of-order'],
   ['end-of-order', 'youth-to-adult'],
 ];
-
-function pick<T>(from: readonly T[], by: number | undefined): T {
-  const found = from[(by ?? 0) % from.length];
-  if (found === undefined) throw new RangeError('Nothing to choose from');
-  return found;
-}
-
-const at = (chance: Chance, index: number): number => chance[index] ?? 0;
 
 /** A start at 16 to 24, in either nation, with one to three orders of any type, at any time of a day. */
 export function startFrom(chance: Chance): StartPlan {
@@ -163,6 +154,7 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
   const reason = 'the child asked for it';
   const few = at(chance, 4);
   const day = someDay(plan.today, few);
+  if (isOfAStrand(name)) return strandCommandOn(plan, name, { chance, day, reason });
   switch (name) {
     case 'receive-task':
     case 'start-task':
@@ -226,21 +218,6 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       const trustedWorkerId = agreed === (few % 17 !== 1) ? STAFF.caseManager.staffId : null;
       return { name, agreed, childsWords: few % 2 === 0 ? 'maybe' : null, trustedWorkerId };
     }
-    case 'book-appointments': {
-      const orderId = few % 3 === 0 ? null : pick(plan.state.orders, at(chance, 3)).orderId;
-      const repeat = few % 4 === 0 ? { everyWeeks: 1 + (few % 3), times: 2 + (few % 5) } : null;
-      const withId = few % 5 === 0 ? STAFF.receivingOfficer.staffId : STAFF.caseManager.staffId;
-      return { name, orderId, what: 'a walk', where: null, withId, on: day, at: '15:00', minutes: 45, repeat };
-    }
-    case 'move-appointment':
-      return { name, appointmentId: someAppointment(plan, chance), on: day, at: '11:00', minutes: 30, reason };
-    case 'record-appointment': {
-      const outcome = pick(OUTCOMES, at(chance, 6));
-      const why = few % 4 === 0 ? null : reason;
-      return { name, appointmentId: someAppointment(plan, chance), outcome, childsWords: null, reason: why };
-    }
-    case 'cancel-appointment':
-      return { name, appointmentId: someAppointment(plan, chance), reason };
     case 'let-go':
       return { name, childsWords: few % 2 === 0 ? 'I am ready' : null };
     case 'hand-over-after-all':
@@ -249,11 +226,6 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       // Mostly not: a walk is to go on.
       return few % 6 === 0 ? { name, reason } : { name: 'record-child-view', about: 'other', words: 'not yet' };
   }
-}
-
-function someAppointment(plan: LivedPlan, chance: Chance): AppointmentId {
-  const { appointments, planId } = plan.state;
-  return appointments.length === 0 ? appointmentIdOf(planId, 999) : pick(appointments, at(chance, 3)).appointmentId;
 }
 
 function someChange(plan: LivedPlan, chance: Chance): OrderChange {

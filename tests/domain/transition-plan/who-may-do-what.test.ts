@@ -3,43 +3,31 @@ import { addMonths, localDate } from '../../../domain/calendar/local-date';
 import type { StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
-import type { Appointment, AppointmentState } from '../../../domain/transition-plan/appointments/state';
 import type { Relation } from '../../../domain/transition-plan/relations';
 import type { PlanCommand, PlanCommandName } from '../../../domain/transition-plan/commands';
 import type { PlanState, RungState, Task, TaskState } from '../../../domain/transition-plan/state';
 import { guard } from '../../../domain/transition-plan/guard';
 import { acceptTask, completeTask, envelope, live, NOW, order, STAFF, startAt } from './plans';
+import { bringStrandsToLife, strandFixtures } from './strand-fixtures';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const reason = 'a reason';
 
-const BOOKING = {
-  name: 'book-appointments',
-  orderId: null,
-  what: 'a walk',
-  where: null,
-  withId: STAFF.caseManager.staffId,
-  on: localDate('2026-06-08'),
-  at: '17:00',
-  minutes: 45,
-  repeat: null,
-} as const;
-
 /** A plan whose receiving officer is named, with a task on the receiving side that one of its officers holds. */
-function aPlan(): { state: PlanState; task: Task; appointment: Appointment } {
+function aPlan(): { state: PlanState; task: Task } {
   const plan = live(startAt({ years: 17, months: 6 }, { routes: ['end-of-order', 'youth-to-adult'] }));
   plan.finish('name-receiving-officer', STAFF.receivingColleague);
   plan.passTo(localDate('2026-06-08'));
   const task = plan.task('receiver-led-contact');
-  plan.do(STAFF.caseManager, BOOKING);
-  const [appointment] = plan.state.appointments;
-  if (!appointment) throw new Error('An appointment was booked');
-  return { state: plan.state, task, appointment };
+  bringStrandsToLife(plan);
+  return { state: plan.state, task };
 }
 
-const { state: STATE, task: TASK, appointment: APPOINTMENT } = aPlan();
+const { state: STATE, task: TASK } = aPlan();
 const { taskId } = TASK;
-const { appointmentId } = APPOINTMENT;
+const STRAND_FIXTURES = strandFixtures(STATE);
+const strandItemIn = (state: PlanState, name: PlanCommandName, is: string | undefined): PlanState =>
+  is === undefined ? state : (STRAND_FIXTURES.itemOf(name)?.in(state, is) ?? state);
 const [ORDER = order('other', localDate('2027-01-01'))] = STATE.orders;
 const LATER = localDate('2026-09-01');
 
@@ -76,23 +64,7 @@ const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly n
     childsWords: null,
     trustedWorkerId: STAFF.caseManager.staffId,
   },
-  'book-appointments': { ...BOOKING, on: localDate('2026-09-01') },
-  'move-appointment': {
-    name: 'move-appointment',
-    appointmentId,
-    on: localDate('2026-09-01'),
-    at: '11:00',
-    minutes: 30,
-    reason,
-  },
-  'record-appointment': {
-    name: 'record-appointment',
-    appointmentId,
-    outcome: 'rearranged-by-us',
-    childsWords: null,
-    reason,
-  },
-  'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
+  ...STRAND_FIXTURES.commands,
   'let-go': { name: 'let-go', childsWords: null },
   close: { name: 'close', reason },
 };
@@ -134,14 +106,6 @@ const RUNG_STATES: Readonly<Record<RungState['is'], RungState>> = {
   done: { is: 'done', at: NOW },
   'passed-over': { is: 'passed-over', ...AT, reason },
 };
-const APPOINTMENT_STATES: Readonly<Record<AppointmentState['is'], AppointmentState>> = {
-  planned: { is: 'planned' },
-  kept: { is: 'kept', ...AT, childsWords: null, reason: null },
-  missed: { is: 'missed', ...AT, childsWords: null, reason: null },
-  'missed-with-reasonable-excuse': { is: 'missed-with-reasonable-excuse', ...AT, childsWords: null, reason },
-  'rearranged-by-us': { is: 'rearranged-by-us', ...AT, childsWords: null, reason: null },
-  cancelled: { is: 'cancelled', ...AT, reason },
-};
 const PHASES: readonly PlanState['life'][] = [
   { phase: 'preparing' },
   { phase: 'graded-handover' },
@@ -169,12 +133,7 @@ function stateFor(name: PlanCommandName, itemState: string | undefined = ACTIONS
       ? { ...rung, state: RUNG_STATES[itemState as RungState['is']] }
       : rung,
   );
-  const appointments = STATE.appointments.map((one) =>
-    itemState !== undefined && itemState in APPOINTMENT_STATES
-      ? { ...one, state: APPOINTMENT_STATES[itemState as AppointmentState['is']] }
-      : one,
-  );
-  return { ...STATE, life, tasks, rungs, appointments };
+  return strandItemIn({ ...STATE, life, tasks, rungs }, name, itemState);
 }
 
 function refusal(state: PlanState, actor: Actor, name: PlanCommandName, ifMatch: number | null = null) {
@@ -226,17 +185,17 @@ describe('when a command makes sense stands in the table', () => {
     task: Object.keys(TASK_STATES),
     rung: Object.keys(RUNG_STATES),
     plan: [] as string[],
-    item: Object.keys(APPOINTMENT_STATES),
   };
-  it.each(NAMES.flatMap((name) => states[ACTIONS[name].on].map((is) => [name, is] as const)))(
-    '%s of what is %s',
-    (name, is) => {
-      const { actor, state } = ready(name, is);
-      const refused = refusal(state, actor, name);
-      if (ACTIONS[name].itemStates.some((allowed) => allowed === is)) expect(refused?.kind).not.toBe('wrong-state');
-      else expect(refused).toMatchObject({ kind: 'wrong-state', state: is });
-    },
-  );
+  const statesOf = (name: PlanCommandName): readonly string[] => {
+    const { on } = ACTIONS[name];
+    return on === 'item' ? (STRAND_FIXTURES.itemOf(name)?.states ?? []) : states[on];
+  };
+  it.each(NAMES.flatMap((name) => statesOf(name).map((is) => [name, is] as const)))('%s of what is %s', (name, is) => {
+    const { actor, state } = ready(name, is);
+    const refused = refusal(state, actor, name);
+    if (ACTIONS[name].itemStates.some((allowed) => allowed === is)) expect(refused?.kind).not.toBe('wrong-state');
+    else expect(refused).toMatchObject({ kind: 'wrong-state', state: is });
+  });
 
   it.each(NAMES)('%s while the plan is paused', (name) => {
     const { actor, state } = ready(name);
@@ -273,9 +232,9 @@ describe('a conflict', () => {
       ...state,
       tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, ...since } : task)),
       rungs: state.rungs.map((rung) => (rung.key === 'introduce' ? { ...rung, ...since } : rung)),
-      appointments: state.appointments.map((one) => ({ ...one, ...since })),
       peopleVersion: 7,
       changes: [older, changed],
+      ...STRAND_FIXTURES.itemOf(name)?.changed(state, since),
     };
     expect(refusal(moved, actor, name, 6)).toMatchObject({ kind: 'stale', current: 7, changed: [changed] });
     expect(refusal(moved, actor, name, 7)?.kind).not.toBe('stale');

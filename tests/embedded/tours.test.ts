@@ -12,18 +12,21 @@ jest.setTimeout(180_000);
 
 interface Step {
   readonly commands: string;
-  /** What the README shows under the commands; null where it shows nothing. */
+  /** What the tour shows under the commands; null where it shows nothing. */
   readonly shown: string | null;
 }
 
-/** The commands of the README's tour, each with the output that stands under it. */
+/** The commands of the README's tour and of the long one after it, each with the output that stands under it. */
 function tourSteps(): Step[] {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const tour = readme.slice(readme.indexOf('## A first tour'), readme.indexOf('## Configuration'));
-  return [...tour.matchAll(/```sh\n([^]*?)```(?:\n\n```\n([^]*?)```)?/g)].map(([, commands = '', shown]) => ({
-    commands,
-    shown: shown ?? null,
-  }));
+  const first = readme.slice(readme.indexOf('## A first tour'), readme.indexOf('## Configuration'));
+  const long = readFileSync(join(ROOT, 'docs/tour.md'), 'utf8');
+  return [...`${first}${long}`.matchAll(/```sh\n([^]*?)```(?:\n\n```\n([^]*?)```)?/g)].map(
+    ([, commands = '', shown]) => ({
+      commands,
+      shown: shown ?? null,
+    }),
+  );
 }
 
 /** Days and moments differ from one day to the next; everything else has to be as it is shown. */
@@ -33,7 +36,7 @@ const anyDay = (text: string): string =>
     .replace(/\d{4}-\d{2}-\d{2}/g, '<day>')
     .trim();
 
-describe('the tour of the README', () => {
+describe('the tours of README.md and docs/tour.md', () => {
   const folder = scratchFolder();
   const data = folder.in('data');
   let camau: Command;

@@ -1,0 +1,34 @@
+import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
+import { change, count, moment, orNone, text } from './answer-parts';
+import { z } from './primitives';
+
+const APPOINTMENT_STATES = [
+  'planned',
+  'kept',
+  'missed',
+  'missed-with-reasonable-excuse',
+  'rearranged-by-us',
+  'cancelled',
+] as const satisfies AppointmentState['is'][];
+
+/** What a plan's answer shows of its strands: the things that run beside the ladder. */
+export const strandFields = {
+  appointments: z.array(
+    z
+      .strictObject({
+        appointmentId: text,
+        orderId: orNone(text),
+        seriesOf: orNone(text),
+        what: text,
+        where: orNone(text),
+        withId: text,
+        startsAt: moment,
+        minutes: count,
+        sequence: count,
+        state: z.looseObject({ is: z.enum(APPOINTMENT_STATES) }),
+        rev: count,
+        changes: z.array(change),
+      })
+      .openapi('Appointment'),
+  ),
+};

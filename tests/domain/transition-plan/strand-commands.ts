@@ -1,0 +1,59 @@
+import type { LocalDate } from '../../../domain/calendar/local-date';
+import { appointmentIdOf } from '../../../domain/ids';
+import type { AppointmentId } from '../../../domain/ids';
+import { OUTCOMES } from '../../../domain/transition-plan/appointments/state';
+import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
+import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
+import { at, pick } from './chance';
+import type { Chance } from './chance';
+import { STAFF } from './plans';
+import type { LivedPlan } from './plans';
+
+interface By {
+  readonly chance: Chance;
+  /** Mostly ahead, at times past or very far away. */
+  readonly day: LocalDate;
+  readonly reason: string;
+}
+type Maker<Name extends StrandCommand['name']> = (
+  plan: LivedPlan,
+  by: By,
+) => Extract<StrandCommand, { readonly name: Name }>;
+
+/** How a walk makes up a command of each strand, sensible or not. */
+const MAKERS: { readonly [Name in StrandCommand['name']]: Maker<Name> } = {
+  'book-appointments': (plan, { chance, day }) => {
+    const few = at(chance, 4);
+    const orderId = few % 3 === 0 ? null : pick(plan.state.orders, at(chance, 3)).orderId;
+    const repeat = few % 4 === 0 ? { everyWeeks: 1 + (few % 3), times: 2 + (few % 5) } : null;
+    const withId = few % 5 === 0 ? STAFF.receivingOfficer.staffId : STAFF.caseManager.staffId;
+    const what = { what: 'a walk', where: null, withId } as const;
+    return { name: 'book-appointments', orderId, ...what, on: day, at: '15:00', minutes: 45, repeat };
+  },
+  'move-appointment': (plan, { chance, day, reason }) => {
+    const appointmentId = someAppointment(plan, chance);
+    return { name: 'move-appointment', appointmentId, on: day, at: '11:00', minutes: 30, reason };
+  },
+  'record-appointment': (plan, { chance, reason }) => {
+    const outcome = pick(OUTCOMES, at(chance, 6));
+    const why = at(chance, 4) % 4 === 0 ? null : reason;
+    const appointmentId = someAppointment(plan, chance);
+    return { name: 'record-appointment', appointmentId, outcome, childsWords: null, reason: why };
+  },
+  'cancel-appointment': (plan, { chance, reason }) => {
+    return { name: 'cancel-appointment', appointmentId: someAppointment(plan, chance), reason };
+  },
+};
+
+export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
+  return name in STRAND_ROWS;
+}
+
+export function strandCommandOn(plan: LivedPlan, name: StrandCommand['name'], by: By): StrandCommand {
+  return MAKERS[name](plan, by);
+}
+
+function someAppointment(plan: LivedPlan, chance: Chance): AppointmentId {
+  const { appointments, planId } = plan.state;
+  return appointments.length === 0 ? appointmentIdOf(planId, 999) : pick(appointments, at(chance, 3)).appointmentId;
+}

@@ -1,0 +1,92 @@
+import { localDate } from '../../../domain/calendar/local-date';
+import type { Change } from '../../../domain/refusal';
+import type { AppointmentState } from '../../../domain/transition-plan/appointments/state';
+import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
+import type { PlanState } from '../../../domain/transition-plan/state';
+import type { StrandParts } from '../../../domain/transition-plan/strand-parts';
+import { NOW, STAFF } from './plans';
+import type { LivedPlan } from './plans';
+
+const AT = { at: NOW, by: STAFF.caseManager.staffId };
+const LATER = localDate('2026-09-01');
+const reason = 'a reason';
+const BOOKING = {
+  name: 'book-appointments',
+  orderId: null,
+  what: 'a walk',
+  where: null,
+  withId: STAFF.caseManager.staffId,
+  on: localDate('2026-06-08'),
+  at: '17:00',
+  minutes: 45,
+  repeat: null,
+} as const;
+
+/** The things of one strand, in each state that they can have. */
+interface Item {
+  /** The commands that touch one. */
+  readonly commands: readonly StrandCommand['name'][];
+  readonly states: readonly string[];
+  readonly in: (state: PlanState, is: string) => PlanState;
+  /** The strand's part of the plan, after somebody has changed everything in it. */
+  readonly changed: (
+    state: PlanState,
+    since: { readonly rev: number; readonly changes: readonly Change[] },
+  ) => Partial<StrandParts>;
+}
+
+interface StrandFixtures {
+  /** One command of each name that could be carried out on the plan which `bringStrandsToLife` made. */
+  readonly commands: { readonly [Name in StrandCommand['name']]: StrandCommand & { readonly name: Name } };
+  readonly itemOf: (name: PlanCommandName) => Item | undefined;
+}
+
+/** Gives a plan one thing in each of its strands. */
+export function bringStrandsToLife(plan: LivedPlan): void {
+  plan.do(STAFF.caseManager, BOOKING);
+}
+
+export function strandFixtures(state: PlanState): StrandFixtures {
+  const [appointment] = state.appointments;
+  if (!appointment) throw new Error('An appointment was booked');
+  const { appointmentId } = appointment;
+  return {
+    commands: {
+      'book-appointments': { ...BOOKING, on: LATER },
+      'move-appointment': { name: 'move-appointment', appointmentId, on: LATER, at: '11:00', minutes: 30, reason },
+      'record-appointment': {
+        name: 'record-appointment',
+        appointmentId,
+        outcome: 'rearranged-by-us',
+        childsWords: null,
+        reason,
+      },
+      'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
+    },
+    itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
+  };
+}
+
+const APPOINTMENT_STATES: Readonly<Record<AppointmentState['is'], AppointmentState>> = {
+  planned: { is: 'planned' },
+  kept: { is: 'kept', ...AT, childsWords: null, reason: null },
+  missed: { is: 'missed', ...AT, childsWords: null, reason: null },
+  'missed-with-reasonable-excuse': { is: 'missed-with-reasonable-excuse', ...AT, childsWords: null, reason },
+  'rearranged-by-us': { is: 'rearranged-by-us', ...AT, childsWords: null, reason: null },
+  cancelled: { is: 'cancelled', ...AT, reason },
+};
+
+const ITEMS: readonly Item[] = [
+  {
+    commands: ['move-appointment', 'record-appointment', 'cancel-appointment'],
+    states: Object.keys(APPOINTMENT_STATES),
+    in: (state, is) => ({
+      ...state,
+      appointments: state.appointments.map((one) => ({
+        ...one,
+        state: APPOINTMENT_STATES[is as AppointmentState['is']],
+      })),
+    }),
+    changed: (state, since) => ({ appointments: state.appointments.map((one) => ({ ...one, ...since })) }),
+  },
+];
