@@ -4,6 +4,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { IssuerConfig } from '../config';
 import { localDateOf } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
+import type { ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Register } from '../register/register';
 import { Problem, unavailable } from './problem';
@@ -20,6 +21,11 @@ export type VerifyToken = (token: string) => Promise<VerifiedToken>;
 const ALGORITHMS = ['ES256', 'RS256', 'EdDSA'];
 const CLOCK_TOLERANCE_SECONDS = 60;
 const MAX_SUBJECT = 255;
+
+/** The issuers that may sign in the staff of a service. */
+export function issuersOf(issuers: readonly IssuerConfig[]): (serviceId: ServiceId) => readonly string[] {
+  return (serviceId) => issuers.filter(({ serviceIds }) => serviceIds.includes(serviceId)).map(({ issuer }) => issuer);
+}
 
 /** Verifies tokens of the configured OpenID providers and of nobody else. Throws when no provider is configured. */
 export function tokenVerifier(issuers: readonly IssuerConfig[]): VerifyToken {

@@ -28,7 +28,16 @@ const READ_PROBLEMS: readonly ProblemKind[] = [
 const BODY_PROBLEMS: readonly ProblemKind[] = [...READ_PROBLEMS, 'too-large', 'unsupported-media-type'];
 const WRITE_PROBLEMS: readonly ProblemKind[] = [
   ...BODY_PROBLEMS,
-  ...(['wrong-state', 'plan-exists', 'stale', 'against-rule', 'unknown-reference', 'key-reused', 'busy'] as const),
+  ...([
+    'wrong-state',
+    'plan-exists',
+    'sign-in-taken',
+    'stale',
+    'against-rule',
+    'unknown-reference',
+    'key-reused',
+    'busy',
+  ] as const),
 ];
 const PROBLEMS_OF: Readonly<Record<Route['kind'], readonly ProblemKind[]>> = {
   open: OPEN_PROBLEMS,

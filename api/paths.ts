@@ -7,7 +7,14 @@ export const PATHS = {
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',
   staff: '/v1/staff',
+  staffMember: '/v1/staff/:staffId',
+  changeStaff: '/v1/staff/:staffId/change',
+  absence: '/v1/staff/:staffId/absence',
+  endAbsence: '/v1/staff/:staffId/absence/end',
+  leave: '/v1/staff/:staffId/leave',
+  return: '/v1/staff/:staffId/return',
   teams: '/v1/teams',
+  changeTeam: '/v1/teams/:teamId/change',
   summary: '/v1/summary',
   search: '/v1/search',
   child: '/v1/children/:childId',
@@ -22,6 +29,7 @@ export const planCommandPath = (command: string): string => `${PATHS.transitionP
 export const taskCommandPath = (verb: string): string => `${PATHS.task}/${verb}`;
 
 export const planUrl = (planId: string): string => `${PATHS.transitionPlans}/${encodeURIComponent(planId)}`;
+export const staffUrl = (staffId: string): string => `${PATHS.staff}/${encodeURIComponent(staffId)}`;
 export const taskUrl = (taskId: string): string => `${PATHS.tasks}/${encodeURIComponent(taskId)}`;
 
 /** The stable `type` of a problem: a relative reference, the same wherever the service is deployed. */

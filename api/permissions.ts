@@ -1,3 +1,4 @@
+import { MANAGING } from '../domain/people';
 import type { Role } from '../domain/people';
 import type { PlanCommandName } from '../domain/transition-plan/commands';
 
@@ -11,6 +12,14 @@ export type Action =
   | 'read-children'
   | 'read-summary'
   | 'read-people'
+  | 'add-staff'
+  | 'change-staff'
+  | 'add-team'
+  | 'change-team'
+  | 'set-absence'
+  | 'end-absence'
+  | 'record-leaving'
+  | 'record-return'
   | 'read-service-state';
 
 interface Permission {
@@ -44,6 +53,32 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Says whether the service runs, and how to call it; nothing of any person.',
   },
   'read-people': { roles: EVERYBODY, why: 'A handover needs the name of a colleague and of their team.' },
+  'add-staff': {
+    roles: ['administrator'],
+    why: 'An administrator keeps the accounts of their own service; that needs to know no child.',
+  },
+  'change-staff': {
+    roles: ['administrator'],
+    why: 'Roles and teams decide what somebody may see, so nobody changes their own; it takes effect at once.',
+  },
+  'add-team': { roles: ['administrator'], why: 'Whoever keeps the staff keeps the teams in which they work.' },
+  'change-team': {
+    roles: ['administrator'],
+    why: 'Requests climb to a team’s manager, so a team says who that is now.',
+  },
+  'set-absence': {
+    roles: EVERYBODY,
+    why: 'Everybody says when they are away and who stands in; their manager may do it for them. Nobody is asked why.',
+  },
+  'end-absence': { roles: EVERYBODY, why: 'Whoever is back says so, or their manager does.' },
+  'record-leaving': {
+    roles: [...MANAGING, 'administrator'],
+    why: 'A last day ends an account by itself, so those record it who answer for the staff or keep the accounts.',
+  },
+  'record-return': {
+    roles: [...MANAGING, 'administrator'],
+    why: 'Whoever may record that somebody leaves may record that they stay or come back.',
+  },
   'read-plans': {
     roles: AROUND_THE_CHILD,
     why: 'Whoever works with the child reads the plan; an administrator looks after accounts and needs no child.',

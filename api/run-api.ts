@@ -7,7 +7,7 @@ import { instantFromMillis } from '../domain/calendar/london-time';
 import { POLICIES, transitionValues } from '../domain/policy';
 import type { Tuning } from '../domain/protocol';
 import type { Register } from '../register/register';
-import { tokenVerifier } from './auth';
+import { issuersOf, tokenVerifier } from './auth';
 import { createApp } from './create-app';
 import type { ApiMeasures } from './measures';
 import { serve } from './serve';
@@ -44,6 +44,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     register,
     plans: measures?.plans(plans) ?? plans,
     verifyToken: tokenVerifier(around.issuers),
+    issuersOf: issuersOf(around.issuers),
     policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal: around.rehearsal ? temporalRehearsal(connection, temporal.namespace, register) : null,
     checks: {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
-import type { ChildId, PlanId } from '../domain/ids';
+import type { ChildId, PlanId, ServiceId } from '../domain/ids';
 import type { Nation, TransitionValues } from '../domain/policy/policy';
 import type { StartKey } from '../domain/protocol';
 import type { Refusal } from '../domain/refusal';
@@ -52,6 +52,8 @@ export interface Services {
   readonly register: Register;
   readonly plans: PlanCommands;
   readonly verifyToken: VerifyToken;
+  /** The providers by which the staff of a service sign in: their issuers. */
+  readonly issuersOf: (serviceId: ServiceId) => readonly string[];
   readonly policies: { valuesFor(nation: Nation): TransitionValues };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;

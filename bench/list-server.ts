@@ -38,6 +38,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
         serviceIds: SIGNED_IN_SERVICES,
       },
     ]),
+    issuersOf: () => [],
     policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal: null,
     checks: { temporal: walled, mail: walled },

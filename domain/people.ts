@@ -15,6 +15,30 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles that there are in each kind of service. */
+export const ROLES_IN = {
+  'youth-justice-service': [
+    'case-manager',
+    'seconded-probation-officer',
+    'trauma-champion',
+    'psychologist',
+    'safeguarding-lead',
+    'manager',
+    'head-of-service',
+    'administrator',
+  ],
+  'probation-region': [
+    'probation-officer',
+    'probation-manager',
+    'safeguarding-lead',
+    'head-of-service',
+    'administrator',
+  ],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Those who answer for other staff of their service. */
+export const MANAGING = ['manager', 'probation-manager', 'head-of-service'] as const satisfies readonly Role[];
+
 /** Who acts: the person signed in, and the colleagues for whom they stand in today. */
 export interface Actor {
   readonly staffId: StaffId;

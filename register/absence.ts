@@ -1,3 +1,4 @@
+import { isThereOn } from '../domain/absence';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Recipient } from '../domain/people';
@@ -56,16 +57,10 @@ function firstThere(staffId: StaffId | null, { staff }: Directory, today: LocalD
     asked.add(next);
     const person = staff.get(next);
     if (!person) return null;
-    if (isThere(person, today)) return { name: person.name, address: person.email, language: person.language };
+    if (isThereOn(person, today)) return { name: person.name, address: person.email, language: person.language };
     next = person.deputyId;
   }
   return null;
-}
-
-/** Absence counts its first and its last day; without a last day it is open-ended. */
-function isThere({ active, awayFrom, awayUntil }: StaffMember, today: LocalDate): boolean {
-  const away = awayFrom !== null && awayFrom <= today && (awayUntil === null || today <= awayUntil);
-  return active && !away;
 }
 
 /** A shared mailbox is read by people of either language. */

@@ -1,11 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CommandRow } from '../domain/commit';
-import type { Database } from './database';
+import type { Database, Queries } from './database';
 import { commands } from './schema';
 
 /** A command that was carried out and stands, with its first answer; null when there is none. */
-export async function commandWithId(db: Database, commandId: string): Promise<CommandRow | null> {
-  const [row] = await db.queries
+export function commandWithId(db: Database, commandId: string): Promise<CommandRow | null> {
+  return standingCommand(db.queries, commandId);
+}
+
+/** The same, inside a transaction. */
+export async function standingCommand(queries: Queries, commandId: string): Promise<CommandRow | null> {
+  const [row] = await queries
     .select({
       commandId: commands.commandId,
       bodyHash: commands.bodyHash,

@@ -59,7 +59,7 @@ function commitEntry(commit: Commit, { head }: KnownHistory): AuditEntry {
 }
 
 /** Drizzle wraps what the driver threw: SQLSTATE and constraint stand in `cause`. 23505 is a unique violation. */
-function breaks(error: unknown, constraint: string): boolean {
+export function breaks(error: unknown, constraint: string): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   if (typeof cause !== 'object' || cause === null) return false;
   const { code, constraint: broken } = cause as { readonly code?: unknown; readonly constraint?: unknown };

@@ -8,13 +8,15 @@ import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
-import { actorBehind, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
+import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
 import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
 import type { Register } from './register';
 import { applyRepair } from './repair';
+import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
 import { timelinePage } from './timeline';
+import { assignableStaff } from './workload';
 
 /** Where the open entities of each kind stand. */
 const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = { transitionPlan: openPlans };
@@ -44,6 +46,12 @@ export function createRegister(db: Database): Register {
     team: (teamId) => teamWithId(db, teamId),
     teams: (actor) => teamsFor(db, actor),
     staff: (actor) => staffFor(db, actor),
+    assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
+    addStaff: (member, recorded) => addStaff(db, member, recorded),
+    changeStaff: (staffId, to, recorded) => changeStaff(db, staffId, to, recorded),
+    addTeam: (team, recorded) => addTeam(db, team, recorded),
+    changeTeam: (teamId, to, recorded) => changeTeam(db, teamId, to, recorded),
+    moveSignIn: (from, to) => moveSignIn(db, from, to),
     staffMember: (staffId) => staffWithId(db, staffId),
     actorBehind: (issuer, subject, today) => actorBehind(db, issuer, subject, today),
 

@@ -6,6 +6,14 @@ export class OpenPlanExists extends Error {
   }
 }
 
+/** Somebody else signs in by this issuer and subject: a token must lead to one person. */
+export class SignInTaken extends Error {
+  override readonly name = 'SignInTaken';
+  constructor() {
+    super('Another member of staff signs in this way.');
+  }
+}
+
 /** The cursor was damaged, or belongs to another list, filter, order or person. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';

@@ -27,6 +27,11 @@ export async function staffWithId(db: Database, staffId: StaffId): Promise<Staff
   return row ?? null;
 }
 
+/** Has everybody who signed in by one provider sign in by another, under the same subjects. */
+export async function moveSignIn(db: Database, from: string, to: string): Promise<void> {
+  await db.queries.update(staff).set({ issuer: to }).where(eq(staff.issuer, from));
+}
+
 /** Teams of the actor's own service and of those to which its children can be handed, by name. */
 export async function teamsFor(db: Database, actor: Actor): Promise<readonly Team[]> {
   return db.queries
@@ -46,16 +51,17 @@ export async function staffFor(db: Database, actor: Actor): Promise<readonly Sta
 }
 
 /** A youth justice service hands to any probation region: a child may move. A region hands to nobody. */
-function ownAndReceiving(actor: Actor): SQL {
+export function ownAndReceiving(actor: Actor): SQL {
   return sql`(select receiving.service_id from ${services} own, ${services} receiving
     where own.service_id = ${actor.serviceId} and (receiving.service_id = own.service_id
       or (own.kind = 'youth-justice-service' and receiving.kind = 'probation-region')))`;
 }
 
 /**
- * The active person behind a token, in one statement; null when there is none. They stand in for everyone who is away
- * that day (in London) and whose deputies lead to them: when a deputy is away too, whoever stands in for the deputy. They
- * stand in as well for a colleague whose silence has climbed to them: whoever is written to must be able to answer.
+ * The person behind a token who works here that day (in London), in one statement; null when there is none. They stand in
+ * for everyone who is away or has left and whose deputies lead to them: when a deputy is away too, whoever stands in for
+ * the deputy. They stand in as well for a colleague whose silence has climbed to them: whoever is written to must be able
+ * to answer.
  */
 export async function actorBehind(
   db: Database,
@@ -63,15 +69,15 @@ export async function actorBehind(
   subject: string,
   today: LocalDate,
 ): Promise<Actor | null> {
-  const who = and(eq(staff.issuer, issuer), eq(staff.subject, subject), eq(staff.active, true));
+  const who = and(eq(staff.issuer, issuer), eq(staff.subject, subject), worksHere(today));
   const [row] = await rowsOf<{ actor: Actor }>(
     db.queries,
     sql`with recursive person as (select * from ${staff} where ${who}),
       stood_for (staff_id) as (
-        select away.staff_id from ${staff} away, person where away.deputy_id = person.staff_id and (${isAway(today)} or ${isSilent()})
+        select away.staff_id from ${staff} away, person where away.deputy_id = person.staff_id and (${isNotThere(today)} or ${isSilent()})
         union
         select away.staff_id from ${staff} away, stood_for
-          where away.deputy_id = stood_for.staff_id and ${isAway(today)})
+          where away.deputy_id = stood_for.staff_id and ${isNotThere(today)})
       select jsonb_build_object(
         'staffId', person.staff_id, 'role', person.role, 'serviceId', person.service_id, 'teamId', person.team_id,
         'actingFor', coalesce((select jsonb_agg(staff_id order by staff_id) from stood_for
@@ -81,10 +87,18 @@ export async function actorBehind(
   return row?.actor ?? null;
 }
 
-/** Whether the colleague called `away` in the query is away on that day; without an end they are away until further notice. */
-function isAway(today: LocalDate): SQL {
-  return sql`(away.active and away.away_from <= ${today}::date
-    and (away.away_until is null or away.away_until >= ${today}::date))`;
+/** Whether the person in the query works here on that day, away or not. */
+export function worksHere(day: LocalDate | SQL): SQL {
+  return sql`(${staff.active} and (${staff.lastDay} is null or ${staff.lastDay} >= ${day}::date))`;
+}
+
+/**
+ * Whether the colleague called `away` in the query is not there on that day: away (without an end: until further notice),
+ * or gone. What is still addressed to somebody who has left reaches their deputy, who must be able to answer it.
+ */
+function isNotThere(today: LocalDate): SQL {
+  return sql`(not away.active or away.last_day < ${today}::date or (away.away_from <= ${today}::date
+    and (away.away_until is null or away.away_until >= ${today}::date)))`;
 }
 
 /** Whether a request to the colleague called `away` in the query has climbed beyond their own reminder. */

@@ -7,6 +7,7 @@ import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
+import type { Recorded, StaffChange, TeamChange } from './staff-changes';
 
 /** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
 export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
@@ -52,7 +53,19 @@ export interface StaffMember {
   readonly active: boolean;
   readonly awayFrom: LocalDate | null;
   readonly awayUntil: LocalDate | null;
+  /** Their last day here; null while nobody knows of one. */
+  readonly lastDay: LocalDate | null;
   readonly deputyId: StaffId | null;
+}
+/** What somebody carries now: open plans, unfinished tasks, and those of them that are due within seven days. */
+export interface Workload {
+  readonly openPlans: number;
+  readonly unfinishedTasks: number;
+  readonly dueThisWeek: number;
+}
+export interface AssignableStaff extends StaffMember {
+  /** Null for staff of another service. */
+  readonly workload: Workload | null;
 }
 export interface Child {
   readonly childId: ChildId;
@@ -203,7 +216,23 @@ export interface Register {
   teams(actor: Actor): Promise<readonly Team[]>;
   /** Own service, and of services to which children can be handed: their teams' staff. */
   staff(actor: Actor): Promise<readonly StaffMember[]>;
+  /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */
+  assignableStaff(
+    actor: Actor,
+    which: { readonly roles: readonly Role[]; readonly dueOn: LocalDate | null },
+    now: Instant,
+  ): Promise<readonly AssignableStaff[]>;
   staffMember(staffId: StaffId): Promise<StaffMember | null>;
+  /**
+   * Changes of people and teams: each is done once for its key, and stands in the audit. What comes back is the command
+   * that stands, the first one for a repeat. Throws SignInTaken when issuer and subject are another person's.
+   */
+  addStaff(member: StaffMember, recorded: Recorded): Promise<CommandRow>;
+  changeStaff(staffId: StaffId, to: StaffChange, recorded: Recorded): Promise<CommandRow>;
+  addTeam(team: Team, recorded: Recorded): Promise<CommandRow>;
+  changeTeam(teamId: TeamId, to: TeamChange, recorded: Recorded): Promise<CommandRow>;
+  /** A provider of sign-ins has moved to another address: whoever signed in there signs in here. */
+  moveSignIn(from: string, to: string): Promise<void>;
   /** The active person behind a token, with the colleagues for whom they stand in on that day; null when unknown. */
   actorBehind(issuer: string, subject: string, today: LocalDate): Promise<Actor | null>;
 

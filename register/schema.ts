@@ -52,6 +52,8 @@ export const staff = pgTable(
     active: boolean().notNull(),
     awayFrom: day(),
     awayUntil: day(),
+    /** Their last day here, once it is known; from the day after it they are nobody's assignee and cannot sign in. */
+    lastDay: day(),
     deputyId: id<StaffId>(),
   },
   (table) => [
@@ -264,7 +266,7 @@ export const audit = pgTable(
     entityId: text().notNull(),
     seq: integer().notNull(),
     at: instant().notNull(),
-    act: text().$type<'commit' | 'void' | 'repair'>().notNull(),
+    act: text().$type<'commit' | 'void' | 'repair' | 'change'>().notNull(),
     by: document().$type<readonly string[]>().notNull(),
     content: document().$type<Readonly<Record<string, unknown>>>().notNull(),
     previousHash: text().notNull(),

@@ -1,8 +1,11 @@
 import type { AppointmentCommand } from '../../domain/transition-plan/appointments/commands';
+import type { LocalDate } from '../../domain/calendar/local-date';
 import type { StaffId } from '../../domain/ids';
-import type { PlanRecord, Register } from '../../register/register';
+import type { PlanRecord } from '../../register/register';
 import { unknownReference } from '../problem';
 import { appointmentBodies } from '../schemas/appointment-bodies';
+import type { Services } from '../services';
+import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
 import type { Route } from './route';
 
@@ -12,8 +15,8 @@ const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {
     body: appointmentBodies['book-appointments'],
     ifMatch: 'optional',
     summary: 'Book an appointment with the child, or a series of them',
-    command: async (body, plan, { register }) => {
-      await checkWhoMeets(body.withId, plan, register);
+    command: async (body, plan, services) => {
+      await checkWhoMeets(body.withId, body.on, plan, services);
       return { name: 'book-appointments', ...body };
     },
   }),
@@ -40,9 +43,11 @@ const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {
 /** One route for each command about appointments. */
 export const appointmentCommands: readonly Route[] = Object.values(BY_NAME);
 
-async function checkWhoMeets(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
-  const member = await register.staffMember(staffId);
-  const ofThePlan = [view.serviceId, view.receivingServiceId];
-  if (member?.active === true && ofThePlan.includes(member.serviceId)) return;
-  throw unknownReference('withId', 'Expected an active member of staff of one of the plan’s two services.');
+async function checkWhoMeets(staffId: StaffId, on: LocalDate, { view }: PlanRecord, services: Services): Promise<void> {
+  const member = await assignable(services, staffId, on);
+  if (member && [view.serviceId, view.receivingServiceId].includes(member.serviceId)) return;
+  throw unknownReference(
+    'withId',
+    'Expected a member of staff of one of the plan’s two services who still works there on that day.',
+  );
 }

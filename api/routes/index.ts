@@ -1,11 +1,13 @@
 import { appointmentCommands } from './appointment-commands';
 import { openapi } from './openapi';
-import { listStaff, listTeams, readChild, readSummary, search } from './people';
+import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
 import { listPlans, readPlan, readTimeline } from './plans';
+import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
 import { advanceRehearsal } from './rehearsal';
 import type { Route } from './route';
 import { health, ready } from './service-state';
+import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
@@ -25,7 +27,16 @@ const TABLE: readonly Route[] = [
   readTask,
   ...taskCommands,
   listStaff,
+  readStaffMember,
+  addStaff,
+  changeStaff,
+  setAbsence,
+  endAbsence,
+  recordLeaving,
+  recordReturn,
   listTeams,
+  addTeam,
+  changeTeam,
   readSummary,
   search,
   readChild,

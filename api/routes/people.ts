@@ -1,24 +1,54 @@
+import { worksHereOn } from '../../domain/absence';
+import { localDateOf } from '../../domain/calendar/london-time';
+import { ROLES } from '../../domain/people';
 import { PATHS } from '../paths';
+import { mayDo } from '../permissions';
 import { nothingHere } from '../problem';
 import * as shown from '../schemas/answers';
-import { childId, paging, text, wholeNumber, z } from '../schemas/primitives';
+import { childId, date, oneOf, paging, staffId, text, wholeNumber, z } from '../schemas/primitives';
+import { asColleague, asMember, asTeam, colleague } from './colleagues';
 import { ask, read } from './route';
+
+/** The roles that can take on tasks. */
+const ASSIGNABLE = ROLES.filter((role) => mayDo(role, 'accept-task'));
 
 export const listStaff = read({
   path: PATHS.staff,
   action: 'read-people',
-  summary: 'Colleagues of your service, and of services to which children can be handed',
+  summary:
+    'Colleagues of your service, and of services to which children can be handed; whom to give work, and what they carry',
+  query: z.strictObject({
+    assignable: oneOf(['true', 'false'])
+      .optional()
+      .openapi({ description: 'true: only those to whom work can be given, with what they carry now.' }),
+    dueOn: date.optional().openapi({ description: 'With assignable=true: who is still here on that day.' }),
+  }),
   answers: { 200: { says: 'All of them.', schema: shown.staffList } },
-  handle: async ({ actor, services }) => {
-    const members = await services.register.staff(actor);
-    // Addresses and sign-in details are for the service itself, not for colleagues.
-    const rows = members
-      .filter(({ active }) => active)
-      .map(({ staffId, serviceId, teamId, role, name, awayFrom, awayUntil, deputyId }) => {
-        return { staffId, serviceId, teamId, role, name, awayFrom, awayUntil, deputyId };
-      });
-    return { status: 200, body: { rows } };
+  handle: async ({ query, actor, services }) => {
+    const { register, now } = services;
+    const rows =
+      query.assignable === 'true'
+        ? await register.assignableStaff(actor, { roles: ASSIGNABLE, dueOn: query.dueOn ?? null }, now())
+        : (await register.staff(actor))
+            .filter((member) => worksHereOn(member, localDateOf(now())))
+            .map((member) => ({ ...member, workload: null }));
+    return {
+      status: 200,
+      body: { rows: rows.map(({ workload, ...member }) => ({ ...asColleague(member), workload })) },
+    };
   },
+});
+
+export const readStaffMember = read({
+  path: PATHS.staffMember,
+  action: 'read-people',
+  summary: 'A colleague of your service; for administrators with the account',
+  params: z.strictObject({ staffId }),
+  answers: { 200: { says: 'The colleague.', schema: shown.staffMember } },
+  handle: async ({ params, actor, services }) => ({
+    status: 200,
+    body: asMember(await colleague(services.register, actor, params.staffId), actor),
+  }),
 });
 
 export const listTeams = read({
@@ -28,10 +58,7 @@ export const listTeams = read({
   answers: { 200: { says: 'All of them.', schema: shown.teamList } },
   handle: async ({ actor, services }) => {
     const teams = await services.register.teams(actor);
-    const rows = teams.map(({ teamId, serviceId, name, managerId, deputyId }) => {
-      return { teamId, serviceId, name, managerId, deputyId };
-    });
-    return { status: 200, body: { rows } };
+    return { status: 200, body: { rows: teams.map(asTeam) } };
   },
 });
 

@@ -1,10 +1,11 @@
 import type { OrderChange, RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
 import type { OrderId, ServiceId, StaffId } from '../../domain/ids';
-import type { PlanRecord, Register } from '../../register/register';
+import type { PlanRecord } from '../../register/register';
 import { unknownReference } from '../problem';
 import { orderFrom, planCommandBodies } from '../schemas/plan-bodies';
 import type { z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
 import type { Route } from './route';
 
@@ -97,8 +98,8 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     body: planCommandBodies['answer-voluntary-offer'],
     ifMatch: 'needed',
     summary: 'Record what the child answered to the offer of voluntary contact',
-    command: async (body, plan, { register }) => {
-      if (body.trustedWorkerId !== null) await checkTrustedWorker(body.trustedWorkerId, plan, register);
+    command: async (body, plan, services) => {
+      if (body.trustedWorkerId !== null) await checkTrustedWorker(body.trustedWorkerId, plan, services);
       return { name: 'answer-voluntary-offer', ...body };
     },
   }),
@@ -125,10 +126,10 @@ function changeFrom(change: z.output<(typeof planCommandBodies)['change-order']>
   return { is: 'unpaid-work', ...change.recordUnpaidWork };
 }
 
-async function checkTrustedWorker(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
-  const member = await register.staffMember(staffId);
-  if (member?.active === true && member.serviceId === view.serviceId) return;
-  throw unknownReference('trustedWorkerId', 'Expected an active member of staff of the youth justice service.');
+async function checkTrustedWorker(staffId: StaffId, { view }: PlanRecord, services: Services): Promise<void> {
+  const member = await assignable(services, staffId);
+  if (member?.serviceId === view.serviceId) return;
+  throw unknownReference('trustedWorkerId', 'Expected somebody who works in the youth justice service.');
 }
 
 async function policyOf(plan: PlanRecord, { register, policies }: Services) {

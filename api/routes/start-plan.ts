@@ -15,6 +15,7 @@ import { orderFrom, startBody } from '../schemas/plan-bodies';
 import type { StartBody } from '../schemas/plan-bodies';
 import { oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { assignable, canBeCaseManager } from './colleagues';
 import { planAnswer } from './plan-answer';
 import { write } from './route';
 import type { AskCall, Reply, WriteCall } from './route';
@@ -169,14 +170,12 @@ async function checkReceiver(
   }
 }
 
-async function caseManagerOf(body: StartBody, actor: Actor, { register }: Services): Promise<StaffMember> {
+async function caseManagerOf(body: StartBody, actor: Actor, services: Services): Promise<StaffMember> {
   const staffId = body.caseManagerId ?? (actor.role === 'case-manager' ? actor.staffId : null);
   if (staffId === null) throw unknownReference('caseManagerId', 'Say who is the child’s case manager.');
-  const member = await register.staffMember(staffId);
-  const fits =
-    member?.active === true &&
-    member.serviceId === actor.serviceId &&
-    ['case-manager', 'seconded-probation-officer', 'manager', 'trauma-champion'].includes(member.role);
-  if (!fits) throw unknownReference('caseManagerId', 'Expected an active case manager of the child’s service.');
+  const member = await assignable(services, staffId);
+  if (!canBeCaseManager(member, actor.serviceId)) {
+    throw unknownReference('caseManagerId', 'Expected a case manager who works in the child’s service.');
+  }
   return member;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/calendar/local-date';
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Assignee } from '../../domain/people';
 import type { TaskCommand } from '../../domain/transition-plan/commands';
@@ -9,6 +10,8 @@ import { unknownReference } from '../problem';
 import * as shown from '../schemas/answers';
 import { taskId, z } from '../schemas/primitives';
 import { taskCommandBodies } from '../schemas/task-bodies';
+import type { Services } from '../services';
+import { assignable } from './colleagues';
 import { taskFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
@@ -24,7 +27,7 @@ interface Row<Body extends z.ZodObject> {
   readonly ifMatch: IfMatch;
   readonly summary: string;
   readonly body: Body;
-  readonly command: (body: z.output<Body>, found: Found, register: Register) => TaskCommand | Promise<TaskCommand>;
+  readonly command: (body: z.output<Body>, found: Found, services: Services) => TaskCommand | Promise<TaskCommand>;
 }
 
 /** Every command about a task, by the verb in its address. One that overrides another's decision needs `If-Match`. */
@@ -41,7 +44,7 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
     name: 'accept-task',
     ifMatch: 'needed',
     summary: 'Accept a task; for accept-responsibility: take responsibility for the young adult',
-    command: async (body, { task, plan }, register) => ({
+    command: async (body, { task, plan }, { register }) => ({
       name: 'accept-task',
       taskId: task.taskId,
       ...body,
@@ -67,8 +70,8 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
     name: 'complete-task',
     ifMatch: 'needed',
     summary: 'Record that it was done',
-    command: async (body, { task, plan }, register) => {
-      if (body.receivingOfficerId !== null) await checkReceivingOfficer(body.receivingOfficerId, plan, register);
+    command: async (body, { task, plan }, services) => {
+      if (body.receivingOfficerId !== null) await checkReceivingOfficer(body.receivingOfficerId, plan, services);
       return { name: 'complete-task', taskId: task.taskId, ...body };
     },
   }),
@@ -91,13 +94,13 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
     name: 'reassign-task',
     ifMatch: 'needed',
     summary: 'Give a task to somebody else, with a reason',
-    command: async ({ assignee, reason }, { task, plan }, register) => ({
+    command: async ({ assignee, reason }, { task, plan }, services) => ({
       name: 'reassign-task',
       taskId: task.taskId,
       assignee:
         assignee.kind === 'staff'
-          ? await staffAssignee(assignee.staffId, plan, register)
-          : await teamAssignee(assignee.teamId, plan, register),
+          ? await staffAssignee(assignee.staffId, task.dueOn, plan, services)
+          : await teamAssignee(assignee.teamId, plan, services.register),
       reason,
     }),
   }),
@@ -128,7 +131,7 @@ function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Rout
     handle: async (call) => {
       const { register } = call.services;
       const found = await taskFor(register, call.actor, call.params.taskId);
-      const command = await row.command(call.body, found, register);
+      const command = await row.command(call.body, found, call.services);
       return sendCommand(call, found.plan, command, taskUrl(call.params.taskId));
     },
   });
@@ -140,24 +143,32 @@ async function receivingManagerOf({ view }: PlanRecord, register: Register): Pro
   return team?.managerId ?? null;
 }
 
-async function checkReceivingOfficer(staffId: StaffId, { view }: PlanRecord, register: Register): Promise<void> {
-  const member = await register.staffMember(staffId);
+/** Whoever is to receive the young adult is still there on the day of the transfer. */
+async function checkReceivingOfficer(staffId: StaffId, { view }: PlanRecord, services: Services): Promise<void> {
+  const member = await assignable(services, staffId, view.transferOn);
   const fits =
-    member?.active === true &&
-    member.serviceId === view.receivingServiceId &&
+    member?.serviceId === view.receivingServiceId &&
     ['probation-officer', 'seconded-probation-officer'].includes(member.role);
   if (!fits) {
-    throw unknownReference('receivingOfficerId', 'Expected an active probation practitioner of the receiving service.');
+    throw unknownReference(
+      'receivingOfficerId',
+      'Expected a probation practitioner of the receiving service who still works there on the day of the transfer.',
+    );
   }
 }
 
-async function staffAssignee(staffId: StaffId, plan: PlanRecord, register: Register): Promise<Assignee> {
-  const member = await register.staffMember(staffId);
-  const side = member?.active === true && mayDo(member.role, 'accept-task') ? sideOf(member.serviceId, plan) : null;
+async function staffAssignee(
+  staffId: StaffId,
+  dueOn: LocalDate,
+  plan: PlanRecord,
+  services: Services,
+): Promise<Assignee> {
+  const member = await assignable(services, staffId, dueOn);
+  const side = member && mayDo(member.role, 'accept-task') ? sideOf(member.serviceId, plan) : null;
   if (side === null) {
     throw unknownReference(
       'assignee.staffId',
-      'Expected an active member of staff of one of the plan’s two services, who can take on tasks.',
+      'Expected somebody of one of the plan’s two services who takes on tasks and still works there when this one is due.',
     );
   }
   return { kind: 'staff', staffId, side };

@@ -244,35 +244,47 @@ export const foundChildren = paged(child.extend({ openPlanId: orNone(text) }).op
   'FoundChildren',
 );
 
+const staffFields = {
+  staffId: text,
+  serviceId: text,
+  teamId: orNone(text),
+  role: z.enum(ROLES),
+  name: text,
+  awayFrom: orNone(day),
+  awayUntil: orNone(day).openapi({ description: 'The last day away; null while nobody knows when they come back.' }),
+  deputyId: orNone(text),
+  lastDay: orNone(day).openapi({ description: 'Their last day here, once one is known.' }),
+};
+export const staffMember = z
+  .strictObject({
+    ...staffFields,
+    active: z.boolean(),
+    account: orNone(
+      z.strictObject({ email: text, language: z.enum(['en', 'cy', 'both']), issuer: text, subject: text }),
+    ).openapi({ description: 'For administrators of the service, and for the person.' }),
+  })
+  .openapi('StaffMember');
 export const staffList = z
   .strictObject({
     rows: z.array(
       z.strictObject({
-        staffId: text,
-        serviceId: text,
-        teamId: orNone(text),
-        role: z.enum(ROLES),
-        name: text,
-        awayFrom: orNone(day),
-        awayUntil: orNone(day),
-        deputyId: orNone(text),
+        ...staffFields,
+        workload: orNone(
+          z.strictObject({ openPlans: count, unfinishedTasks: count, dueThisWeek: count }).openapi('Workload'),
+        ).openapi({ description: 'With assignable=true, for staff of your own service.' }),
       }),
     ),
   })
   .openapi('StaffList');
-export const teamList = z
-  .strictObject({
-    rows: z.array(
-      z.strictObject({
-        teamId: text,
-        serviceId: text,
-        name: text,
-        managerId: orNone(text),
-        deputyId: orNone(text),
-      }),
-    ),
-  })
-  .openapi('TeamList');
+const teamFields = {
+  teamId: text,
+  serviceId: text,
+  name: text,
+  managerId: orNone(text),
+  deputyId: orNone(text),
+};
+export const team = z.strictObject({ ...teamFields, email: orNone(text) }).openapi('Team');
+export const teamList = z.strictObject({ rows: z.array(z.strictObject(teamFields)) }).openapi('TeamList');
 
 export const summary = z
   .strictObject({

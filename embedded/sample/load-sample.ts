@@ -32,7 +32,10 @@ export async function loadSample(around: SampleSurroundings): Promise<void> {
   const before = readMarker(folder);
   const empty = await register.isEmpty();
   if (before === null && !empty) return;
-  if (before !== null && !empty && before.issuer !== issuer) await signInBy(issuer, register);
+  if (before !== null && !empty && before.issuer !== issuer) {
+    // The demo provider has moved to another port: the same people sign in there.
+    await register.moveSignIn(before.issuer, issuer);
+  }
   if (before?.state === 'complete' && !empty) {
     if (before.issuer !== issuer) writeMarker(folder, { state: 'complete', issuer });
     return;
@@ -60,11 +63,6 @@ export function peopleOf({ apiUrl, issuer, audience }: Pick<SampleSurroundings, 
       tokens.set(subject, token);
       return token;
     });
-}
-
-/** The demo provider has moved to another port: the same people sign in there. */
-async function signInBy(issuer: string, register: Register): Promise<void> {
-  await register.load({ services: [], teams: [], staff: sampleStaff(issuer), children: [] });
 }
 
 const markerFile = (folder: string): string => join(folder, 'sample.json');

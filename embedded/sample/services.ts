@@ -116,6 +116,7 @@ function memberOf(serviceId: ServiceId, person: Person, issuer: string): StaffMe
     active: true,
     awayFrom: null,
     awayUntil: null,
+    lastDay: null,
     deputyId: deputy as StaffId | null,
   };
 }

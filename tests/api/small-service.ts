@@ -29,6 +29,7 @@ export async function loadSmallService(register: Register, issuer: string): Prom
     active: staffId !== 'gone',
     awayFrom: null,
     awayUntil: null,
+    lastDay: null,
     deputyId: null,
   });
   const staff: StaffMember[] = [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { PGlite } from '@electric-sql/pglite';
-import { tokenVerifier } from '../../api/auth';
+import { issuersOf, tokenVerifier } from '../../api/auth';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Checks, Rehearsal, Services } from '../../api/services';
@@ -72,17 +72,19 @@ export async function startWorld(): Promise<World> {
     away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
   const rehearsal: Rehearsal = { advance: () => Promise.resolve({ now: NOW }) };
+  const issuers = [
+    {
+      issuer: provider.issuer,
+      audience: AUDIENCE,
+      jwksUri: provider.jwksUri,
+      serviceIds: ['yjs', 'region', 'elsewhere'],
+    },
+  ];
   const services: Services = {
     register: switchable(stored, (name) => away.register || (away.ping && name === 'ping')),
     plans,
-    verifyToken: tokenVerifier([
-      {
-        issuer: provider.issuer,
-        audience: AUDIENCE,
-        jwksUri: provider.jwksUri,
-        serviceIds: ['yjs', 'region', 'elsewhere'],
-      },
-    ]),
+    verifyToken: tokenVerifier(issuers),
+    issuersOf: issuersOf(issuers),
     policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal,
     checks,

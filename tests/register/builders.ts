@@ -84,6 +84,7 @@ export function person(
     active: true,
     awayFrom: null,
     awayUntil: null,
+    lastDay: null,
     deputyId: null,
     ...more,
   };

@@ -20,6 +20,7 @@ import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
 
 const AWAY = { awayFrom: day('2026-03-01'), awayUntil: day('2026-03-10') };
+const GONE = ['gone', 'switched-off'];
 const officer = (staffId: string, more: Parameters<typeof person>[4]) =>
   person(staffId, 'region-a', 'team-a1', 'probation-officer', more);
 
@@ -46,7 +47,9 @@ describe.each(DATABASES)('people on $name', (kind) => {
         ...STAFF,
         officer('away', { ...AWAY, deputyId: id('stands-in') }),
         officer('away-behind', { ...AWAY, deputyId: id('away') }),
-        officer('away-and-left', { ...AWAY, active: false, deputyId: id('stands-in') }),
+        officer('switched-off', { active: false, deputyId: id('stands-in') }),
+        officer('gone', { lastDay: day('2026-03-09'), deputyId: id('switched-off') }),
+        officer('leaves-today', { lastDay: TODAY, deputyId: id('stands-in') }),
         officer('there', { deputyId: id('stands-in') }),
         officer('stands-in', { ...AWAY, deputyId: id('away') }),
         officer('left', { active: false }),
@@ -97,6 +100,10 @@ describe.each(DATABASES)('people on $name', (kind) => {
     expect(await found(text)).toEqual(expected);
   });
 
+  it('knows somebody up to their last day', async () => {
+    expect(await register.actorBehind('https://issuer.test', 'leaves-today', TODAY)).not.toBeNull();
+  });
+
   it("finds a child by a plan's id, and names the open plan", async () => {
     await register.commit(commitOf(planView('the-plan', { childId: 'c1' }), 1, 'a'));
     const page = await register.searchChildren(CASE_MANAGER, 'the-plan', FIRST_PAGE);
@@ -111,9 +118,19 @@ describe.each(DATABASES)('people on $name', (kind) => {
   });
 
   it.each([
-    ['whoever they stand in for today, along the chain', 'stands-in', TODAY, ['away', 'away-behind']],
-    ['nobody once everyone is back', 'stands-in', day('2026-03-11'), []],
-    ['nobody before they leave', 'stands-in', day('2026-02-28'), []],
+    [
+      'whoever they stand in for today, along the chain',
+      'stands-in',
+      TODAY,
+      ['away', 'away-behind', 'gone', 'switched-off'],
+    ],
+    [
+      'whoever has left once those who were away are back',
+      'stands-in',
+      day('2026-03-11'),
+      ['gone', 'leaves-today', 'switched-off'],
+    ],
+    ['nobody who is still there', 'stands-in', day('2026-02-28'), ['switched-off']],
     ['nobody when they are no deputy', 'there', TODAY, []],
   ])('gives an actor %s', async (_name, subject, today, actingFor) => {
     const actor = await register.actorBehind('https://issuer.test', subject, today);
@@ -134,13 +151,14 @@ describe.each(DATABASES)('people on $name', (kind) => {
         tasks: [task('silent', 1, { assignee: { kind: 'staff', staffId: id('there'), side: 'receiver' }, climbedTo })],
       });
     await register.commit(commitOf(asked('reminder'), 1, 'reminded'));
-    expect(await standsInFor()).toEqual(['away', 'away-behind']);
+    expect(await standsInFor()).toEqual(['away', 'away-behind', ...GONE]);
     await register.commit(commitOf(asked('deputy'), 2, 'climbed'));
-    expect(await standsInFor()).toEqual(['away', 'away-behind', 'there']);
+    expect(await standsInFor()).toEqual(['away', 'away-behind', ...GONE, 'there']);
   });
 
   it.each([
     ['https://issuer.test', 'left'],
+    ['https://issuer.test', 'gone'],
     ['https://issuer.test', 'unknown'],
     ['https://other.test', 'po-1'],
   ])('knows nobody behind %s, %s', async (issuer, subject) => {

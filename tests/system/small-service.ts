@@ -61,6 +61,7 @@ export function smallService(issuer: string): Parameters<Register['load']>[0] {
       active: true,
       awayFrom: null,
       awayUntil: null,
+      lastDay: null,
       deputyId: person === 'officer' ? staffId('deputy') : null,
     };
   });

@@ -1,0 +1,63 @@
+import { worksHereOn } from '../../domain/absence';
+import { latest } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { StaffId } from '../../domain/ids';
+import { MANAGING } from '../../domain/people';
+import type { Actor, Role } from '../../domain/people';
+import type { Register, StaffMember, Team } from '../../register/register';
+import { nothingHere, Problem } from '../problem';
+import type { Services } from '../services';
+
+/** What colleagues see of each other. Addresses and sign-in details are for the service itself, not for colleagues. */
+export function asColleague(member: StaffMember) {
+  const { staffId, serviceId, teamId, role, name, awayFrom, awayUntil, deputyId, lastDay } = member;
+  return { staffId, serviceId, teamId, role, name, awayFrom, awayUntil, deputyId, lastDay };
+}
+
+/** One member of staff, with the account for those who keep it and for the person. */
+export function asMember(member: StaffMember, actor: Actor) {
+  const { active, email, language, issuer, subject } = member;
+  const keeps = actor.role === 'administrator' || actor.staffId === member.staffId;
+  return { ...asColleague(member), active, account: keeps ? { email, language, issuer, subject } : null };
+}
+
+/** A team as everybody sees it; its mailbox is for those who keep the teams. */
+export function asTeam({ teamId, serviceId, name, managerId, deputyId }: Team) {
+  return { teamId, serviceId, name, managerId, deputyId };
+}
+
+/**
+ * The member of staff, when work can be given to them that is due on that day: they still work here on it, and today.
+ * Null for whoever does not, and for whom nobody knows. Somebody who is away can be given work: their deputy answers.
+ */
+export async function assignable(
+  { register, now }: Pick<Services, 'register' | 'now'>,
+  staffId: StaffId,
+  dueOn: LocalDate | null = null,
+): Promise<StaffMember | null> {
+  const today = localDateOf(now());
+  const member = await register.staffMember(staffId);
+  return member && worksHereOn(member, dueOn === null ? today : latest(today, dueOn)) ? member : null;
+}
+
+const CASE_MANAGING: readonly Role[] = ['case-manager', 'seconded-probation-officer', 'manager', 'trauma-champion'];
+
+/** Whether they can be a case manager in this service. */
+export function canBeCaseManager(member: StaffMember | null, serviceId: string): member is StaffMember {
+  return member?.serviceId === serviceId && CASE_MANAGING.includes(member.role);
+}
+
+/** The colleague of the actor's own service, or a 404: of other services even existence is not told here. */
+export async function colleague(register: Register, actor: Actor, staffId: StaffId): Promise<StaffMember> {
+  const member = await register.staffMember(staffId);
+  if (member?.serviceId !== actor.serviceId) throw nothingHere('colleague in your service');
+  return member;
+}
+
+/** Throws a 403 unless the actor speaks for themselves or answers for the staff of their service. */
+export function forThemselvesOrTheirStaff(actor: Actor, member: StaffMember): void {
+  const manages = MANAGING.some((role) => role === actor.role);
+  if (actor.staffId === member.staffId || manages) return;
+  throw new Problem('not-allowed', 'This is for the colleague themselves, or for a manager of the service.');
+}
