@@ -68,6 +68,17 @@ export default tseslint.config(
         'error',
         { object: 'Math', property: 'random', message: 'domain/ is pure: randomness comes in as an argument.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Program > VariableDeclaration[kind!="const"]',
+          'Program > ExportNamedDeclaration > VariableDeclaration[kind!="const"]',
+          'Program VariableDeclaration[kind="const"]:not(:function *) > VariableDeclarator > NewExpression',
+        ].map((selector) => ({
+          selector,
+          message: 'domain/ keeps nothing between two calls: all plans of a worker share its modules.',
+        })),
+      ],
     },
   },
   {

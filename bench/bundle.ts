@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { minify } from '@swc/core';
+import { bundling } from '../worker/bundling';
 
 const ROOT = join(__dirname, '..');
 const OURS = join(ROOT, 'workflows/index.ts');
@@ -37,7 +38,10 @@ export async function weightOfTheBundle(): Promise<void> {
 }
 
 async function bundleOf(workflowsPath: string): Promise<Bundle> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    ...{ workflowsPath, logger: new DefaultLogger('WARN') },
+    ...(workflowsPath === OURS ? bundling() : {}),
+  });
   const [bare = '', map = ''] = code.split(/\n\/\/# sourceMappingURL=data:application\/json;charset=utf-8;base64,/);
   const { sources } = JSON.parse(Buffer.from(map, 'base64').toString('utf8')) as { sources: readonly string[] };
   return { code: bare, modules: sources.map((path) => relative(ROOT, path.replace(/^webpack:\/\/\/?/, ''))) };

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import ts from 'typescript';
+import { bundling } from '../worker/bundling';
 
 const ROOT = join(__dirname, '..');
 /** The rooms of which production needs more than its code: migrations, pages, texts. */
@@ -17,6 +18,7 @@ export async function build(folder: string): Promise<void> {
   }
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows', 'index.ts'),
+    ...bundling(),
     logger: new DefaultLogger('WARN'),
   });
   writeFileSync(join(folder, 'workflow-bundle.js'), code);

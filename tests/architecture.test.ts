@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -52,6 +53,10 @@ const ALLOWED = [
   ['embedded', '../api/paths'],
 ] as const;
 const IMPURE = 'export const now = new Date();\nexport const chance = Math.random();\n';
+const REMEMBERING = [
+  'let last = 0;\nexport const next = (): number => ++last;\n',
+  'const seen = new Map<string, number>();\nexport const see = (id: string) => seen.set(id, 1);\n',
+] as const;
 
 describe('a room imports only what docs/architecture.md allows it', () => {
   const broken = new Map<string, string[]>();
@@ -59,7 +64,7 @@ describe('a room imports only what docs/architecture.md allows it', () => {
   beforeAll(async () => {
     const planted = [
       ...[...FORBIDDEN, ...ALLOWED].map(([room, path]) => ({ room, text: importing(path) })),
-      { room: 'domain', text: IMPURE },
+      ...[IMPURE, ...REMEMBERING].map((text) => ({ room: 'domain', text })),
     ];
     const results = await lintAll(planted);
     planted.forEach(({ room, text }, index) => broken.set(room + text, results[index] ?? ['not linted']));
@@ -77,5 +82,24 @@ describe('a room imports only what docs/architecture.md allows it', () => {
     expect(broken.get(`domain${IMPURE}`)).toEqual(
       expect.arrayContaining(['no-restricted-globals', 'no-restricted-properties']),
     );
+  });
+
+  it.each(REMEMBERING)('domain/ keeps nothing between two calls: %j', (text) => {
+    expect(broken.get(`domain${text}`)).toEqual(['no-restricted-syntax']);
+  });
+});
+
+describe('the plans of one worker', () => {
+  const importsOf = (file: string): string[] =>
+    [
+      ...readFileSync(join(ROOT, 'workflows', file), 'utf8').matchAll(
+        /^import (?!type)[^;']*'(\.\.\/domain\/[^']+)';/gm,
+      ),
+    ].map(([, path]) => path ?? '');
+
+  it('share all of domain/ that workflows load', () => {
+    const used = readdirSync(join(ROOT, 'workflows')).flatMap(importsOf);
+    expect(used.length).toBeGreaterThan(5);
+    expect(importsOf('shared.ts')).toEqual(expect.arrayContaining(used));
   });
 });

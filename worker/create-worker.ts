@@ -2,6 +2,7 @@ import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities';
 import { TASK_QUEUE } from '../domain/protocol';
+import { bundling } from './bundling';
 
 export interface WorkerParts {
   readonly connection: NativeConnection;
@@ -26,7 +27,9 @@ export async function createWorker({
   maxCachedWorkflows,
 }: WorkerParts): Promise<Worker> {
   const source: Partial<WorkerOptions> =
-    'path' in workflows ? { workflowsPath: workflows.path } : { workflowBundle: workflows.bundle };
+    'path' in workflows
+      ? { workflowsPath: workflows.path, bundlerOptions: bundling() }
+      : { workflowBundle: workflows.bundle };
   return Worker.create({
     connection,
     namespace,

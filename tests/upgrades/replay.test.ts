@@ -3,6 +3,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bundling } from '../../worker/bundling';
 import { storedHistories } from './stored-histories';
 
 /** Replays one stored history on this code; the error where they do not fit. */
@@ -25,7 +26,7 @@ describe('an upgrade', () => {
       logger: new DefaultLogger('ERROR'),
       telemetryOptions: { logging: { forward: {}, filter: { core: 'ERROR', other: 'ERROR' } } },
     });
-    const bundle = (path: string) => bundleWorkflowCode({ workflowsPath: require.resolve(path) });
+    const bundle = (path: string) => bundleWorkflowCode({ workflowsPath: require.resolve(path), ...bundling() });
     [today, incompatible] = await Promise.all([bundle('../../workflows/index'), bundle('./incompatible-workflows')]);
   }, 120_000);
 
