@@ -1,8 +1,10 @@
 import { commitActivity, repairActivity } from './commit';
 import { deliverMailActivity } from './deliver-mail';
 import type { MailDependencies } from './deliver-mail';
+import { runJobActivity } from './jobs';
+import type { JobDependencies } from './jobs/dependencies';
 
-export type ActivityDependencies = MailDependencies;
+export type ActivityDependencies = MailDependencies & JobDependencies;
 
 /** Everything that workflows may have done outside themselves. */
 export function createActivities(dependencies: ActivityDependencies) {
@@ -10,6 +12,7 @@ export function createActivities(dependencies: ActivityDependencies) {
     commit: commitActivity(dependencies),
     repair: repairActivity(dependencies),
     deliverMail: deliverMailActivity(dependencies),
+    runJob: runJobActivity(dependencies),
   };
 }
 

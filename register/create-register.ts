@@ -6,6 +6,7 @@ import { applyCommit } from './commits';
 import type { Database } from './database';
 import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
+import { jobDone, jobsDone } from './job-runs';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
@@ -63,6 +64,8 @@ export function createRegister(db: Database): Register {
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
     load: (data) => loadReference(db, data),
     isEmpty: () => isEmpty(db),
+    jobDone: (run, report) => jobDone(db, run, report),
+    jobsDone: () => jobsDone(db),
     overdueWakes: (now) => overdueWakes(db, now),
     ping: () => ping(db),
   });

@@ -3,10 +3,12 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { JobReport, JobRun } from '../domain/jobs';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
+import type { JobDone } from './job-runs';
 import type { Recorded, StaffChange, TeamChange } from './staff-changes';
 
 /** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
@@ -255,6 +257,11 @@ export interface Register {
     readonly children: readonly Child[];
   }): Promise<void>;
   isEmpty(): Promise<boolean>;
+
+  /** Records that a run of a job came to its end; of two, the one for the later moment stands. */
+  jobDone(run: JobRun, report: JobReport): Promise<void>;
+  /** The last run of each job that ever came to its end. */
+  jobsDone(): Promise<readonly JobDone[]>;
 
   /** How many open plans should have acted by themselves more than an hour ago, each on its own clock. */
   overdueWakes(now: Instant): Promise<number>;

@@ -4,6 +4,7 @@ import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../dom
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { EntityKind } from '../domain/ids';
+import type { JobName } from '../domain/jobs';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Service, StaffMember } from './register';
@@ -274,3 +275,12 @@ export const audit = pgTable(
   },
   (table) => [primaryKey({ columns: [table.entityId, table.seq] })],
 );
+
+/** The last run of each of the service's jobs that came to its end. */
+export const jobRuns = pgTable('job_runs', {
+  job: text().$type<JobName>().primaryKey(),
+  /** The moment that it was run for. */
+  ranFor: instant().notNull(),
+  doneAt: instant().notNull(),
+  counts: document().$type<Readonly<Record<string, number>>>().notNull(),
+});

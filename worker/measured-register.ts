@@ -49,6 +49,10 @@ export function measuredRegister(register: Register, registry: Registry, log: Lo
         throw error;
       }
     },
+    jobDone: async (run, report) => {
+      await register.jobDone(run, report);
+      log.info({ job: run.job, at: run.at, ...report.counts, mails: report.outboxIds.length }, 'job');
+    },
     mailDone: async (outboxId, outcome) => {
       await register.mailDone(outboxId, outcome);
       mails.inc({ outcome: outcome.is });

@@ -1,1 +1,2 @@
+export { job } from './job';
 export { transitionPlan } from './transition-plan';

@@ -55,4 +55,9 @@ export class Histories {
     for await (const { workflowId } of this.client.workflow.list()) ids.push(workflowId);
     return ids;
   }
+
+  /** Has a schedule run now what it would run at its time. */
+  async trigger(scheduleId: string): Promise<void> {
+    await this.client.schedule.getHandle(scheduleId).trigger();
+  }
 }

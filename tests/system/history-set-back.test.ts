@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { openPglite } from '../../embedded/pglite';
-import type { RepairReport } from '../../worker/repair';
+import type { RepairReport } from '../../activities/jobs/repair-register';
 import { until } from './callers';
 import { Whole } from './whole';
 

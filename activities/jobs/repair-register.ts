@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
-import type { Commit } from '../domain/commit';
-import type { EntityKind } from '../domain/ids';
-import { COMMITTED, REPAIR } from '../domain/protocol';
-import type { Register } from '../register/register';
+import type { Commit } from '../../domain/commit';
+import type { EntityKind } from '../../domain/ids';
+import { COMMITTED, REPAIR } from '../../domain/protocol';
+import type { Register } from '../../register/register';
 
 /** What repair found and did, for the log. */
 export interface RepairReport {

@@ -1,0 +1,56 @@
+import type { Instant, TimeOfDay } from './calendar/london-time';
+import type { PlanId } from './ids';
+
+/** When a job is run, by the clocks of London: both changes of the clock keep the time of day. */
+export type JobTimes =
+  | { readonly every: 'day'; readonly at: TimeOfDay }
+  | { readonly every: 'weekday'; readonly at: TimeOfDay }
+  | { readonly every: 'hour'; readonly minute: number };
+
+/** What the service does by itself beside its plans, at fixed times. */
+export interface Job {
+  readonly times: JobTimes;
+  /** How late a missed run is still made up for. Of several that were missed, only the last is run: each looks at all that is due. */
+  readonly catchUpHours: number;
+  readonly does: string;
+  readonly why: string;
+}
+
+/** For as long as this a run that was missed is still worth running: any later one would do the same. */
+const A_WEEK = 7 * 24;
+
+/**
+ * Every job, in one table. A job looks at how things stand and not at what has happened since its last run, so that a run
+ * that was missed, repeated, or made at another time than planned does no harm and leaves nothing out. What it does stands
+ * in `activities/jobs/`.
+ */
+export const JOBS = {
+  'compare-register': {
+    times: { every: 'day', at: '03:30' },
+    catchUpHours: A_WEEK,
+    does: 'Compares every living plan with the register by version and digest, and puts the register right.',
+    why: 'History wins: what the register has lost comes back within a day, also where no worker is ever restarted.',
+  },
+} as const satisfies Readonly<Record<string, Job>>;
+
+export type JobName = keyof typeof JOBS;
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** One run of a job. */
+export interface JobRun {
+  readonly job: JobName;
+  /** The moment that it is run for: its "now". */
+  readonly at: Instant;
+  /** Set when it is run in the time of one practice plan, and then for that plan alone; null for everything that is real. */
+  readonly practice: PlanId | null;
+}
+
+/** What starts a run: a schedule leaves the moment open, and then it is the one at which the run begins. */
+export type JobInput = Omit<JobRun, 'at'> & { readonly at: Instant | null };
+
+/** What came of a run: counts for whoever looks after the service, never an id or a name. */
+export interface JobReport {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Messages that it left in the outbox, to be sent now. */
+  readonly outboxIds: readonly string[];
+}

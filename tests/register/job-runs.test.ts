@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JobRun } from '../../domain/jobs';
+import { createRegister } from '../../register/create-register';
+import type { Register } from '../../register/register';
+import { at } from './builders';
+import type { TestDatabase } from './databases';
+import { DATABASES } from './databases';
+
+describe.each(DATABASES)('the runs of jobs on $name', (kind) => {
+  let database: TestDatabase;
+  let register: Register;
+  beforeAll(async () => {
+    database = await kind.open();
+    register = createRegister(database.db);
+  });
+  afterAll(async () => {
+    await database.close();
+    await kind.stop();
+  });
+
+  it('leave the one for the latest moment, in whatever order they end', async () => {
+    const run = (instant: string): JobRun => ({ job: 'compare-register', at: at(instant), practice: null });
+    const report = (compared: number) => ({ counts: { compared }, outboxIds: [] });
+    expect(await register.jobsDone()).toEqual([]);
+    await register.jobDone(run('2026-03-10T03:30:00.000Z'), report(1));
+    await register.jobDone(run('2026-03-11T03:30:00.000Z'), report(2));
+    await register.jobDone(run('2026-03-10T03:30:00.000Z'), report(3));
+    expect(await register.jobsDone()).toMatchObject([
+      { job: 'compare-register', ranFor: '2026-03-11T03:30:00.000Z', counts: { compared: 2 } },
+    ]);
+  });
+});

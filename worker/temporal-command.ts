@@ -1,0 +1,30 @@
+import { Client, Connection } from '@temporalio/client';
+import { readConfig } from '../config';
+import { StartError } from '../operations/start-error';
+import { assertTemporalReady } from '../operations/temporal-reach';
+
+/**
+ * Runs a command that needs Temporal and nothing else of what production has: no other variable has to be set. What it
+ * cannot do is said in a sentence, with exit code 1.
+ */
+export function temporalCommand(work: (client: Client) => Promise<void>, otherwise: string): void {
+  const { CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE } = process.env;
+  const run = async (): Promise<void> => {
+    const { temporal } = readConfig({ CAMAU_MODE: 'embedded', CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE });
+    const { address, namespace } = temporal;
+    if (address === null) {
+      throw new StartError('CAMAU_TEMPORAL_ADDRESS is not set: it is the host:port of the Temporal frontend.');
+    }
+    await assertTemporalReady({ address, namespace });
+    const connection = await Connection.connect({ address });
+    try {
+      await work(new Client({ connection, namespace }));
+    } finally {
+      await connection.close();
+    }
+  };
+  run().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : otherwise}\n`);
+    process.exitCode = 1;
+  });
+}
