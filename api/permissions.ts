@@ -166,6 +166,27 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'move-appointment': { roles: BOTH_SIDES, why: 'Whoever meets the child agrees another time with them.' },
   'record-appointment': { roles: BOTH_SIDES, why: 'Whoever was there says what became of it.' },
   'cancel-appointment': { roles: BOTH_SIDES, why: 'Whoever booked a time may call it off beforehand.' },
+  'record-how-i-understand-best': {
+    roles: BOTH_SIDES,
+    why: 'Whoever speaks with the child hears how they understand best.',
+  },
+  'record-safe-way-to-reach-me': { roles: BOTH_SIDES, why: 'The child tells whom they trust how to reach them.' },
+  'record-advocate-answer': { roles: BOTH_SIDES, why: 'Whoever offered an advocate writes the child’s answer down.' },
+  'record-restorative-readiness': {
+    roles: BOTH_SIDES,
+    why: 'Whoever speaks with the child about restorative work says where they stand.',
+  },
+  'record-achievement': { roles: BOTH_SIDES, why: 'Whoever sees what the child has achieved may write it down.' },
+  'change-who-knows-of-achievement': {
+    roles: BOTH_SIDES,
+    why: 'The child decides who is told; whoever hears it writes it down.',
+  },
+  'name-person-who-matters': {
+    roles: BOTH_SIDES,
+    why: 'The child names who matters to whoever works with them; on the other side only where they may know of them.',
+  },
+  'change-person-who-matters': { roles: BOTH_SIDES, why: 'What the child says of somebody may change.' },
+  'take-off-person-who-matters': { roles: BOTH_SIDES, why: 'The child may take somebody off again.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

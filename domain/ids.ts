@@ -9,6 +9,8 @@ export type StaffId = Id<'staff'>;
 export type TeamId = Id<'team'>;
 export type ServiceId = Id<'service'>;
 export type AppointmentId = Id<'appointment'>;
+export type PersonId = Id<'person'>;
+export type AchievementId = Id<'achievement'>;
 export type CommandId = Id<'command'>;
 
 /** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
@@ -32,6 +34,15 @@ export function taskIdOf(planId: PlanId, number: number): TaskId {
 /** An appointment's id carries its plan's id, as a task's does. */
 export function appointmentIdOf(planId: PlanId, number: number): AppointmentId {
   return `${planId}.a${number}` as AppointmentId;
+}
+
+/** Somebody who matters to the child: the id says nothing of who it is. */
+export function personIdOf(planId: PlanId, number: number): PersonId {
+  return `${planId}.w${number}` as PersonId;
+}
+
+export function achievementIdOf(planId: PlanId, number: number): AchievementId {
+  return `${planId}.h${number}` as AchievementId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

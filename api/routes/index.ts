@@ -11,6 +11,7 @@ import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
+import { voiceCommands } from './voice-commands';
 
 /** Every route of the API. Express, permissions and the OpenAPI document are all made from this table. */
 const TABLE: readonly Route[] = [
@@ -22,6 +23,7 @@ const TABLE: readonly Route[] = [
   readTimeline,
   ...planCommands,
   ...appointmentCommands,
+  ...voiceCommands,
   advanceRehearsal,
   listTasks,
   readTask,

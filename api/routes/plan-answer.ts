@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
+import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
 
-/** A plan as it is answered: the domain's view with the names that the register knows. */
-export function planAnswer({ view, childName, version, names }: PlanRecord): Record<string, unknown> {
-  return { ...view, childName, version, names };
+/** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows. */
+export function planAnswer({ view, childName, version, names }: PlanRecord, actor: Actor): Record<string, unknown> {
+  return { ...view, ...shownTo(view, seerOf(view, actor)), childName, version, names };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */

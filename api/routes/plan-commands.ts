@@ -74,8 +74,10 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
   'record-child-view': planCommand('record-child-view', {
     body: planCommandBodies['record-child-view'],
     ifMatch: 'optional',
-    summary: 'Write down what the child said, as said',
-    command: (body) => ({ name: 'record-child-view', ...body }),
+    summary: 'Write down what the child said, as said, or that they had nothing to add',
+    command: ({ about, words, language, translation, mayBeSeenBy }) => {
+      return { name: 'record-child-view', about, words, language, translation, mayBeSeenBy };
+    },
   }),
   'change-order': planCommand('change-order', {
     body: planCommandBodies['change-order'],

@@ -39,7 +39,7 @@ export const readPlan = read({
   answers: { 200: { says: 'The plan.', schema: shown.plan, headers: ['ETag'] } },
   handle: async ({ params, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    return { status: 200, body: planAnswer(record), headers: etag(record.view.peopleVersion) };
+    return { status: 200, body: planAnswer(record, actor), headers: etag(record.view.peopleVersion) };
   },
 });
 

@@ -80,7 +80,7 @@ async function startNow({ body, actor, services, key }: WriteCall<unknown, Query
 
 async function started(planId: PlanId, version: number, actor: Actor, { register }: Services): Promise<Reply> {
   const record = await register.plan(actor, planId);
-  const body = record === null ? { planId, version } : planAnswer(record);
+  const body = record === null ? { planId, version } : planAnswer(record, actor);
   return {
     status: 201,
     body,

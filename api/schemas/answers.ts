@@ -6,6 +6,7 @@ import type { PlanView } from '../../domain/transition-plan/view';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 import { strandFields } from './strand-answers';
+import { childView } from './voice-answers';
 
 export const PHASES = [
   'order-running',
@@ -47,7 +48,9 @@ const taskFields = {
   taskId: text,
   kind: z.enum(TASK_KINDS),
   rung: orNone(z.enum(RUNGS)),
-  about: orNone(text).openapi({ description: 'What else it is about: an appointment’s id, say.' }),
+  about: orNone(text).openapi({
+    description: 'What else it is about: an appointment’s id, or the moment at which the child is asked.',
+  }),
   assignee,
   state: taskState,
   requestedAt: moment,
@@ -140,7 +143,7 @@ const planFields = {
   ),
   moved: z.array(z.strictObject({ rung: z.enum(RUNGS), ideal: day, planned: day, passed: z.boolean() })),
   tasks: z.array(taskView),
-  childViews: z.array(z.strictObject({ at: moment, by: text, about: text, words: text })),
+  childViews: z.array(childView),
   ...strandFields,
   policyVersion: text,
   peopleVersion: count,

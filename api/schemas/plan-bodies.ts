@@ -20,6 +20,7 @@ import {
   words,
   z,
 } from './primitives';
+import { childViewBody } from './voice-bodies';
 
 const MAX_JOINT_CONTACTS = 60;
 /** More than the law lets a court order. */
@@ -94,10 +95,7 @@ export const planCommandBodies = {
   'hand-over-after-all': body({ reason }),
   pause: body({ reason, reviewOn: date }),
   resume: body({}),
-  'record-child-view': body({
-    about: oneOf(['start', 'before-meeting', 'probation-rules', 'review', 'other']),
-    words: words.openapi({ description: 'As the child said it, never paraphrased.' }),
-  }),
+  'record-child-view': childViewBody,
   'change-order': body({
     orderId,
     change: z.union(

@@ -2,7 +2,18 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { parseLocalDate } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { AppointmentId, ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../../domain/ids';
+import type {
+  AchievementId,
+  AppointmentId,
+  ChildId,
+  OrderId,
+  PersonId,
+  PlanId,
+  ServiceId,
+  StaffId,
+  TaskId,
+  TeamId,
+} from '../../domain/ids';
 
 extendZodWithOpenApi(z);
 
@@ -23,6 +34,8 @@ export const planId = id<PlanId>('transition plan');
 export const orderId = id<OrderId>('court order');
 export const taskId = id<TaskId>('task');
 export const appointmentId = id<AppointmentId>('appointment');
+export const personId = id<PersonId>('person who matters to the child');
+export const achievementId = id<AchievementId>('achievement');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');

@@ -1,6 +1,7 @@
 import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { change, count, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
+import { voice } from './voice-answers';
 
 const APPOINTMENT_STATES = [
   'planned',
@@ -31,4 +32,5 @@ export const strandFields = {
       })
       .openapi('Appointment'),
   ),
+  voice,
 };

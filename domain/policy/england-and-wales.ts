@@ -45,7 +45,7 @@ export const OUR_CONCERN_CLOCKS = {
   managerTold: clock(OUR_PROPOSAL, 'raised', 0, 'days', 'The youth justice manager is told the same day.'),
 } as const;
 
-type NationsOwn = 'nation' | 'version' | 'reporting' | 'concernClocks' | 'welshLanguage';
+type NationsOwn = 'nation' | 'version' | 'childsVoice' | 'reporting' | 'concernClocks' | 'welshLanguage';
 
 /**
  * The rows that are the same in England and in Wales. Guidance on transition is each nation's own, so the basis of those

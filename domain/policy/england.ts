@@ -1,7 +1,8 @@
+import { ASKED_AT } from './childs-voice';
 import { OUR_CONCERN_CLOCKS, clock, sharedRules } from './england-and-wales';
 import type { Policy } from './policy';
 import { rule } from './rule';
-import { ENGLAND_DUTY_TO_SAFEGUARD, WORKING_TOGETHER, guidance, toBeConfirmed } from './sources';
+import { ENGLAND_DUTY_TO_SAFEGUARD, OUR_PROPOSAL, WORKING_TOGETHER, guidance, toBeConfirmed } from './sources';
 
 const TRANSITION = guidance('Joint national protocol for transitions in England', 'england');
 const AREA = toBeConfirmed('Working Together to Safeguard Children: which area', 'england');
@@ -13,6 +14,15 @@ export const ENGLAND: Policy = {
   nation: 'england',
   version: 'england-1',
   ...sharedRules(TRANSITION),
+  childsVoice: {
+    askedAt: ASKED_AT,
+    advocateOfferedActively: rule(
+      { ...OUR_PROPOSAL, nation: 'england' },
+      false,
+      'yes or no',
+      'An advocate is offered when the child asks, or whenever a worker thinks of it.',
+    ),
+  },
   reporting: {
     agencyDuty: rule(
       ENGLAND_DUTY_TO_SAFEGUARD,

@@ -1,5 +1,6 @@
 import type { Age } from '../calendar/age';
 import type { LocalDate } from '../calendar/local-date';
+import type { ChildsVoiceRules, Moment } from './childs-voice';
 import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
 import type { OrderType, Transferability } from './order-type';
 import type { OrderRules } from './orders';
@@ -78,6 +79,7 @@ export interface Policy {
     readonly parentsToldOnlyByAgreementFrom: Rule<Age>;
     readonly recoveryModelLevels: Rule<number>;
   };
+  readonly childsVoice: ChildsVoiceRules;
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;
@@ -163,6 +165,10 @@ export interface TransitionValues {
   readonly voluntaryOfferDaysBeforeEnd: number;
   readonly exitPlanDueDaysBeforeEnd: number;
   readonly voluntaryAnswerDaysBeforeEnd: number;
+  /** When the child is asked for their own words. */
+  readonly childAskedAt: readonly Moment[];
+  /** Whether every child is offered an advocate when their plan starts, unasked. */
+  readonly advocateOfferedActively: boolean;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

@@ -1,3 +1,4 @@
+import { ASKED_AT } from './childs-voice';
 import { OUR_CONCERN_CLOCKS, clock, sharedRules } from './england-and-wales';
 import type { Policy } from './policy';
 import { rule } from './rule';
@@ -23,6 +24,15 @@ export const WALES: Policy = {
   nation: 'wales',
   version: 'wales-1',
   ...sharedRules(TRANSITION),
+  childsVoice: {
+    askedAt: ASKED_AT,
+    advocateOfferedActively: rule(
+      toBeConfirmed('National approach to statutory advocacy: the active offer', 'wales'),
+      true,
+      'yes or no',
+      'Claimed for every child whose plan starts; the child’s answer is recorded either way.',
+    ),
+  },
   reporting: {
     agencyDuty: rule(
       WALES_DUTY_TO_REPORT,

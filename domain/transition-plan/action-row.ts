@@ -16,7 +16,15 @@ export interface ActionRow {
 
 /** The states of the things in a plan's strands. */
 export type ItemState =
-  'planned' | 'kept' | 'missed' | 'missed-with-reasonable-excuse' | 'rearranged-by-us' | 'cancelled';
+  | 'planned'
+  | 'kept'
+  | 'missed'
+  | 'missed-with-reasonable-excuse'
+  | 'rearranged-by-us'
+  | 'cancelled'
+  | 'recorded'
+  | 'named'
+  | 'taken-off';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
 /** Every phase in which a plan is open. */

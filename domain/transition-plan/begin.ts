@@ -22,6 +22,7 @@ import { makeTask } from './tasks';
 import { finish, tell, turnFrom } from './turn';
 import { RULES } from './rules';
 import { SCHEMA, startOfThisRelease } from './upgrade';
+import { askAtStart, askTheChild } from './voice/asked';
 
 /** The rules by which a start can be refused. */
 export const START_RULES = {
@@ -188,6 +189,8 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
     makeTask(turn, 'decide-keep-or-hand-over', null, { kind: 'staff', staffId: managerId, side: 'sender' }, dueOn);
   }
   openDueRungs(turn);
+  askAtStart(turn);
+  askTheChild(turn, []);
   return finish(turn);
 }
 

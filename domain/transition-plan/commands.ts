@@ -3,7 +3,9 @@ import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } fro
 import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
-import type { ChildView, ExitPlanTexts, Order, Route, RungKey } from './state';
+import type { ExitPlanTexts, Order, Route, RungKey } from './state';
+import type { VoiceCommand } from './voice/commands';
+import type { ChildView } from './voice/state';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
 export interface StartPlan {
@@ -91,7 +93,13 @@ export type WholePlanCommand =
   | { readonly name: 'hand-over-after-all'; readonly reason: string }
   | { readonly name: 'pause'; readonly reason: string; readonly reviewOn: LocalDate }
   | { readonly name: 'resume' }
-  | { readonly name: 'record-child-view'; readonly about: ChildView['about']; readonly words: string }
+  | ({
+      readonly name: 'record-child-view';
+      readonly about: ChildView['about'];
+      /** Null: the child was asked, and had nothing to add. */
+      readonly words: string | null;
+      // An earlier release sent none of these.
+    } & Partial<Pick<ChildView, 'language' | 'translation' | 'mayBeSeenBy'>>)
   | {
       readonly name: 'change-order';
       readonly orderId: OrderId;
@@ -111,6 +119,6 @@ export type WholePlanCommand =
 
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
-export type StrandCommand = AppointmentCommand;
+export type StrandCommand = AppointmentCommand | VoiceCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

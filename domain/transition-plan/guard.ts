@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/london-time';
 import { localDateOf } from '../calendar/london-time';
 import type { Envelope } from '../entity';
+import type { Actor } from '../people';
 import { notAllowed, notFound, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
 import { ACTIONS } from './actions';
@@ -32,7 +33,7 @@ type Item =
 export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: Instant): Refusal | null {
   const { command, actor, ifMatch } = envelope;
   const row = ACTIONS[command.name];
-  const item = itemOf(state, command);
+  const item = itemOf(state, command, actor);
   if (item === null) {
     return notFound(
       `This plan has no such ${CALLED[row.on]}. Look at the plan for its ${CALLED[row.on]}s as they are now.`,
@@ -73,10 +74,10 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
 
 const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'entry' } as const;
 
-function itemOf(state: PlanState, command: PlanCommand): Item | null {
+function itemOf(state: PlanState, command: PlanCommand, actor: Actor): Item | null {
   const row = strandRowOf(command);
   if (row === null) return itemOfLadder(state, command as LadderCommand);
-  const item = row.item?.(state, command) ?? null;
+  const item = row.item?.(state, command, actor) ?? null;
   return item === null && row.on === 'item' ? null : { is: 'strand', item, row, command: command as StrandCommand };
 }
 

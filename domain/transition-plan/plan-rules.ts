@@ -11,6 +11,7 @@ import { mustLieAhead, notBeforeEighteen, RULES, YEARS_AHEAD } from './rules';
 import { isEarlier, isResolved } from './schedule';
 import type { PlanState, RungKey } from './state';
 import { rungOf } from './turn';
+import { refuseView } from './voice/rules';
 
 /** Rules that hang on what a command about a rung or the whole plan says, asked once everything else is in order. */
 export function againstPlanRules(
@@ -63,6 +64,7 @@ export function againstPlanRules(
     case 'answer-voluntary-offer':
       return answerToOffer(state, command);
     case 'record-child-view':
+      return refuseView(state);
     case 'close':
       return null;
   }

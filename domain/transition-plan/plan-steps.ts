@@ -10,11 +10,12 @@ import { teamsOf } from './receiver';
 import { policyOfThisRelease } from './upgrade';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
-import type { ChildView, PlanLife, PlanState, Rung, RungKey } from './state';
+import type { PlanLife, PlanState, Rung, RungKey } from './state';
 import { endStrands } from './strand-life';
 import { assigneeFor, cancelTasks, completeByDecision, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
 import { actorOf, changeRung, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
+import { recordChildView } from './voice/steps';
 
 /** The rungs by which responsibility passes; a child who is kept by the youth justice service does not climb them now. */
 const HANDOVER_RUNGS: readonly RungKey[] = [
@@ -54,7 +55,7 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
       resume(turn);
       return;
     case 'record-child-view':
-      recordChildView(turn, command.about, command.words);
+      recordChildView(turn, command);
       return;
     case 'change-order':
       changeOrder(turn, command);
@@ -66,20 +67,13 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
       answerOffer(turn, command);
       return;
     case 'let-go':
-      if (command.childsWords !== null) recordChildView(turn, 'review', command.childsWords);
+      if (command.childsWords !== null) recordChildView(turn, { about: 'review', words: command.childsWords });
       end(turn, { outcome: 'let-go', reason: 'let go after review' }, 'let-go');
       return;
     case 'close':
       end(turn, { outcome: 'ended-early', reason: command.reason }, 'closed');
       return;
   }
-}
-
-/** The child's words as they were said. */
-function recordChildView(turn: Turn, about: ChildView['about'], words: string): void {
-  const view: ChildView = { at: turn.now, by: actorOf(turn), about, words };
-  turn.state = { ...turn.state, childViews: [...turn.state.childViews, view] };
-  tell(turn, 'child-view-recorded', null, { about });
 }
 
 /** New dates for everything that is not yet resolved, from today on: on each of the plan's routes. */

@@ -47,7 +47,7 @@ export const RULES = {
   childsOwnAnswer: {
     rule: 'the-childs-own-answer',
     standing: 'seed',
-    source: 'Voluntary contact is the child’s choice: their answer is recorded either way, and silence is none',
+    source: 'What the child is asked or offered is theirs to answer: it is recorded either way, and silence is none',
   },
   trustedWorker: {
     rule: 'one-trusted-worker',

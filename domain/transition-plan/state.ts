@@ -6,6 +6,7 @@ import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
 import type { Order } from './order';
 import type { StrandParts } from './strand-parts';
+import type { ChildView } from './voice/state';
 
 /** What a plan leads the child through: the end of their orders, the passage to an adult service, or both at once. */
 export const ROUTES = ['end-of-order', 'youth-to-adult'] as const;
@@ -69,6 +70,8 @@ export const TASK_KINDS = [
   'plan-review',
   'correct-address',
   'follow-up-missed',
+  'ask-the-child',
+  'offer-advocate',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -103,7 +106,7 @@ export interface Task {
   readonly kind: TaskKind;
   /** The rung that it belongs to; null for tasks of the plan as a whole. */
   readonly rung: RungKey | null;
-  /** What else it is about: an appointment's id, say; null for nothing beside the rung. */
+  /** What else it is about: an appointment's id, or the moment at which the child is asked; null for nothing beside the rung. */
   readonly about: string | null;
   readonly assignee: Assignee;
   readonly state: TaskState;
@@ -176,14 +179,6 @@ export interface ExitPlan extends ExitPlanTexts {
   readonly taskId: TaskId;
   readonly on: LocalDate;
   readonly by: StaffId;
-}
-
-export interface ChildView {
-  readonly at: Instant;
-  readonly by: StaffId;
-  readonly about: 'start' | 'before-meeting' | 'probation-rules' | 'review' | 'other';
-  /** As said, never paraphrased. */
-  readonly words: string;
 }
 
 /** A date that could not be kept because the plan started late. */

@@ -13,6 +13,7 @@ import { passTime, transferDueHandover } from './time-steps';
 import { finish, notePlanChange, turnFrom } from './turn';
 import type { Turn } from './turn';
 import { noteUndeliverable } from './undeliverable';
+import { askTheChild } from './voice/asked';
 
 /**
  * The next state of a plan after one event, and what follows from it. Pure: time comes in as `now` (UTC), and a command
@@ -24,6 +25,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
     case 'time': {
       const turn = turnFrom(state, now, null);
       passTime(turn);
+      askTheChild(turn, state.tasks);
       return finish(turn);
     }
     case 'mail-undeliverable': {
@@ -38,6 +40,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       finishRungs(turn);
       transferDueHandover(turn);
       endDueOrders(turn);
+      askTheChild(turn, state.tasks);
       bringDiariesInLine(turn, state);
       if (command.name !== 'receive-task') notePlanChange(turn, command.name);
       return finish(turn);

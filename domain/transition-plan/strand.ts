@@ -27,8 +27,8 @@ export interface Asked {
  * part of the state, and the same guard, step and shell as everything else.
  */
 export interface StrandRow<Command> extends ActionRow {
-  /** For `on: 'item'`: the thing that is meant; null when the plan has no such thing. */
-  readonly item?: (state: PlanState, command: Command) => StrandItem | null;
+  /** For `on: 'item'`: the thing that is meant; null when the plan has no such thing, or none that this person may know of. */
+  readonly item?: (state: PlanState, command: Command, actor: Actor) => StrandItem | null;
   /** Why it cannot be carried out, once everything that the row says is in order; null when it can. */
   readonly refuse: (state: PlanState, command: Command, asked: Asked) => Refusal | null;
   readonly carryOut: (turn: Turn, command: Command) => void;

@@ -8,7 +8,7 @@ import { LADDER, needsOf } from './ladder';
 import { plannedTransfer } from './receiver';
 import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
-import type { PlanState, Task } from './state';
+import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
 
@@ -73,6 +73,13 @@ function acceptance(
   );
 }
 
+/** What only the child's own answer completes. */
+const CHILDS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
+  'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
+  'offer-advocate': 'Record what the child answered to the offer of an advocate; that completes it.',
+  'ask-the-child': 'Record what the child said, or that they had nothing to add; that completes it.',
+};
+
 function completion(
   state: PlanState,
   command: Extract<TaskCommand, { name: 'complete-task' }>,
@@ -85,9 +92,8 @@ function completion(
   if (task.kind === 'accept-responsibility') {
     return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
   }
-  if (task.kind === 'offer-voluntary-contact') {
-    return againstRule(RULES.childsOwnAnswer, 'Record what the child answered to the offer; that completes it.');
-  }
+  const answer = CHILDS_OWN[task.kind];
+  if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);
   if ((task.kind === 'exit-plan') !== ((command.exitPlan ?? null) !== null)) {
     return task.kind === 'exit-plan'
       ? againstRule(

@@ -131,10 +131,15 @@ export function moveTask(turn: Turn, task: Task, days: number): void {
 }
 
 /** A decision or an answer that a command records itself completes the task that asked for it, whoever held it. */
-export function completeByDecision(turn: Turn, kind: TaskKind, what: string): void {
+export function completeByDecision(
+  turn: Turn,
+  kind: TaskKind,
+  what: string,
+  which: (task: Task) => boolean = () => true,
+): void {
   const by = actorOf(turn);
   for (const task of turn.state.tasks) {
-    if (task.kind !== kind || !isUnfinished(task)) continue;
+    if (task.kind !== kind || !isUnfinished(task) || !which(task)) continue;
     const completed = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: null } as const;
     changeTask(turn, task, { state: completed }, what);
     tell(turn, 'task-completed', task.taskId, { kind, on: turn.today });

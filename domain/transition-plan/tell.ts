@@ -1,4 +1,5 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
+import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 
 /** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
 interface Told {
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<string, string>> = {
   sender: 'the youth justice service’s side',
   receiver: 'the receiving side',
   ...APPOINTMENT_WORDS,
+  ...VOICE_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -105,10 +107,10 @@ const SENTENCES: Sentences = {
   paused: (said) => `Paused until it is looked at again on ${said('reviewOn')}. Reason: ${said('reason')}`,
   'pause-review-due': (said) => `The pause is to be looked at again. It was paused because: ${said('reason')}`,
   resumed: (said) => `Resumed. ${said('days')} days of pause were given back.`,
-  'child-view-recorded': () => 'The child’s own words were recorded.',
   'responsibility-passed': () => 'Responsibility passed to probation, by explicit acceptance.',
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
   ...APPOINTMENT_SENTENCES,
+  ...VOICE_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
 };

@@ -4,6 +4,7 @@ import { UNTOUCHED } from './order';
 import type { Order } from './order';
 import type { PlanState, Task } from './state';
 import { NO_STRANDS } from './strand-parts';
+import { PLAIN_VIEW } from './voice/state';
 
 /** The shape of a plan's state in this release. It rises by one whenever `PlanState` changes its shape. */
 export const SCHEMA = 3;
@@ -52,6 +53,9 @@ const VALUES_SINCE_ROUTES = {
 /** The values that no plan of release 0.2.0 was given, as they stood when they were added. */
 const VALUES_SINCE_STRANDS = {
   followUpWorkingDays: 1,
+  // Their children are asked for nothing until somebody re-plans with the policy of today.
+  childAskedAt: [],
+  advocateOfferedActively: false,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */
@@ -86,6 +90,7 @@ function withStrands(stored: Stored): Stored {
     schema: 3,
     policy: policyOfThisRelease(state.policy),
     tasks: state.tasks.map((task) => ({ about: null, ...task })),
+    childViews: state.childViews.map((view) => ({ ...PLAIN_VIEW, ...view })),
   } as Stored;
 }
 

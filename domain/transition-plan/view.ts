@@ -1,23 +1,16 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
 import type { EntityView } from '../entity';
-import type {
-  AccountablePeriod,
-  ChildView,
-  ExitPlan,
-  MovedStep,
-  Phase,
-  PlanState,
-  Rung,
-  Task,
-  VoluntaryContact,
-} from './state';
+import type { AccountablePeriod, ExitPlan, MovedStep, Phase, PlanState, Rung, Task, VoluntaryContact } from './state';
 import { accountableNow } from './accountable';
 import { endOfOrder, endOfOrders } from './order';
 import type { End, EndRuleName, Order } from './order';
 import type { Appointment } from './appointments/state';
 import { missedUnder } from './appointments/missed';
 import type { Missed } from './appointments/missed';
+import { shownTo } from './voice/shown';
+import type { VoiceShown } from './voice/shown';
+import type { ChildView } from './voice/state';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
 import { transferBirthday } from './schedule';
@@ -70,6 +63,8 @@ export interface PlanView extends EntityView {
   readonly tasks: readonly TaskView[];
   readonly childViews: readonly ChildView[];
   readonly appointments: readonly Appointment[];
+  /** All of it; what the receiving side is shown of it stands in `voice/shown.ts`. */
+  readonly voice: VoiceShown;
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -113,7 +108,7 @@ export function view(state: PlanState): PlanView {
     rungs: state.rungs,
     moved: state.moved,
     tasks: state.tasks.map((task) => ({ ...task, climbedTo: climbedTo(state, task) })),
-    childViews: state.childViews,
+    ...shownTo(state, 'youth-justice-service'),
     appointments: state.appointments,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,

@@ -169,6 +169,7 @@ export function orderAround(today: LocalDate): GivenOrder {
 /** The first two rungs: the child knows what changes, and the receiver what they need. */
 async function prepare(walk: Walk, cast: Cast): Promise<void> {
   await walk.childSays('start', 'I like that it is the same room every time.');
+  await walk.childAnswersAdvocate('not-now');
   await walk.settle('prepare-child', cast.caseManager, {
     childsWords: 'If I can’t come I have to ring before, not after.',
   });
@@ -179,6 +180,7 @@ async function prepare(walk: Walk, cast: Cast): Promise<void> {
 async function upToAcceptance(walk: Walk, cast: Cast): Promise<void> {
   await prepare(walk, cast);
   await walk.nameOfficer();
+  await walk.childSays('before-meeting', 'Can it be somewhere that is not an office?');
   await walk.settle('three-way-meeting', cast.caseManager, { childsWords: 'She asked me what I want to be called.' });
   await walk.settle('joint-contact', cast.caseManager);
   await walk.settle('receiver-led-contact', cast.officer, { childsWords: 'It was all right. He listened.' });

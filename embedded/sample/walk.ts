@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { GivenOrder } from '../../domain/transition-plan/order';
-import type { ChildView, RungKey, TaskKind } from '../../domain/transition-plan/state';
+import type { RungKey, TaskKind } from '../../domain/transition-plan/state';
+import type { AdvocateAnswer, ChildView } from '../../domain/transition-plan/voice/state';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import type { PlanRow } from '../../register/register';
 import type { As } from './caller';
@@ -46,6 +47,8 @@ export interface Walk {
   nameOfficer(): Promise<void>;
   meet(kind: TaskKind, by: string, when: { on: LocalDate; at: string; minutes: number }): Promise<void>;
   childSays(about: ChildView['about'], words: string, by?: string): Promise<void>;
+  /** An advocate is offered, and this is what the child answers. */
+  childAnswersAdvocate(answer: AdvocateAnswer['answer']): Promise<void>;
   passOver(rung: RungKey, reason: string): Promise<void>;
   slowDown(rung: RungKey, byDays: number, reason: string): Promise<void>;
   rePlan(transferOn: LocalDate, reason: string): Promise<void>;
@@ -136,6 +139,10 @@ function walkOf(as: As, cast: Cast, planId: string): Walk {
     childSays: async (about, words, by = caseManager) => {
       if ((await plan()).childViews.some((view) => view.words === words)) return;
       await as(by).post(`${planPath}/record-child-view`, { about, words });
+    },
+    childAnswersAdvocate: async (answer) => {
+      if ((await plan()).voice.advocate.length > 0) return;
+      await as(caseManager).post(`${planPath}/record-advocate-answer`, { answer });
     },
     passOver: async (rung, reason) => {
       const state = (await plan()).rungs.find(({ key }) => key === rung)?.state.is;

@@ -73,6 +73,7 @@ describe('the OpenAPI document', () => {
           'pass-over-rung',
         ],
         ...['move-appointment', 'record-appointment', 'cancel-appointment'],
+        ...['change-person-who-matters', 'change-who-knows-of-achievement', 'take-off-person-who-matters'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close'],
       ].sort(),
     );

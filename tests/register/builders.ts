@@ -5,6 +5,7 @@ import { digestOf } from '../../domain/commit';
 import { outboxIdOf, taskIdOf } from '../../domain/ids';
 import type { Actor, Recipient } from '../../domain/people';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
+import { NO_VOICE } from '../../domain/transition-plan/voice/state';
 import type { Child, Service, StaffMember, Team } from '../../register/register';
 
 /** Any branded id: what it is follows from where it stands. */
@@ -179,6 +180,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     tasks: [task(planId, 1)],
     childViews: [],
     appointments: [],
+    voice: { ...NO_VOICE.voice, askFirst: false },
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

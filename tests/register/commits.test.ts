@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { PLAIN_VIEW } from '../../domain/transition-plan/voice/state';
 import { verifyAudit } from '../../register/audit';
 import { createRegister } from '../../register/create-register';
 import { rowsOf } from '../../register/database';
@@ -165,7 +166,7 @@ describe.each(DATABASES)('commits on $name', (kind) => {
 
   it('stores what people pasted, even what PostgreSQL cannot hold', async () => {
     const words = `nul \0 and half a pair \uD83D end`;
-    const childViews = [{ at: planView('x').startedAt, by: id('cm-1'), about: 'other', words }] as const;
+    const childViews = [{ ...PLAIN_VIEW, at: planView('x').startedAt, by: id('cm-1'), about: 'other', words }] as const;
     await register.commit(commitOf(planView('p16', { childViews }), 1, 'p16-a'));
     const stored = await register.plan(CASE_MANAGER, id('p16'));
     expect(stored?.view.childViews[0]?.words).toBe('nul \uFFFD and half a pair \uFFFD end');

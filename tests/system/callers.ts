@@ -146,7 +146,7 @@ export class Callers {
 
   /** The words of the child that the plan holds, in order. */
   async said(planId: string): Promise<string[]> {
-    return (await this.plan(planId)).childViews.map(({ words }) => words);
+    return (await this.plan(planId)).childViews.map(({ words }) => words ?? '');
   }
 }
 

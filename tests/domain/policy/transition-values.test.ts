@@ -38,6 +38,8 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       voluntaryOfferDaysBeforeEnd: 21,
       exitPlanDueDaysBeforeEnd: 14,
       voluntaryAnswerDaysBeforeEnd: 7,
+      childAskedAt: ['start', 'before-meeting', 'review'],
+      advocateOfferedActively: nation === 'wales',
       unansweredClimb: [
         { level: 'reminder', afterWorkingDays: 0 },
         { level: 'deputy', afterWorkingDays: 1 },

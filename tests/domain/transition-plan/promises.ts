@@ -10,8 +10,10 @@ import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanState, Rung, Task } from '../../../domain/transition-plan/state';
 import { TIMELINE_KINDS, tellTimeline } from '../../../domain/transition-plan/tell';
 import { view } from '../../../domain/transition-plan/view';
+import { shownTo } from '../../../domain/transition-plan/voice/shown';
 import type { LivedPlan } from './plans';
 import type { Move } from './walks';
+import { CANARY } from './voice-commands';
 
 /** What holds in every state that a plan can reach. Each check says in its message what was promised. */
 
@@ -41,6 +43,7 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   answersOfOneRound(plan);
   owner(before, plan, move);
   dates(before, after, move);
+  voices(before, plan, toldBefore);
   ends(before, plan, move);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
@@ -211,6 +214,44 @@ function ends(before: PlanState, plan: LivedPlan, move: Move): void {
   if (by === 'let-go') promise(ended, 'nobody is let go while an order runs', end);
 }
 
+/** What the child said is kept as it was said, and shown to nobody to whom they did not want to show it. */
+function voices(before: PlanState, { state: after, timeline, effects }: LivedPlan, toldBefore: number): void {
+  const records = ({ childViews, voice }: PlanState) => [
+    childViews,
+    voice.howIUnderstandBest,
+    voice.safeWayToReachMe,
+    voice.advocate,
+    voice.restorativeWork,
+  ];
+  records(before).forEach((was, index) => {
+    const is = records(after)[index] ?? [];
+    promise(
+      was.every((one, i) => is[i] === one),
+      'what was recorded stands as it was recorded',
+      [was, is],
+    );
+  });
+  before.voice.peopleWhoMatter.forEach(({ personId, name, at, by, earlier }, index) => {
+    const then = after.voice.peopleWhoMatter[index];
+    const all = then ? [...then.earlier, then] : [];
+    promise(
+      then?.personId === personId && [...earlier, { name, at, by }].every((one, i) => all[i]?.at === one.at),
+      'what was said of somebody before stays readable',
+      then,
+    );
+  });
+  promise(
+    !JSON.stringify([timeline.slice(toldBefore), effects]).includes(CANARY),
+    'nothing that the child said stands in a line or a message',
+  );
+  const shown = shownTo(after, 'receiving-side');
+  const { childViews, voice } = shown;
+  const closed = [childViews, ...Object.values(voice).filter(Array.isArray)]
+    .flat()
+    .filter((one: { readonly mayBeSeenBy: string }) => one.mayBeSeenBy === 'youth-justice-service');
+  promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
+}
+
 function dates(before: PlanState, after: PlanState, move: Move): void {
   if (move.is === 'command' && NEW_DATES.includes(move.command.name)) return;
   promise(
@@ -248,9 +289,7 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
   const row = ACTIONS[command.name];
   const task = 'taskId' in command ? before.tasks.find((other) => other.taskId === command.taskId) : undefined;
   const rung = 'rung' in command ? before.rungs.find((other) => other.key === command.rung) : undefined;
-  const itemId = 'appointmentId' in command ? command.appointmentId : undefined;
-  const item = before.appointments.find((other) => other.appointmentId === itemId);
-  const itemState = task?.state.is ?? rung?.state.is ?? item?.state.is;
+  const itemState = task?.state.is ?? rung?.state.is ?? strandItemState(before, command);
   promise(row.phases.includes(before.life.phase), 'the phase allows it', [command, before.life]);
   promise(itemState === undefined || row.itemStates.includes(itemState), 'the item’s state allows it', [
     command,
@@ -262,6 +301,16 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
     'the person may do it',
     [actor, command],
   );
+}
+
+function strandItemState({ appointments, voice }: PlanState, command: PlanCommand) {
+  if ('appointmentId' in command) {
+    return appointments.find((other) => other.appointmentId === command.appointmentId)?.state.is;
+  }
+  if ('personId' in command) {
+    return voice.peopleWhoMatter.find((other) => other.personId === command.personId)?.state.is;
+  }
+  return undefined;
 }
 
 function stands(state: PlanState, actor: Actor, relation: Relation, task: Task | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import { appointmentIdOf } from '../../../domain/ids';
 import type { AppointmentId } from '../../../domain/ids';
+import type { AppointmentCommand } from '../../../domain/transition-plan/appointments/commands';
 import { OUTCOMES } from '../../../domain/transition-plan/appointments/state';
 import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
 import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
@@ -8,6 +9,7 @@ import { at, pick } from './chance';
 import type { Chance } from './chance';
 import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
+import { VOICE_MAKERS } from './voice-commands';
 
 interface By {
   readonly chance: Chance;
@@ -20,8 +22,10 @@ type Maker<Name extends StrandCommand['name']> = (
   by: By,
 ) => Extract<StrandCommand, { readonly name: Name }>;
 
+export type Makers<Command extends StrandCommand> = { readonly [Name in Command['name']]: Maker<Name> };
+
 /** How a walk makes up a command of each strand, sensible or not. */
-const MAKERS: { readonly [Name in StrandCommand['name']]: Maker<Name> } = {
+const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   'book-appointments': (plan, { chance, day }) => {
     const few = at(chance, 4);
     const orderId = few % 3 === 0 ? null : pick(plan.state.orders, at(chance, 3)).orderId;
@@ -45,12 +49,14 @@ const MAKERS: { readonly [Name in StrandCommand['name']]: Maker<Name> } = {
   },
 };
 
+const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS };
+
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
   return name in STRAND_ROWS;
 }
 
 export function strandCommandOn(plan: LivedPlan, name: StrandCommand['name'], by: By): StrandCommand {
-  return MAKERS[name](plan, by);
+  return (MAKERS[name] as Maker<typeof name>)(plan, by);
 }
 
 function someAppointment(plan: LivedPlan, chance: Chance): AppointmentId {

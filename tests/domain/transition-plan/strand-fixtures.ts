@@ -6,6 +6,7 @@ import type { PlanState } from '../../../domain/transition-plan/state';
 import type { StrandParts } from '../../../domain/transition-plan/strand-parts';
 import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
+import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const LATER = localDate('2026-09-01');
@@ -23,7 +24,7 @@ const BOOKING = {
 } as const;
 
 /** The things of one strand, in each state that they can have. */
-interface Item {
+export interface Item {
   /** The commands that touch one. */
   readonly commands: readonly StrandCommand['name'][];
   readonly states: readonly string[];
@@ -44,6 +45,8 @@ interface StrandFixtures {
 /** Gives a plan one thing in each of its strands. */
 export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, BOOKING);
+  plan.do(STAFF.caseManager, VOICE_COMMANDS['record-achievement']);
+  plan.do(STAFF.caseManager, VOICE_COMMANDS['name-person-who-matters']);
 }
 
 export function strandFixtures(state: PlanState): StrandFixtures {
@@ -62,6 +65,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
         reason,
       },
       'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
+      ...VOICE_COMMANDS,
     },
     itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
   };
@@ -89,4 +93,5 @@ const ITEMS: readonly Item[] = [
     }),
     changed: (state, since) => ({ appointments: state.appointments.map((one) => ({ ...one, ...since })) }),
   },
+  ...VOICE_ITEMS,
 ];

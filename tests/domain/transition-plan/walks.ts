@@ -15,9 +15,11 @@ import { canHoldUnpaidWork } from '../../../domain/transition-plan/order';
 import { RUNGS } from '../../../domain/transition-plan/state';
 import type { Task } from '../../../domain/transition-plan/state';
 import { isUnfinished } from '../../../domain/transition-plan/tasks';
+import { VIEW_ABOUTS } from '../../../domain/transition-plan/voice/state';
 import { at, pick } from './chance';
 import type { Chance } from './chance';
 import { isOfAStrand, strandCommandOn } from './strand-commands';
+import { CANARY, someAudience } from './voice-commands';
 import { EXIT_PLAN, NOW, order, PROBATION_TEAM, STAFF, startAt, TODAY, YOUTH_TEAM } from './plans';
 import type { LivedPlan } from './plans';
 
@@ -29,6 +31,13 @@ export type Move =
 
 const PEOPLE: readonly Actor[] = Object.values(STAFF);
 const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
+const OF_STRANDS = NAMES.filter(isOfAStrand);
+const OF_LADDER = NAMES.filter((name) => !isOfAStrand(name));
+
+/** However many commands strands bring, most of what is done is about the ladder: walks are to get everywhere on it. */
+function someName(by: number): PlanCommandName {
+  return pick<PlanCommandName>(by % 3 === 0 ? OF_STRANDS : OF_LADDER, Math.floor(by / 3));
+}
 
 const UNFINISHED = { is: 'unfinished', hoursLeft: 40 } as const;
 const ROUTES_TAKEN: readonly StartPlan['routes'][] = [
@@ -75,9 +84,9 @@ export function nextMove(plan: LivedPlan, chance: Chance): Move {
         plan.happens({ type: 'mail-undeliverable', recipient: { kind: 'staff', staffId: STAFF.manager.staffId } });
         return { is: 'mail' };
       }
-      return give(plan, pick(PEOPLE, at(rest, 1)), anyCommand(plan, pick(NAMES, at(rest, 2)), rest), rest);
+      return give(plan, pick(PEOPLE, at(rest, 1)), anyCommand(plan, someName(at(rest, 2)), rest), rest);
     case 4:
-      return sensibly(plan, pick(NAMES, at(rest, 2)), rest);
+      return sensibly(plan, someName(at(rest, 2)), rest);
     default:
       return goOn(plan, rest);
   }
@@ -109,7 +118,8 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
   const open = plan.state.tasks.filter(isUnfinished);
   if (open.length === 0) return at(chance, 3) % 2 === 0 ? sensibly(plan, 'let-go', chance) : passToWake(plan);
   const task = pick(open, at(chance, 0));
-  if (task.kind === 'offer-voluntary-contact') return sensibly(plan, 'answer-voluntary-offer', chance);
+  const answer = ANSWERS[task.kind];
+  if (answer !== undefined) return sensibly(plan, answer, chance);
   const name: PlanCommandName =
     task.state.is === 'rejected'
       ? 'reassign-task'
@@ -118,6 +128,13 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
         : 'complete-task';
   return give(plan, holderOf(plan, task, at(chance, 1)), commandOn(plan, name, task, chance), chance);
 }
+
+/** What completes the tasks that only the child's own answer completes. */
+const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
+  'offer-voluntary-contact': 'answer-voluntary-offer',
+  'offer-advocate': 'record-advocate-answer',
+  'ask-the-child': 'record-child-view',
+};
 
 function holderOf(plan: LivedPlan, task: Task, by: number): Actor {
   const { assignee } = task;
@@ -183,7 +200,12 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       return { name, taskId, on: day, at: '14:30', minutes: 45 };
     case 'slow-down':
       return { name, rung, byDays: pick([7, 14, 1, 30, 3, 90, 0, -5, 2.5, 400_000], few), reason };
-    case 'repeat-rung':
+    case 'repeat-rung': {
+      // Mostly one that can be gone through again: those are few.
+      const resolved = plan.state.rungs.filter(({ state }) => state.is === 'done' || state.is === 'passed-over');
+      const again = resolved.length === 0 || few % 4 === 0 ? rung : pick(resolved, at(chance, 3)).key;
+      return { name, rung: again, reason };
+    }
     case 'pass-over-rung':
       return { name, rung, reason };
     case 'plan-joint-contacts':
@@ -200,7 +222,12 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
     case 'resume':
       return { name };
     case 'record-child-view':
-      return { name, about: 'other', words: 'I want to know who comes' };
+      return {
+        name,
+        about: pick(VIEW_ABOUTS, few),
+        words: few % 4 === 0 ? null : CANARY,
+        mayBeSeenBy: someAudience(chance),
+      };
     case 'change-order':
       return {
         name,
