@@ -15,6 +15,8 @@ export const PATHS = {
   return: '/v1/staff/:staffId/return',
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
+  proposals: '/v1/proposals',
+  dismissProposal: '/v1/proposals/:proposalId/dismiss',
   summary: '/v1/summary',
   search: '/v1/search',
   child: '/v1/children/:childId',

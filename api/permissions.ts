@@ -11,6 +11,8 @@ export type Action =
   | 'read-tasks'
   | 'read-children'
   | 'read-summary'
+  | 'read-proposals'
+  | 'dismiss-proposal'
   | 'read-people'
   | 'add-staff'
   | 'change-staff'
@@ -88,6 +90,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'read-summary': {
     roles: [...YJS_MANAGERS, 'probation-manager', 'safeguarding-lead'],
     why: 'Counts over teams are for those who answer for them.',
+  },
+  'read-proposals': {
+    roles: SENDING,
+    why: 'Whoever may start a plan for a child of the service is told for whom one should be started.',
+  },
+  'dismiss-proposal': {
+    roles: SENDING,
+    why: 'Whoever may start the plan may say, with the reason, that none is to be started.',
   },
   'start-plan': {
     roles: SENDING,

@@ -45,7 +45,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     plans: measures?.plans(plans) ?? plans,
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),
-    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal: around.rehearsal ? temporalRehearsal(connection, temporal.namespace, register) : null,
     checks: {
       temporal: () => checkTemporal(client),

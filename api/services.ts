@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, PlanId, ServiceId } from '../domain/ids';
-import type { Nation, TransitionValues } from '../domain/policy/policy';
+import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
 import type { StartKey } from '../domain/protocol';
 import type { Refusal } from '../domain/refusal';
 import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
@@ -54,7 +54,7 @@ export interface Services {
   readonly verifyToken: VerifyToken;
   /** The providers by which the staff of a service sign in: their issuers. */
   readonly issuersOf: (serviceId: ServiceId) => readonly string[];
-  readonly policies: { valuesFor(nation: Nation): TransitionValues };
+  readonly policies: { of(nation: Nation): Policy; valuesFor(nation: Nation): TransitionValues };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;
   readonly checks: Checks;

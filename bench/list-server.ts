@@ -39,7 +39,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
       },
     ]),
     issuersOf: () => [],
-    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),

@@ -12,6 +12,7 @@ export type AppointmentId = Id<'appointment'>;
 export type PersonId = Id<'person'>;
 export type AchievementId = Id<'achievement'>;
 export type CommandId = Id<'command'>;
+export type ProposalId = Id<'proposal'>;
 
 /** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
 export type EntityKind = 'transitionPlan';

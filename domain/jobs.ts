@@ -31,6 +31,12 @@ export const JOBS = {
     does: 'Compares every living plan with the register by version and digest, and puts the register right.',
     why: 'History wins: what the register has lost comes back within a day, also where no worker is ever restarted.',
   },
+  'eligibility-sweep': {
+    times: { every: 'day', at: '05:30' },
+    catchUpHours: A_WEEK,
+    does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
+    why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type JobName = keyof typeof JOBS;

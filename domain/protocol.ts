@@ -5,6 +5,9 @@ import type { CommandId } from './ids';
 
 export const TASK_QUEUE = 'camau';
 
+/** The workflow that does one run of one of the service's jobs. */
+export const JOB_WORKFLOW = 'job';
+
 /** The update that a start is confirmed by: it answers once the first commit stands in the register. */
 export const CONFIRM_START = 'confirm-start';
 /** The query by which repair reads what an entity last committed: a `Commit` with its recent timeline. */

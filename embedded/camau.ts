@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
+import { runJob } from '../api/temporal/run-job';
+import { instantFromMillis } from '../domain/calendar/london-time';
+import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
@@ -53,6 +57,8 @@ export interface Camau {
   readonly mail: MailCatcher;
   readonly issuer: DemoIssuer;
   readonly worker: RunningWorker;
+  /** Runs one of the service's jobs now, and returns when it is done. */
+  runJob(job: JobName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -142,9 +148,22 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
       log,
     });
     stops.push(() => api.close());
-    return { apiUrl: api.url, temporal, server, register, mail, issuer, worker, stop };
+    const runNow = (job: JobName): Promise<void> => runOne(temporal, job);
+    return { apiUrl: api.url, temporal, server, register, mail, issuer, worker, runJob: runNow, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+const JOB_WITHIN_MS = 60_000;
+
+async function runOne({ address, namespace }: Camau['temporal'], job: JobName): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    const at = instantFromMillis(Date.now());
+    await runJob(new Client({ connection, namespace }), { job, at, practice: null }, JOB_WITHIN_MS);
+  } finally {
+    await connection.close();
   }
 }

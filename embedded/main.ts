@@ -74,9 +74,15 @@ async function serve(
   const ended = (camau.server?.exited ?? new Promise<never>(() => undefined)).then(() => {
     throw new Error(`The Temporal server ended by itself; its log is ${join(folder, 'temporal.log')}. Start again.`);
   });
-  const loaded = loadSample({ ...camau, audience: AUDIENCE, folder, progress: step });
+  // Nobody waits here for half past five to see for whom a plan should be started.
+  const loaded = loadSample({ ...camau, audience: AUDIENCE, folder, progress: step }).then(() =>
+    camau.runJob('eligibility-sweep'),
+  );
   loaded.catch((error: unknown) => {
-    log.error({ fault: error instanceof Error ? error.message : 'unknown' }, 'the sample service was not loaded');
+    log.error(
+      { fault: error instanceof Error ? error.message : 'unknown' },
+      'the sample service was not loaded and swept',
+    );
   });
   await Promise.race([loaded, ended, asked.promise]);
   if (asked.already()) return;

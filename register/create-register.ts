@@ -11,6 +11,7 @@ import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
 import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
+import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
@@ -64,6 +65,11 @@ export function createRegister(db: Database): Register {
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
     load: (data) => loadReference(db, data),
     isEmpty: () => isEmpty(db),
+    proposalCandidates: (bounds, after, limit) => proposalCandidates(db, bounds, after, limit),
+    keepProposals: (found, at, today) => keepProposals(db, found, at, today),
+    lapseProposals: (at) => lapseProposals(db, at),
+    proposals: (actor, filter, page) => proposalsPage(db, actor, filter, page),
+    dismissProposal: (actor, proposalId, reason, recorded) => dismissProposal(db, actor, proposalId, reason, recorded),
     jobDone: (run, report) => jobDone(db, run, report),
     jobsDone: () => jobsDone(db),
     overdueWakes: (now) => overdueWakes(db, now),

@@ -14,6 +14,22 @@ export class SignInTaken extends Error {
   }
 }
 
+/** There is no such proposal that the actor may know of. */
+export class ProposalUnknown extends Error {
+  override readonly name = 'ProposalUnknown';
+  constructor() {
+    super('There is no such proposal here.');
+  }
+}
+
+/** The proposal is not open any more; `how` says what has become of it. */
+export class ProposalSettled extends Error {
+  override readonly name = 'ProposalSettled';
+  constructor(readonly how: 'dismissed' | 'plan-started' | 'lapsed') {
+    super(`This proposal is not open any more: ${how}`);
+  }
+}
+
 /** The cursor was damaged, or belongs to another list, filter, order or person. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';

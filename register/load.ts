@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
+import { latest } from '../domain/calendar/local-date';
 import { sortNameOf } from './children';
 import type { Database } from './database';
-import type { Register } from './register';
-import { children, services, staff, teams } from './schema';
+import type { ChildOrder, Register } from './register';
+import { LAST_DAY } from './plan-row';
+import { childOrders, children, services, staff, teams } from './schema';
 import { replaced } from './statements';
 
 /** Well below the 65,535 parameters that one statement may have. */
 const ROWS_PER_STATEMENT = 1_000;
 
-/** Adds or replaces services, teams, staff and children, in one transaction: all of it or nothing. */
+/** Adds or replaces services, teams, staff, children and their orders, in one transaction: all of it or nothing. */
 export async function loadReference(db: Database, data: Parameters<Register['load']>[0]): Promise<void> {
   const named = data.children.map((child) => ({ ...child, sortName: sortNameOf(child) }));
   await db.transaction(async (tx) => {
@@ -28,6 +30,10 @@ export async function loadReference(db: Database, data: Parameters<Register['loa
       const set = replaced(children, ['childId']);
       await tx.insert(children).values(rows).onConflictDoUpdate({ target: children.childId, set });
     }
+    for (const rows of slices((data.orders ?? []).map(orderColumns))) {
+      const set = replaced(childOrders, ['orderId']);
+      await tx.insert(childOrders).values(rows).onConflictDoUpdate({ target: childOrders.orderId, set });
+    }
   });
 }
 
@@ -38,6 +44,12 @@ export async function isEmpty(db: Database): Promise<boolean> {
     .from(services)
     .limit(1);
   return found.length === 0;
+}
+
+/** An order whose unpaid work is unfinished may run on without an end, for what is known of it here. */
+function orderColumns(order: ChildOrder): typeof childOrders.$inferInsert {
+  const runsUntil = order.unpaidWork.is === 'unfinished' ? LAST_DAY : latest(order.endsOn, ...order.extendedTo);
+  return { ...order, runsUntil };
 }
 
 function slices<Row>(rows: readonly Row[]): Row[][] {

@@ -2,14 +2,17 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
-import type { ChildId, EntityKind, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { JobReport, JobRun } from '../domain/jobs';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
+import type { Order } from '../domain/transition-plan/order';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { JobDone } from './job-runs';
-import type { Recorded, StaffChange, TeamChange } from './staff-changes';
+import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
+import type { Recorded } from './recorded';
+import type { StaffChange, TeamChange } from './staff-changes';
 
 /** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
 export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
@@ -78,6 +81,11 @@ export interface Child {
   readonly dateOfBirth: LocalDate;
   /** Null until asked: then letters and screens come in both languages. */
   readonly language: 'en' | 'cy' | null;
+}
+
+/** An order as the service's own system tells it, whether or not the child has a plan. */
+export interface ChildOrder extends Order {
+  readonly childId: ChildId;
 }
 
 /** A plan as lists show it. */
@@ -149,6 +157,8 @@ export interface Summary {
   readonly climbingTasks: number;
   readonly withoutReceivingOfficer: number;
   readonly proposalsToDecide: number;
+  /** Proposals to start a plan, for children of the actor's own service. */
+  readonly plansToStart: number;
   /** Children with an open plan who turn 18 within the next 90 days. */
   readonly aboutToTurn18: number;
 }
@@ -249,14 +259,26 @@ export interface Register {
   /** Adds to a practice plan's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */
   moveRehearsalClock(planId: PlanId, seconds: number): Promise<number>;
 
-  /** Loads or replaces reference data (services, teams, staff, children); used by the sample service and imports. */
+  /** Loads or replaces reference data (services, teams, staff, children, orders); used by the sample service and imports. */
   load(data: {
     readonly services: readonly Service[];
     readonly teams: readonly Team[];
     readonly staff: readonly StaffMember[];
     readonly children: readonly Child[];
+    readonly orders?: readonly ChildOrder[];
   }): Promise<void>;
   isEmpty(): Promise<boolean>;
+
+  /** Whom the sweep has to look at, the next so many in the order of their ids. */
+  proposalCandidates(bounds: CandidateBounds, after: ChildId | null, limit: number): Promise<readonly Candidate[]>;
+  /** Keeps what a sweep for this moment has found; what was found before stays one proposal. */
+  keepProposals(found: readonly FoundProposal[], at: Instant, today: LocalDate): Promise<void>;
+  /** Takes back what a whole sweep for this moment has not seen again, and says how many that were. */
+  lapseProposals(at: Instant): Promise<number>;
+  /** The open proposals of the actor's own service, the most pressing first. */
+  proposals(actor: Actor, filter: ProposalFilter, page: Page): Promise<Paged<ProposalRow>>;
+  /** Throws ProposalUnknown, and ProposalSettled where it is not open any more. */
+  dismissProposal(actor: Actor, proposalId: ProposalId, reason: string, recorded: Recorded): Promise<CommandRow>;
 
   /** Records that a run of a job came to its end; of two, the one for the later moment stands. */
   jobDone(run: JobRun, report: JobReport): Promise<void>;

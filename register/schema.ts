@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { ChildId, OrderId, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { EntityKind } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
+import type { OrderType } from '../domain/policy/order-type';
+import type { Ground } from '../domain/proposals/grounds';
+import type { UnpaidWork } from '../domain/transition-plan/order';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
+import type { LocalDate } from '../domain/calendar/local-date';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Service, StaffMember } from './register';
 import { day, document, id, instant } from './columns';
@@ -81,7 +85,65 @@ export const children = pgTable(
     /** Family name, then given name, in lower case without accents: what lists sort by and searches look in. */
     sortName: text().notNull(),
   },
-  (table) => [index('children_by_name').on(table.serviceId, table.sortName, table.childId)],
+  (table) => [
+    index('children_by_name').on(table.serviceId, table.sortName, table.childId),
+    // For the sweep, which looks for those who have reached an age.
+    index('children_by_birth').on(table.dateOfBirth),
+  ],
+);
+
+/**
+ * The orders of children as the service's own system tells them, with or without a plan. A plan keeps orders of its own: what
+ * courts decide is recorded there once it runs.
+ */
+export const childOrders = pgTable(
+  'child_orders',
+  {
+    orderId: id<OrderId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    type: text().$type<OrderType>().notNull(),
+    startsOn: day().notNull(),
+    endsOn: day().notNull(),
+    requirements: document().$type<readonly string[]>().notNull(),
+    agreedToTransfer: text(),
+    extendedTo: document().$type<readonly LocalDate[]>().notNull(),
+    unpaidWork: document().$type<UnpaidWork>().notNull(),
+    revokedOn: day(),
+    /** The last day on which it can still run, as far as is known: what the sweep searches by. */
+    runsUntil: day().notNull(),
+  },
+  (table) => [index('child_orders_child').on(table.childId), index('child_orders_running').on(table.runsUntil)],
+);
+
+/** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */
+export const startProposals = pgTable(
+  'start_proposals',
+  {
+    proposalId: id<ProposalId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    /** The child's service when it was last seen. */
+    serviceId: id<ServiceId>().notNull(),
+    ground: document().$type<Ground>().notNull(),
+    actBy: day().notNull(),
+    foundOn: day().notNull(),
+    /** The moment of the last sweep that found it. */
+    seenAt: instant().notNull(),
+    /** When a sweep no longer found it. */
+    lapsedAt: instant(),
+    dismissedAt: instant(),
+    dismissedBy: id<StaffId>(),
+    dismissedBecause: text(),
+  },
+  (table) => [
+    index('start_proposals_child').on(table.childId),
+    index('start_proposals_open')
+      .on(table.serviceId, table.actBy, table.proposalId)
+      .where(sql`lapsed_at is null and dismissed_at is null`),
+  ],
 );
 
 // The read model of the workflows. It refers to children and staff without foreign keys: after a power cut it must be

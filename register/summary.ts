@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { isClimbing, isOverdue, planToday } from './lateness';
+import { openProposals } from './proposals';
 import type { Summary } from './register';
 import { plans, tasks } from './schema';
 import { visiblePlans } from './visibility';
@@ -12,7 +13,7 @@ import { visiblePlans } from './visibility';
 const ABOUT_TO_TURN_18_DAYS = 90;
 
 /**
- * Counts over the open plans that the actor may see, in one statement. Practice plans are never counted.
+ * Counts over the open plans that the actor may see, and the proposals for those who have none, in one statement. Practice plans are never counted.
  * `withoutReceivingOfficer` counts plans that still prepare or hand over: one kept by the service needs none.
  */
 export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
@@ -49,6 +50,7 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       climbingTasks: sumOf(ofPlan.climbing),
       withoutReceivingOfficer: countWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
       proposalsToDecide: countWhere(eq(plans.proposalWaits, true)),
+      plansToStart: openProposals(actor),
       aboutToTurn18: countWhere(
         sql`${plans.eighteenOn} > ${today} and ${plans.eighteenOn} <= ${today} + ${ABOUT_TO_TURN_18_DAYS}::integer`,
       ),

@@ -3,10 +3,8 @@ import type { Client, ScheduleHandle, ScheduleOptions } from '@temporalio/client
 import { digestOf } from '../domain/commit';
 import { JOB_NAMES, JOBS } from '../domain/jobs';
 import type { JobInput, JobName, JobTimes } from '../domain/jobs';
-import { TASK_QUEUE } from '../domain/protocol';
+import { JOB_WORKFLOW, TASK_QUEUE } from '../domain/protocol';
 
-/** The workflow that runs a job. */
-const WORKFLOW_TYPE = 'job';
 type JobWorkflow = (input: JobInput) => Promise<void>;
 
 /** What became of the schedules at a worker's start. */
@@ -62,14 +60,14 @@ function scheduleOf(job: JobName): JobSchedule {
     overlap: ScheduleOverlapPolicy.CANCEL_OTHER,
     catchupWindow: catchUpHours * 60 * 60 * 1000,
   };
-  const definition = digestOf({ spec, policies, input, WORKFLOW_TYPE, TASK_QUEUE });
+  const definition = digestOf({ spec, policies, input, JOB_WORKFLOW, TASK_QUEUE });
   return {
     scheduleId: scheduleIdOf(job),
     spec,
     policies,
     action: {
       type: 'startWorkflow',
-      workflowType: WORKFLOW_TYPE,
+      workflowType: JOB_WORKFLOW,
       workflowId: scheduleIdOf(job),
       taskQueue: TASK_QUEUE,
       args: [input] satisfies Parameters<JobWorkflow>,

@@ -3,12 +3,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
+import { sweepEligibility } from './sweep-eligibility';
 
 type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 
 /** What each job does; the table of when and why is `JOBS`. */
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
+  'eligibility-sweep': sweepEligibility,
 };
 
 const HEARTBEAT_MS = 10_000;

@@ -5,6 +5,7 @@ import { planCommands } from './plan-commands';
 import { listPlans, readPlan, readTimeline } from './plans';
 import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
 import { advanceRehearsal } from './rehearsal';
+import { dismissProposal, listProposals } from './proposals';
 import type { Route } from './route';
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
@@ -39,6 +40,8 @@ const TABLE: readonly Route[] = [
   listTeams,
   addTeam,
   changeTeam,
+  listProposals,
+  dismissProposal,
   readSummary,
   search,
   readChild,

@@ -1,12 +1,12 @@
 import type { CommandRow } from '../../domain/commit';
 import { SignInTaken } from '../../register/errors';
-import type { Recorded } from '../../register/staff-changes';
+import type { Recorded } from '../../register/recorded';
 import { Problem } from '../problem';
 import { keyReused } from '../replies';
 import type { WriteCall } from './route';
 
 /**
- * Records one change of people, once for its key. A repeat is looked for before anything else is asked, so that what the
+ * Records one change of what the register itself owns, once for its key. A repeat is looked for before anything else is asked, so that what the
  * first sending changed never stands against it. Throws a 422 when the key came with another request, a 409 when the
  * sign-in is another person's.
  */

@@ -307,6 +307,7 @@ export const summary = z
     climbingTasks: count,
     withoutReceivingOfficer: count,
     proposalsToDecide: count,
+    plansToStart: count,
     aboutToTurn18: count,
   })
   .openapi('Summary');

@@ -9,6 +9,7 @@ import type {
   OrderId,
   PersonId,
   PlanId,
+  ProposalId,
   ServiceId,
   StaffId,
   TaskId,
@@ -40,6 +41,7 @@ export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');
 export const serviceId = id<ServiceId>('service');
+export const proposalId = id<ProposalId>('proposal to start a plan');
 
 const DATE_EXPECTED = 'Expected a date that exists, written YYYY-MM-DD, in the years 1900 to 2199.';
 

@@ -23,4 +23,5 @@ export const END_OF_ORDER: Policy['endOfOrder'] = {
   voluntaryContactOfferedBeforeEnd: daysBeforeEnd(21, 'So that the child has time to think; no answer is no answer.'),
   exitPlanDueBeforeEnd: daysBeforeEnd(14, 'So that the child has read it before the last appointment.'),
   voluntaryContactAnsweredBeforeEnd: daysBeforeEnd(7, 'When the answer is hoped for; it is taken at any time.'),
+  planProposedBeforeEnd: daysBeforeEnd(84, 'For a child without a plan: so that it stands before its first step.'),
 };

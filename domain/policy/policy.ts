@@ -32,6 +32,7 @@ export interface Policy {
     readonly voluntaryContactOfferedBeforeEnd: Rule<number>;
     readonly exitPlanDueBeforeEnd: Rule<number>;
     readonly voluntaryContactAnsweredBeforeEnd: Rule<number>;
+    readonly planProposedBeforeEnd: Rule<number>;
   };
   readonly youthToAdult: {
     readonly identifiedAt: Rule<Age>;

@@ -135,6 +135,11 @@ function endFaults({ endOfOrder: end }: Policy): string[] {
   ) => fault(end[name].value >= than, `endOfOrder.${name}`, 'it must come nearer to the end than the step before it.');
   return [
     ...fault(end.reviewEvery.value < 1, 'endOfOrder.reviewEvery', 'reviews need time between them.'),
+    ...fault(
+      end.planProposedBeforeEnd.value <= end.reviewAskedBeforeEnd.value,
+      'endOfOrder.planProposedBeforeEnd',
+      'a plan must be proposed before its first step is due.',
+    ),
     ...after('reviewDueBeforeEnd', end.reviewAskedBeforeEnd.value),
     ...after('exitPlanDueBeforeEnd', end.reviewDueBeforeEnd.value),
     ...after(

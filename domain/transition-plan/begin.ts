@@ -10,13 +10,12 @@ import type { NamedRule, Refusal } from '../refusal';
 import type { TransitionValues } from '../policy/policy';
 import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
 import type { StartPlan } from './commands';
-import { endScheduleFrom } from './end-schedule';
-import { rungsOf } from './ladder';
+import { LADDER } from './ladder';
 import { openDueRungs } from './open-rungs';
 import { canHoldUnpaidWork, dayOf, endOfOrder, endOfOrders, hasEnded } from './order';
-import { scheduleFrom, transferBirthday } from './schedule';
-import type { Span } from './schedule';
-import type { Order, PlanState, Route, Rung, RungKey } from './state';
+import { plannedDates } from './planned-dates';
+import { transferBirthday } from './schedule';
+import type { Order, PlanState, Route } from './state';
 import { NO_STRANDS } from './strand-parts';
 import { makeTask } from './tasks';
 import { finish, tell, turnFrom } from './turn';
@@ -151,23 +150,22 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
   const { startedBy, managerId, ...kept } = start;
   const today = localDateOf(now);
   const { policy, routes } = start;
-  const end = endOfOrders(start.orders, policy);
-  const handover = routes.includes('youth-to-adult') ? planHandover(start, today) : null;
-  const ending = routes.includes('end-of-order') ? endScheduleFrom(today, end, policy) : null;
-  const spans: Readonly<Partial<Record<RungKey, Span>>> = { ...handover?.spans, ...ending?.spans };
+  const { rungs, moved, transferOn } = plannedDates(start, today);
+  const movedOn = (route: Route): number => moved.filter(({ rung }) => LADDER[rung].route === route).length;
+  const handsOver = routes.includes('youth-to-adult');
   const state: PlanState = {
     ...kept,
     schema: SCHEMA,
     receivingOfficerId: null,
     startedAt: now,
-    life: { phase: handover ? 'preparing' : 'order-running' },
+    life: { phase: handsOver ? 'preparing' : 'order-running' },
     pause: null,
-    proposal: handover?.proposal ?? null,
-    transferOn: handover?.transferOn ?? null,
+    proposal: handsOver ? proposalToKeep(start, today) : null,
+    transferOn,
     voluntaryContact: { is: 'not-answered' },
     exitPlans: [],
-    rungs: rungsOf(routes).map((key) => firstRound(key, spans)),
-    moved: [...(handover?.moved ?? []), ...(ending?.moved ?? [])],
+    rungs: rungs.map((rung) => ({ ...rung, state: { is: 'ahead' }, round: 1, rev: 1, changes: [] })),
+    moved,
     tasks: [],
     tasksMade: 0,
     childViews: [],
@@ -178,10 +176,11 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
     changes: [],
   };
   const turn = turnFrom(state, now, startedBy.staffId);
-  if (handover) tell(turn, 'plan-started', null, { transferOn: state.transferOn, moved: handover.moved.length });
-  if (ending) {
-    const told = handover ? 'end-planned' : 'plan-started-for-end';
-    tell(turn, told, null, { endsOn: dayOf(end), moved: ending.moved.length });
+  if (handsOver) tell(turn, 'plan-started', null, { transferOn, moved: movedOn('youth-to-adult') });
+  if (routes.includes('end-of-order')) {
+    const told = handsOver ? 'end-planned' : 'plan-started-for-end';
+    const endsOn = dayOf(endOfOrders(start.orders, policy));
+    tell(turn, told, null, { endsOn, moved: movedOn('end-of-order') });
   }
   if (state.proposal) {
     const dueOn = addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
@@ -194,26 +193,14 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
   return finish(turn);
 }
 
-function planHandover(start: StartPlan, today: LocalDate) {
-  const { dateOfBirth, policy } = start;
-  const birthday = transferBirthday(dateOfBirth, policy);
-  const schedule = scheduleFrom(today, dateOfBirth, latest(birthday, today), policy);
-  return { ...schedule, proposal: proposalToKeep(start, today, birthday) };
-}
-
-function firstRound(key: RungKey, spans: Readonly<Partial<Record<RungKey, Span>>>): Rung {
-  const span = spans[key];
-  if (!span) throw new RangeError(`The ladder gives every rung of its routes a date; ${key} has none`);
-  return { key, state: { is: 'ahead' }, ...span, round: 1, rev: 1, changes: [] };
-}
-
 /** The day of the next review: at least every so many months (guidance), on a working day. */
 export function nextReview(from: LocalDate, policy: TransitionValues): LocalDate {
   return onOrAfterWorkingDay(addMonths(from, policy.reviewEveryMonths), policy.bankHolidays);
 }
 
-function proposalToKeep(start: StartPlan, today: LocalDate, birthday: LocalDate): PlanState['proposal'] {
+function proposalToKeep(start: StartPlan, today: LocalDate): PlanState['proposal'] {
   const { policy } = start;
+  const birthday = transferBirthday(start.dateOfBirth, policy);
   const tooLate = daysBetween(today, birthday) <= policy.proposeKeptWithinDays;
   const running = start.orders.filter((order) => isAfter(order.endsOn, latest(birthday, today)));
   const nothingTransfers = !running.some((order) => canTransfer(order, policy));

@@ -12,6 +12,7 @@ import type { PlanView } from './view';
 
 export { ACTIONS } from './actions';
 export { refuseStart } from './begin';
+export { plannedDates } from './planned-dates';
 
 /** One child's transition, as the shell and the API know it. */
 export const transitionPlan: Entity<PlanState, StartPlan, PlanCommand, PlanView> = {

@@ -1,7 +1,8 @@
 import { addDays, addMonths, addYears } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildId } from '../../domain/ids';
-import type { Child } from '../../register/register';
+import type { ChildId, OrderId } from '../../domain/ids';
+import { UNTOUCHED } from '../../domain/transition-plan/order';
+import type { Child, ChildOrder } from '../../register/register';
 import { YJS, teamId } from './services';
 import type { TeamName } from './services';
 
@@ -44,6 +45,7 @@ export const CHILDREN = {
   paused: invented('c-60b2e8f3', 'Jac', 'Ffugenw', { years: 17, months: 9, days: 10 }, 'coed', null),
   letGo: invented('c-f9174c3d', 'Elin', 'Rhywun', { years: 18, months: 1, days: 2 }, 'afon', 'cy'),
   withoutPlan: invented('c-2ae5d786', 'Mali', 'Neb', { years: 17, months: 5, days: 21 }, 'afon', 'en'),
+  orderEnding: invented('c-48e2f05b', 'Guto', 'Dyfais', { years: 15, months: 4, days: 2 }, 'coed', 'cy'),
   practice: invented('c-85c1f6b9', 'Rowan', 'Practice', { years: 17, months: 6, days: 12 }, 'afon', 'en'),
 } as const satisfies Readonly<Record<string, Invented>>;
 
@@ -76,6 +78,24 @@ export function sampleChildren(today: LocalDate): Child[] {
       language,
     }),
   );
+}
+
+/** The orders that the service's own system would tell of those without a plan; of most it tells nothing. */
+export function sampleOrders(today: LocalDate): ChildOrder[] {
+  const order = ({ childId }: Invented, startsOn: LocalDate, endsOn: LocalDate): ChildOrder => ({
+    orderId: `order-of-${childId}` as OrderId,
+    childId,
+    type: 'youth-rehabilitation-order',
+    startsOn,
+    endsOn,
+    requirements: [],
+    agreedToTransfer: null,
+    ...UNTOUCHED,
+  });
+  return [
+    order(CHILDREN.withoutPlan, addMonths(today, -6), addYears(today, 2)),
+    order(CHILDREN.orderEnding, addMonths(today, -10), addDays(today, 60)),
+  ];
 }
 
 /** The date of birth of somebody who is exactly this old today. */

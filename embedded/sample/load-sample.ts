@@ -5,7 +5,7 @@ import { localDateOf, instantFromMillis } from '../../domain/calendar/london-tim
 import type { Register } from '../../register/register';
 import type { Progress } from '../progress';
 import { callerOf } from './caller';
-import { sampleChildren } from './children';
+import { sampleChildren, sampleOrders } from './children';
 import { SERVICES, TEAMS, sampleStaff } from './services';
 import { STORIES_TOLD, tellStories } from './stories';
 
@@ -45,7 +45,8 @@ export async function loadSample(around: SampleSurroundings): Promise<void> {
     const today = localDateOf(instantFromMillis(Date.now()));
     if (empty) {
       const children = sampleChildren(today);
-      await register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer), children });
+      const orders = sampleOrders(today);
+      await register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer), children, orders });
     }
     await tellStories(peopleOf(around), today, (count) => {
       note(`${count} of ${STORIES_TOLD} plans`);

@@ -6,7 +6,7 @@ import { CHILDREN } from './children';
 import { startOrFind, transferOf } from './walk';
 import type { Cast, Walk } from './walk';
 
-type Who = Exclude<keyof typeof CHILDREN, 'withoutPlan'>;
+type Who = Exclude<keyof typeof CHILDREN, 'withoutPlan' | 'orderEnding'>;
 
 interface Story {
   readonly child: Who;

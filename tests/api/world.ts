@@ -85,7 +85,7 @@ export async function startWorld(): Promise<World> {
     plans,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
-    policies: { valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
     rehearsal,
     checks,
     now: () => NOW,

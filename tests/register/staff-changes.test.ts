@@ -5,7 +5,7 @@ import { createRegister } from '../../register/create-register';
 import { rowsOf } from '../../register/database';
 import { SignInTaken } from '../../register/errors';
 import type { Register } from '../../register/register';
-import type { Recorded } from '../../register/staff-changes';
+import type { Recorded } from '../../register/recorded';
 import { actor, at, commitOf, day, id, NOW, person, planView, SERVICES, STAFF, task, TEAMS, TODAY } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scheduleIdOf } from '../../worker/schedules';
 import { until } from './callers';
-import { Whole } from './whole';
+import { bornOn, startBody, Whole } from './whole';
 
 describe('the jobs of the service', () => {
   let whole: Whole;
@@ -25,5 +25,19 @@ describe('the jobs of the service', () => {
     await until('the job is done', async () => (await done('compare-register')) !== undefined);
     expect(await whole.plan(planId)).toMatchObject({ version });
     expect(await done('compare-register')).toMatchObject({ counts: { compared: 1, repaired: 1, notAsked: 0 } });
+  });
+
+  it('find a child for whom a plan should be started, until one is', async () => {
+    const childId = await whole.addChild(bornOn({ years: 17, months: 3 }));
+    const found = async () =>
+      (await whole.as<{ rows: { childId: string }[] }>('manager', 'GET', '/v1/proposals?limit=200')).body.rows.some(
+        (row) => row.childId === childId,
+      );
+    await whole.histories.trigger(scheduleIdOf('eligibility-sweep'));
+    await until('the child is found', found);
+
+    const body = startBody(childId, { rehearsal: false });
+    expect(await whole.as('caseManager', 'POST', '/v1/transition-plans', { body })).toMatchObject({ status: 201 });
+    expect(await found()).toBe(false);
   });
 });

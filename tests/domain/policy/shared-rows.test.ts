@@ -24,6 +24,7 @@ const END_OF_ORDER: Expected[] = [
   ['endOfOrder.voluntaryContactOfferedBeforeEnd', 21, 'default'],
   ['endOfOrder.exitPlanDueBeforeEnd', 14, 'default'],
   ['endOfOrder.voluntaryContactAnsweredBeforeEnd', 7, 'default'],
+  ['endOfOrder.planProposedBeforeEnd', 84, 'default'],
 ];
 
 const YOUTH_TO_ADULT: Expected[] = [
