@@ -18,6 +18,7 @@ export const PATHS = {
   proposals: '/v1/proposals',
   dismissProposal: '/v1/proposals/:proposalId/dismiss',
   summary: '/v1/summary',
+  agencyAttendance: '/v1/agencies/attendance',
   search: '/v1/search',
   child: '/v1/children/:childId',
   health: '/health',

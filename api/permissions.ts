@@ -13,6 +13,7 @@ export type Action =
   | 'read-summary'
   | 'read-proposals'
   | 'dismiss-proposal'
+  | 'read-attendance'
   | 'read-people'
   | 'add-staff'
   | 'change-staff'
@@ -98,6 +99,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'dismiss-proposal': {
     roles: SENDING,
     why: 'Whoever may start the plan may say, with the reason, that none is to be started.',
+  },
+  'read-attendance': {
+    roles: [...YJS_MANAGERS, 'trauma-champion'],
+    why: 'Managers and trauma champions see to it that partner agencies come; it counts agencies, and names no child.',
   },
   'start-plan': {
     roles: SENDING,
@@ -197,6 +202,27 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   },
   'change-person-who-matters': { roles: BOTH_SIDES, why: 'What the child says of somebody may change.' },
   'take-off-person-who-matters': { roles: BOTH_SIDES, why: 'The child may take somebody off again.' },
+  'involve-professional': {
+    roles: BOTH_SIDES,
+    why: 'Whoever works with the child brings somebody in, and says who steps back for it.',
+  },
+  'step-back-professional': { roles: BOTH_SIDES, why: 'Whoever works with the child says who is not needed any more.' },
+  'begin-intervention': {
+    roles: BOTH_SIDES,
+    why: 'Whoever works with the child begins what they can take on, and says what stops for it.',
+  },
+  'adapt-intervention': { roles: BOTH_SIDES, why: 'Whoever works with the child makes the work fit them.' },
+  'stop-intervention': { roles: BOTH_SIDES, why: 'Whoever works with the child stops what is too much, or done.' },
+  'record-developmental-ages': {
+    roles: SENDING,
+    why: 'The youth justice service holds the formulation in which they are mapped.',
+  },
+  'plan-formulation-meeting': {
+    roles: SENDING,
+    why: 'The youth justice service asks partner agencies together, and says what it expects of each.',
+  },
+  'record-formulation-meeting': { roles: SENDING, why: 'Whoever held the meeting says who was there.' },
+  'call-off-formulation-meeting': { roles: SENDING, why: 'Whoever asked agencies together may call it off.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

@@ -11,6 +11,9 @@ export type ServiceId = Id<'service'>;
 export type AppointmentId = Id<'appointment'>;
 export type PersonId = Id<'person'>;
 export type AchievementId = Id<'achievement'>;
+export type ProfessionalId = Id<'professional'>;
+export type InterventionId = Id<'intervention'>;
+export type FormulationMeetingId = Id<'formulation-meeting'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 
@@ -44,6 +47,18 @@ export function personIdOf(planId: PlanId, number: number): PersonId {
 
 export function achievementIdOf(planId: PlanId, number: number): AchievementId {
   return `${planId}.h${number}` as AchievementId;
+}
+
+export function professionalIdOf(planId: PlanId, number: number): ProfessionalId {
+  return `${planId}.p${number}` as ProfessionalId;
+}
+
+export function interventionIdOf(planId: PlanId, number: number): InterventionId {
+  return `${planId}.i${number}` as InterventionId;
+}
+
+export function formulationMeetingIdOf(planId: PlanId, number: number): FormulationMeetingId {
+  return `${planId}.f${number}` as FormulationMeetingId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

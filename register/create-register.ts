@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EntityKind } from '../domain/ids';
+import { attendanceOf } from './attendance';
 import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
 import { applyCommit } from './commits';
@@ -39,6 +40,7 @@ export function createRegister(db: Database): Register {
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     summary: (actor, now) => summaryOf(db, actor, now),
+    agencyAttendance: (actor) => attendanceOf(db, actor),
     searchChildren: (actor, text, page) => searchChildren(db, actor, text, page),
     command: (commandId) => commandWithId(db, commandId),
     openPlanOf: (childId) => openPlanOf(db, childId),

@@ -7,6 +7,7 @@ import type { JobReport, JobRun } from '../domain/jobs';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { Order } from '../domain/transition-plan/order';
+import type { Agency } from '../domain/transition-plan/around-the-child/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { JobDone } from './job-runs';
@@ -163,6 +164,16 @@ export interface Summary {
   readonly aboutToTurn18: number;
 }
 
+/** How one agency came to formulation meetings. */
+export interface AttendanceRow {
+  readonly agency: Agency;
+  /** Held meetings to which it was invited. */
+  readonly meetings: number;
+  readonly attended: number;
+  /** How often its absence left a gap in a child's history. */
+  readonly gaps: number;
+}
+
 export type PlanSort = 'next-due' | 'transfer' | 'started';
 export interface PlanFilter {
   readonly status?: PlanView['status'];
@@ -212,6 +223,8 @@ export interface Register {
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;
+  /** Over the formulation meetings of the actor's own service; practice plans are never counted. */
+  agencyAttendance(actor: Actor): Promise<readonly AttendanceRow[]>;
   searchChildren(
     actor: Actor,
     text: string,

@@ -1,4 +1,6 @@
+import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
+import { aroundCommands } from './around-commands';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -25,6 +27,7 @@ const TABLE: readonly Route[] = [
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,
+  ...aroundCommands,
   advanceRehearsal,
   listTasks,
   readTask,
@@ -43,6 +46,7 @@ const TABLE: readonly Route[] = [
   listProposals,
   dismissProposal,
   readSummary,
+  readAttendance,
   search,
   readChild,
 ];

@@ -1,12 +1,15 @@
 import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
+import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
 
 /** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows. */
 export function planAnswer({ view, childName, version, names }: PlanRecord, actor: Actor): Record<string, unknown> {
-  return { ...view, ...shownTo(view, seerOf(view, actor)), childName, version, names };
+  const seer = seerOf(view, actor);
+  const aroundTheChild = aroundShownTo(view.aroundTheChild, seer);
+  return { ...view, ...shownTo(view, seer), aroundTheChild, childName, version, names };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */

@@ -6,10 +6,13 @@ import type {
   AchievementId,
   AppointmentId,
   ChildId,
+  FormulationMeetingId,
+  InterventionId,
   OrderId,
   PersonId,
   PlanId,
   ProposalId,
+  ProfessionalId,
   ServiceId,
   StaffId,
   TaskId,
@@ -37,6 +40,9 @@ export const taskId = id<TaskId>('task');
 export const appointmentId = id<AppointmentId>('appointment');
 export const personId = id<PersonId>('person who matters to the child');
 export const achievementId = id<AchievementId>('achievement');
+export const professionalId = id<ProfessionalId>('professional around the child');
+export const interventionId = id<InterventionId>('intervention');
+export const formulationMeetingId = id<FormulationMeetingId>('formulation meeting');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');

@@ -1,5 +1,6 @@
 import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { change, count, moment, orNone, text } from './answer-parts';
+import { aroundTheChild } from './around-answers';
 import { z } from './primitives';
 import { voice } from './voice-answers';
 
@@ -33,4 +34,5 @@ export const strandFields = {
       .openapi('Appointment'),
   ),
   voice,
+  aroundTheChild,
 };

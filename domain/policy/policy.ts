@@ -166,6 +166,10 @@ export interface TransitionValues {
   readonly voluntaryOfferDaysBeforeEnd: number;
   readonly exitPlanDueDaysBeforeEnd: number;
   readonly voluntaryAnswerDaysBeforeEnd: number;
+  /** How many professionals beside the case manager, and how many interventions, one child has at once. */
+  readonly professionalsAtMost: number;
+  /** How many levels the Trauma Recovery Model has. */
+  readonly recoveryModelLevels: number;
   /** When the child is asked for their own words. */
   readonly childAskedAt: readonly Moment[];
   /** Whether every child is offered an advocate when their plan starts, unasked. */

@@ -4,7 +4,8 @@ import type { Policy, TransitionValues } from './policy';
 
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
-  const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, childsVoice, orders } = policy;
+  const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, childsVoice, voluntary, orders } =
+    policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -37,6 +38,8 @@ export function transitionValues(policy: Policy): TransitionValues {
     voluntaryOfferDaysBeforeEnd: endOfOrder.voluntaryContactOfferedBeforeEnd.value,
     exitPlanDueDaysBeforeEnd: endOfOrder.exitPlanDueBeforeEnd.value,
     voluntaryAnswerDaysBeforeEnd: endOfOrder.voluntaryContactAnsweredBeforeEnd.value,
+    professionalsAtMost: voluntary.professionalsAtMost.value,
+    recoveryModelLevels: voluntary.recoveryModelLevels.value,
     childAskedAt: childsVoice.askedAt.value,
     advocateOfferedActively: childsVoice.advocateOfferedActively.value,
     unansweredClimb: climbing.unanswered.value,

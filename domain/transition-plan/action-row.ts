@@ -24,7 +24,12 @@ export type ItemState =
   | 'cancelled'
   | 'recorded'
   | 'named'
-  | 'taken-off';
+  | 'taken-off'
+  | 'involved'
+  | 'stepped-back'
+  | 'running'
+  | 'stopped'
+  | 'held';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
 /** Every phase in which a plan is open. */

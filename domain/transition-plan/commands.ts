@@ -3,6 +3,7 @@ import type { ChildId, OrderId, PlanId, ServiceId, StaffId, TaskId, TeamId } fro
 import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
+import type { AroundCommand } from './around-the-child/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { VoiceCommand } from './voice/commands';
 import type { ChildView } from './voice/state';
@@ -119,6 +120,6 @@ export type WholePlanCommand =
 
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
-export type StrandCommand = AppointmentCommand | VoiceCommand;
+export type StrandCommand = AppointmentCommand | VoiceCommand | AroundCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -72,6 +72,7 @@ export const TASK_KINDS = [
   'follow-up-missed',
   'ask-the-child',
   'offer-advocate',
+  'fill-gap',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -1,10 +1,12 @@
 import { NO_APPOINTMENTS } from './appointments/state';
 import type { AppointmentsPart } from './appointments/state';
+import { NOBODY_AROUND } from './around-the-child/state';
+import type { AroundPart } from './around-the-child/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
 
 /** What a plan's strands know, each its own part of the plan's state. */
-export type StrandParts = AppointmentsPart & VoicePart;
+export type StrandParts = AppointmentsPart & VoicePart & AroundPart;
 
 /** The strands of a plan in which nothing has happened yet. */
-export const NO_STRANDS: StrandParts = { ...NO_APPOINTMENTS, ...NO_VOICE };
+export const NO_STRANDS: StrandParts = { ...NO_APPOINTMENTS, ...NO_VOICE, ...NOBODY_AROUND };

@@ -1,4 +1,5 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
+import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 
 /** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
@@ -47,6 +48,7 @@ const WORDS: Readonly<Record<string, string>> = {
   receiver: 'the receiving side',
   ...APPOINTMENT_WORDS,
   ...VOICE_WORDS,
+  ...AROUND_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -111,6 +113,7 @@ const SENTENCES: Sentences = {
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
   ...APPOINTMENT_SENTENCES,
   ...VOICE_SENTENCES,
+  ...AROUND_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
 };

@@ -53,6 +53,8 @@ const VALUES_SINCE_ROUTES = {
 /** The values that no plan of release 0.2.0 was given, as they stood when they were added. */
 const VALUES_SINCE_STRANDS = {
   followUpWorkingDays: 1,
+  professionalsAtMost: 3,
+  recoveryModelLevels: 6,
   // Their children are asked for nothing until somebody re-plans with the policy of today.
   childAskedAt: [],
   advocateOfferedActively: false,

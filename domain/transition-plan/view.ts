@@ -8,6 +8,7 @@ import type { End, EndRuleName, Order } from './order';
 import type { Appointment } from './appointments/state';
 import { missedUnder } from './appointments/missed';
 import type { Missed } from './appointments/missed';
+import type { AroundTheChild } from './around-the-child/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
@@ -65,6 +66,7 @@ export interface PlanView extends EntityView {
   readonly appointments: readonly Appointment[];
   /** All of it; what the receiving side is shown of it stands in `voice/shown.ts`. */
   readonly voice: VoiceShown;
+  readonly aroundTheChild: AroundTheChild;
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -110,6 +112,7 @@ export function view(state: PlanState): PlanView {
     tasks: state.tasks.map((task) => ({ ...task, climbedTo: climbedTo(state, task) })),
     ...shownTo(state, 'youth-justice-service'),
     appointments: state.appointments,
+    aroundTheChild: state.aroundTheChild,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

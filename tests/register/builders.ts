@@ -5,6 +5,7 @@ import { digestOf } from '../../domain/commit';
 import { outboxIdOf, taskIdOf } from '../../domain/ids';
 import type { Actor, Recipient } from '../../domain/people';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
+import { NOBODY_AROUND } from '../../domain/transition-plan/around-the-child/state';
 import { NO_VOICE } from '../../domain/transition-plan/voice/state';
 import type { Child, Service, StaffMember, Team } from '../../register/register';
 
@@ -181,6 +182,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     childViews: [],
     appointments: [],
     voice: { ...NO_VOICE.voice, askFirst: false },
+    ...NOBODY_AROUND,
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

@@ -75,6 +75,12 @@ describe('what leaves a plan', () => {
     const reason = `${CANARY} reason`;
     const given = [
       await whole.say(planId, `${CANARY} words`),
+      await whole.order('caseManager', planId, 'record-child-view', { about: 'start', nothingToAdd: true }),
+      await whole.order('caseManager', planId, 'record-safe-way-to-reach-me', { how: reason, never: reason }),
+      await whole.order('caseManager', planId, 'name-person-who-matters', { name: CANARY, relationship: reason }),
+      await whole.order('caseManager', planId, 'involve-professional', {
+        ...{ name: CANARY, role: reason, agency: 'health' },
+      }),
       await whole.order('caseManager', planId, 'slow-down', { rung: 'joint-sessions', byDays: 1, reason }),
       await whole.order('caseManager', planId, 'pause', { reason, reviewOn: addDays(today(), 5) }),
       await whole.order('caseManager', planId, 'resume'),
@@ -84,7 +90,7 @@ describe('what leaves a plan', () => {
       await whole.order('caseManager', planId, 're-plan', { reason }),
       await whole.as('caseManager', 'POST', `/v1/transition-plans/${planId}/pause`, { body: { reason: [reason] } }),
     ];
-    expect(given.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 422, 200, 400]);
+    expect(given.map(({ status }) => status)).toEqual([...Array<number>(10).fill(200), ...[422, 200, 400]]);
     await whole.advance(planId, 60);
     const conditions = { conditions: reason };
     await whole.act('officer', planId, 'receiver-led-contact', 'accept', conditions);
@@ -95,7 +101,11 @@ describe('what leaves a plan', () => {
     await whole.order('caseManager', planId, 'close', { reason });
     await whole.camau.mail.waitFor(({ subject }) => subject.startsWith('A plan has ended'), 10_000);
 
-    expect(JSON.stringify(await whole.plan(planId))).toContain(CANARY);
+    const plan = await whole.plan(planId);
+    expect(plan).toMatchObject({ voice: { peopleWhoMatter: [{ name: CANARY }] }, childViews: [{}, { words: null }] });
+    const told = (await whole.timeline(planId)).filter(({ kind }) => /person|safe-way|professional/.test(kind));
+    expect(told).toHaveLength(3);
+    expect(JSON.stringify(told)).not.toContain(CANARY);
     expect(logged).toContain('"msg":"request"');
     const left = {
       mails: JSON.stringify(whole.camau.mail.messages()),

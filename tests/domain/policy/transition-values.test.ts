@@ -38,6 +38,8 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       voluntaryOfferDaysBeforeEnd: 21,
       exitPlanDueDaysBeforeEnd: 14,
       voluntaryAnswerDaysBeforeEnd: 7,
+      professionalsAtMost: 3,
+      recoveryModelLevels: 6,
       childAskedAt: ['start', 'before-meeting', 'review'],
       advocateOfferedActively: nation === 'wales',
       unansweredClimb: [

@@ -44,6 +44,7 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   owner(before, plan, move);
   dates(before, after, move);
   voices(before, plan, toldBefore);
+  fewAround(before, after);
   ends(before, plan, move);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
@@ -61,6 +62,10 @@ function everyState(state: PlanState): void {
   if (closed) {
     promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
     promise(!state.appointments.some(({ state: { is } }) => is === 'planned'), 'a closed plan expects nobody');
+    promise(
+      !state.aroundTheChild.formulationMeetings.some(({ state: { is } }) => is === 'planned'),
+      'a closed plan has no meeting before it',
+    );
   }
   for (const { missed } of view(state).orders) {
     promise(missed.withoutReasonableExcuse <= missed.inAll, 'an excuse never adds to a count', missed);
@@ -303,14 +308,36 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
   );
 }
 
-function strandItemState({ appointments, voice }: PlanState, command: PlanCommand) {
+function strandItemState({ appointments, voice, aroundTheChild }: PlanState, command: PlanCommand) {
   if ('appointmentId' in command) {
     return appointments.find((other) => other.appointmentId === command.appointmentId)?.state.is;
   }
   if ('personId' in command) {
     return voice.peopleWhoMatter.find((other) => other.personId === command.personId)?.state.is;
   }
+  const { professionals, interventions, formulationMeetings } = aroundTheChild;
+  if (command.name === 'step-back-professional') {
+    return professionals.find((other) => other.professionalId === command.professionalId)?.state.is;
+  }
+  if ('interventionId' in command) {
+    return interventions.find((other) => other.interventionId === command.interventionId)?.state.is;
+  }
+  if ('meetingId' in command) {
+    return formulationMeetings.find((other) => other.meetingId === command.meetingId)?.state.is;
+  }
   return undefined;
+}
+
+/** One more than the policy says is there only when a manager has said why. */
+function fewAround({ aroundTheChild: was }: PlanState, { aroundTheChild: is, policy }: PlanState): void {
+  const count = (entries: readonly { readonly state: { readonly is: string } }[]) =>
+    entries.filter(({ state }) => state.is === 'running' || state.is === 'involved').length;
+  for (const kind of ['professionals', 'interventions'] as const) {
+    const added = is[kind].length > was[kind].length;
+    const few = count(is[kind]) <= policy.professionalsAtMost;
+    const why = is[kind].at(-1)?.overCap ?? null;
+    promise(!added || few || why !== null, 'few at once, or a manager said why', is[kind]);
+  }
 }
 
 function stands(state: PlanState, actor: Actor, relation: Relation, task: Task | undefined): boolean {

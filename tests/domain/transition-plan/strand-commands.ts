@@ -9,6 +9,7 @@ import { at, pick } from './chance';
 import type { Chance } from './chance';
 import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
+import { AROUND_MAKERS } from './around-commands';
 import { VOICE_MAKERS } from './voice-commands';
 
 interface By {
@@ -49,7 +50,7 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   },
 };
 
-const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS };
+const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS, ...AROUND_MAKERS };
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
   return name in STRAND_ROWS;

@@ -6,6 +6,7 @@ import type { PlanState } from '../../../domain/transition-plan/state';
 import type { StrandParts } from '../../../domain/transition-plan/strand-parts';
 import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
+import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
@@ -47,6 +48,9 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, BOOKING);
   plan.do(STAFF.caseManager, VOICE_COMMANDS['record-achievement']);
   plan.do(STAFF.caseManager, VOICE_COMMANDS['name-person-who-matters']);
+  plan.do(STAFF.caseManager, AROUND_COMMANDS['involve-professional']);
+  plan.do(STAFF.caseManager, AROUND_COMMANDS['begin-intervention']);
+  plan.do(STAFF.caseManager, AROUND_COMMANDS['plan-formulation-meeting']);
 }
 
 export function strandFixtures(state: PlanState): StrandFixtures {
@@ -66,6 +70,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       },
       'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
       ...VOICE_COMMANDS,
+      ...AROUND_COMMANDS,
     },
     itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
   };
@@ -94,4 +99,5 @@ const ITEMS: readonly Item[] = [
     changed: (state, since) => ({ appointments: state.appointments.map((one) => ({ ...one, ...since })) }),
   },
   ...VOICE_ITEMS,
+  ...AROUND_ITEMS,
 ];
