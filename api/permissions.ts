@@ -12,6 +12,7 @@ export type Action =
   | 'read-children'
   | 'read-summary'
   | 'read-proposals'
+  | 'read-watchdog'
   | 'dismiss-proposal'
   | 'read-attendance'
   | 'read-people'
@@ -91,6 +92,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'read-summary': {
     roles: [...YJS_MANAGERS, 'probation-manager', 'safeguarding-lead'],
     why: 'Counts over teams are for those who answer for them.',
+  },
+  'read-watchdog': {
+    roles: [...YJS_MANAGERS, 'probation-manager', 'administrator'],
+    why: 'Whoever answers for plans, or looks after the service, is told what stands still; an administrator without which plan.',
   },
   'read-proposals': {
     roles: SENDING,

@@ -37,10 +37,19 @@ export const JOBS = {
     does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
     why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
   },
+  watchdog: {
+    times: { every: 'hour', minute: 20 },
+    catchUpHours: 1,
+    does: 'Compares what should have happened with what did, as the register and Temporal each tell it, and keeps what it finds.',
+    why: 'A plan that stands still must not go unseen because whatever should have told of it stands still too.',
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** The id of a job's Temporal Schedule. */
+export const scheduleIdOf = (job: JobName): string => `job:${job}`;
 
 /** One run of a job. */
 export interface JobRun {

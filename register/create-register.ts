@@ -7,6 +7,7 @@ import { applyCommit } from './commits';
 import type { Database } from './database';
 import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
+import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
 import { jobDone, jobsDone } from './job-runs';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
@@ -74,6 +75,11 @@ export function createRegister(db: Database): Register {
     dismissProposal: (actor, proposalId, reason, recorded) => dismissProposal(db, actor, proposalId, reason, recorded),
     jobDone: (run, report) => jobDone(db, run, report),
     jobsDone: () => jobsDone(db),
+    plansToWatch: () => plansToWatch(db),
+    mailsNotSent: (before) => mailsNotSent(db, before),
+    keepFindings: (found, at) => keepFindings(db, found, at),
+    findings: (actor) => standingFindings(db, actor),
+    findingCounts: () => findingCounts(db),
     overdueWakes: (now) => overdueWakes(db, now),
     ping: () => ping(db),
   });

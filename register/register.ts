@@ -10,6 +10,8 @@ import type { Order } from '../domain/transition-plan/order';
 import type { Agency } from '../domain/transition-plan/around-the-child/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
+import type { Finding, FindingKind, PlanSeen, Seen } from '../domain/watchdog';
+import type { StandingFinding } from './findings';
 import type { JobDone } from './job-runs';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Recorded } from './recorded';
@@ -297,6 +299,16 @@ export interface Register {
   jobDone(run: JobRun, report: JobReport): Promise<void>;
   /** The last run of each job that ever came to its end. */
   jobsDone(): Promise<readonly JobDone[]>;
+
+  /** Every open plan with its next wake in real time, for the watchdog. */
+  plansToWatch(): Promise<readonly PlanSeen[]>;
+  /** Messages that were to be sent before that moment and have not been. */
+  mailsNotSent(before: Instant): Promise<Seen['unsent']>;
+  /** Keeps what the watchdog has found, and ends what holds no more. */
+  keepFindings(found: readonly Finding[], at: Instant): Promise<void>;
+  /** What holds now, of the actor's own service and of no service. */
+  findings(actor: Actor): Promise<readonly StandingFinding[]>;
+  findingCounts(): Promise<readonly { readonly kind: FindingKind; readonly count: number }[]>;
 
   /** How many open plans should have acted by themselves more than an hour ago, each on its own clock. */
   overdueWakes(now: Instant): Promise<number>;

@@ -5,6 +5,7 @@ import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { EntityKind } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
+import type { FindingKind } from '../domain/watchdog';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
@@ -319,6 +320,10 @@ export const outbox = pgTable(
       .on(table.outboxId)
       .where(sql`voided_at is null`),
     index('outbox_entity').on(table.entityId, table.version),
+    // For the watchdog: what has still to be sent, however much was.
+    index('outbox_to_send')
+      .on(table.entityId, table.version)
+      .where(sql`sent_at is null and undeliverable is null and voided_at is null`),
   ],
 );
 
@@ -336,6 +341,26 @@ export const audit = pgTable(
     hash: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.entityId, table.seq] })],
+);
+
+/** What the watchdog has found. A finding that holds no more is ended, never deleted. */
+export const findings = pgTable(
+  'findings',
+  {
+    kind: text().$type<FindingKind>().notNull(),
+    subject: text().notNull(),
+    planId: id<PlanId>(),
+    serviceId: id<ServiceId>(),
+    firstSeenAt: instant().notNull(),
+    seenAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.subject] }),
+    index('findings_standing')
+      .on(table.serviceId)
+      .where(sql`ended_at is null`),
+  ],
 );
 
 /** The last run of each of the service's jobs that came to its end. */

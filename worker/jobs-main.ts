@@ -1,9 +1,8 @@
 import { ScheduleNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { JOB_NAMES } from '../domain/jobs';
+import { JOB_NAMES, scheduleIdOf } from '../domain/jobs';
 import type { JobName } from '../domain/jobs';
 import { StartError } from '../operations/start-error';
-import { scheduleIdOf } from './schedules';
 import { temporalCommand } from './temporal-command';
 
 const USAGE = `Say what to do: nothing lists the jobs; "run <job>" runs it now; "pause <job> <why>" and "resume <job>" hold

@@ -1,7 +1,7 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client, ScheduleHandle, ScheduleOptions } from '@temporalio/client';
 import { digestOf } from '../domain/commit';
-import { JOB_NAMES, JOBS } from '../domain/jobs';
+import { JOB_NAMES, JOBS, scheduleIdOf } from '../domain/jobs';
 import type { JobInput, JobName, JobTimes } from '../domain/jobs';
 import { JOB_WORKFLOW, TASK_QUEUE } from '../domain/protocol';
 
@@ -12,8 +12,6 @@ export interface SchedulesReport {
   readonly made: readonly JobName[];
   readonly changed: readonly JobName[];
 }
-
-export const scheduleIdOf = (job: JobName): string => `job:${job}`;
 
 /**
  * Sees to it that every job of the table has its schedule, as the table says it. Safe to call from several workers at once

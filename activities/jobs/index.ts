@@ -4,6 +4,7 @@ import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
 import { sweepEligibility } from './sweep-eligibility';
+import { watchOver } from './watch-over';
 
 type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 
@@ -11,6 +12,7 @@ type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
   'eligibility-sweep': sweepEligibility,
+  watchdog: watchOver,
 };
 
 const HEARTBEAT_MS = 10_000;

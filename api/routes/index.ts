@@ -8,6 +8,7 @@ import { listPlans, readPlan, readTimeline } from './plans';
 import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
 import { advanceRehearsal } from './rehearsal';
 import { dismissProposal, listProposals } from './proposals';
+import { readWatchdog } from './watchdog';
 import type { Route } from './route';
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
@@ -43,6 +44,7 @@ const TABLE: readonly Route[] = [
   listTeams,
   addTeam,
   changeTeam,
+  readWatchdog,
   listProposals,
   dismissProposal,
   readSummary,

@@ -60,6 +60,7 @@ describe('the table of permissions', () => {
       '/v1/teams',
       '/v1/teams',
       '/v1/teams/:teamId/change',
+      '/v1/watchdog',
     ]);
   });
 

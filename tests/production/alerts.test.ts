@@ -24,7 +24,12 @@ const seriesIn = (expr: string): string[] => expr.match(/\b(?:camau|process|node
 describe('alerts and dashboard', () => {
   let known: Set<string>;
   beforeAll(async () => {
-    const register = { ping: async () => {}, overdueWakes: () => Promise.resolve(0) } as unknown as Register;
+    const register = {
+      ping: async () => {},
+      overdueWakes: () => Promise.resolve(0),
+      findingCounts: () => Promise.resolve([]),
+      jobsDone: () => Promise.resolve([]),
+    } as unknown as Register;
     const registry = createMetrics(register);
     apiMeasures(registry);
     measuredRegister(register, registry, pino({ level: 'silent' }));

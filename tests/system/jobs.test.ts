@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { scheduleIdOf } from '../../worker/schedules';
+import { scheduleIdOf } from '../../domain/jobs';
 import { until } from './callers';
 import { bornOn, startBody, Whole } from './whole';
 

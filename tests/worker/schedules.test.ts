@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, ScheduleOverlapPolicy } from '@temporalio/client';
-import { JOB_NAMES, JOBS } from '../../domain/jobs';
+import { JOB_NAMES, JOBS, scheduleIdOf } from '../../domain/jobs';
 import { NAMESPACE, startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
-import { ensureSchedules, scheduleIdOf } from '../../worker/schedules';
+import { ensureSchedules } from '../../worker/schedules';
 import { scratchFolder } from '../embedded/scratch-folder';
 import { temporalBinary } from '../temporal-binary';
 

@@ -1,0 +1,108 @@
+import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Instant } from '../domain/calendar/london-time';
+import { workflowIdOf } from '../domain/ids';
+import type { PlanId, ServiceId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { Finding, FindingKind, PlanSeen } from '../domain/watchdog';
+import type { Database } from './database';
+import { rowsOf } from './database';
+import { commits, findings, outbox, plans } from './schema';
+
+/** A finding that still holds, since when it is known. */
+export interface StandingFinding extends Finding {
+  readonly firstSeenAt: Instant;
+  readonly seenAt: Instant;
+}
+
+/** Every open plan with its next wake in real time, in one statement. */
+export async function plansToWatch(db: Database): Promise<readonly PlanSeen[]> {
+  const rows = await db.queries
+    .select({
+      planId: plans.planId,
+      childId: plans.childId,
+      serviceId: plans.serviceId,
+      nextWake: sql<string | null>`${plans.view} ->> 'nextWake'`,
+      offset: plans.rehearsalOffset,
+    })
+    .from(plans)
+    .where(eq(plans.open, true));
+  return rows.map(({ planId, childId, serviceId, nextWake, offset }) => ({
+    planId,
+    serviceId,
+    workflowId: workflowIdOf('transitionPlan', childId),
+    nextWake: nextWake === null ? null : (new Date(Date.parse(nextWake) - offset * 1000).toISOString() as Instant),
+  }));
+}
+
+/** Messages that were to be sent before that moment and have not been, in one statement. */
+export async function mailsNotSent(
+  db: Database,
+  before: Instant,
+): Promise<readonly { outboxId: string; planId: PlanId | null; serviceId: ServiceId | null }[]> {
+  return db.queries
+    .select({ outboxId: outbox.outboxId, planId: plans.planId, serviceId: plans.serviceId })
+    .from(outbox)
+    .innerJoin(
+      commits,
+      and(
+        eq(commits.entityId, outbox.entityId),
+        sql`${outbox.version} > ${commits.baseVersion}`,
+        sql`${outbox.version} <= ${commits.version}`,
+        isNull(commits.voidedAt),
+      ),
+    )
+    .leftJoin(plans, eq(sql`${plans.planId}`, outbox.entityId))
+    .where(
+      and(
+        isNull(outbox.sentAt),
+        isNull(outbox.undeliverable),
+        isNull(outbox.voidedAt),
+        lt(commits.committedAt, before),
+      ),
+    )
+    .orderBy(asc(outbox.outboxId));
+}
+
+/** Well below the 65,535 parameters that one statement may have. */
+const AT_ONCE = 1_000;
+
+/** Keeps what a run for this moment has found, and ends what holds no more, in one transaction. */
+export async function keepFindings(db: Database, found: readonly Finding[], at: Instant): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (let from = 0; from < found.length; from += AT_ONCE) {
+      await tx
+        .insert(findings)
+        .values(found.slice(from, from + AT_ONCE).map((one) => ({ ...one, firstSeenAt: at, seenAt: at })))
+        .onConflictDoUpdate({
+          target: [findings.kind, findings.subject],
+          set: {
+            seenAt: sql`greatest(${findings.seenAt}, excluded.seen_at)`,
+            firstSeenAt: sql`case when ${findings.endedAt} is null then ${findings.firstSeenAt} else excluded.first_seen_at end`,
+            endedAt: null,
+          },
+        });
+    }
+    await tx
+      .update(findings)
+      .set({ endedAt: at })
+      .where(and(isNull(findings.endedAt), lt(findings.seenAt, at)));
+  });
+}
+
+/** What holds now, the oldest first: of the actor's own service, and of no service. */
+export async function standingFindings(db: Database, { serviceId }: Actor): Promise<readonly StandingFinding[]> {
+  const { kind, subject, planId, serviceId: of, firstSeenAt, seenAt } = findings;
+  return db.queries
+    .select({ kind, subject, planId, serviceId: of, firstSeenAt, seenAt })
+    .from(findings)
+    .where(and(isNull(findings.endedAt), or(isNull(findings.serviceId), eq(findings.serviceId, serviceId))))
+    .orderBy(asc(findings.firstSeenAt), asc(findings.kind), asc(findings.subject));
+}
+
+/** How many findings of each kind hold now. */
+export async function findingCounts(db: Database): Promise<readonly { kind: FindingKind; count: number }[]> {
+  return rowsOf(
+    db.queries,
+    sql`select kind, count(*)::int as count from ${findings} where ended_at is null group by kind`,
+  );
+}
