@@ -94,6 +94,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae cynllun wedi dod i ben',
     'Mae un o gynlluniau eich tîm wedi dod i ben.',
   ),
+  'plan-re-opened': both(
+    'A plan is open again',
+    'A plan of yours or of your team that had ended goes on. Please look at it.',
+    'Mae cynllun ar agor eto',
+    'Mae un o’ch cynlluniau chi neu eich tîm, a oedd wedi dod i ben, yn mynd yn ei flaen. Edrychwch arno.',
+  ),
   'appointments-changed': both(
     'Your calendar has changed',
     'Appointments with you were booked or called off. The calendar file is behind sign-in.',

@@ -51,6 +51,7 @@ export function apiMeasures(registry: Registry): ApiMeasures {
     },
     plans: (plans) => ({
       start: (start, key) => counted('start', plans.start(start, key)),
+      openAgain: (kept, envelope) => counted(envelope.command.name, plans.openAgain(kept, envelope)),
       command: (childId, envelope) => counted(envelope.command.name, plans.command(childId, envelope)),
       livePlanOf: (childId) => plans.livePlanOf(childId),
     }),

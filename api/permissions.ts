@@ -232,6 +232,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',
   },
+  're-open': {
+    roles: [...SENDING, 'probation-manager'],
+    why: 'A plan goes on by those who hold it, or are accountable since the transfer, with a reason.',
+  },
 };
 
 /** Whether a person with this role may do this at all. */

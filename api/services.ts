@@ -3,9 +3,10 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, PlanId, ServiceId } from '../domain/ids';
 import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
-import type { StartKey } from '../domain/protocol';
+import type { Carried, StartKey } from '../domain/commit';
 import type { Refusal } from '../domain/refusal';
 import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
+import type { PlanState } from '../domain/transition-plan/state';
 import type { Register } from '../register/register';
 import type { VerifyToken } from './auth';
 
@@ -18,7 +19,7 @@ export type Outcome =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   /** Another request was sent before under the same Idempotency-Key. */
   | { readonly is: 'key-reused' }
-  /** A start for a child who has an open plan; null when only the register knows which. */
+  /** A start, or an opening again, for a child who has an open plan; null when only the register knows which. */
   | { readonly is: 'plan-exists'; readonly planId: PlanId | null }
   /** No workflow of this child runs. */
   | { readonly is: 'not-running' }
@@ -27,9 +28,17 @@ export type Outcome =
   /** Too much at once; it was not accepted. */
   | { readonly is: 'busy' };
 
+/** What was kept of a closed plan, with its state in the shape of this release. */
+export interface KeptState {
+  readonly carried: Carried<PlanState>;
+  readonly aheadMs: number;
+}
+
 /** The living plans: where commands go. Implemented over Temporal in `api/temporal/`. None of these throws for an outage. */
 export interface PlanCommands {
   start(start: StartPlan, key: StartKey): Promise<Outcome>;
+  /** Begins a new run of a closed plan with what was kept of it, and with the command that opens it again. */
+  openAgain(kept: KeptState, envelope: Envelope<PlanCommand>): Promise<Outcome>;
   command(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Outcome>;
   /** The plan whose workflow runs for this child now; null when none does. Throws when that cannot be found out. */
   livePlanOf(childId: ChildId): Promise<PlanId | null>;

@@ -20,6 +20,7 @@ export class TimeSpent {
     requests: (app) => app,
     plans: (plans) => ({
       start: (start, key) => this.timed('plans.start', () => plans.start(start, key)),
+      openAgain: (kept, envelope) => this.timed('plans.openAgain', () => plans.openAgain(kept, envelope)),
       command: (childId, envelope) => this.timed('plans.command', () => plans.command(childId, envelope)),
       livePlanOf: (childId) => plans.livePlanOf(childId),
     }),

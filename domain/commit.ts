@@ -1,5 +1,5 @@
 import type { Answer, EntityView, MailDue, TimelineEntry } from './entity';
-import type { EntityKind } from './ids';
+import type { CommandId, EntityKind } from './ids';
 
 /** One timeline line with its place: `version` of the entity and `seq` within that version. */
 export interface TimelineRow extends TimelineEntry {
@@ -23,6 +23,28 @@ export interface CommandRow {
   readonly answer: Answer;
 }
 
+/** What a start, or whatever else begins a run, carries so that a repeat is recognised. */
+export interface StartKey {
+  readonly commandId: CommandId;
+  readonly bodyHash: string;
+}
+
+/** Everything that one run of an entity hands to the next: at once, or when the entity is opened again long after it closed. */
+export interface Carried<State> {
+  readonly version: number;
+  readonly state: State;
+  readonly startKey: StartKey;
+  /** What the beginning that `startKey` recognises was answered with; null for the start of the entity itself. */
+  readonly startAnswer?: Answer | null;
+  readonly processed: readonly CommandRow[];
+  /** Messages that are not known to have been sent. */
+  readonly outgoing: readonly OutboxRow[];
+  readonly recentTimeline: readonly TimelineRow[];
+  readonly last: Pick<Commit, 'baseVersion' | 'version' | 'cause'>;
+  /** By how much its clock runs ahead of the workflow's: only in practice, and only once it was opened again. */
+  readonly aheadMs?: number;
+}
+
 /**
  * What one turn of an entity's loop writes into the register, in one transaction.
  *
@@ -43,6 +65,8 @@ export interface Commit<View extends EntityView = EntityView> {
   readonly timeline: readonly TimelineRow[];
   readonly commands: readonly CommandRow[];
   readonly outbox: readonly OutboxRow[];
+  /** What a closed entity can be opened again from: its history may be gone by then. An earlier release kept nothing. */
+  readonly kept?: Carried<unknown> | null;
 }
 
 /**

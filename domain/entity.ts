@@ -59,6 +59,7 @@ export type MailTemplate =
   | 'orders-ended'
   | 'pause-review-due'
   | 'plan-closed'
+  | 'plan-re-opened'
   | 'appointments-changed'
   | 'meeting';
 

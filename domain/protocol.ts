@@ -1,5 +1,7 @@
-import type { Commit, CommandRow, OutboxRow, TimelineRow } from './commit';
-import type { CommandId } from './ids';
+import type { Carried, StartKey } from './commit';
+import type { Envelope } from './entity';
+
+export type { StartKey } from './commit';
 
 /** What callers and workflows have to agree on, in one place. */
 
@@ -8,7 +10,7 @@ export const TASK_QUEUE = 'camau';
 /** The workflow that does one run of one of the service's jobs. */
 export const JOB_WORKFLOW = 'job';
 
-/** The update that a start is confirmed by: it answers once the first commit stands in the register. */
+/** The update that the beginning of a run is confirmed by: it answers once the run's first commit stands in the register. */
 export const CONFIRM_START = 'confirm-start';
 /** The query by which repair reads what an entity last committed: a `Commit` with its recent timeline. */
 export const COMMITTED = 'committed';
@@ -18,12 +20,6 @@ export const REPAIR = 'repair';
 
 /** The signal by which an entity goes on as a new run, so that new code starts on a short history. */
 export const ROLL_OVER = 'roll-over';
-
-/** What the start and its confirming update carry to recognise a repeat. */
-export interface StartKey {
-  readonly commandId: CommandId;
-  readonly bodyHash: string;
-}
 
 /** Limits of one run; a test may set them low to force what otherwise takes months. */
 export interface Tuning {
@@ -37,21 +33,17 @@ export const COMMANDS_REMEMBERED = 200;
 /** How many versions back an entity can give the register its timeline again. */
 export const TIMELINE_VERSIONS_KEPT = 30;
 
-/** Everything that a run hands to the next one. */
-export interface Carried<State> {
-  readonly version: number;
-  readonly state: State;
-  readonly startKey: StartKey;
-  readonly processed: readonly CommandRow[];
-  /** Messages that are not known to have been sent. */
-  readonly outgoing: readonly OutboxRow[];
-  readonly recentTimeline: readonly TimelineRow[];
-  readonly last: Pick<Commit, 'baseVersion' | 'version' | 'cause'>;
-}
-
-export type EntityInput<Start, State> = { readonly tuning: Tuning } & (
+/** How a run begins: with a new entity, with what the run before it has handed on, or with what was kept of a closed one. */
+export type EntityInput<Start, State, Command> = { readonly tuning: Tuning } & (
   | { readonly is: 'new'; readonly start: Start; readonly startKey: StartKey }
   | { readonly is: 'carried'; readonly carried: Carried<State> }
+  /** The command that opens it again is the first thing that happens; `aheadMs` is by how much its clock runs ahead by now. */
+  | {
+      readonly is: 'kept';
+      readonly carried: Carried<State>;
+      readonly envelope: Envelope<Command>;
+      readonly aheadMs: number;
+    }
 );
 
 /**

@@ -6,7 +6,7 @@ import type { PlanId, StaffId } from '../domain/ids';
 import { storableJson, storableText } from './columns';
 import type { Queries } from './database';
 import { planColumns, taskColumns } from './plan-row';
-import { commands, commits, outbox, plans, tasks, timeline } from './schema';
+import { commands, commits, kept, outbox, plans, tasks, timeline } from './schema';
 import { replaced } from './statements';
 
 /** The changes that make the view rows equal to the commit's view; rows that already agree stay untouched. */
@@ -39,6 +39,18 @@ export function historyChanges(tx: Queries, commit: Commit): SQLWrapper[] {
     ...timelineChanges(tx, commit),
     ...commandChanges(tx, commit),
     ...outboxChanges(tx, commit),
+  ];
+}
+
+/** Keeps what a closed entity can be opened again from, in the place of what an earlier closing left. */
+export function keptChanges(tx: Queries, { kind, entityId, version, digest, kept: carried }: Commit): SQLWrapper[] {
+  if (!carried) return [];
+  const row = { kind, entityId, version, digest, carried };
+  return [
+    tx
+      .insert(kept)
+      .values(row)
+      .onConflictDoUpdate({ target: kept.entityId, set: replaced(kept, ['entityId']) }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Commit } from '../domain/commit';
 import type { AuditEntry } from './audit';
-import { historyChanges, viewChanges, voidingChanges } from './changes';
+import { historyChanges, keptChanges, viewChanges, voidingChanges } from './changes';
 import type { Database } from './database';
 import { OpenPlanExists } from './errors';
 import type { KnownHistory } from './history';
@@ -28,6 +28,7 @@ export async function applyCommit(db: Database, commit: Commit): Promise<CommitO
       await inOneStatement(tx, [
         ...historyChanges(tx, commit),
         ...viewChanges(tx, commit),
+        ...keptChanges(tx, commit),
         tx.insert(audit).values(rows),
       ]);
       return voids ? 'voided-and-written' : 'written';

@@ -9,6 +9,7 @@ import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
 import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
 import { jobDone, jobsDone } from './job-runs';
+import { keptOf } from './kept';
 import { isEmpty, loadReference } from './load';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
@@ -44,6 +45,7 @@ export function createRegister(db: Database): Register {
     agencyAttendance: (actor) => attendanceOf(db, actor),
     searchChildren: (actor, text, page) => searchChildren(db, actor, text, page),
     command: (commandId) => commandWithId(db, commandId),
+    keptOf: (planId) => keptOf(db, planId),
     openPlanOf: (childId) => openPlanOf(db, childId),
 
     child: (actor, childId) => childWithId(db, actor, childId),

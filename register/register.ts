@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
-import type { Commit, CommandRow } from '../domain/commit';
+import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { JobReport, JobRun } from '../domain/jobs';
@@ -125,6 +125,13 @@ export interface PlanRecord {
   /** Names of every staff member and team that the view mentions, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
+/** What a closed plan goes on from when it is opened again. */
+export interface KeptPlan {
+  /** Its state is as the release that closed it left it: `upgrade` brings it to the present shape. */
+  readonly carried: Carried<unknown>;
+  /** By how much a practice plan's clock runs ahead; 0 for every other. */
+  readonly aheadMs: number;
+}
 export interface TaskRow {
   readonly taskId: TaskId;
   readonly planId: PlanId;
@@ -234,6 +241,8 @@ export interface Register {
   ): Promise<Paged<Child & { readonly openPlanId: PlanId | null }>>;
   /** A command that was carried out, for repeats on closed plans. */
   command(commandId: string): Promise<CommandRow | null>;
+  /** What a closed plan can be opened again from, whoever asks; null when nothing was kept of it, or when it is open. */
+  keptOf(planId: PlanId): Promise<KeptPlan | null>;
   /** The open plan of a child, whoever asks (used to word a conflict; the caller decides what to show). */
   openPlanOf(childId: ChildId): Promise<PlanId | null>;
 

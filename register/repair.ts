@@ -1,7 +1,7 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import { sql } from 'drizzle-orm';
 import type { Commit } from '../domain/commit';
-import { commandChanges, outboxChanges, timelineChanges, viewChanges, voidingChanges } from './changes';
+import { commandChanges, keptChanges, outboxChanges, timelineChanges, viewChanges, voidingChanges } from './changes';
 import { storableJson } from './columns';
 import { namingConflicts, voidEntries } from './commits';
 import type { Database } from './database';
@@ -34,6 +34,7 @@ export async function applyRepair(db: Database, commit: Commit): Promise<void> {
         ...commandChanges(tx, commit),
         ...outboxChanges(tx, commit),
         ...viewChanges(tx, commit),
+        ...keptChanges(tx, commit),
         tx.insert(audit).values(auditNow(entityId, known, entries)),
       ]);
     }),

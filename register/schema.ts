@@ -9,13 +9,15 @@ import type { FindingKind } from '../domain/watchdog';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
+import type { Carried } from '../domain/commit';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Service, StaffMember } from './register';
-import { day, document, id, instant } from './columns';
+import { day, document, id, instant, writtenDocument } from './columns';
 
-// What is not a workflow: who works where, and the children. Names and dates of birth stand only here.
+// What is not a workflow: who works where, and the children. Names stand only here; dates of birth also in what is kept
+// of closed plans.
 
 export const services = pgTable('services', {
   serviceId: id<ServiceId>().primaryKey(),
@@ -326,6 +328,18 @@ export const outbox = pgTable(
       .where(sql`sent_at is null and undeliverable is null and voided_at is null`),
   ],
 );
+
+/**
+ * What closed entities can be opened again from: the last closing of each. It stands for as long as the last commit is
+ * that closing, by version and digest; after that it is out of date.
+ */
+export const kept = pgTable('kept', {
+  entityId: text().primaryKey(),
+  kind: text().$type<EntityKind>().notNull(),
+  version: integer().notNull(),
+  digest: text().notNull(),
+  carried: writtenDocument().$type<Carried<unknown>>().notNull(),
+});
 
 /** One hash chain per entity. People stand here as staff ids, never by name. */
 export const audit = pgTable(

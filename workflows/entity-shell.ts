@@ -12,19 +12,13 @@ import type { ApplicationFailure } from '@temporalio/workflow';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
-import type { CommandRow, Commit, OutboxRow, TimelineRow } from '../domain/commit';
+import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domain/commit';
 import type { Answer, Entity, EntityEvent, EntityView, Envelope, Started } from '../domain/entity';
 import type { Recipient } from '../domain/people';
 import { wrongState } from '../domain/refusal';
-import {
-  COMMANDS_REMEMBERED,
-  COMMITTED,
-  CONFIRM_START,
-  REPAIR,
-  ROLL_OVER,
-  TIMELINE_VERSIONS_KEPT,
-} from '../domain/protocol';
-import type { Carried, EntityInput, StartKey } from '../domain/protocol';
+import { COMMITTED, CONFIRM_START, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
+import type { EntityInput } from '../domain/protocol';
+import { DoneBefore } from './done-before';
 import { commitRows, deliverMail, isOpenPlanExists, repairRows } from './effects';
 import { failure } from './failure';
 import { Rows } from './rows';
@@ -42,13 +36,16 @@ interface Waiting<Command> {
  * Only the loop changes state. Handlers put a command into the inbox and wait for its own answer; the loop guards each
  * once more, steps, commits the batch at once, and then answers. Effects are handed over and never awaited: they stand
  * in `outgoing` until they are done, so that a mail server that is away never stops a plan.
+ *
+ * A closed entity may be opened again, by a command that its own guard allows: in the run that closed it while that one
+ * still has messages to hand over, and otherwise in a new run, which begins with what the last commit had the register keep.
  */
 export async function runEntity<
   State,
   Start extends Started,
   Command extends { readonly name: string },
   View extends EntityView,
->(entity: Entity<State, Start, Command, View>, input: EntityInput<Start, State>): Promise<void> {
+>(entity: Entity<State, Start, Command, View>, input: EntityInput<Start, State, Command>): Promise<void> {
   const shell = new Shell(entity, input);
   await shell.run();
 }
@@ -56,47 +53,71 @@ export async function runEntity<
 class Shell<State, Start extends Started, Command extends { readonly name: string }, View extends EntityView> {
   private state!: State;
   private version = 0;
-  private processed: readonly CommandRow[] = [];
+  private readonly doneBefore: DoneBefore;
   private outgoing: readonly OutboxRow[] = [];
   private recentTimeline: readonly TimelineRow[] = [];
   private last: Carried<State>['last'] = { baseVersion: 0, version: 0, cause: [] };
   private readonly startKey: StartKey;
+  private startAnswer: Answer | null = null;
+  private readonly aheadMs: number;
 
   private inbox: Waiting<Command>[] = [];
   private undeliverable: Recipient[] = [];
   private repairs: (() => void)[] = [];
   private readonly handedOver = new Set<string>();
-  private readonly timer = new WakeTimer();
+  private readonly timer = new WakeTimer(() => this.nowMs());
   private started = false;
   private draining = false;
   private rollOver = false;
-  /** Another plan of this child is open in the register: this one never came to be. */
-  private neverCameToBe = false;
+  /** Why this run has nothing to carry: what was to begin with it never came to be. */
+  private neverCameToBe: ApplicationFailure | null = null;
 
   constructor(
     private readonly entity: Entity<State, Start, Command, View>,
-    private readonly input: EntityInput<Start, State>,
+    private readonly input: EntityInput<Start, State, Command>,
   ) {
     if (input.is === 'new') {
       this.startKey = input.startKey;
-    } else {
-      const { carried } = input;
+      this.doneBefore = new DoneBefore();
+      this.aheadMs = 0;
+      return;
+    }
+    const { carried } = input;
+    this.state = entity.upgrade(carried.state);
+    this.version = carried.version;
+    this.doneBefore = new DoneBefore(carried.processed);
+    this.outgoing = carried.outgoing;
+    this.recentTimeline = carried.recentTimeline;
+    this.last = carried.last;
+    if (input.is === 'carried') {
       this.startKey = carried.startKey;
-      this.state = entity.upgrade(carried.state);
-      this.version = carried.version;
-      this.processed = carried.processed;
-      this.outgoing = carried.outgoing;
-      this.recentTimeline = carried.recentTimeline;
-      this.last = carried.last;
+      this.startAnswer = carried.startAnswer ?? null;
+      this.aheadMs = carried.aheadMs ?? 0;
       this.started = true;
+    } else {
+      const { commandId, bodyHash } = input.envelope;
+      this.startKey = { commandId, bodyHash };
+      this.aheadMs = input.aheadMs;
     }
   }
 
   async run(): Promise<void> {
-    const firstRows = this.input.is === 'new' ? this.begin(this.input.start) : null;
+    const firstRows = this.firstRows();
     this.setHandlers();
-    if (firstRows && !(await this.writeFirst(firstRows))) return;
+    if (firstRows) await this.writeFirst(firstRows);
+    if (this.neverCameToBe) {
+      await condition(allHandlersFinished);
+      return;
+    }
     this.started = true;
+    do {
+      await this.live();
+      await this.settle();
+    } while (this.entity.isOpen(this.state));
+  }
+
+  /** The loop of an open entity, until it is closed. */
+  private async live(): Promise<void> {
     while (this.entity.isOpen(this.state)) {
       this.handOver();
       this.timer.arm(this.entity.nextWake(this.state));
@@ -112,11 +133,16 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       await this.repair();
       if (this.mustHandOver()) await this.handToNextRun();
     }
+  }
+
+  /** Waits until everything of a closed entity is handed over; or until somebody opens it again meanwhile. */
+  private async settle(): Promise<void> {
     this.handOver();
     const settled = () => this.outgoing.length === 0 && allHandlersFinished();
-    while (!settled()) {
-      await condition(() => this.repairs.length > 0 || settled());
+    while (!settled() && !this.entity.isOpen(this.state)) {
+      await condition(() => this.repairs.length > 0 || this.inbox.length > 0 || settled());
       await this.repair();
+      if (this.inbox.length > 0) await this.turn();
     }
   }
 
@@ -124,8 +150,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     setHandler(
       defineUpdate<Answer, [StartKey]>(CONFIRM_START),
       async () => {
-        await condition(() => this.started || this.neverCameToBe);
-        if (this.neverCameToBe) throw failure('PlanExists', 'The child has an open plan already', null);
+        await condition(() => this.started || this.neverCameToBe !== null);
+        if (this.neverCameToBe) throw this.neverCameToBe;
         return this.firstAnswer();
       },
       {
@@ -161,9 +187,11 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     setHandler(defineQuery<Commit>(COMMITTED), () => this.committed());
   }
 
-  /** Refuses a start that is not this one, and answers a repeat of this one without costing history. */
+  /** Refuses a beginning that is not this run's, and answers a repeat without costing history. */
   private admitStart(key: StartKey): void {
     if (key.commandId !== this.startKey.commandId) {
+      const before = this.doneBefore.answerTo(key);
+      if (before) throw before;
       if (!this.entity.isOpen(this.state)) throw failure('Draining', 'The last plan is just being closed', null);
       throw failure('PlanExists', 'The child has an open plan already', this.entity.idOf(this.state));
     }
@@ -173,11 +201,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
 
   /** The door: repeats are answered and impossible commands refused here, before they cost any history. */
   private admit(envelope: Envelope<Command>): void {
-    const before = this.processed.find((row) => row.commandId === envelope.commandId);
-    if (before && before.bodyHash !== envelope.bodyHash) {
-      throw failure('KeyReused', 'This key came with another body', null);
-    }
-    if (before) throw failure('Repeat', 'Done before', before.answer);
+    const before = this.doneBefore.answerTo(envelope);
+    if (before) throw before;
     if (this.draining || !this.started) throw failure('Draining', 'Repeat with the same key', null);
     if (envelope.entityId !== this.entity.idOf(this.state)) {
       const closed = wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
@@ -185,6 +210,30 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     }
     const refusal = this.entity.guard(this.state, envelope, this.now());
     if (refusal) throw failure('Refused', refusal.message, refusal);
+  }
+
+  /** What happens first in this run; null when it only goes on, or when nothing comes to be. */
+  private firstRows(): Rows | null {
+    switch (this.input.is) {
+      case 'new':
+        return this.begin(this.input.start);
+      case 'kept':
+        return this.openAgain(this.input.envelope);
+      case 'carried':
+        return null;
+    }
+  }
+
+  private openAgain(envelope: Envelope<Command>): Rows | null {
+    const now = this.now();
+    const refusal = this.entity.guard(this.state, envelope, now);
+    this.neverCameToBe =
+      this.doneBefore.answerTo(envelope) ?? (refusal && failure('Refused', refusal.message, refusal));
+    if (this.neverCameToBe) return null;
+    const rows = new Rows(this.version);
+    this.startAnswer = this.carryOut(rows, envelope, now);
+    this.doneBefore.add(rows.commands);
+    return rows;
   }
 
   private begin(start: Start): Rows {
@@ -195,19 +244,16 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     rows.add(this.entity.idOf(state), 1, `start:${this.startKey.commandId}`, timeline, effects);
     const by = start.startedBy.staffId;
     rows.commands.push({ ...this.startKey, name: 'start', by, at: this.now(), answer: this.firstAnswer() });
-    this.processed = rows.commands;
+    this.doneBefore.add(rows.commands);
     return rows;
   }
 
-  private async writeFirst(rows: Rows): Promise<boolean> {
+  private async writeFirst(rows: Rows): Promise<void> {
     try {
       await this.commit(rows);
-      return true;
     } catch (error) {
       if (!isOpenPlanExists(error)) throw error;
-      this.neverCameToBe = true;
-      await condition(allHandlersFinished);
-      return false;
+      this.neverCameToBe = failure('PlanExists', 'The child has an open plan already', null);
     }
   }
 
@@ -218,7 +264,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     const answered: { waiting: Waiting<Command>; answer: Answer }[] = [];
     const due = this.entity.nextWake(this.state);
     if (due !== null && due <= now) this.apply(rows, { type: 'time', due }, `timer:${due}`, now);
-    for (const recipient of this.undeliverable.splice(0)) {
+    // A closed entity has nobody to ask for a better address; should it be opened again, it asks then.
+    for (const recipient of this.entity.isOpen(this.state) ? this.undeliverable.splice(0) : []) {
       this.apply(rows, { type: 'mail-undeliverable', recipient }, `undeliverable:${now}`, now);
     }
     for (const waiting of this.inbox.splice(0)) {
@@ -227,17 +274,20 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
         waiting.reject(failure('Refused', refusal.message, refusal));
         continue;
       }
-      const { commandId, bodyHash, actor, command } = waiting.envelope;
-      const item = this.apply(rows, { type: 'command', envelope: waiting.envelope }, commandId, now);
-      const answer = this.answer(item);
-      rows.commands.push({ commandId, bodyHash, name: command.name, by: actor.staffId, at: now, answer });
-      answered.push({ waiting, answer });
+      answered.push({ waiting, answer: this.carryOut(rows, waiting.envelope, now) });
     }
     this.timer.spent();
     if (rows.cause.length === 0) return;
-    this.processed = [...this.processed, ...rows.commands].slice(-COMMANDS_REMEMBERED);
+    this.doneBefore.add(rows.commands);
     await this.commit(rows);
     for (const { waiting, answer } of answered) waiting.resolve(answer);
+  }
+
+  private carryOut(rows: Rows, envelope: Envelope<Command>, now: Instant): Answer {
+    const { commandId, bodyHash, actor, command } = envelope;
+    const answer = this.answer(this.apply(rows, { type: 'command', envelope }, commandId, now));
+    rows.commands.push({ commandId, bodyHash, name: command.name, by: actor.staffId, at: now, answer });
+    return answer;
   }
 
   private apply(rows: Rows, event: EntityEvent<Command>, cause: string, now: Instant): Answer['item'] {
@@ -268,15 +318,17 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   /** What the register should hold of this entity, with as much of its past as the entity itself remembers. */
   private committed(): Commit {
     const view = this.entity.view(this.state);
+    const open = this.entity.isOpen(this.state);
     return {
       ...this.last,
       kind: this.entity.kind,
       entityId: this.entity.idOf(this.state),
       digest: digestOf(view),
-      open: this.entity.isOpen(this.state),
+      open,
+      kept: open ? null : this.carried(),
       view,
       timeline: this.recentTimeline,
-      commands: this.processed,
+      commands: this.doneBefore.rows,
       outbox: this.outgoing,
     };
   }
@@ -307,13 +359,21 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     while (this.inbox.length > 0) await this.turn();
     await this.repair();
     await condition(allHandlersFinished);
-    if (!this.entity.isOpen(this.state)) return;
-    const { version, state, startKey, processed, outgoing, recentTimeline, last } = this;
-    await continueAsNew<(input: EntityInput<Start, State>) => Promise<void>>({
+    if (!this.entity.isOpen(this.state)) {
+      this.draining = false;
+      return;
+    }
+    await continueAsNew<(input: EntityInput<Start, State, Command>) => Promise<void>>({
       tuning: this.input.tuning,
       is: 'carried',
-      carried: { version, state, startKey, processed, outgoing, recentTimeline, last },
+      carried: this.carried(),
     });
+  }
+
+  private carried(): Carried<State> {
+    const { version, state, startKey, startAnswer, outgoing, recentTimeline, last, aheadMs } = this;
+    const processed = this.doneBefore.rows;
+    return { version, state, startKey, startAnswer, processed, outgoing, recentTimeline, last, aheadMs };
   }
 
   private answer(item: Answer['item']): Answer {
@@ -322,12 +382,17 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   }
 
   private firstAnswer(): Answer {
+    if (this.startAnswer) return this.startAnswer;
     return { entityId: this.entity.idOf(this.state), version: 1, peopleVersion: 1, item: null };
   }
 
-  /** The workflow's own time; never before the moment that its timer was set for. */
+  private nowMs(): number {
+    return Date.now() + this.aheadMs;
+  }
+
+  /** The entity's own time; never before the moment that its timer was set for. */
   private now(): Instant {
-    const now = instantFromMillis(Date.now());
+    const now = instantFromMillis(this.nowMs());
     const { due, fired } = this.timer;
     return fired && due !== null && due > now ? due : now;
   }

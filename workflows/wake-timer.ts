@@ -12,6 +12,9 @@ export class WakeTimer {
   due: Instant | null = null;
   fired = false;
 
+  /** `nowMs` is the entity's own clock. */
+  constructor(private readonly nowMs: () => number) {}
+
   /** Sets the timer; null takes it away. The same instant again costs nothing. */
   arm(due: Instant | null): void {
     if (due === this.due && (this.scope !== null || this.fired)) return;
@@ -23,7 +26,7 @@ export class WakeTimer {
     const scope = new CancellationScope();
     this.scope = scope;
     void scope
-      .run(() => sleep(Math.max(SHORTEST_MS, millisOf(due) - Date.now())))
+      .run(() => sleep(Math.max(SHORTEST_MS, millisOf(due) - this.nowMs())))
       .then(
         () => {
           if (this.scope !== scope) return;

@@ -4,6 +4,8 @@ import { aroundShownTo } from '../../domain/transition-plan/around-the-child/sho
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
+import type { Problem } from '../problem';
+import { planExists } from '../replies';
 
 /** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows. */
 export function planAnswer({ view, childName, version, names }: PlanRecord, actor: Actor): Record<string, unknown> {
@@ -17,6 +19,11 @@ export async function planFor(register: Register, actor: Actor, planId: PlanId):
   const record = await register.plan(actor, planId);
   if (record === null) throw nothingHere('transition plan');
   return record;
+}
+
+/** 409: the child has another open plan, which is named only when this person may see it. */
+export async function planExistsFor(register: Register, actor: Actor, open: PlanId | null): Promise<Problem> {
+  return planExists(open !== null && (await register.plan(actor, open)) !== null ? open : null);
 }
 
 /** The task with its plan, or a 404 when there is none that this person may know of. */

@@ -8,6 +8,7 @@ import { planFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
 import { sendCommand } from './send-command';
+import type { Send } from './send-command';
 
 /** Commands that are sent to the address of the whole plan. */
 type Name = Exclude<PlanCommand, { readonly taskId: string }>['name'];
@@ -19,6 +20,8 @@ interface Row<N extends Name, Body extends z.ZodObject> {
   readonly body: Body;
   /** The command, from its body and what the services know. */
   readonly command: (body: z.output<Body>, plan: PlanRecord, services: Services) => Command<N> | Promise<Command<N>>;
+  /** How it is sent, when otherwise than every other. */
+  readonly send?: Send;
 }
 
 /** The route of one command, by the command's own name. */
@@ -37,7 +40,8 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
     handle: async (call) => {
       const plan = await planFor(call.services.register, call.actor, call.params.planId);
       const command = await row.command(call.body, plan, call.services);
-      return sendCommand(call, plan, command, planUrl(call.params.planId));
+      const send = row.send ?? sendCommand;
+      return send(call, plan, command, planUrl(call.params.planId));
     },
   });
 }

@@ -7,6 +7,7 @@ import type { z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
+import { sendReOpening } from './re-open';
 import type { Route } from './route';
 
 type Name = (RungCommand | WholePlanCommand)['name'];
@@ -116,6 +117,14 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     ifMatch: 'needed',
     summary: 'End the plan early, with a reason',
     command: (body) => ({ name: 'close', ...body }),
+  }),
+  're-open': planCommand('re-open', {
+    body: planCommandBodies['re-open'],
+    ifMatch: 'needed',
+    summary:
+      'Open a closed plan again, with a reason: it goes on where it stood (200 means that it is in the register)',
+    command: (body) => ({ name: 're-open', ...body }),
+    send: sendReOpening,
   }),
 };
 

@@ -9,14 +9,14 @@ import type { Register, StaffMember } from '../../register/register';
 import { PATHS, planUrl } from '../paths';
 import { Problem, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
-import { etag, keyReused, planExists, replyTo } from '../replies';
+import { etag, keyReused, replyTo } from '../replies';
 import * as shown from '../schemas/answers';
 import { orderFrom, startBody } from '../schemas/plan-bodies';
 import type { StartBody } from '../schemas/plan-bodies';
 import { oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { assignable, canBeCaseManager } from './colleagues';
-import { planAnswer } from './plan-answer';
+import { planAnswer, planExistsFor } from './plan-answer';
 import { write } from './route';
 import type { AskCall, Reply, WriteCall } from './route';
 
@@ -65,8 +65,10 @@ async function startNow({ body, actor, services, key }: WriteCall<unknown, Query
   refuseAgainstRules(start, services.now());
   const outcome = await plans.start(start, key);
   if (outcome.is === 'plan-exists') {
-    const open = outcome.planId ?? (await register.openPlanOf(start.childId));
-    throw planExists(open !== null && (await register.plan(actor, open)) !== null ? open : null);
+    // A plan that was opened again remembers that, and may have forgotten its own start: it is this one all the same.
+    if (earlier !== null && earlier.answer.entityId === outcome.planId)
+      return started(outcome.planId, earlier.answer.version, actor, services);
+    throw await planExistsFor(register, actor, outcome.planId ?? (await register.openPlanOf(start.childId)));
   }
   // A repeat may wait for the plan that the first sending began, whose id is not the one made here.
   const begun = outcome.is === 'accepted' ? await plans.livePlanOf(start.childId).catch(() => null) : null;

@@ -116,4 +116,5 @@ export const planCommandBodies = {
   }),
   'let-go': body({ childsWords: orNull(words) }),
   close: body({ reason }),
+  're-open': body({ reason }),
 } as const;

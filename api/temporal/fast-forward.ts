@@ -17,7 +17,7 @@ export class FastForwardError extends Error {
 
 /**
  * Lets a running workflow live through `seconds` of its own time at once, and returns when it has, or when it has ended
- * within that time, with the moment that it was to reach, in milliseconds. Throws {@link FastForwardError} when it is not running or the server refuses or gives up.
+ * within that time. Throws {@link FastForwardError} when it is not running or the server refuses or gives up.
  *
  * Measured on server 1.32.1, with a workflow that sleeps a day and continues as new every five:
  * - Virtual time and the rest of a fast-forward survive continue-as-new: 30 days over 7 runs took 4.4 s in one call,
@@ -31,10 +31,7 @@ export class FastForwardError extends Error {
  * - A run that starts after a fast-forward was completed no longer knows its id, so a late poll fails: then the clock of
  *   the workflow tells.
  */
-export async function fastForward(
-  connection: Pick<Connection, 'workflowService'>,
-  asked: FastForward,
-): Promise<number> {
+export async function fastForward(connection: Pick<Connection, 'workflowService'>, asked: FastForward): Promise<void> {
   const { workflowService } = connection;
   const { namespace, workflowId, seconds, id } = asked;
   const workflowExecution = { workflowId };
@@ -60,9 +57,9 @@ export async function fastForward(
       fastForwardId: id,
     });
     const result: number | null | undefined = poll.fastForwardPollingResult;
-    if (result === POLL_COMPLETED) return until;
+    if (result === POLL_COMPLETED) return;
     const current = await lookAt(connection, asked);
-    if (!current.running || current.now >= until) return until;
+    if (!current.running || current.now >= until) return;
     if (result !== POLL_TIMEOUT) {
       throw new FastForwardError(`Workflow ${workflowId} stopped short: ${poll.failedReason}.`);
     }

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Client, WorkflowUpdateHandle } from '@temporalio/client';
-import type { Commit } from '../../domain/commit';
+import type { Commit, StartKey } from '../../domain/commit';
 import type { Answer } from '../../domain/entity';
 import { workflowIdOf } from '../../domain/ids';
 import type { ChildId, PlanId } from '../../domain/ids';
 import { COMMITTED, CONFIRM_START, DEFAULT_TUNING, TASK_QUEUE } from '../../domain/protocol';
 import type { EntityInput, Tuning } from '../../domain/protocol';
-import type { StartPlan } from '../../domain/transition-plan/commands';
+import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
 import type { PlanState } from '../../domain/transition-plan/state';
 import type { Outcome, PlanCommands } from '../services';
 import { readFailure } from './failures';
@@ -22,7 +22,7 @@ const PATIENCE: Patience = { acceptedMs: 5_000, resultMs: 10_000 };
 const TRIES = 5;
 const BACKOFF_MS = 50;
 
-type PlanInput = EntityInput<StartPlan, PlanState>;
+type PlanInput = EntityInput<StartPlan, PlanState, PlanCommand>;
 type Send = () => Promise<WorkflowUpdateHandle<Answer>>;
 
 /**
@@ -33,27 +33,32 @@ export function temporalPlanCommands(
   client: Client,
   { tuning = DEFAULT_TUNING, patience = PATIENCE }: { readonly tuning?: Tuning; readonly patience?: Patience } = {},
 ): PlanCommands {
-  return {
-    start: (start, key) => {
-      const input: PlanInput = { tuning, is: 'new', start, startKey: key };
-      return sendAgain(client, patience, () =>
-        client.workflow.startUpdateWithStart<(input: PlanInput) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
-          args: [key],
-          // The body is in it too: Temporal answers a repeated id by itself, and would take another start, or a command
-          // that came under the same key, for this one.
-          updateId: `${key.commandId}-${key.bodyHash}`,
-          waitForStage: 'ACCEPTED',
-          // An operation serves one call only, so each try makes its own.
-          startWorkflowOperation: new WithStartWorkflowOperation<(input: PlanInput) => Promise<void>>(WORKFLOW_TYPE, {
-            workflowId: workflowIdOf('transitionPlan', start.childId),
-            taskQueue: TASK_QUEUE,
-            args: [input],
-            workflowIdConflictPolicy: 'USE_EXISTING',
-            workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-          }),
+  /** Begins a run, unless one lives for the child: then that one is asked whether this is its own beginning. */
+  const begin = (childId: ChildId, { commandId, bodyHash }: StartKey, input: PlanInput): Promise<Outcome> => {
+    const key: StartKey = { commandId, bodyHash };
+    return sendAgain(client, patience, () =>
+      client.workflow.startUpdateWithStart<(input: PlanInput) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
+        args: [key],
+        // The body is in it too: Temporal answers a repeated id by itself, and would take another start, or a command
+        // that came under the same key, for this one.
+        updateId: `${commandId}-${bodyHash}`,
+        waitForStage: 'ACCEPTED',
+        // An operation serves one call only, so each try makes its own.
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: PlanInput) => Promise<void>>(WORKFLOW_TYPE, {
+          workflowId: workflowIdOf('transitionPlan', childId),
+          taskQueue: TASK_QUEUE,
+          args: [input],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         }),
-      );
-    },
+      }),
+    );
+  };
+  return {
+    start: (start, key) => begin(start.childId, key, { tuning, is: 'new', start, startKey: key }),
+
+    openAgain: ({ carried, aheadMs }, envelope) =>
+      begin(carried.state.childId, envelope, { tuning, is: 'kept', carried, envelope, aheadMs }),
 
     command: (childId, envelope) => {
       const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));

@@ -16,14 +16,15 @@ export function temporalRehearsal(
   return {
     advance: async (planId, childId, days) => {
       const seconds = days * DAY_SECONDS;
-      const now = await fastForward(connection, {
+      await fastForward(connection, {
         namespace,
         workflowId: workflowIdOf('transitionPlan', childId),
         seconds,
         id: `${planId}-${Date.now()}`,
       });
-      await register.moveRehearsalClock(planId, seconds);
-      return { now: instantFromMillis(now) };
+      const ahead = await register.moveRehearsalClock(planId, seconds);
+      // Not the workflow's own now: a plan that was opened again is carried by a run whose time began anew.
+      return { now: instantFromMillis(Date.now() + ahead * 1_000) };
     },
   };
 }

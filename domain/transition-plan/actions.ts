@@ -200,6 +200,14 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
     whilePaused: true,
     why: 'A plan may end early, with a reason; nothing is lost by it.',
   },
+  're-open': {
+    on: 'plan',
+    who: ['case-manager', 'yjs-manager', 'accountable-manager'],
+    phases: ['closed'],
+    itemStates: [],
+    whilePaused: true,
+    why: 'Those who hold the plan, and after a transfer those who are accountable since, open it again, with a reason.',
+  },
 };
 
 /** Every command there is, with who may give it, when, and why that is so. */

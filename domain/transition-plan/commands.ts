@@ -116,7 +116,9 @@ export type WholePlanCommand =
       readonly trustedWorkerId: StaffId | null;
     }
   | { readonly name: 'let-go'; readonly childsWords: string | null }
-  | { readonly name: 'close'; readonly reason: string };
+  | { readonly name: 'close'; readonly reason: string }
+  /** For a closed plan, and only for one. */
+  | { readonly name: 're-open'; readonly reason: string };
 
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;

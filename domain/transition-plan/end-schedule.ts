@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
 import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
 import type { TransitionValues } from '../policy/policy';
+import { movedFrom } from './in-turn';
 import { dayOf, endOfOrders } from './order';
 import type { End } from './order';
 import type { Span } from './schedule';
@@ -28,7 +29,8 @@ export function idealEndSpans(endsOn: LocalDate, policy: TransitionValues): Reco
 
 /**
  * The dates of those rungs from a given day on. What starts late is brought forward in order, as on the other route; but
- * a court's end does not wait for it, so that what does not fit falls due on the last day. When the end has come, or was
+ * a court's end does not wait for it, so that what does not fit falls due on the last day. Dates that the child's pace has
+ * moved can be given as `wanted`, and are kept where they can be. When the end has come, or was
  * planned for a day that has passed while unpaid work goes on, what is left to do gets the policy's working days from today.
  */
 export function endScheduleFrom(
@@ -36,9 +38,10 @@ export function endScheduleFrom(
   end: End,
   policy: TransitionValues,
   unresolved: readonly RungKey[] = END_OF_ORDER_RUNGS,
+  wanted: Readonly<Partial<Record<RungKey, Span>>> = {},
 ): { readonly spans: Record<EndOfOrderRung, Span>; readonly moved: readonly MovedStep[] } {
   const endsOn = dayOf(end);
-  const ideal = idealEndSpans(endsOn, policy);
+  const ideal = { ...idealEndSpans(endsOn, policy), ...wanted };
   const spans = { ...ideal };
   const moved: MovedStep[] = [];
   const isAhead = end.is === 'set' ? end.at > instantAt(today, '00:00') : !isBefore(endsOn, today);
@@ -49,9 +52,7 @@ export function endScheduleFrom(
     if (key !== 'end-of-order') floor = addWorkingDays(floor, policy.lateStepWorkingDays, policy.bankHolidays);
     const dueOn = key === 'end-of-order' ? lastDay : earliest(latest(ideal[key].dueOn, floor), lastDay);
     spans[key] = { startsOn: earliest(latest(ideal[key].startsOn, today), dueOn), dueOn };
-    if (dueOn !== ideal[key].dueOn) {
-      moved.push({ rung: key, ideal: ideal[key].dueOn, planned: dueOn, passed: isBefore(ideal[key].dueOn, today) });
-    }
+    moved.push(...movedFrom(key, ideal[key].dueOn, dueOn, today));
   }
   return { spans, moved };
 }

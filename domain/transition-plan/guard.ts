@@ -46,11 +46,12 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
     // What somebody else has just taken on was theirs to do when they looked: they are told what has changed.
     return stale ?? notAllowed(`This is for others to do: ${row.why}`);
   }
-  if (state.life.phase === 'closed') {
+  if (state.life.phase === 'closed' && !row.phases.includes('closed')) {
     return wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
   }
   if (stale) return stale;
   if (!row.phases.includes(state.life.phase)) {
+    if (command.name === 're-open') return wrongState(state.life.phase, 'This plan is open. Go on with it as it is.');
     return wrongState(state.life.phase, `This cannot be done while the plan is in the phase “${state.life.phase}”.`);
   }
   if (state.pause && !row.whilePaused) {

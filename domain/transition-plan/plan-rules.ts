@@ -7,6 +7,7 @@ import type { RungCommand, WholePlanCommand } from './commands';
 import { courtsLimit } from './end-schedule';
 import { LADDER } from './ladder';
 import { answerToOffer, changeOfOrder, newOrder } from './order-rules';
+import { reOpening } from './re-open-rules';
 import { mustLieAhead, notBeforeEighteen, RULES, YEARS_AHEAD } from './rules';
 import { isEarlier, isResolved } from './schedule';
 import type { PlanState, RungKey } from './state';
@@ -63,6 +64,8 @@ export function againstPlanRules(
       return newOrder(state, command.order, today);
     case 'answer-voluntary-offer':
       return answerToOffer(state, command);
+    case 're-open':
+      return reOpening(state, today);
     case 'record-child-view':
       return refuseView(state);
     case 'close':

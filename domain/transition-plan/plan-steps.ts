@@ -8,6 +8,7 @@ import { dayOf, endOfOrders } from './order';
 import { addOrder, changeOrder } from './order-steps';
 import { teamsOf } from './receiver';
 import { policyOfThisRelease } from './upgrade';
+import { reOpen } from './re-open';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
 import type { PlanLife, PlanState, Rung, RungKey } from './state';
@@ -72,6 +73,9 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
       return;
     case 'close':
       end(turn, { outcome: 'ended-early', reason: command.reason }, 'closed');
+      return;
+    case 're-open':
+      reOpen(turn, command.reason);
       return;
   }
 }
@@ -187,9 +191,18 @@ function end(
   ending: { readonly outcome: 'let-go' | 'ended-early'; readonly reason: string },
   told: string,
 ): void {
+  const { life, pause, proposal, tasks } = turn.state;
+  if (life.phase === 'closed') throw new RangeError('The guard has found it open before');
+  const asked = tasks.filter((task) => task.rung === null && isUnfinished(task)).map(({ taskId }) => taskId);
   cancelTasks(turn, () => true, ending.reason);
   endStrands(turn, ending.reason);
-  turn.state = { ...turn.state, pause: null, proposal: null, life: { phase: 'closed', at: turn.now, ...ending } };
+  const before = { life, pause, proposal, asked };
+  turn.state = {
+    ...turn.state,
+    pause: null,
+    proposal: null,
+    life: { phase: 'closed', at: turn.now, ...ending, before },
+  };
   tell(turn, told, null, { reason: ending.reason });
   for (const teamId of teamsOf(turn.state)) {
     mail(turn, { kind: 'manager-of-team', teamId }, 'plan-closed', turn.state.planId);

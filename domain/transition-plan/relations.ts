@@ -1,4 +1,5 @@
 import type { Actor } from '../people';
+import { accountableNow } from './accountable';
 import type { PlanState, Task } from './state';
 
 /** How a person stands to a plan, or to one of its tasks. */
@@ -8,6 +9,8 @@ export type Relation =
   | 'yjs-manager'
   | 'receiving-officer'
   | 'receiving-manager'
+  /** A manager of the service that is accountable now: the receiving one once responsibility has passed. */
+  | 'accountable-manager'
   | 'assignee'
   | 'assignees-manager';
 
@@ -30,6 +33,9 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (yjsManager) relations.add('yjs-manager');
   if (standsFor(state.receivingOfficerId)) relations.add('receiving-officer');
   if (receivingManager) relations.add('receiving-manager');
+  if (accountableNow(state).serviceId === state.serviceId ? yjsManager : receivingManager) {
+    relations.add('accountable-manager');
+  }
   if (task) {
     const { assignee } = task;
     const ofThatSide = assignee.side === 'sender' ? yjs : receiving;

@@ -1,9 +1,10 @@
 import { dateOfAge } from '../calendar/age';
-import { addDays, addWeeks, earliest, isBefore, latest } from '../calendar/local-date';
+import { addDays, addWeeks, earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
 import type { TransitionValues } from '../policy/policy';
 import { courtsLimit } from './end-schedule';
+import { inTurn, movedFrom } from './in-turn';
 import { LADDER } from './ladder';
 import { RUNGS, YOUTH_TO_ADULT_RUNGS } from './state';
 import type { MovedStep, PlanState, Rung, RungKey } from './state';
@@ -88,16 +89,15 @@ export function scheduleFrom(
   const ideal = idealSpans(dateOfBirth, wantedTransfer, policy);
   const spans: Record<YouthToAdultRung, Span> = { ...ideal };
   const moved: MovedStep[] = [];
-  let floor = today;
-  for (const key of YOUTH_TO_ADULT_RUNGS.slice(0, RUNGS.indexOf('accept-responsibility') + 1)) {
-    if (!unresolved.includes(key)) continue;
-    floor = addWorkingDays(floor, policy.lateStepWorkingDays, policy.bankHolidays);
-    const dueOn = latest(ideal[key].dueOn, floor);
-    const startsOn = latest(ideal[key].startsOn, today);
-    spans[key] = { startsOn: isBefore(dueOn, startsOn) ? dueOn : startsOn, dueOn };
-    if (dueOn !== ideal[key].dueOn) {
-      moved.push({ rung: key, ideal: ideal[key].dueOn, planned: dueOn, passed: isBefore(ideal[key].dueOn, today) });
-    }
+  const beforeTransfer = YOUTH_TO_ADULT_RUNGS.slice(0, RUNGS.indexOf('accept-responsibility') + 1);
+  const late = inTurn(
+    today,
+    beforeTransfer.filter((key) => unresolved.includes(key)).map((key) => ({ key, ...ideal[key] })),
+    policy,
+  );
+  for (const { key, startsOn, dueOn } of late) {
+    spans[key] = { startsOn, dueOn };
+    moved.push(...movedFrom(key, ideal[key].dueOn, dueOn, today));
   }
   const transferOn = latest(wantedTransfer, spans['accept-responsibility'].dueOn);
   return { transferOn, spans: { ...spans, ...spansAfterTransfer(transferOn, policy) }, moved };

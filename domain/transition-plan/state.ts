@@ -128,7 +128,7 @@ export interface Task {
  * Where a plan stands. A plan with the youth-to-adult route tells what happens with responsibility at 18; one that is
  * only about the end of orders runs with them, and then goes on by the child's choice or waits to be closed.
  */
-export type PlanLife =
+export type OpenLife =
   | { readonly phase: 'order-running' }
   /** No order runs and no voluntary contact is agreed: people let go, or close. It never closes by itself. */
   | { readonly phase: 'order-ended'; readonly endedOn: LocalDate }
@@ -137,13 +137,23 @@ export type PlanLife =
   | { readonly phase: 'preparing' }
   | { readonly phase: 'graded-handover' }
   | { readonly phase: 'transferred'; readonly on: LocalDate }
-  | { readonly phase: 'kept-by-yjs'; readonly until: LocalDate; readonly reason: string }
-  | {
-      readonly phase: 'closed';
-      readonly at: Instant;
-      readonly outcome: 'let-go' | 'ended-early';
-      readonly reason: string;
-    };
+  | { readonly phase: 'kept-by-yjs'; readonly until: LocalDate; readonly reason: string };
+export type PlanLife = OpenLife | ClosedLife;
+export interface ClosedLife {
+  readonly phase: 'closed';
+  readonly at: Instant;
+  readonly outcome: 'let-go' | 'ended-early';
+  readonly reason: string;
+  readonly before: BeforeClosing;
+}
+/** What closing took away: from this the plan goes on when it is opened again. */
+export interface BeforeClosing {
+  readonly life: OpenLife;
+  readonly pause: PlanState['pause'];
+  readonly proposal: PlanState['proposal'];
+  /** The tasks that were still asked of somebody and belonged to no rung: no rung asks for them again. */
+  readonly asked: readonly TaskId[];
+}
 export type Phase = PlanLife['phase'];
 
 /** Who is accountable, from when, and by which acceptance. The last one holds now. */

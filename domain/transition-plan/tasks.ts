@@ -104,7 +104,8 @@ function dueDateOf(turn: Turn, rung: Rung, number: number, count: number): Local
   const working = (date: LocalDate) => onOrAfterWorkingDay(date, policy.bankHolidays);
   const weeks = policy.afterTransferCheckInWeeks[number - 1];
   if (rung.key === 'after-transfer-check-ins' && weeks !== undefined) {
-    return working(addWeeks(plannedTransfer(turn.state), weeks));
+    const counted = working(addWeeks(plannedTransfer(turn.state), weeks));
+    if (counted >= turn.today) return counted;
   }
   if (number === count) return rung.dueOn;
   const from = latest(rung.startsOn, turn.today);

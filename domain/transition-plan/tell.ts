@@ -116,6 +116,9 @@ const SENTENCES: Sentences = {
   ...AROUND_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
+  're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,
+  'voluntary-answer-lapsed': () =>
+    'The contact to which the child had agreed ended with the plan. The child is asked anew.',
 };
 
 /** The kinds of line that a plan's history can hold. */

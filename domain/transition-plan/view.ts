@@ -1,7 +1,18 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
 import type { EntityView } from '../entity';
-import type { AccountablePeriod, ExitPlan, MovedStep, Phase, PlanState, Rung, Task, VoluntaryContact } from './state';
+import type {
+  AccountablePeriod,
+  ClosedLife,
+  ExitPlan,
+  MovedStep,
+  OpenLife,
+  Phase,
+  PlanState,
+  Rung,
+  Task,
+  VoluntaryContact,
+} from './state';
 import { accountableNow } from './accountable';
 import { endOfOrder, endOfOrders } from './order';
 import type { End, EndRuleName, Order } from './order';
@@ -42,7 +53,7 @@ export interface PlanView extends EntityView {
   readonly receivingOfficerId: string | null;
   readonly status: 'open' | 'paused' | 'closed';
   readonly phase: Phase;
-  readonly life: PlanState['life'];
+  readonly life: OpenLife | Omit<ClosedLife, 'before'>;
   readonly accountable: AccountablePeriod;
   readonly accountability: readonly AccountablePeriod[];
   readonly proposal: PlanState['proposal'];
@@ -88,7 +99,7 @@ export function view(state: PlanState): PlanView {
     receivingOfficerId: state.receivingOfficerId,
     status: closed ? 'closed' : state.pause ? 'paused' : 'open',
     phase: life.phase,
-    life,
+    life: life.phase === 'closed' ? withoutBefore(life) : life,
     accountable: accountableNow(state),
     accountability: state.accountability,
     proposal: state.proposal,
@@ -116,4 +127,9 @@ export function view(state: PlanState): PlanView {
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };
+}
+
+/** What the plan would go on from is its own affair: it is no part of how it ended. */
+function withoutBefore({ phase, at, outcome, reason }: ClosedLife): Omit<ClosedLife, 'before'> {
+  return { phase, at, outcome, reason };
 }

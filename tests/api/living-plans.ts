@@ -1,9 +1,10 @@
 import type { PlanCommands, Outcome } from '../../api/services';
+import { instantFromMillis, millisOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { digestOf } from '../../domain/commit';
-import type { CommandRow } from '../../domain/commit';
+import type { Carried, CommandRow } from '../../domain/commit';
 import type { Answer, Envelope, Step } from '../../domain/entity';
-import type { ChildId } from '../../domain/ids';
+import type { ChildId, CommandId } from '../../domain/ids';
 import { transitionPlan } from '../../domain/transition-plan';
 import type { PlanCommand } from '../../domain/transition-plan/commands';
 import type { PlanState } from '../../domain/transition-plan/state';
@@ -34,9 +35,16 @@ export function livingPlans(register: Register, now: () => Instant): LivingPlans
     const { planId: entityId, peopleVersion } = view;
     const answer: Answer = { entityId, version: plan.version, peopleVersion, item: step.item };
     const { version } = plan;
+    const { startedBy } = plan;
+    const open = transitionPlan.isOpen(step.state);
+    const kept: Carried<PlanState> = {
+      ...{ version, state: step.state, startKey: { commandId: startedBy as CommandId, bodyHash: '' } },
+      ...{ processed: [...plan.done.values(), { ...row, answer }], outgoing: [], recentTimeline: [] },
+      last: { baseVersion, version, cause: [row.commandId] },
+    };
     await register.commit({
       ...{ kind: 'transitionPlan', entityId, baseVersion, version, cause: [row.commandId], digest: digestOf(view) },
-      ...{ open: transitionPlan.isOpen(step.state), view, outbox: [] },
+      ...{ open, view, outbox: [], kept: open ? null : kept },
       timeline: step.timeline.map((entry, index) => ({ ...entry, version, seq: index + 1 })),
       commands: [{ ...row, answer }],
     });
@@ -61,6 +69,24 @@ export function livingPlans(register: Register, now: () => Instant): LivingPlans
       return {
         is: 'done',
         answer: await commit(plan, step, { ...key, name: 'start', by: start.startedBy.staffId, at: now() }),
+      };
+    },
+    openAgain: async ({ carried, aheadMs }, envelope) => {
+      if (plans.next) return take(plans);
+      const { childId } = carried.state;
+      const here = living.get(childId);
+      if (here && transitionPlan.isOpen(here.state)) return { is: 'plan-exists', planId: here.state.planId };
+      const at = instantFromMillis(millisOf(now()) + aheadMs);
+      const refusal = transitionPlan.guard(carried.state, envelope, at);
+      if (refusal) return { is: 'refused', refusal };
+      const done = new Map(carried.processed.map((row) => [row.commandId, row]));
+      const { commandId, bodyHash, actor, command } = envelope;
+      const plan: Living = { startedBy: commandId, version: carried.version, state: carried.state, done };
+      living.set(childId, plan);
+      const step = transitionPlan.step(carried.state, { type: 'command', envelope }, at);
+      return {
+        is: 'done',
+        answer: await commit(plan, step, { commandId, bodyHash, name: command.name, by: actor.staffId, at }),
       };
     },
     command: async (childId, envelope) => {

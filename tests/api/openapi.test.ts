@@ -76,7 +76,7 @@ describe('the OpenAPI document', () => {
         ...['change-person-who-matters', 'change-who-knows-of-achievement', 'take-off-person-who-matters'],
         ...['step-back-professional', 'adapt-intervention', 'stop-intervention'],
         ...['record-formulation-meeting', 'call-off-formulation-meeting'],
-        ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close'],
+        ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),
     );
   });

@@ -24,6 +24,7 @@ const ROLES_OF: Readonly<Record<Relation, readonly Role[]>> = {
   'yjs-manager': ['manager', 'head-of-service'],
   'receiving-officer': ['probation-officer'],
   'receiving-manager': ['probation-manager', 'head-of-service'],
+  'accountable-manager': ['manager', 'probation-manager', 'head-of-service'],
   assignee: ['case-manager', 'seconded-probation-officer', 'probation-officer', 'manager', 'probation-manager'],
   'assignees-manager': ['manager', 'probation-manager', 'head-of-service'],
 };

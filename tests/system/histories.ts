@@ -1,7 +1,11 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { Commit } from '../../domain/commit';
 import { COMMITTED } from '../../domain/protocol';
 import { NAMESPACE } from '../../embedded/temporal-server';
+import { until } from './callers';
+
+/** The server deletes a history in its own time: about half a minute after it was asked to, and more under load. */
+const FORGETTING_MS = 120_000;
 
 /** What the server itself writes when time is skipped; a plan that lives through real time never has these. */
 const OF_TIME_SKIPPING = /TimeSkipping|ExecutionOptionsUpdated/;
@@ -42,6 +46,29 @@ export class Histories {
   async attempts(workflowId: string): Promise<number> {
     const { raw } = await this.client.workflow.getHandle(workflowId).describe();
     return Math.max(0, ...(raw.pendingActivities ?? []).map(({ attempt }) => attempt ?? 0));
+  }
+
+  /** Resolves when the workflow carries nothing any more. */
+  async ended(workflowId: string): Promise<void> {
+    await this.client.workflow.getHandle(workflowId).result();
+  }
+
+  /** Has the server forget a workflow that has ended, as it does by itself once the time for keeping it is over. */
+  async forget(workflowId: string): Promise<void> {
+    const { workflowService, options } = this.client;
+    await workflowService.deleteWorkflowExecution({
+      namespace: options.namespace,
+      workflowExecution: { workflowId },
+    });
+    const known = () =>
+      this.client.workflow
+        .getHandle(workflowId)
+        .describe()
+        .then(
+          () => true,
+          (error: unknown) => !(error instanceof WorkflowNotFoundError),
+        );
+    await until('the history is forgotten', async () => !(await known()), FORGETTING_MS);
   }
 
   /** What the workflow itself says that it last committed. */

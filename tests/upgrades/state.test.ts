@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instantFromMillis } from '../../domain/calendar/london-time';
 import type { EntityInput } from '../../domain/protocol';
 import { transitionPlan } from '../../domain/transition-plan';
-import type { StartPlan } from '../../domain/transition-plan/commands';
+import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
 import type { PlanState } from '../../domain/transition-plan/state';
 import { SCHEMA } from '../../domain/transition-plan/upgrade';
 import { storedHistories } from './stored-histories';
@@ -15,7 +15,8 @@ function carriedStates(): { name: string; state: PlanState }[] {
     };
     const input = JSON.parse(Buffer.from(started.input.payloads[0]?.data ?? '', 'base64').toString()) as EntityInput<
       StartPlan,
-      PlanState
+      PlanState,
+      PlanCommand
     >;
     return input.is === 'carried' ? [{ name, state: input.carried.state }] : [];
   });

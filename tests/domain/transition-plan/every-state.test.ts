@@ -41,6 +41,7 @@ describe('every plan, whatever people do and however much time passes', () => {
       'let-go',
       'repeat-rung',
       'resume',
+      're-open',
       'order-running',
       'order-ended',
       'voluntary',

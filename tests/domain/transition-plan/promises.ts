@@ -46,6 +46,7 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   voices(before, plan, toldBefore);
   fewAround(before, after);
   ends(before, plan, move);
+  if (before.life.phase === 'closed') openedAgain(before, plan, move);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
   if (move.is === 'command') carriedOut(before, move.actor, move.command);
@@ -151,8 +152,9 @@ function owner(before: PlanState, plan: LivedPlan, move: Move): void {
     promise(after.accountability[index] === period, 'who was accountable is never rewritten');
   });
   if (added === 0) {
+    const { life } = before;
     promise(
-      after.life.phase !== 'transferred' || before.life.phase === 'transferred',
+      after.life.phase !== 'transferred' || (life.phase === 'closed' ? life.before.life : life).phase === 'transferred',
       'a transferred plan has a new accountable owner',
     );
     return;
@@ -257,6 +259,40 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
   promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
 }
 
+/** Only a person opens a plan again; nothing that was taken back comes back, and nothing is asked for in the past. */
+function openedAgain(before: PlanState, plan: LivedPlan, move: Move): void {
+  const after = plan.state;
+  promise(
+    move.is === 'command' && move.command.name === 're-open',
+    'a closed plan changes by being opened again',
+    move,
+  );
+  promise(after.accountability === before.accountability, 'whoever was accountable last still is');
+  for (const task of before.tasks) {
+    promise(after.tasks.includes(task), 'what was done or taken back before the plan was closed stays so', task);
+  }
+  const asked = after.tasks.filter(unfinished);
+  promise(
+    asked.every(({ dueOn }) => dueOn >= plan.today),
+    'nothing is asked for in the past',
+    asked,
+  );
+  for (const rung of after.rungs) {
+    const left = rung.state.is === 'ahead' || rung.state.is === 'open';
+    promise(!left || rung.dueOn >= plan.today, 'no step is planned for the past', rung);
+    promise(
+      rung.state.is !== 'open' || LADDER[rung.key].tasks.length === 0 || asked.some((task) => task.rung === rung.key),
+      'a step that is open asks something of somebody',
+      rung,
+    );
+  }
+  const due = nextWake(after);
+  promise(due !== null && due > plan.now, 'a plan that goes on has done what is due, and waits', {
+    due,
+    now: plan.now,
+  });
+}
+
 function dates(before: PlanState, after: PlanState, move: Move): void {
   if (move.is === 'command' && NEW_DATES.includes(move.command.name)) return;
   promise(
@@ -354,6 +390,13 @@ function stands(state: PlanState, actor: Actor, relation: Relation, task: Task |
       return ours && ['manager', 'head-of-service'].includes(actor.role);
     case 'receiving-officer':
       return is(state.receivingOfficerId);
+    case 'accountable-manager':
+      return stands(
+        state,
+        actor,
+        state.accountability.at(-1)?.role === 'manager' ? 'yjs-manager' : 'receiving-manager',
+        task,
+      );
     case 'receiving-manager':
       return theirs && ['probation-manager', 'head-of-service'].includes(actor.role);
     case 'assignee':

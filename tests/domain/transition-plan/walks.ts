@@ -73,6 +73,7 @@ export function nowOfStart(chance: Chance): Instant {
 /** Makes one move: time passes, a message comes back, or somebody does something, sensible or not. */
 export function nextMove(plan: LivedPlan, chance: Chance): Move {
   const [kind, ...rest] = chance;
+  if (plan.state.life.phase === 'closed' && (kind ?? 0) % 3 === 0) return sensibly(plan, 're-open', rest);
   switch ((kind ?? 0) % 11) {
     case 0:
     case 1:
@@ -248,6 +249,7 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
     case 'let-go':
       return { name, childsWords: few % 2 === 0 ? 'I am ready' : null };
     case 'hand-over-after-all':
+    case 're-open':
       return { name, reason };
     case 'close':
       // Mostly not: a walk is to go on.

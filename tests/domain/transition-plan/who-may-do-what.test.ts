@@ -67,6 +67,7 @@ const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly n
   ...STRAND_FIXTURES.commands,
   'let-go': { name: 'let-go', childsWords: null },
   close: { name: 'close', reason },
+  're-open': { name: 're-open', reason },
 };
 const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
 const TODAY = localDate('2026-06-08');
@@ -75,15 +76,42 @@ const MORNING = `${TODAY}T10:00:00.000Z` as typeof NOW;
 /** One person for each relation, who stands in no other; and one who stands in none. */
 const nobody: Actor = { ...STAFF.stranger, role: 'probation-officer' };
 const ONE_WHO_IS: Readonly<
-  Record<Relation | 'nobody', { readonly actor: Actor; readonly assignee: Task['assignee'] }>
+  Record<
+    Relation | 'nobody',
+    {
+      readonly actor: Actor;
+      readonly assignee: Task['assignee'];
+      /** The one who was made accountable; by default the manager with whom the plan began. */
+      readonly accountable?: PlanState['accountability'][number];
+      /** Relations that this person has as well, because one follows from the other. */
+      readonly also?: readonly Relation[];
+    }
+  >
 > = {
   'case-manager': { actor: { ...nobody, staffId: STAFF.caseManager.staffId }, assignee: TASK.assignee },
   'yjs-colleague': { actor: STAFF.colleague, assignee: TASK.assignee },
-  'yjs-manager': { actor: STAFF.manager, assignee: TASK.assignee },
+  'yjs-manager': { actor: STAFF.manager, assignee: TASK.assignee, also: ['accountable-manager'] },
   'receiving-officer': { actor: STAFF.receivingOfficer, assignee: heldBy('another') },
   'receiving-manager': { actor: STAFF.probationManager, assignee: { ...heldBy('another'), side: 'sender' } },
+  'accountable-manager': {
+    actor: STAFF.probationManager,
+    assignee: { ...heldBy('another'), side: 'sender' },
+    accountable: {
+      staffId: STAFF.probationManager.staffId,
+      role: 'probation-manager',
+      serviceId: STAFF.probationManager.serviceId,
+      from: NOW,
+      by: taskId,
+    },
+    also: ['receiving-manager'],
+  },
   assignee: { actor: STAFF.receivingColleague, assignee: heldBy(STAFF.receivingColleague.staffId) },
-  'assignees-manager': { actor: STAFF.probationManager, assignee: heldBy('another') },
+  // A receiving manager is above whoever holds a task over there.
+  'assignees-manager': {
+    actor: STAFF.probationManager,
+    assignee: heldBy('another'),
+    also: ['receiving-manager'],
+  },
   nobody: { actor: nobody, assignee: TASK.assignee },
 };
 
@@ -114,7 +142,13 @@ const PHASES: readonly PlanState['life'][] = [
   { phase: 'voluntary', endedOn: TODAY, since: TODAY },
   { phase: 'transferred', on: TODAY },
   { phase: 'kept-by-yjs', until: LATER, reason },
-  { phase: 'closed', at: NOW, outcome: 'let-go', reason },
+  {
+    phase: 'closed',
+    at: NOW,
+    outcome: 'let-go',
+    reason,
+    before: { life: { phase: 'order-ended', endedOn: TODAY }, pause: null, proposal: null, asked: [] },
+  },
 ];
 
 /** The plan with the item of this command in a state, by default one in which the table allows the command. */
@@ -140,7 +174,7 @@ function refusal(state: PlanState, actor: Actor, name: PlanCommandName, ifMatch:
   return guard(state, envelope(actor, COMMANDS[name], ifMatch), MORNING);
 }
 
-const someoneWhoMay = (name: PlanCommandName): { actor: Actor; assignee: Task['assignee'] } => {
+const someoneWhoMay = (name: PlanCommandName) => {
   const [relation] = ACTIONS[name].who;
   if (!relation) throw new Error('Every command is somebody’s');
   return ONE_WHO_IS[relation];
@@ -159,11 +193,11 @@ describe('who may give a command stands in the table', () => {
   it.each(NAMES.flatMap((name) => relations.map((relation) => [name, relation] as const)))(
     '%s by %s',
     (name, relation) => {
-      const { actor, assignee } = ONE_WHO_IS[relation];
-      // The one case in which one person has two relations: a receiving manager is above whoever holds a task over there.
-      const has = relation === 'assignees-manager' ? [relation, 'receiving-manager'] : [relation];
-      const allowed = ACTIONS[name].who.some((who) => has.includes(who));
-      const refused = refusal(held(stateFor(name), assignee), actor, name);
+      const { actor, assignee, accountable, also = [] } = ONE_WHO_IS[relation];
+      const allowed = ACTIONS[name].who.some((who) => who === relation || also.includes(who));
+      const state = held(stateFor(name), assignee);
+      const accountability = accountable ? [...state.accountability, accountable] : state.accountability;
+      const refused = refusal({ ...state, accountability }, actor, name);
       expect(refused?.kind === 'not-allowed').toBe(!allowed);
     },
   );
