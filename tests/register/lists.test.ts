@@ -269,6 +269,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       overdueTasks: 2,
       climbingTasks: 1,
       withoutReceivingOfficer: 3,
+      plansToStart: 0,
       proposalsToDecide: 0,
       aboutToTurn18: 10,
     });
