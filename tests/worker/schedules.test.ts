@@ -61,7 +61,7 @@ describe('the schedules of the jobs', () => {
       time.toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }),
     );
     const { times } = JOBS[name];
-    expect(new Set(shown)).toEqual(new Set(['at' in times ? times.at : shown[0]]));
+    for (const time of shown) expect(time).toBe('at' in times ? times.at : `${time.slice(0, 3)}${times.minute}`);
   });
 
   it('are left as they are by a later start, paused ones too', async () => {
