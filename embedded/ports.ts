@@ -1,18 +1,37 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import type { Server } from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
 
+/** Below the range from which Linux takes the ports of outgoing connections, so that none of those comes in between. */
+const FROM = 10_000;
+const BELOW = 32_768;
+
 /**
  * `count` different ports of 127.0.0.1 that nobody listens on. All are held until the last is known, so that one call
- * never names a port twice; between this answer and their use another process may still take one.
+ * never names a port twice; between this answer and their use another process that looks for one may still take it.
  */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, LOOPBACK));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
+  const held = new Map<number, Server>();
+  while (held.size < count) {
+    const port = randomInt(FROM, BELOW);
+    const server = held.has(port) ? null : await listenAt(port);
+    if (server) held.set(port, server);
+  }
+  await Promise.all([...held.values()].map((server) => once(server.close(), 'close')));
+  return [...held.keys()];
+}
+
+async function listenAt(port: number): Promise<Server | null> {
+  const server = createServer().listen(port, LOOPBACK);
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch {
+    return null;
+  }
 }
 
 /** One port of 127.0.0.1 that nobody listens on. */
