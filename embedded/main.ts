@@ -6,11 +6,11 @@ import { PATHS } from '../api/paths';
 import type { Config } from '../config';
 import { ROLES } from '../domain/people';
 import { AUDIENCE, startCamau } from './camau';
-import type { Camau } from './camau';
+import type { Camau, CamauOptions } from './camau';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import type { FolderLock } from './data-folder';
 import { embeddedConfig } from './embedded-config';
-import { freePorts } from './ports';
+import { freePorts, PortUnavailableError } from './ports';
 import { step } from './progress';
 import { loadSample } from './sample/load-sample';
 import { stopRequest } from './stop-request';
@@ -47,10 +47,9 @@ async function run(config: Config, folder: string, lock: FolderLock): Promise<vo
   );
   const source = await Promise.race([found, asked.promise]);
   if (source === undefined) return;
-  const camau = await startCamau({
+  const camau = await startOnPorts(config, {
     folder,
     temporal: source.kind === 'address' ? { address: source.address } : { binary: source.binary },
-    ports: await portsOf(config),
     host: config.host,
     publicUrl: config.publicUrl,
     maxCachedWorkflows: config.maxCachedWorkflows,
@@ -74,10 +73,11 @@ async function serve(
   const ended = (camau.server?.exited ?? new Promise<never>(() => undefined)).then(() => {
     throw new Error(`The Temporal server ended by itself; its log is ${join(folder, 'temporal.log')}. Start again.`);
   });
-  // Nobody waits here for half past five to see for whom a plan should be started.
-  const loaded = loadSample({ ...camau, audience: AUDIENCE, folder, progress: step }).then(() =>
-    camau.runJob('eligibility-sweep'),
-  );
+  // What a start before this one was cut off from is put right first: loading goes on from what the register shows, and
+  // may be refused what history does not know yet. Nobody waits for half past five to see for whom a plan should start.
+  const loaded = camau.worker.repaired
+    .then(() => loadSample({ ...camau, audience: AUDIENCE, folder, progress: step }))
+    .then(() => camau.runJob('eligibility-sweep'));
   loaded.catch((error: unknown) => {
     log.error(
       { fault: error instanceof Error ? error.message : 'unknown' },
@@ -89,6 +89,24 @@ async function serve(
   lock.note(camau.apiUrl, camau.issuer.issuer);
   process.stdout.write(whereToGo(camau, folder));
   await Promise.race([ended, asked.promise]);
+}
+
+const TRIES = 3;
+
+/**
+ * Starts Camau on the ports that the configuration names, and on free ones for the rest. A free port may be taken
+ * between being found and being used; then others are looked for. A port that was asked for is never exchanged.
+ */
+async function startOnPorts(config: Config, options: Omit<CamauOptions, 'ports'>): Promise<Camau> {
+  const asked = [config.port, config.mailPort, config.demoIssuerPort];
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await startCamau({ ...options, ports: await portsOf(config) });
+    } catch (error) {
+      const ours = error instanceof PortUnavailableError && !asked.includes(error.port);
+      if (!ours || tried === TRIES) throw error;
+    }
+  }
 }
 
 /** A port of 0 is any free one; the mail catcher's SMTP is nobody's business but ours. */

@@ -55,6 +55,14 @@ export interface PortUse {
 /** A port that something else uses, or that this process may not use; the message is one sentence for the person at the terminal. */
 export class PortUnavailableError extends Error {
   override readonly name = 'PortUnavailableError';
+
+  constructor(
+    readonly port: number,
+    message: string,
+    options: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /**
@@ -66,6 +74,7 @@ export async function assertPortFree(port: number, use: PortUse): Promise<void> 
   if (error === undefined) return;
   const reason = error.code === 'EACCES' ? 'needs more rights than this account has' : 'is already in use';
   throw new PortUnavailableError(
+    port,
     `Port ${port}, wanted for ${use.purpose}, ${reason}: choose another with ${use.variable}=<port>.`,
     { cause: error },
   );
