@@ -106,6 +106,18 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae eich calendr wedi newid',
     'Trefnwyd neu canslwyd apwyntiadau gyda chi. Mae’r ffeil galendr y tu ôl i fewngofnodi.',
   ),
+  'case-manager-named': both(
+    'You were named for a plan',
+    'You have been named to hold a plan. Please look at it; it says from when.',
+    'Cawsoch eich enwi ar gyfer cynllun',
+    'Rydych wedi’ch enwi i ddal cynllun. Edrychwch arno; mae’n dweud o ba bryd.',
+  ),
+  'plan-people-changed': both(
+    'The people of a plan have changed',
+    'Who works on one of your plans has changed, or is to change. Please look at it.',
+    'Mae pobl cynllun wedi newid',
+    'Mae’r rhai sy’n gweithio ar un o’ch cynlluniau wedi newid, neu ar fin newid. Edrychwch arno.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

@@ -228,6 +228,18 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   },
   'record-formulation-meeting': { roles: SENDING, why: 'Whoever held the meeting says who was there.' },
   'call-off-formulation-meeting': { roles: SENDING, why: 'Whoever asked agencies together may call it off.' },
+  'change-case-manager': {
+    roles: YJS_MANAGERS,
+    why: 'A manager of the service gives its plans to its case managers.',
+  },
+  'change-receiving-officer': {
+    roles: ['probation-manager', 'head-of-service'],
+    why: 'The receiving side says who receives the young adult there.',
+  },
+  'take-on-accountability': {
+    roles: MANAGING,
+    why: 'A manager of the service that is accountable takes it on themselves, by saying so.',
+  },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

@@ -61,6 +61,8 @@ export type MailTemplate =
   | 'plan-closed'
   | 'plan-re-opened'
   | 'appointments-changed'
+  | 'case-manager-named'
+  | 'plan-people-changed'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

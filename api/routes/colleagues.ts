@@ -5,8 +5,8 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
 import { MANAGING } from '../../domain/people';
 import type { Actor, Role } from '../../domain/people';
-import type { Register, StaffMember, Team } from '../../register/register';
-import { nothingHere, Problem } from '../problem';
+import type { PlanRecord, Register, StaffMember, Team } from '../../register/register';
+import { nothingHere, Problem, unknownReference } from '../problem';
 import type { Services } from '../services';
 
 /** What colleagues see of each other. Addresses and sign-in details are for the service itself, not for colleagues. */
@@ -41,11 +41,35 @@ export async function assignable(
   return member && worksHereOn(member, dueOn === null ? today : latest(today, dueOn)) ? member : null;
 }
 
-const CASE_MANAGING: readonly Role[] = ['case-manager', 'seconded-probation-officer', 'manager', 'trauma-champion'];
+/** The roles of those who can be named on a plan, by what they are named as. */
+export const NAMED_AS = {
+  'case-manager': ['case-manager', 'seconded-probation-officer', 'manager', 'trauma-champion'],
+  'receiving-officer': ['probation-officer', 'seconded-probation-officer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+function canBe(as: keyof typeof NAMED_AS, member: StaffMember): boolean {
+  return NAMED_AS[as].some((role) => role === member.role);
+}
 
 /** Whether they can be a case manager in this service. */
 export function canBeCaseManager(member: StaffMember | null, serviceId: string): member is StaffMember {
-  return member?.serviceId === serviceId && CASE_MANAGING.includes(member.role);
+  return member?.serviceId === serviceId && canBe('case-manager', member);
+}
+
+/** Refuses whoever cannot receive the young adult: they work in the receiving service, on the day of the transfer too. */
+export async function checkReceivingOfficer(
+  staffId: StaffId,
+  field: string,
+  { view }: PlanRecord,
+  services: Services,
+): Promise<void> {
+  const member = await assignable(services, staffId, view.transferOn);
+  if (member?.serviceId !== view.receivingServiceId || !canBe('receiving-officer', member)) {
+    throw unknownReference(
+      field,
+      'Expected a probation practitioner of the receiving service who still works there on the day of the transfer.',
+    );
+  }
 }
 
 /** The colleague of the actor's own service, or a 404: of other services even existence is not told here. */

@@ -16,6 +16,7 @@ import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
 import { voiceCommands } from './voice-commands';
+import { workerCommands } from './worker-commands';
 
 /** Every route of the API. Express, permissions and the OpenAPI document are all made from this table. */
 const TABLE: readonly Route[] = [
@@ -29,6 +30,7 @@ const TABLE: readonly Route[] = [
   ...appointmentCommands,
   ...voiceCommands,
   ...aroundCommands,
+  ...workerCommands,
   advanceRehearsal,
   listTasks,
   readTask,

@@ -6,7 +6,7 @@ import { mayDo } from '../permissions';
 import { nothingHere } from '../problem';
 import * as shown from '../schemas/answers';
 import { childId, date, oneOf, paging, staffId, text, wholeNumber, z } from '../schemas/primitives';
-import { asColleague, asMember, asTeam, colleague } from './colleagues';
+import { asColleague, asMember, asTeam, colleague, NAMED_AS } from './colleagues';
 import { ask, read } from './route';
 
 /** The roles that can take on tasks. */
@@ -21,14 +21,18 @@ export const listStaff = read({
     assignable: oneOf(['true', 'false'])
       .optional()
       .openapi({ description: 'true: only those to whom work can be given, with what they carry now.' }),
+    for: oneOf(['case-manager', 'receiving-officer'])
+      .optional()
+      .openapi({ description: 'With assignable=true: who can be named as that on a plan.' }),
     dueOn: date.optional().openapi({ description: 'With assignable=true: who is still here on that day.' }),
   }),
   answers: { 200: { says: 'All of them.', schema: shown.staffList } },
   handle: async ({ query, actor, services }) => {
     const { register, now } = services;
+    const roles = query.for === undefined ? ASSIGNABLE : NAMED_AS[query.for];
     const rows =
       query.assignable === 'true'
-        ? await register.assignableStaff(actor, { roles: ASSIGNABLE, dueOn: query.dueOn ?? null }, now())
+        ? await register.assignableStaff(actor, { roles, dueOn: query.dueOn ?? null }, now())
         : (await register.staff(actor))
             .filter((member) => worksHereOn(member, localDateOf(now())))
             .map((member) => ({ ...member, workload: null }));

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
 import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
+import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
@@ -11,7 +12,8 @@ import { planExists } from '../replies';
 export function planAnswer({ view, childName, version, names }: PlanRecord, actor: Actor): Record<string, unknown> {
   const seer = seerOf(view, actor);
   const aroundTheChild = aroundShownTo(view.aroundTheChild, seer);
-  return { ...view, ...shownTo(view, seer), aroundTheChild, childName, version, names };
+  const { caseManagerChange } = { ...NO_CHANGE_OF_WORKERS, ...view };
+  return { ...view, ...shownTo(view, seer), aroundTheChild, caseManagerChange, childName, version, names };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */

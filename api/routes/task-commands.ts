@@ -6,12 +6,14 @@ import type { TaskView } from '../../domain/transition-plan/view';
 import type { PlanRecord, Register } from '../../register/register';
 import { taskCommandPath, taskUrl } from '../paths';
 import { mayDo } from '../permissions';
+import { wrongState } from '../../domain/refusal';
 import { unknownReference } from '../problem';
+import { problemOf } from '../refusal-problem';
 import * as shown from '../schemas/answers';
 import { taskId, z } from '../schemas/primitives';
 import { taskCommandBodies } from '../schemas/task-bodies';
 import type { Services } from '../services';
-import { assignable } from './colleagues';
+import { assignable, checkReceivingOfficer } from './colleagues';
 import { taskFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
@@ -71,7 +73,10 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
     ifMatch: 'needed',
     summary: 'Record that it was done',
     command: async (body, { task, plan }, services) => {
-      if (body.receivingOfficerId !== null) await checkReceivingOfficer(body.receivingOfficerId, plan, services);
+      if (body.receivingOfficerId !== null) {
+        await checkReceivingOfficer(body.receivingOfficerId, 'receivingOfficerId', plan, services);
+      }
+      if (task.kind === 'tell-child-of-change') await checkWhoTakesOver(task, plan, services);
       return { name: 'complete-task', taskId: task.taskId, ...body };
     },
   }),
@@ -143,18 +148,13 @@ async function receivingManagerOf({ view }: PlanRecord, register: Register): Pro
   return team?.managerId ?? null;
 }
 
-/** Whoever is to receive the young adult is still there on the day of the transfer. */
-async function checkReceivingOfficer(staffId: StaffId, { view }: PlanRecord, services: Services): Promise<void> {
-  const member = await assignable(services, staffId, view.transferOn);
-  const fits =
-    member?.serviceId === view.receivingServiceId &&
-    ['probation-officer', 'seconded-probation-officer'].includes(member.role);
-  if (!fits) {
-    throw unknownReference(
-      'receivingOfficerId',
-      'Expected a probation practitioner of the receiving service who still works there on the day of the transfer.',
-    );
-  }
+/** Once the child was told, the plan goes to whoever was named: they must still be there. */
+async function checkWhoTakesOver({ about }: TaskView, { view }: PlanRecord, services: Services): Promise<void> {
+  const named = view.caseManagerChange;
+  if (about !== 'next-case-manager' || !named || (await assignable(services, named.toId)) !== null) return;
+  throw problemOf(
+    wrongState('gone', 'Who was named does not work here any more. A manager names somebody else first.'),
+  );
 }
 
 async function staffAssignee(

@@ -35,4 +35,7 @@ export const strandFields = {
   ),
   voice,
   aroundTheChild,
+  caseManagerChange: orNone(z.strictObject({ toId: text, at: moment, by: text })).openapi({
+    description: 'Who was named as the next case manager, and takes over once the child was told.',
+  }),
 };

@@ -187,6 +187,13 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       parentsToldOnlyByAgreementFrom: ours(age(18), 'age'),
       recoveryModelLevels: rule(ECM_EVALUATION, 6, 'levels', 'Steps may follow them, out of order.'),
     },
+    changeOfWorker: {
+      childToldWithin: ours(
+        1,
+        'working days',
+        'After a change that could not wait; any other waits until the child was told.',
+      ),
+    },
     immediateDanger: {
       emergencyNumber: ours('999', 'telephone number'),
       policeNumber: ours('101', 'telephone number'),

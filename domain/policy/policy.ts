@@ -81,6 +81,7 @@ export interface Policy {
     readonly recoveryModelLevels: Rule<number>;
   };
   readonly childsVoice: ChildsVoiceRules;
+  readonly changeOfWorker: { readonly childToldWithin: Rule<number> };
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;
@@ -174,6 +175,8 @@ export interface TransitionValues {
   readonly childAskedAt: readonly Moment[];
   /** Whether every child is offered an advocate when their plan starts, unasked. */
   readonly advocateOfferedActively: boolean;
+  /** Working days within which the child is told of a change of worker that could not wait for it. */
+  readonly childToldWorkingDays: number;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

@@ -4,8 +4,8 @@ import type { Policy, TransitionValues } from './policy';
 
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
-  const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, childsVoice, voluntary, orders } =
-    policy;
+  const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
+  const { childsVoice, changeOfWorker, voluntary } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -42,6 +42,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     recoveryModelLevels: voluntary.recoveryModelLevels.value,
     childAskedAt: childsVoice.askedAt.value,
     advocateOfferedActively: childsVoice.advocateOfferedActively.value,
+    childToldWorkingDays: changeOfWorker.childToldWithin.value,
     unansweredClimb: climbing.unanswered.value,
     transferability: Object.fromEntries(
       ORDER_TYPES.map((type) => [type, orders[type].transferability.value]),

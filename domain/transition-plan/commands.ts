@@ -7,6 +7,7 @@ import type { AroundCommand } from './around-the-child/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { VoiceCommand } from './voice/commands';
 import type { ChildView } from './voice/state';
+import type { WorkerCommand } from './workers/commands';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
 export interface StartPlan {
@@ -122,6 +123,6 @@ export type WholePlanCommand =
 
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
-export type StrandCommand = AppointmentCommand | VoiceCommand | AroundCommand;
+export type StrandCommand = AppointmentCommand | VoiceCommand | AroundCommand | WorkerCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -9,7 +9,10 @@ import type { Turn } from './turn';
  * and whoever does not come any more has it taken out. What was completed stays in the diaries as it was.
  */
 export function bringDiariesInLine(turn: Turn, before: PlanState): void {
-  if (before.receivingOfficerId === turn.state.receivingOfficerId && before.tasks === turn.state.tasks) return;
+  const same = (['caseManagerId', 'receivingOfficerId', 'tasks'] as const).every(
+    (key) => before[key] === turn.state[key],
+  );
+  if (same) return;
   for (const now of turn.state.tasks) {
     const was = before.tasks.find((task) => task.taskId === now.taskId);
     if (!now.meeting || !was || now.state.is === 'completed' || was.state.is === 'cancelled') continue;

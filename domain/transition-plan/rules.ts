@@ -88,6 +88,11 @@ export const RULES = {
     source:
       'A child may be kept by the youth justice service when little time remains: the accountable manager decides',
   },
+  childTold: {
+    rule: 'child-told-of-change',
+    standing: 'default',
+    source: 'A child is told before their worker changes; where it cannot wait, within one working day',
+  },
   youngAdult: { rule: 'young-adult-to-25', standing: 'default', source: 'From 18 to 25 a person is a young adult' },
 } as const satisfies Record<string, NamedRule>;
 /** Neither a transfer nor the end of being kept comes before the 18th birthday. */

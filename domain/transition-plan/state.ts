@@ -73,6 +73,7 @@ export const TASK_KINDS = [
   'ask-the-child',
   'offer-advocate',
   'fill-gap',
+  'tell-child-of-change',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -107,7 +108,7 @@ export interface Task {
   readonly kind: TaskKind;
   /** The rung that it belongs to; null for tasks of the plan as a whole. */
   readonly rung: RungKey | null;
-  /** What else it is about: an appointment's id, or the moment at which the child is asked; null for nothing beside the rung. */
+  /** What else it is about: an appointment's id, the moment at which the child is asked, or what they are told; null for nothing beside the rung. */
   readonly about: string | null;
   readonly assignee: Assignee;
   readonly state: TaskState;
@@ -162,8 +163,8 @@ export interface AccountablePeriod {
   readonly role: 'manager' | 'probation-manager';
   readonly serviceId: ServiceId;
   readonly from: Instant;
-  /** `start` or the id of the task by whose acceptance it passed. */
-  readonly by: 'start' | TaskId;
+  /** `start`, the id of the task by whose acceptance it passed, or `taken-on` by another manager of the same service. */
+  readonly by: 'start' | 'taken-on' | TaskId;
 }
 
 /** The child's own answer to the offer of voluntary contact. Silence is none; a later answer takes the place of an earlier one. */

@@ -4,9 +4,16 @@ import { NOBODY_AROUND } from './around-the-child/state';
 import type { AroundPart } from './around-the-child/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
+import { NO_CHANGE_OF_WORKERS } from './workers/state';
+import type { WorkersPart } from './workers/state';
 
 /** What a plan's strands know, each its own part of the plan's state. */
-export type StrandParts = AppointmentsPart & VoicePart & AroundPart;
+export type StrandParts = AppointmentsPart & VoicePart & AroundPart & WorkersPart;
 
 /** The strands of a plan in which nothing has happened yet. */
-export const NO_STRANDS: StrandParts = { ...NO_APPOINTMENTS, ...NO_VOICE, ...NOBODY_AROUND };
+export const NO_STRANDS: StrandParts = {
+  ...NO_APPOINTMENTS,
+  ...NO_VOICE,
+  ...NOBODY_AROUND,
+  ...NO_CHANGE_OF_WORKERS,
+};

@@ -3,9 +3,15 @@ import type { PlanCommand, StrandCommand } from './commands';
 import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
 import { VOICE_ROWS } from './voice/rows';
+import { WORKER_ROWS } from './workers/rows';
 
 /** Every command of every strand. A new strand adds its rows here, its state to `PlanState` and its words to `tell.ts`. */
-export const STRAND_ROWS: StrandRows<StrandCommand> = { ...APPOINTMENT_ROWS, ...VOICE_ROWS, ...AROUND_ROWS };
+export const STRAND_ROWS: StrandRows<StrandCommand> = {
+  ...APPOINTMENT_ROWS,
+  ...VOICE_ROWS,
+  ...AROUND_ROWS,
+  ...WORKER_ROWS,
+};
 
 /** The row of a strand's command; null for a command of the ladder. */
 export function strandRowOf(command: PlanCommand): StrandRow<PlanCommand> | null {

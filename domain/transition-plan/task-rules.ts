@@ -1,6 +1,5 @@
 import { isAfter, isBefore } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
-import type { StaffId } from '../ids';
 import { againstRule, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { TaskCommand } from './commands';
@@ -11,6 +10,7 @@ import { isResolved } from './schedule';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
+import { isSender } from './workers/sides';
 
 /** Rules that hang on what a command about a task says, asked once everything else is in order. */
 export function againstTaskRules(state: PlanState, command: TaskCommand, task: Task, today: LocalDate): Refusal | null {
@@ -132,6 +132,12 @@ function cancellation(state: PlanState, task: Task): Refusal | null {
       'Only the decision itself ends this task: keep the child, or hand over.',
     );
   }
+  if (task.kind === 'tell-child-of-change') {
+    return againstRule(
+      RULES.childTold,
+      'The child is told of this. A manager takes a planned change back by naming the present case manager.',
+    );
+  }
   if (task.rung === null) return null;
   const rung = rungOf(state, task.rung);
   if (rung.state.is !== 'open') return null;
@@ -180,9 +186,4 @@ function reassignment(
 /** Whether this is the task by which the manager is asked to decide, with the decision still open. */
 function isDecision(state: PlanState, task: Task): boolean {
   return task.kind === 'decide-keep-or-hand-over' && state.proposal !== null;
-}
-
-/** The people whom the domain knows to be of the sending service. */
-function isSender(state: PlanState, staffId: StaffId): boolean {
-  return staffId === state.caseManagerId || staffId === state.accountability[0]?.staffId;
 }

@@ -1,17 +1,17 @@
 import { latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
-import { addWorkingDays } from '../calendar/working-days';
 import type { StaffId } from '../ids';
-import type { Assignee } from '../people';
 import type { TaskCommand } from './commands';
 import { LADDER } from './ladder';
 import { plannedTransfer } from './receiver';
 import { withRungsAfter } from './schedule';
 import type { Task } from './state';
-import { cancelTask, dueAtOf, isUnfinished, makeRungTasks, recipientOf } from './tasks';
+import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
+import { nameReceivingOfficer } from './workers/receiving-officer';
+import { noteChildTold } from './workers/steps';
 
 /** Carries out one command about a task. */
 export function taskStep(turn: Turn, command: TaskCommand): void {
@@ -41,6 +41,7 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       changeTask(turn, task, { state: { is: 'completed', at, by, on, childsWords, note } }, 'completed');
       tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
       if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
+      noteChildTold(turn, task);
       if (command.exitPlan) {
         const exitPlan = { ...command.exitPlan, taskId: task.taskId, on, by };
         turn.state = { ...turn.state, exitPlans: [...turn.state.exitPlans, exitPlan] };
@@ -118,56 +119,6 @@ function reassign(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 
   const officersTask = LADDER['accept-responsibility'].tasks.some((row) => row.kind === task.kind);
   if (officersTask && assignee.kind === 'staff') nameReceivingOfficer(turn, assignee.staffId);
   turn.item = { id: taskId, rev };
-}
-
-/** Asks somebody else, from the beginning: what was answered before is not their answer. */
-function giveTo(turn: Turn, task: Task, assignee: Assignee, reason: string): Task {
-  const changed = changeTask(
-    turn,
-    task,
-    { assignee, state: { is: 'requested' }, requestedAt: turn.now, ...askedAgain(turn, task) },
-    `given to somebody else: ${reason}`,
-  );
-  tell(turn, 'task-reassigned', task.taskId, { kind: task.kind, reason });
-  mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
-  if (JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
-    mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId);
-  }
-  return changed;
-}
-
-/** A fresh chance to answer: due some working days from now, never earlier than before, with its silence starting anew. */
-function askedAgain(turn: Turn, task: Task): Pick<Task, 'dueOn' | 'dueAt' | 'climbed'> {
-  const { policy } = turn.state;
-  const dueOn = latest(task.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays));
-  return { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 };
-}
-
-/**
- * From now on this person receives the young adult: what waits for a receiving practitioner is asked of them, whatever a
- * colleague had answered. Only an accepted handover stands as it was accepted.
- */
-function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
-  const before = turn.state.receivingOfficerId;
-  if (before === staffId) return;
-  const { life } = turn.state;
-  turn.state = {
-    ...turn.state,
-    receivingOfficerId: staffId,
-    life: life.phase === 'preparing' ? { phase: 'graded-handover' } : life,
-  };
-  tell(turn, 'receiving-officer-named', null, { staffId });
-  mail(turn, { kind: 'staff', staffId }, 'receiving-officer-named', turn.state.planId);
-  const item = turn.item;
-  for (const task of turn.state.tasks) {
-    if (!isUnfinished(task) || task.assignee.side !== 'receiver' || task.kind === 'name-receiving-officer') continue;
-    if (task.assignee.kind === 'staff' && task.assignee.staffId !== before) continue;
-    if (task.kind === 'accept-responsibility' && task.state.is === 'accepted') continue;
-    giveTo(turn, task, { kind: 'staff', staffId, side: 'receiver' }, 'a receiving practitioner was named');
-  }
-  turn.item = item;
-  const introduce = rungOf(turn.state, 'introduce');
-  if (before === null && introduce.state.is === 'open') makeRungTasks(turn, introduce, 'once-named');
 }
 
 /** Puts a meeting into the diaries of all who come to it; the same meeting again moves it. Times are London's. */

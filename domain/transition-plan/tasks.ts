@@ -2,7 +2,7 @@ import { addDays, addWeeks, daysBetween, isBefore, latest } from '../calendar/lo
 import type { LocalDate } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
-import { onOrAfterWorkingDay } from '../calendar/working-days';
+import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
 import { taskIdOf } from '../ids';
 import type { Assignee, Recipient } from '../people';
 import { LADDER, needsOf } from './ladder';
@@ -160,6 +160,29 @@ export function cancelTask(turn: Turn, task: Task, reason: string): void {
   changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, `cancelled: ${reason}`);
   tell(turn, 'task-cancelled', task.taskId, { kind: task.kind, reason });
   mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId);
+}
+
+/** Asks somebody else, from the beginning: what was answered before is not their answer. */
+export function giveTo(turn: Turn, task: Task, assignee: Assignee, reason: string): Task {
+  const changed = changeTask(
+    turn,
+    task,
+    { assignee, state: { is: 'requested' }, requestedAt: turn.now, ...askedAgain(turn, task) },
+    `given to somebody else: ${reason}`,
+  );
+  tell(turn, 'task-reassigned', task.taskId, { kind: task.kind, reason });
+  mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
+  if (JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
+    mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId);
+  }
+  return changed;
+}
+
+/** A fresh chance to answer: due some working days from now, never earlier than before, with its silence starting anew. */
+export function askedAgain(turn: Turn, task: Task): Pick<Task, 'dueOn' | 'dueAt' | 'climbed'> {
+  const { policy } = turn.state;
+  const dueOn = latest(task.dueOn, addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays));
+  return { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 };
 }
 
 /** A rung is done when what it needs has been completed in its present round and nothing of it is left open. */

@@ -1,6 +1,7 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
 import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
+import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
 
 /** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
 interface Told {
@@ -49,6 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...APPOINTMENT_WORDS,
   ...VOICE_WORDS,
   ...AROUND_WORDS,
+  ...WORKER_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -114,6 +116,7 @@ const SENTENCES: Sentences = {
   ...APPOINTMENT_SENTENCES,
   ...VOICE_SENTENCES,
   ...AROUND_SENTENCES,
+  ...WORKER_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

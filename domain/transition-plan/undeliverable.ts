@@ -3,6 +3,7 @@ import type { Recipient } from '../people';
 import { isUnfinished, makeTask } from './tasks';
 import { tell } from './turn';
 import type { Turn } from './turn';
+import { accountableInYouthJustice } from './workers/sides';
 
 /**
  * A message that could not be delivered becomes a task for the team whose manager can put the address right, never a
@@ -14,7 +15,6 @@ export function noteUndeliverable(turn: Turn, recipient: Recipient): void {
   tell(turn, 'mail-undeliverable', null, { to: recipient.kind });
   if (state.tasks.some((task) => task.kind === 'correct-address' && isUnfinished(task))) return;
   const dueOn = addWorkingDays(turn.today, state.policy.lateStepWorkingDays, state.policy.bankHolidays);
-  const manager = state.accountability[0];
-  if (manager)
-    makeTask(turn, 'correct-address', null, { kind: 'staff', staffId: manager.staffId, side: 'sender' }, dueOn);
+  const { staffId } = accountableInYouthJustice(state);
+  makeTask(turn, 'correct-address', null, { kind: 'staff', staffId, side: 'sender' }, dueOn);
 }

@@ -58,6 +58,7 @@ const VALUES_SINCE_STRANDS = {
   // Their children are asked for nothing until somebody re-plans with the policy of today.
   childAskedAt: [],
   advocateOfferedActively: false,
+  childToldWorkingDays: 1,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */

@@ -23,6 +23,7 @@ import type { AroundTheChild } from './around-the-child/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
+import type { CaseManagerChange } from './workers/state';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
 import { transferBirthday } from './schedule';
@@ -48,6 +49,7 @@ export interface PlanView extends EntityView {
   readonly serviceId: string;
   readonly teamId: string;
   readonly caseManagerId: string;
+  readonly caseManagerChange: CaseManagerChange | null;
   readonly receivingServiceId: string | null;
   readonly receivingTeamId: string | null;
   readonly receivingOfficerId: string | null;
@@ -94,6 +96,7 @@ export function view(state: PlanState): PlanView {
     serviceId: state.serviceId,
     teamId: state.teamId,
     caseManagerId: state.caseManagerId,
+    caseManagerChange: state.caseManagerChange,
     receivingServiceId: state.receivingServiceId,
     receivingTeamId: state.receivingTeamId,
     receivingOfficerId: state.receivingOfficerId,

@@ -61,6 +61,9 @@ describe('the OpenAPI document', () => {
       [
         ...[
           'answer-voluntary-offer',
+          'change-case-manager',
+          'change-receiving-officer',
+          'take-on-accountability',
           'change-order',
           'accept',
           'reject',

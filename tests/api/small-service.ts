@@ -39,6 +39,7 @@ export async function loadSmallService(register: Register, issuer: string): Prom
     person('psychologist', 'psychologist', 'yjs', null),
     person('gone', 'case-manager', 'yjs', 'yjs-team'),
     person('officer', 'probation-officer', 'region', 'region-team'),
+    person('officer-2', 'probation-officer', 'region', 'region-team'),
     person('region-manager', 'probation-manager', 'region', 'region-team'),
     person('stranger', 'case-manager', 'elsewhere', 'elsewhere-team'),
   ];

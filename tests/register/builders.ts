@@ -155,6 +155,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     rehearsal: false,
     serviceId: 'yjs-north',
     teamId: 'team-north',
+    caseManagerChange: null,
     caseManagerId: 'cm-1',
     receivingServiceId: 'region-a',
     receivingTeamId: 'team-a1',

@@ -3,6 +3,7 @@ import { instantAt, localDateOf } from '../../calendar/london-time';
 import { addWorkingDays } from '../../calendar/working-days';
 import type { Meeting } from '../../entity';
 import { appointmentIdOf } from '../../ids';
+import type { StaffId } from '../../ids';
 import { assigneeFor, cancelTasks, isUnfinished, makeTask } from '../tasks';
 import { actorOf, mail, revised, tell } from '../turn';
 import type { Turn } from '../turn';
@@ -75,14 +76,23 @@ export function recordOutcome(turn: Turn, command: Command<'record-appointment'>
   turn.item = item;
 }
 
+/** Whoever the child was to meet, they meet this person now; both diaries follow. */
+export function giveAppointmentsTo(turn: Turn, fromId: StaffId, toId: StaffId): void {
+  for (const before of turn.state.appointments) {
+    if (before.state.is !== 'planned' || before.withId !== fromId) continue;
+    const after = change(turn, before, { withId: toId, sequence: before.sequence + 1 }, 'with somebody else');
+    tellDiary(turn, { ...after, withId: fromId }, 'CANCEL');
+    tellDiary(turn, after, 'REQUEST');
+  }
+}
+
 /** Calls off whatever is still planned, when the plan itself ends. */
 export function callOffAll(turn: Turn, reason: string): void {
   for (const one of turn.state.appointments) {
     if (one.state.is !== 'planned') continue;
     const state = { is: 'cancelled', at: turn.now, by: actorOf(turn), reason } as const;
     const after = change(turn, one, { state, sequence: one.sequence + 1 }, 'called off with the plan');
-    if (one.seriesOf === null) toDiary(turn, after, 'CANCEL');
-    else mail(turn, { kind: 'staff', staffId: one.withId }, 'appointments-changed', turn.state.planId);
+    tellDiary(turn, after, 'CANCEL');
   }
 }
 
@@ -110,6 +120,12 @@ function change(turn: Turn, before: Appointment, to: Partial<Appointment>, what:
   };
   turn.item = { id: after.appointmentId, rev: after.rev };
   return after;
+}
+
+/** One that was booked by itself goes into the diary, or out of it; of a whole series one message tells. */
+function tellDiary(turn: Turn, one: Appointment, method: Meeting['method']): void {
+  if (one.seriesOf === null) toDiary(turn, one, method);
+  else mail(turn, { kind: 'staff', staffId: one.withId }, 'appointments-changed', turn.state.planId);
 }
 
 function toDiary(turn: Turn, appointment: Appointment, method: Meeting['method']): void {

@@ -104,6 +104,7 @@ const VOLUNTARY: Expected[] = [
   ['voluntary.ownAgreementFrom', age(16), 'default'],
   ['voluntary.parentsToldOnlyByAgreementFrom', age(18), 'default'],
   ['voluntary.recoveryModelLevels', 6, 'seed'],
+  ['changeOfWorker.childToldWithin', 1, 'default'],
 ];
 
 const SAFEGUARDING: Expected[] = [

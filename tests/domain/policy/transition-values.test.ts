@@ -42,6 +42,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       recoveryModelLevels: 6,
       childAskedAt: ['start', 'before-meeting', 'review'],
       advocateOfferedActively: nation === 'wales',
+      childToldWorkingDays: 1,
       unansweredClimb: [
         { level: 'reminder', afterWorkingDays: 0 },
         { level: 'deputy', afterWorkingDays: 1 },

@@ -48,6 +48,9 @@ describe('every plan, whatever people do and however much time passes', () => {
       'change-order',
       'add-order',
       'answer-voluntary-offer',
+      'change-case-manager',
+      'change-receiving-officer',
+      'take-on-accountability',
     ]) {
       expect([place, (reached.get(place) ?? 0) > 0]).toEqual([place, true]);
     }

@@ -45,6 +45,7 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   dates(before, after, move);
   voices(before, plan, toldBefore);
   fewAround(before, after);
+  workers(before, plan, move);
   ends(before, plan, move);
   if (before.life.phase === 'closed') openedAgain(before, plan, move);
   revisions(before, after, move);
@@ -160,6 +161,12 @@ function owner(before: PlanState, plan: LivedPlan, move: Move): void {
     return;
   }
   const period = after.accountability.at(-1);
+  if (move.is === 'command' && move.command.name === 'take-on-accountability') {
+    const last = before.accountability.at(-1);
+    promise(period?.staffId === move.actor.staffId, 'only whoever says so takes accountability on', period);
+    promise(period?.serviceId === last?.serviceId, 'accountability crosses no line by it', [last, period]);
+    return;
+  }
   const was = before.tasks.find((task) => task.taskId === period?.by);
   promise(was?.kind === 'accept-responsibility', 'responsibility passes by the task that asks for it', period);
   const byThisCommand =
@@ -362,6 +369,41 @@ function strandItemState({ appointments, voice, aroundTheChild }: PlanState, com
     return formulationMeetings.find((other) => other.meetingId === command.meetingId)?.state.is;
   }
   return undefined;
+}
+
+/** A plan's people change when somebody says so; then nothing that waits points at whoever was there before. */
+function workers(before: PlanState, { state: after, today }: LivedPlan, move: Move): void {
+  const by = move.is === 'command' ? move.command : null;
+  const holds = (staffId: StaffId | null, side: 'sender' | 'receiver') => (task: Task) =>
+    unfinished(task) &&
+    task.assignee.kind === 'staff' &&
+    task.assignee.staffId === staffId &&
+    task.assignee.side === side;
+  if (before.caseManagerId !== after.caseManagerId) {
+    const told = before.tasks.find((task) => by !== null && 'taskId' in by && task.taskId === by.taskId);
+    const first = by?.name === 'complete-task' && told?.about === 'next-case-manager';
+    const atOnce = by?.name === 'change-case-manager' && by.urgent !== null;
+    promise(first || atOnce, 'the child is told before their worker changes, unless it could not wait', by);
+    const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-case-manager');
+    promise(first || telling, 'after a change that could not wait the child is still told', after.tasks);
+    const owners = ['decide-keep-or-hand-over', 'correct-address'];
+    const left = after.tasks.filter(holds(before.caseManagerId, 'sender')).filter(({ kind }) => !owners.includes(kind));
+    promise(left.length === 0, 'nothing is left with the case manager of before', left);
+    const meets = after.appointments.filter(
+      ({ state, withId }) => state.is === 'planned' && withId === before.caseManagerId,
+    );
+    promise(meets.length === 0, 'the child meets the case manager that they have now', meets);
+  }
+  if (by?.name === 'change-receiving-officer' && before.receivingOfficerId !== after.receivingOfficerId) {
+    const left = after.tasks.filter(holds(before.receivingOfficerId, 'receiver'));
+    promise(
+      left.every(({ kind }) => kind === 'name-receiving-officer'),
+      'nothing is left with the officer of before',
+      left,
+    );
+    const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-receiving-officer');
+    promise(telling, 'the child is told who receives them now', { today });
+  }
 }
 
 /** One more than the policy says is there only when a manager has said why. */

@@ -11,6 +11,7 @@ import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
 import { VOICE_MAKERS } from './voice-commands';
+import { WORKER_MAKERS } from './worker-commands';
 
 interface By {
   readonly chance: Chance;
@@ -50,7 +51,7 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   },
 };
 
-const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS, ...AROUND_MAKERS };
+const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS, ...AROUND_MAKERS, ...WORKER_MAKERS };
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
   return name in STRAND_ROWS;

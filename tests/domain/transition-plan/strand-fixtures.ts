@@ -8,6 +8,7 @@ import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
+import { WORKER_COMMANDS } from './worker-commands';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const LATER = localDate('2026-09-01');
@@ -71,6 +72,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
       ...VOICE_COMMANDS,
       ...AROUND_COMMANDS,
+      ...WORKER_COMMANDS,
     },
     itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
   };

@@ -183,9 +183,11 @@ const held = (state: PlanState, assignee: Task['assignee']): PlanState => ({
   ...state,
   tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, assignee } : task)),
 });
+const owned = (state: PlanState, period: PlanState['accountability'][number] | undefined): PlanState =>
+  period ? { ...state, accountability: [...state.accountability, period] } : state;
 const ready = (name: PlanCommandName, itemState?: string) => {
-  const { actor, assignee } = someoneWhoMay(name);
-  return { actor, state: held(stateFor(name, itemState), assignee) };
+  const { actor, assignee, accountable } = someoneWhoMay(name);
+  return { actor, state: owned(held(stateFor(name, itemState), assignee), accountable) };
 };
 
 describe('who may give a command stands in the table', () => {
@@ -195,9 +197,7 @@ describe('who may give a command stands in the table', () => {
     (name, relation) => {
       const { actor, assignee, accountable, also = [] } = ONE_WHO_IS[relation];
       const allowed = ACTIONS[name].who.some((who) => who === relation || also.includes(who));
-      const state = held(stateFor(name), assignee);
-      const accountability = accountable ? [...state.accountability, accountable] : state.accountability;
-      const refused = refusal({ ...state, accountability }, actor, name);
+      const refused = refusal(owned(held(stateFor(name), assignee), accountable), actor, name);
       expect(refused?.kind === 'not-allowed').toBe(!allowed);
     },
   );

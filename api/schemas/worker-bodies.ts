@@ -1,0 +1,14 @@
+import { URGENT_REASONS } from '../../domain/transition-plan/workers/state';
+import { body, oneOf, orNull, staffId } from './primitives';
+
+/** The body of each command by which the people of a plan change. There is nowhere to write why anybody is away. */
+export const workerBodies = {
+  'change-case-manager': body({
+    toId: staffId.openapi({ description: 'Naming the present case manager takes a planned change back.' }),
+    urgent: orNull(oneOf(URGENT_REASONS)).openapi({
+      description: 'Why it cannot wait until the child was told. Left out: the child is told first.',
+    }),
+  }),
+  'change-receiving-officer': body({ toId: staffId }),
+  'take-on-accountability': body({}),
+} as const;

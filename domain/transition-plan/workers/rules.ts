@@ -1,0 +1,51 @@
+import { accountableNow } from '../accountable';
+import { againstRule, wrongState } from '../../refusal';
+import type { Refusal } from '../../refusal';
+import { RULES } from '../rules';
+import type { PlanState } from '../state';
+import type { Asked } from '../strand';
+import type { WorkerCommand } from './commands';
+import { isReceiver, isSender } from './sides';
+
+type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
+
+export function refuseCaseManager(state: PlanState, { toId, urgent }: Command<'change-case-manager'>): Refusal | null {
+  const { caseManagerId, caseManagerChange } = state;
+  if (isReceiver(state, toId)) {
+    return againstRule(RULES.sameSide, 'Name somebody of the youth justice service.', 'toId');
+  }
+  if (toId === caseManagerId && caseManagerChange === null) {
+    return wrongState('named', 'This person is the case manager already. Name somebody else.');
+  }
+  return toId === caseManagerChange?.toId && urgent === null
+    ? wrongState('named', 'This person is named already, and takes over once the child was told.')
+    : null;
+}
+
+export function refuseReceivingOfficer(
+  state: PlanState,
+  { toId }: Command<'change-receiving-officer'>,
+): Refusal | null {
+  if (state.receivingOfficerId === null) {
+    return againstRule(
+      RULES.nameWhoReceives,
+      'Nobody is named yet. Name somebody by completing the task that asks for a receiving practitioner.',
+    );
+  }
+  if (isSender(state, toId)) {
+    return againstRule(RULES.nameWhoReceives, 'Name somebody of the receiving service.', 'toId');
+  }
+  return toId === state.receivingOfficerId
+    ? wrongState('named', 'This person receives the young adult already. Name somebody else.')
+    : null;
+}
+
+export function refuseTakingOn(
+  state: PlanState,
+  _: Command<'take-on-accountability'>,
+  { actor }: Asked,
+): Refusal | null {
+  return accountableNow(state).staffId === actor.staffId
+    ? wrongState('accountable', 'You are accountable for this plan already.')
+    : null;
+}

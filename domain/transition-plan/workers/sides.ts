@@ -1,0 +1,25 @@
+import type { StaffId } from '../../ids';
+import type { AccountablePeriod, PlanState } from '../state';
+
+/** Who is, or was last, accountable in the youth justice service. There always was somebody: the plan began with them. */
+export function accountableInYouthJustice({ accountability, serviceId }: PlanState): AccountablePeriod {
+  const last = accountability.filter((period) => period.serviceId === serviceId).at(-1);
+  if (!last) throw new RangeError('A plan begins with an accountable owner in the youth justice service');
+  return last;
+}
+
+/** The people whom the domain knows to be of the sending service. */
+export function isSender(state: PlanState, staffId: StaffId): boolean {
+  return (
+    [state.caseManagerId, state.caseManagerChange?.toId].includes(staffId) ||
+    state.accountability.some((period) => period.serviceId === state.serviceId && period.staffId === staffId)
+  );
+}
+
+/** The people whom the domain knows to be of the receiving service. */
+export function isReceiver(state: PlanState, staffId: StaffId): boolean {
+  return (
+    state.receivingOfficerId === staffId ||
+    state.accountability.some((period) => period.serviceId !== state.serviceId && period.staffId === staffId)
+  );
+}

@@ -1,0 +1,140 @@
+import { addWorkingDays } from '../../calendar/working-days';
+import type { LocalDate } from '../../calendar/local-date';
+import type { StaffId } from '../../ids';
+import { accountableNow } from '../accountable';
+import { giveAppointmentsTo } from '../appointments/steps';
+import type { Task, TaskKind } from '../state';
+import { assigneeFor, cancelTasks, giveTo, isUnfinished, makeTask } from '../tasks';
+import { actorOf, changeTask, mail, tell } from '../turn';
+import type { Turn } from '../turn';
+import type { WorkerCommand } from './commands';
+import { nameReceivingOfficer } from './receiving-officer';
+import { accountableInYouthJustice } from './sides';
+import type { TellingAbout } from './state';
+
+type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
+
+/** What is asked of whoever is accountable, as such. */
+const OWNERS_TASKS: readonly TaskKind[] = ['decide-keep-or-hand-over', 'correct-address'];
+
+/**
+ * Names another case manager. The child is told first, and the change waits for that; one that is urgent comes at once, and
+ * the child is told within the policy's working days.
+ */
+export function changeCaseManager(turn: Turn, { toId, urgent }: Command<'change-case-manager'>): void {
+  const { caseManagerId, caseManagerChange, planId } = turn.state;
+  if (toId === caseManagerId) {
+    takeBack(turn, 'the case manager stays', toId);
+    tell(turn, 'case-manager-stays', null);
+    return;
+  }
+  if (urgent === null) {
+    const change = { toId, at: turn.now, by: actorOf(turn) };
+    turn.state = { ...turn.state, caseManagerChange: change };
+    tell(turn, 'case-manager-change-planned', null, { staffId: toId });
+    if (caseManagerChange) tellPeople(turn, [caseManagerChange.toId]);
+    mail(turn, { kind: 'staff', staffId: toId }, 'case-manager-named', planId);
+    haveTheChildTold(turn, 'next-case-manager', inGoodTime(turn));
+    return;
+  }
+  takeBack(turn, 'the change could not wait', toId);
+  mail(turn, { kind: 'staff', staffId: toId }, 'case-manager-named', planId);
+  tell(turn, 'case-manager-changed-at-once', null, { urgent });
+  giveCaseTo(turn, toId);
+  haveTheChildTold(turn, 'new-case-manager', soon(turn));
+}
+
+/** The child was told: a change that waited for it takes effect. */
+export function noteChildTold(turn: Turn, { about }: Task): void {
+  const { caseManagerChange } = turn.state;
+  if (about !== ('next-case-manager' satisfies TellingAbout) || caseManagerChange === null) return;
+  const { item } = turn;
+  giveCaseTo(turn, caseManagerChange.toId);
+  tellPeople(turn, [turn.state.caseManagerId]);
+  turn.item = item;
+}
+
+/** Somebody else receives the young adult from now on; what was accepted stays accepted, and its accountable owner stays. */
+export function changeReceivingOfficer(turn: Turn, { toId }: Command<'change-receiving-officer'>): void {
+  const { caseManagerId, receivingOfficerId: before, life } = turn.state;
+  nameReceivingOfficer(turn, toId);
+  tellPeople(turn, before === null ? [caseManagerId] : [before, caseManagerId]);
+  const teller = life.phase === 'transferred' ? 'receiving-officer' : 'case-manager';
+  haveTheChildTold(turn, 'new-receiving-officer', soon(turn), teller);
+}
+
+/** The manager who gives the command becomes accountable, in the service that is accountable now. */
+export function takeOnAccountability(turn: Turn): void {
+  const before = accountableNow(turn.state);
+  const staffId = actorOf(turn);
+  const period = { ...before, staffId, from: turn.now, by: 'taken-on' } as const;
+  turn.state = { ...turn.state, accountability: [...turn.state.accountability, period] };
+  tell(turn, 'accountability-taken-on', null, { staffId, before: before.staffId });
+  for (const task of turn.state.tasks) {
+    if (holds(task, before.staffId) && OWNERS_TASKS.includes(task.kind)) {
+      const assignee = { kind: 'staff', staffId, side: task.assignee.side } as const;
+      giveTo(turn, task, assignee, 'somebody else is accountable now');
+    }
+  }
+  tellPeople(turn, [before.staffId, turn.state.caseManagerId]);
+}
+
+/**
+ * The plan has another case manager from now on. Holding the plan is accepting its own steps, so those go over as they
+ * stand; what a colleague was asked and has not answered is asked anew.
+ */
+function giveCaseTo(turn: Turn, toId: StaffId): void {
+  const { caseManagerId: before, receivingOfficerId } = turn.state;
+  const owner = accountableInYouthJustice(turn.state).staffId;
+  turn.state = { ...turn.state, caseManagerId: toId, caseManagerChange: null };
+  tell(turn, 'case-manager-changed', null, { staffId: toId, before });
+  for (const task of turn.state.tasks) {
+    if (!holds(task, before) || task.assignee.side !== 'sender') continue;
+    if (before === owner && OWNERS_TASKS.includes(task.kind)) continue;
+    const assignee = assigneeFor(turn.state, 'case-manager');
+    const accepted = task.state.is === 'accepted' || task.state.is === 'in-progress';
+    if (accepted) changeTask(turn, task, { assignee }, 'with the new case manager');
+    else giveTo(turn, task, assignee, 'the plan has another case manager');
+  }
+  giveAppointmentsTo(turn, before, toId);
+  tellPeople(turn, receivingOfficerId === null ? [before] : [before, receivingOfficerId]);
+}
+
+function takeBack(turn: Turn, reason: string, named: StaffId): void {
+  const { caseManagerChange: planned } = turn.state;
+  if (planned === null) return;
+  turn.state = { ...turn.state, caseManagerChange: null };
+  cancelTasks(turn, (task) => isTelling(task, 'next-case-manager'), reason);
+  if (planned.toId !== named) tellPeople(turn, [planned.toId]);
+}
+
+/** Asks for the child to be told, once for each thing that there is to tell. */
+function haveTheChildTold(
+  turn: Turn,
+  about: TellingAbout,
+  dueOn: LocalDate,
+  teller: 'case-manager' | 'receiving-officer' = 'case-manager',
+): void {
+  if (turn.state.tasks.some((task) => isTelling(task, about) && isUnfinished(task))) return;
+  makeTask(turn, 'tell-child-of-change', null, assigneeFor(turn.state, teller), dueOn, about);
+}
+
+function inGoodTime({ state: { policy }, today }: Turn): LocalDate {
+  return addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
+}
+
+function soon({ state: { policy }, today }: Turn): LocalDate {
+  return addWorkingDays(today, policy.childToldWorkingDays, policy.bankHolidays);
+}
+
+function isTelling(task: Task, about: TellingAbout): boolean {
+  return task.kind === 'tell-child-of-change' && task.about === about;
+}
+
+function holds(task: Task, staffId: StaffId): boolean {
+  return isUnfinished(task) && task.assignee.kind === 'staff' && task.assignee.staffId === staffId;
+}
+
+function tellPeople(turn: Turn, people: readonly StaffId[]): void {
+  for (const staffId of people) mail(turn, { kind: 'staff', staffId }, 'plan-people-changed', turn.state.planId);
+}
