@@ -33,7 +33,7 @@ export function startKeyOf(
 ): StartKey {
   return {
     commandId: digest([by.staffId, by.idempotencyKey]).slice(0, 32) as CommandId,
-    bodyHash: digest([request.path, by.command, request.body ?? {}, by.ifMatch]).slice(0, 16),
+    bodyHash: digest([request.path, by.command, bodyOf(request), by.ifMatch]).slice(0, 16),
   };
 }
 
@@ -49,6 +49,11 @@ export function ifMatchOf(request: Request, needed: boolean): number | null {
   const revision = /^\s*(?:"(\d{1,9})"|(\d{1,9}))\s*$/.exec(header);
   if (revision === null) throw malformed([{ field: 'If-Match', message: IF_MATCH_EXPECTED }]);
   return Number(revision[1] ?? revision[2]);
+}
+
+/** What was sent: of a file, only what tells it from another. */
+function bodyOf({ body }: Request): unknown {
+  return Buffer.isBuffer(body) ? createHash('sha256').update(body).digest('hex') : ((body as unknown) ?? {});
 }
 
 function digest(value: unknown): string {

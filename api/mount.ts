@@ -1,15 +1,16 @@
 import express from 'express';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Actor } from '../domain/people';
 import { actorOf } from './auth';
 import { doorOf } from './door';
+import { FILE_LIMIT } from './imports/read-csv';
 import { mayDo, PERMISSIONS } from './permissions';
 import { malformed, Problem } from './problem';
 import { notesOf } from './requests';
 import type { Route } from './routes/route';
 import type { Services } from './services';
 
-export const BODY_LIMIT = '100kb';
+const BODY_LIMIT = '100kb';
 
 /**
  * The routes as Express knows them. Each passes, in this order: sign-in, role, body, then its own parsing and handler.
@@ -44,21 +45,32 @@ function stepsOf(route: Route, services: Services, door: () => Promise<void>): R
     };
     const actor = actors.get(request) ?? null;
     const { status, body, headers = {} } = await route.run({ request, actor, services, door, noteCommand });
-    response.status(status).set(headers).json(body);
+    response.status(status).set(headers);
+    if (typeof body === 'string') response.send(body);
+    else response.json(body);
   };
-  return [...(route.kind === 'open' ? [] : [signIn]), ...(route.body === null ? [] : [onlyJson, parseJson]), handle];
+  return [...(route.kind === 'open' ? [] : [signIn]), ...parsersOf(route), handle];
+}
+
+function parsersOf({ takesCsv, body }: Route): RequestHandler[] {
+  if (takesCsv) return [only('text/csv'), parseFile];
+  return body === null ? [] : [only('application/json'), parseJson];
 }
 
 const parseJson = express.json({ limit: BODY_LIMIT, inflate: false, type: () => true, strict: false });
 
-/** Bodies are JSON and say so. No body at all is an empty one. */
-function onlyJson(request: Request, _response: Response, next: NextFunction): void {
-  const length = request.get('content-length');
-  const hasBody = request.get('transfer-encoding') !== undefined || (length !== undefined && length !== '0');
-  if (hasBody && request.is('application/json') === false) {
-    throw new Problem('unsupported-media-type', 'Content-Type: expected application/json.');
-  }
-  next();
+const parseFile = express.raw({ limit: FILE_LIMIT, inflate: false, type: () => true });
+
+/** Bodies say what they are. No body at all is an empty one. */
+function only(type: string): RequestHandler {
+  return (request, _response, next) => {
+    const length = request.get('content-length');
+    const hasBody = request.get('transfer-encoding') !== undefined || (length !== undefined && length !== '0');
+    if (hasBody && request.is(type) === false) {
+      throw new Problem('unsupported-media-type', `Content-Type: expected ${type}.`);
+    }
+    next();
+  };
 }
 
 function noteRoute(route: Route): RequestHandler {
@@ -85,13 +97,13 @@ function otherMethod(allow: string): RequestHandler {
 /** Reads what Express's own parsers throw; null for anything else. */
 export function problemOfParser(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown };
   switch (type) {
     case 'entity.too.large':
-      return new Problem('too-large', `The request may hold at most ${BODY_LIMIT}.`);
+      return new Problem('too-large', `The request may hold at most ${Number(limit) / 1024} kB.`);
     case 'charset.unsupported':
     case 'encoding.unsupported':
-      return new Problem('unsupported-media-type', 'Send JSON in UTF-8, uncompressed.');
+      return new Problem('unsupported-media-type', 'Send it in UTF-8, uncompressed.');
     case 'entity.parse.failed':
       return malformed([{ field: 'body', message: 'Expected JSON; this cannot be read as JSON.' }]);
     default:

@@ -35,6 +35,7 @@ const WRITE_PROBLEMS: readonly ProblemKind[] = [
     'stale',
     'against-rule',
     'unknown-reference',
+    'import-faulty',
     'key-reused',
     'busy',
   ] as const),
@@ -76,7 +77,7 @@ function pathOf(route: Route) {
       params: route.params,
       query: route.query,
       ...(headers === null ? {} : { headers }),
-      ...(route.body === null ? {} : { body: { content: { 'application/json': { schema: route.body } } } }),
+      ...bodyOf(route),
     },
     responses: { ...problemsOf(route), ...answersOf(route) },
   };
@@ -93,13 +94,21 @@ function headersOf({ kind, ifMatch }: Route) {
   });
 }
 
-function answersOf({ answers }: Route): Record<string, ResponseConfig> {
+function bodyOf({ body, takesCsv }: Route) {
+  if (takesCsv) return { body: { content: { 'text/csv': { schema: z.string() } } } };
+  return body === null ? {} : { body: { content: { 'application/json': { schema: body } } } };
+}
+
+function answersOf({ answers, csv }: Route): Record<string, ResponseConfig> {
   return Object.fromEntries(
     Object.entries(answers).map(([status, { says, schema, headers = [] }]) => [
       status,
       {
         description: says,
-        content: { 'application/json': { schema } },
+        content: {
+          'application/json': { schema },
+          ...(csv === undefined ? {} : { 'text/csv': { schema: z.string() } }),
+        },
         headers: z.object(Object.fromEntries(headers.map((name) => [name, z.string()]))),
       },
     ]),

@@ -15,6 +15,7 @@ export const PATHS = {
   return: '/v1/staff/:staffId/return',
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
+  imports: '/v1/imports/:list',
   watchdog: '/v1/watchdog',
   proposals: '/v1/proposals',
   dismissProposal: '/v1/proposals/:proposalId/dismiss',

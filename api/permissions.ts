@@ -20,6 +20,7 @@ export type Action =
   | 'change-staff'
   | 'add-team'
   | 'change-team'
+  | 'import-people'
   | 'set-absence'
   | 'end-absence'
   | 'record-leaving'
@@ -69,6 +70,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'change-team': {
     roles: ['administrator'],
     why: 'Requests climb to a team’s manager, so a team says who that is now.',
+  },
+  'import-people': {
+    roles: ['administrator'],
+    why: 'Whoever keeps the accounts brings the service’s own lists over; that shows nothing that the file does not hold.',
   },
   'set-absence': {
     roles: EVERYBODY,

@@ -1,6 +1,7 @@
 import { weightOfTheBundle } from './bundle';
 import { costOfAPlan } from './cost';
 import { keepHistories } from './histories';
+import { imports } from './import';
 import { latencyOfCommands } from './latency';
 import { lists } from './lists';
 
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cost: costOfAPlan,
   latency: latencyOfCommands,
   lists,
+  import: imports,
   bundle: weightOfTheBundle,
   histories: keepHistories,
 };

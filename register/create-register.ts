@@ -8,6 +8,7 @@ import type { Database } from './database';
 import { discreetly } from './discreet';
 import { DatabaseUnreachable } from './errors';
 import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
+import { importCounts, importPeople, knownPeople } from './imports';
 import { jobDone, jobsDone } from './job-runs';
 import { keptOf } from './kept';
 import { isEmpty, loadReference } from './load';
@@ -68,6 +69,9 @@ export function createRegister(db: Database): Register {
     mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
 
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
+    knownPeople: (into) => knownPeople(db, into),
+    importPeople: (into, decide, recorded) => importPeople(db, into, decide, recorded),
+    importCounts: (serviceId, line) => importCounts(db, serviceId, line),
     load: (data) => loadReference(db, data),
     isEmpty: () => isEmpty(db),
     proposalCandidates: (bounds, after, limit) => proposalCandidates(db, bounds, after, limit),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { latest } from '../domain/calendar/local-date';
 import { sortNameOf } from './children';
-import type { Database } from './database';
-import type { ChildOrder, Register } from './register';
+import type { Database, Queries } from './database';
+import type { Child, ChildOrder, Register, StaffMember } from './register';
 import { LAST_DAY } from './plan-row';
 import { childOrders, children, services, staff, teams } from './schema';
 import { replaced } from './statements';
@@ -12,7 +12,6 @@ const ROWS_PER_STATEMENT = 1_000;
 
 /** Adds or replaces services, teams, staff, children and their orders, in one transaction: all of it or nothing. */
 export async function loadReference(db: Database, data: Parameters<Register['load']>[0]): Promise<void> {
-  const named = data.children.map((child) => ({ ...child, sortName: sortNameOf(child) }));
   await db.transaction(async (tx) => {
     for (const rows of slices(data.services)) {
       const set = replaced(services, ['serviceId']);
@@ -22,19 +21,31 @@ export async function loadReference(db: Database, data: Parameters<Register['loa
       const set = replaced(teams, ['teamId']);
       await tx.insert(teams).values(rows).onConflictDoUpdate({ target: teams.teamId, set });
     }
-    for (const rows of slices(data.staff)) {
-      const set = replaced(staff, ['staffId']);
-      await tx.insert(staff).values(rows).onConflictDoUpdate({ target: staff.staffId, set });
-    }
-    for (const rows of slices(named)) {
-      const set = replaced(children, ['childId']);
-      await tx.insert(children).values(rows).onConflictDoUpdate({ target: children.childId, set });
-    }
-    for (const rows of slices((data.orders ?? []).map(orderColumns))) {
-      const set = replaced(childOrders, ['orderId']);
-      await tx.insert(childOrders).values(rows).onConflictDoUpdate({ target: childOrders.orderId, set });
-    }
+    await writePeople(tx, { ...data, orders: data.orders ?? [] });
   });
+}
+
+/** Staff, children and orders to be added or replaced, each as a whole. */
+export interface PeopleToWrite {
+  readonly staff: readonly StaffMember[];
+  readonly children: readonly (Child & { readonly reference?: string })[];
+  readonly orders: readonly (ChildOrder & { readonly reference?: string })[];
+}
+
+/** Adds or replaces them, a thousand at a time. */
+export async function writePeople(tx: Queries, data: PeopleToWrite): Promise<void> {
+  for (const rows of slices(data.staff)) {
+    const set = replaced(staff, ['staffId']);
+    await tx.insert(staff).values(rows).onConflictDoUpdate({ target: staff.staffId, set });
+  }
+  for (const rows of slices(data.children.map((child) => ({ ...child, sortName: sortNameOf(child) })))) {
+    const set = replaced(children, ['childId']);
+    await tx.insert(children).values(rows).onConflictDoUpdate({ target: children.childId, set });
+  }
+  for (const rows of slices(data.orders.map(orderColumns))) {
+    const set = replaced(childOrders, ['orderId']);
+    await tx.insert(childOrders).values(rows).onConflictDoUpdate({ target: childOrders.orderId, set });
+  }
 }
 
 /** Whether nothing was ever loaded. */

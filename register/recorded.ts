@@ -21,7 +21,7 @@ export interface Recorded {
 
 /** Whose account stands in the audit, under a name that no plan can have. */
 export interface Whose {
-  readonly is: 'staff' | 'team' | 'proposal';
+  readonly is: 'staff' | 'team' | 'proposal' | 'service';
   readonly id: string;
 }
 export const auditedAs = ({ is, id }: Whose): string => `${is}:${id}`;
@@ -34,10 +34,26 @@ export const auditedAs = ({ is, id }: Whose): string => `${is}:${id}`;
 export async function recordChange(
   db: Database,
   whose: Whose,
-  { by, at, what, key }: Recorded,
+  recorded: Recorded,
   content: Readonly<Record<string, unknown>>,
   write: (tx: Queries) => SQLWrapper,
   check: (tx: Queries) => Promise<void> = () => Promise.resolve(),
+): Promise<CommandRow> {
+  return recordWork(db, whose, recorded, async (tx) => {
+    await check(tx);
+    return { content, writes: [write(tx)] };
+  });
+}
+
+/** The same for a change that is found out, or done, while nobody else changes the same thing; it says what to record. */
+export async function recordWork(
+  db: Database,
+  whose: Whose,
+  { by, at, what, key }: Recorded,
+  work: (tx: Queries) => Promise<{
+    readonly content: Readonly<Record<string, unknown>>;
+    readonly writes: readonly SQLWrapper[];
+  }>,
 ): Promise<CommandRow> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key.commandId}, 1))`);
@@ -45,13 +61,13 @@ export async function recordChange(
     if (first !== null) return first;
     const entityId = auditedAs(whose);
     const known = await lockHistory(tx, entityId, 0);
+    const { content, writes } = await work(tx);
     const rows = auditNow(entityId, known, [{ act: 'change', by: [by], content: { what, ...content } }]);
     const version = known.auditHead.seq + 1;
     const answer = { entityId, version, peopleVersion: version, item: { id: whose.id, rev: version } };
     const row: CommandRow = { ...key, name: what, by, at, answer };
-    await check(tx);
     await inOneStatement(tx, [
-      write(tx),
+      ...writes,
       tx.insert(commands).values({ ...row, at, entityId, version }),
       tx.insert(audit).values(rows),
     ]);

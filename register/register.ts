@@ -12,6 +12,7 @@ import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { Finding, FindingKind, PlanSeen, Seen } from '../domain/watchdog';
 import type { StandingFinding } from './findings';
+import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Recorded } from './recorded';
@@ -283,7 +284,18 @@ export interface Register {
   /** Adds to a practice plan's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */
   moveRehearsalClock(planId: PlanId, seconds: number): Promise<number>;
 
-  /** Loads or replaces reference data (services, teams, staff, children, orders); used by the sample service and imports. */
+  /** What a file of a service's own system is compared with now. */
+  knownPeople(into: ImportsInto): Promise<KnownPeople>;
+  /** Writes what `decide` makes of it, all or nothing, once for its key. Throws SignInTaken. */
+  importPeople(
+    into: ImportsInto,
+    decide: (known: KnownPeople) => DecidedImport,
+    recorded: Recorded,
+  ): Promise<CommandRow>;
+  /** How much an import did, by its line in the service's audit (the version of its command's answer). */
+  importCounts(serviceId: ServiceId, line: number): Promise<ImportCounts>;
+
+  /** Loads or replaces reference data (services, teams, staff, children, orders); used by the sample service. */
   load(data: {
     readonly services: readonly Service[];
     readonly teams: readonly Team[];

@@ -85,6 +85,8 @@ export const children = pgTable(
     familyName: text().notNull(),
     dateOfBirth: day().notNull(),
     language: text().$type<'en' | 'cy'>(),
+    /** What the service's own system calls the child: how an import knows them again. It stands in no id, URL or message. */
+    reference: text(),
     /** Family name, then given name, in lower case without accents: what lists sort by and searches look in. */
     sortName: text().notNull(),
   },
@@ -92,6 +94,7 @@ export const children = pgTable(
     index('children_by_name').on(table.serviceId, table.sortName, table.childId),
     // For the sweep, which looks for those who have reached an age.
     index('children_by_birth').on(table.dateOfBirth),
+    uniqueIndex('children_by_reference').on(table.serviceId, table.reference),
   ],
 );
 
@@ -116,8 +119,14 @@ export const childOrders = pgTable(
     revokedOn: day(),
     /** The last day on which it can still run, as far as is known: what the sweep searches by. */
     runsUntil: day().notNull(),
+    /** What the service's own system calls the order. */
+    reference: text(),
   },
-  (table) => [index('child_orders_child').on(table.childId), index('child_orders_running').on(table.runsUntil)],
+  (table) => [
+    index('child_orders_child').on(table.childId),
+    index('child_orders_running').on(table.runsUntil),
+    uniqueIndex('child_orders_by_reference').on(table.childId, table.reference),
+  ],
 );
 
 /** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */

@@ -1,6 +1,7 @@
 import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
+import { importPeople } from './imports';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -46,6 +47,7 @@ const TABLE: readonly Route[] = [
   listTeams,
   addTeam,
   changeTeam,
+  importPeople,
   readWatchdog,
   listProposals,
   dismissProposal,

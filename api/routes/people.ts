@@ -26,6 +26,20 @@ export const listStaff = read({
       .openapi({ description: 'With assignable=true: who can be named as that on a plan.' }),
     dueOn: date.optional().openapi({ description: 'With assignable=true: who is still here on that day.' }),
   }),
+  csv: [
+    'staffId',
+    'name',
+    'role',
+    'serviceId',
+    'teamId',
+    'awayFrom',
+    'awayUntil',
+    'deputyId',
+    'lastDay',
+    'workload.openPlans',
+    'workload.unfinishedTasks',
+    'workload.dueThisWeek',
+  ],
   answers: { 200: { says: 'All of them.', schema: shown.staffList } },
   handle: async ({ query, actor, services }) => {
     const { register, now } = services;
@@ -59,6 +73,7 @@ export const listTeams = read({
   path: PATHS.teams,
   action: 'read-people',
   summary: 'Teams of your service, and of services to which children can be handed',
+  csv: ['teamId', 'name', 'serviceId', 'managerId', 'deputyId'],
   answers: { 200: { says: 'All of them.', schema: shown.teamList } },
   handle: async ({ actor, services }) => {
     const teams = await services.register.teams(actor);

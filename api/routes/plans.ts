@@ -23,6 +23,29 @@ export const listPlans = read({
     sort: oneOf(['next-due', 'transfer', 'started']).default('next-due'),
     ...paging,
   }),
+  csv: [
+    'planId',
+    'childId',
+    'childName',
+    'serviceId',
+    'teamId',
+    'teamName',
+    'caseManagerId',
+    'caseManagerName',
+    'receivingOfficerId',
+    'receivingOfficerName',
+    'accountableId',
+    'accountableName',
+    'status',
+    'phase',
+    'eighteenOn',
+    'transferOn',
+    'nextDueOn',
+    'overdueTasks',
+    'climbingTasks',
+    'rehearsal',
+    'startedAt',
+  ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.planList } },
   handle: async ({ query, actor, services }) => {
     const { sort, status, phase, team, caseManager, due } = query;
@@ -49,6 +72,7 @@ export const readTimeline = read({
   summary: 'What has happened on a plan, in plain English',
   params: z.strictObject({ planId }),
   query: z.strictObject(paging),
+  csv: ['version', 'seq', 'at', 'by', 'byName', 'kind', 'item', 'text'],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.timeline } },
   handle: async ({ params, query, actor, services }) => {
     const page = await services.register.timeline(actor, params.planId, pageOf(query));

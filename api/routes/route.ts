@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Actor } from '../../domain/people';
 import type { StartKey } from '../../domain/protocol';
+import { csvOf, wantsCsv } from '../csv';
 import { idempotencyKeyOf, ifMatchOf, startKeyOf } from '../idempotency';
 import { fieldErrorsOf } from '../malformed';
 import type { Action } from '../permissions';
@@ -9,7 +10,7 @@ import type { FieldError } from '../problem';
 import { z } from '../schemas/primitives';
 import type { Services } from '../services';
 
-/** What a handler answers with. */
+/** What a handler answers with: as JSON, or a text of the type that its headers name. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -48,6 +49,10 @@ export interface Route {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
+  /** Its body is a CSV file instead. */
+  readonly takesCsv?: true;
+  /** The columns of a list that can be asked for as CSV. */
+  readonly csv?: readonly string[];
   readonly ifMatch: IfMatch;
   readonly answers: Answers;
   readonly run: (incoming: Incoming) => Promise<Reply>;
@@ -93,7 +98,11 @@ export function open(
 
 /** A route that reads by its address alone. */
 export function read<P extends z.ZodObject = Nothing, Q extends z.ZodObject = Nothing>(
-  shape: Shape<P, Q> & { handle: (call: ReadCall<z.output<P>, z.output<Q>>) => Promise<Reply> },
+  shape: Shape<P, Q> & {
+    /** The columns in which its rows can be had as CSV, all pages at once; a dot leads into a part. */
+    csv?: readonly string[];
+    handle: (call: ReadCall<z.output<P>, z.output<Q>>) => Promise<Reply>;
+  },
 ): Route {
   const { handle, ...rest } = shape;
   const [params, query] = [shape.params ?? NOTHING, shape.query ?? NOTHING];
@@ -102,11 +111,9 @@ export function read<P extends z.ZodObject = Nothing, Q extends z.ZodObject = No
     ...{ kind: 'read', method: 'get', params, query, body: null, ifMatch: 'none' },
     run: (incoming) => {
       const parsed = parse(incoming.request, params, query, null);
-      return handle({
-        ...signedIn(incoming),
-        params: parsed.params as z.output<P>,
-        query: parsed.query as z.output<Q>,
-      });
+      const call = { ...signedIn(incoming), params: parsed.params as z.output<P>, query: parsed.query as z.output<Q> };
+      if (shape.csv === undefined || !wantsCsv(incoming.request)) return handle(call);
+      return csvOf(shape.path, shape.csv, (page) => handle({ ...call, query: { ...call.query, ...page } }));
     },
   };
 }
@@ -158,14 +165,50 @@ export function write<P extends z.ZodObject, B extends z.ZodObject, Q extends z.
         services,
       };
       if (dryRun?.when(call.query)) return dryRun.handle(call);
-      const idempotencyKey = idempotencyKeyOf(request);
-      const ifMatch = shape.ifMatch === 'none' ? null : ifMatchOf(request, shape.ifMatch === 'needed');
-      const key = startKeyOf(request, { idempotencyKey, staffId: actor.staffId, command: shape.action, ifMatch });
-      incoming.noteCommand(key.commandId);
-      await incoming.door();
-      return handle({ ...call, key, ifMatch });
+      return handle({ ...call, ...(await letIn(incoming, actor, shape)) });
     },
   };
+}
+
+/** A route that takes a CSV file and changes what it says; otherwise as every write. */
+export function upload<P extends z.ZodObject, Q extends z.ZodObject>(
+  shape: Shape<P, Q> & {
+    dryRun: {
+      when: (query: z.output<Q>) => boolean;
+      handle: (call: AskCall<z.output<P>, z.output<Q>, Buffer>) => Promise<Reply>;
+    };
+    handle: (call: WriteCall<z.output<P>, z.output<Q>, Buffer>) => Promise<Reply>;
+  },
+): Route {
+  const { handle, dryRun, ...rest } = shape;
+  const [params, query] = [shape.params ?? NOTHING, shape.query ?? NOTHING];
+  return {
+    ...rest,
+    ...{ kind: 'write', method: 'post', params, query, body: null, takesCsv: true, ifMatch: 'none' },
+    run: async (incoming) => {
+      const { request, actor, services } = signedIn(incoming);
+      const parsed = parse(request, params, query, null);
+      const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const call = { params: parsed.params as z.output<P>, query: parsed.query as z.output<Q>, body: file };
+      if (dryRun.when(call.query)) return dryRun.handle({ ...call, actor, services });
+      const atTheDoor = await letIn(incoming, actor, { action: shape.action, ifMatch: 'none' });
+      return handle({ ...call, actor, services, ...atTheDoor });
+    },
+  };
+}
+
+/** What every write is asked at the door: its key, its revision where one is needed, and whether the register answers. */
+async function letIn(
+  { request, noteCommand, door }: Incoming,
+  { staffId }: Actor,
+  { action, ifMatch: asked }: Pick<Route, 'action' | 'ifMatch'>,
+): Promise<{ readonly key: StartKey; readonly ifMatch: number | null }> {
+  const idempotencyKey = idempotencyKeyOf(request);
+  const ifMatch = asked === 'none' ? null : ifMatchOf(request, asked === 'needed');
+  const key = startKeyOf(request, { idempotencyKey, staffId, command: action, ifMatch });
+  noteCommand(key.commandId);
+  await door();
+  return { key, ifMatch };
 }
 
 function signedIn(incoming: Incoming): Incoming & { readonly actor: Actor } {

@@ -16,6 +16,21 @@ export const listTasks = read({
     due: oneOf(['overdue', 'this-week']).optional(),
     ...paging,
   }),
+  csv: [
+    'taskId',
+    'planId',
+    'childId',
+    'childName',
+    'kind',
+    'rung',
+    'state',
+    'dueOn',
+    'dueAt',
+    'overdue',
+    'climbedTo',
+    'assigneeId',
+    'assigneeName',
+  ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.taskList } },
   handle: async ({ query, actor, services }) => {
     const { assignee, state, due } = query;

@@ -25,6 +25,7 @@ export const readWatchdog = read({
   path: PATHS.watchdog,
   action: 'read-watchdog',
   summary: 'What should have happened and has not, as the watchdog last saw it; nothing of any child but the plan’s id',
+  csv: ['kind', 'says', 'planId', 'since', 'lastSeenAt'],
   answers: { 200: { says: 'What holds now, the oldest first.', schema: watched } },
   handle: async ({ actor, services: { register } }) => {
     const [found, done] = await Promise.all([register.findings(actor), register.jobsDone()]);

@@ -24,7 +24,7 @@ import { childViewBody } from './voice-bodies';
 
 const MAX_JOINT_CONTACTS = 60;
 /** More than the law lets a court order. */
-const MAX_UNPAID_WORK_HOURS = 300;
+export const MAX_UNPAID_WORK_HOURS = 300;
 const TRUE_OR_FALSE = 'Expected true or false.';
 
 const order = z.strictObject(

@@ -63,6 +63,20 @@ const ORDER_YEARS_AHEAD = 10;
 export function refuseStart(start: StartPlan, now: Instant): Refusal | null {
   const today = localDateOf(now);
   const { dateOfBirth, policy, orders } = start;
+  const refusal = orders.reduce(
+    (refused, order, index) => refused ?? refuseOrder(order, today, `orders.${index}.`),
+    refuseDateOfBirth(dateOfBirth, policy.leavesYouthJusticeAt, today),
+  );
+  if (refusal !== null) return refusal;
+  return start.routes.reduce<Refusal | null>((refused, route) => refused ?? refuseRoute(route, start, now), null);
+}
+
+/** Why nobody can be here who was born that day; null when somebody can. */
+export function refuseDateOfBirth(
+  dateOfBirth: LocalDate,
+  leavesYouthJusticeAt: TransitionValues['leavesYouthJusticeAt'],
+  today: LocalDate,
+): Refusal | null {
   if (!isBefore(dateOfBirth, today)) {
     return againstRule(
       START_RULES.born,
@@ -70,37 +84,38 @@ export function refuseStart(start: StartPlan, now: Instant): Refusal | null {
       'dateOfBirth',
     );
   }
-  if (!isBefore(today, dateOfAge(dateOfBirth, policy.leavesYouthJusticeAt))) {
+  return isBefore(today, dateOfAge(dateOfBirth, leavesYouthJusticeAt))
+    ? null
+    : againstRule(
+        RULES.youngAdult,
+        'This person is 25 or older. Youth justice transitions end before that.',
+        'dateOfBirth',
+      );
+}
+
+/** Why no order can be as it is told; null when one can. `prefix` leads to its fields. */
+export function refuseOrder(order: Order, today: LocalDate, prefix: string): Refusal | null {
+  if (!isAfter(order.endsOn, order.startsOn)) {
     return againstRule(
-      RULES.youngAdult,
-      'This person is 25 or older. Youth justice transitions end before that.',
-      'dateOfBirth',
+      START_RULES.orderDates,
+      'This order ends before it begins. Check both dates.',
+      `${prefix}endsOn`,
     );
   }
-  for (const [index, order] of orders.entries()) {
-    if (!isAfter(order.endsOn, order.startsOn)) {
-      return againstRule(
-        START_RULES.orderDates,
-        'This order ends before it begins. Check both dates.',
-        `orders.${index}.endsOn`,
-      );
-    }
-    if (isAfter(order.endsOn, addYears(today, ORDER_YEARS_AHEAD))) {
-      return againstRule(
-        START_RULES.orderDates,
-        'This order ends more than ten years ahead. Check the year.',
-        `orders.${index}.endsOn`,
-      );
-    }
-    if (order.unpaidWork.is !== 'none' && !canHoldUnpaidWork(order.type)) {
-      return againstRule(
+  if (isAfter(order.endsOn, addYears(today, ORDER_YEARS_AHEAD))) {
+    return againstRule(
+      START_RULES.orderDates,
+      'This order ends more than ten years ahead. Check the year.',
+      `${prefix}endsOn`,
+    );
+  }
+  return order.unpaidWork.is !== 'none' && !canHoldUnpaidWork(order.type)
+    ? againstRule(
         START_RULES.unpaidWork,
         'An order of this type holds no unpaid work. Leave the hours out.',
-        `orders.${index}.unpaidWorkHoursLeft`,
-      );
-    }
-  }
-  return start.routes.reduce<Refusal | null>((refusal, route) => refusal ?? refuseRoute(route, start, now), null);
+        `${prefix}unpaidWorkHoursLeft`,
+      )
+    : null;
 }
 
 function refuseRoute(route: Route, start: StartPlan, now: Instant): Refusal | null {

@@ -11,7 +11,7 @@ import { view } from './view';
 import type { PlanView } from './view';
 
 export { ACTIONS } from './actions';
-export { refuseStart } from './begin';
+export { refuseDateOfBirth, refuseOrder, refuseStart } from './begin';
 export { plannedDates } from './planned-dates';
 
 /** One child's transition, as the shell and the API know it. */

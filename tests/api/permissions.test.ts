@@ -61,6 +61,7 @@ describe('the table of permissions', () => {
       '/v1/teams',
       '/v1/teams',
       '/v1/teams/:teamId/change',
+      '/v1/imports/:list',
       '/v1/watchdog',
     ]);
   });

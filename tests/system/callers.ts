@@ -30,6 +30,8 @@ export interface TimelineLine {
 export interface Sending {
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as a CSV file, instead of a body. */
+  readonly csv?: string;
   readonly key?: string;
   readonly ifMatch?: number;
 }
@@ -49,17 +51,18 @@ export class Callers {
     person: Person,
     method: 'GET' | 'POST',
     path: string,
-    { body, key, ifMatch }: Omit<Sending, 'path'> = {},
+    { body, csv, key, ifMatch }: Omit<Sending, 'path'> = {},
   ): Promise<Reply<Body>> {
     const token = await this.reach.token(staffId(person));
+    const type = csv === undefined ? 'application/json' : 'text/csv';
     const response = await fetch(`${this.reach.apiUrl}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID(), 'content-type': 'application/json' } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID(), 'content-type': type } : {}),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },
-      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(method === 'POST' ? { body: csv ?? JSON.stringify(body ?? {}) } : {}),
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }

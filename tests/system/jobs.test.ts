@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../domain/calendar/local-date';
 import { scheduleIdOf } from '../../domain/jobs';
 import { until } from './callers';
-import { bornOn, startBody, Whole } from './whole';
+import { SENDING_TEAM } from './small-service';
+import { bornOn, startBody, today, Whole } from './whole';
 
 describe('the jobs of the service', () => {
   let whole: Whole;
@@ -40,4 +42,31 @@ describe('the jobs of the service', () => {
     expect(await whole.as('caseManager', 'POST', '/v1/transition-plans', { body })).toMatchObject({ status: 201 });
     expect(await found()).toBe(false);
   });
+
+  it('find a child whom an import has brought, by the order that it brought with them', async () => {
+    const csv = (list: string, text: string) => whole.as('administrator', 'POST', `/v1/imports/${list}`, { csv: text });
+    const born = bornOn({ years: 15, months: 2 });
+    const children = `reference,givenName,familyName,dateOfBirth,team\nYJ 7,Gwenllian,Dychmygol,${born},${await teamName()}`;
+    expect(await csv('children', children)).toMatchObject({ status: 200, body: { counts: { new: 1 } } });
+    const [started, ends] = [addDays(today(), -200), addDays(today(), 40)];
+    const orders = `childReference,reference,type,startsOn,endsOn\nYJ 7,1,Referral order,${started},${ends}`;
+    expect(await csv('orders', orders)).toMatchObject({ status: 200, body: { counts: { new: 1 } } });
+
+    await whole.histories.trigger(scheduleIdOf('eligibility-sweep'));
+    const found = async () =>
+      (await whole.as<{ rows: Proposal[] }>('manager', 'GET', '/v1/proposals?limit=200')).body.rows.find(
+        ({ childName }) => childName === 'Gwenllian Dychmygol',
+      );
+    await until('the child is found', async () => (await found()) !== undefined);
+    expect(await found()).toMatchObject({ route: 'end-of-order', order: { type: 'referral-order', endsOn: ends } });
+  });
+
+  async function teamName(): Promise<string> {
+    const { body } = await whole.as<{ rows: { teamId: string; name: string }[] }>('manager', 'GET', '/v1/teams');
+    return body.rows.find(({ teamId }) => teamId === SENDING_TEAM)?.name ?? '';
+  }
 });
+
+interface Proposal {
+  readonly childName: string;
+}

@@ -16,6 +16,7 @@ const STAFF = {
   otherCaseManager: ['case-manager', YJS, SENDING_TEAM],
   manager: ['manager', YJS, SENDING_TEAM],
   headOfService: ['head-of-service', YJS, SENDING_TEAM],
+  administrator: ['administrator', YJS, SENDING_TEAM],
   officer: ['probation-officer', PROBATION, RECEIVING_TEAM],
   otherOfficer: ['probation-officer', PROBATION, RECEIVING_TEAM],
   deputy: ['probation-officer', PROBATION, RECEIVING_TEAM],
