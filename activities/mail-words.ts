@@ -118,6 +118,18 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae pobl cynllun wedi newid',
     'Mae’r rhai sy’n gweithio ar un o’ch cynlluniau wedi newid, neu ar fin newid. Edrychwch arno.',
   ),
+  'decision-asked-for': both(
+    'A decision is asked for',
+    'A plan has come to where somebody has to decide. Please look at it today.',
+    'Gofynnir am benderfyniad',
+    'Mae cynllun wedi cyrraedd man lle mae’n rhaid i rywun benderfynu. Edrychwch arno heddiw.',
+  ),
+  'decided-without-consultation': both(
+    'A step was taken without advice',
+    'A step was taken on a plan of your team before anybody was consulted. The reason is recorded with it.',
+    'Cymerwyd cam heb gyngor',
+    'Cymerwyd cam ar un o gynlluniau eich tîm cyn ymgynghori â neb. Mae’r rheswm wedi’i gofnodi gydag ef.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

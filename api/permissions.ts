@@ -44,6 +44,8 @@ const SENDING = [
 const RECEIVING = ['probation-officer', 'probation-manager'] as const;
 const BOTH_SIDES = [...SENDING, ...RECEIVING] as const;
 const AROUND_THE_CHILD = [...BOTH_SIDES, 'psychologist', 'safeguarding-lead'] as const;
+/** A task can be asked of whoever works on either side, and of the psychologist. */
+const WHO_TAKE_ON = [...BOTH_SIDES, 'psychologist'] as const;
 const EVERYBODY = [...AROUND_THE_CHILD, 'administrator'] as const;
 const YJS_MANAGERS = ['manager', 'head-of-service'] as const;
 
@@ -124,26 +126,26 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   },
 
   'receive-task': {
-    roles: BOTH_SIDES,
+    roles: WHO_TAKE_ON,
     why: 'Whoever a task is addressed to says that they have looked; it is no answer.',
   },
   'accept-task': {
-    roles: BOTH_SIDES,
+    roles: WHO_TAKE_ON,
     why: 'Responsibility and work pass only by the explicit acceptance of those who are asked.',
   },
-  'reject-task': { roles: BOTH_SIDES, why: 'Whoever may accept may say no, with a reason.' },
-  'start-task': { roles: BOTH_SIDES, why: 'Whoever accepted the work says that it has begun.' },
+  'reject-task': { roles: WHO_TAKE_ON, why: 'Whoever may accept may say no, with a reason.' },
+  'start-task': { roles: WHO_TAKE_ON, why: 'Whoever accepted the work says that it has begun.' },
   'complete-task': {
-    roles: BOTH_SIDES,
+    roles: WHO_TAKE_ON,
     why: 'Whoever did the work, or was present, records it with the child’s words.',
   },
-  'reschedule-task': { roles: BOTH_SIDES, why: 'Either side moves a date at the child’s pace, with a reason.' },
+  'reschedule-task': { roles: WHO_TAKE_ON, why: 'Either side moves a date at the child’s pace, with a reason.' },
   'cancel-task': { roles: SENDING, why: 'Only those who asked take a request back.' },
   'reassign-task': {
     roles: [...SENDING, 'probation-manager'],
     why: 'The sender answers a rejection; a manager moves work within their own line.',
   },
-  'arrange-meeting': { roles: BOTH_SIDES, why: 'Either side may propose when to meet.' },
+  'arrange-meeting': { roles: WHO_TAKE_ON, why: 'Either side may propose when to meet.' },
 
   'slow-down': { roles: SENDING, why: 'The case manager hears the child’s pace; later dates move with it.' },
   'repeat-rung': { roles: SENDING, why: 'A step is gone through again at the child’s pace.' },
@@ -245,6 +247,27 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: MANAGING,
     why: 'A manager of the service that is accountable takes it on themselves, by saying so.',
   },
+  'ask-for-consultation': {
+    roles: BOTH_SIDES,
+    why: 'Whoever has to decide what follows from missed appointments asks for advice.',
+  },
+  'record-advice': {
+    roles: WHO_TAKE_ON,
+    why: 'Advice is recorded by the psychologist or the trauma champion who gives it, or by whoever has heard it.',
+  },
+  'record-no-advice': {
+    roles: WHO_TAKE_ON,
+    why: 'That nobody could advise is said by whoever was asked, or by whoever has asked.',
+  },
+  'give-warning': {
+    roles: BOTH_SIDES,
+    why: 'Only the responsible officer’s service warns, on either side of a handover.',
+  },
+  'decide-on-enforcement': {
+    roles: BOTH_SIDES,
+    why: 'Only the responsible officer’s service enforces an order, or decides not to; the software never does.',
+  },
+  'withdraw-decision': { roles: BOTH_SIDES, why: 'A mistake is put right by those who hold the order, with why.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

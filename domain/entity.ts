@@ -63,6 +63,8 @@ export type MailTemplate =
   | 'appointments-changed'
   | 'case-manager-named'
   | 'plan-people-changed'
+  | 'decision-asked-for'
+  | 'decided-without-consultation'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

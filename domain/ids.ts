@@ -14,6 +14,8 @@ export type AchievementId = Id<'achievement'>;
 export type ProfessionalId = Id<'professional'>;
 export type InterventionId = Id<'intervention'>;
 export type FormulationMeetingId = Id<'formulation-meeting'>;
+export type ConsultationId = Id<'consultation'>;
+export type DecisionId = Id<'decision'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 
@@ -59,6 +61,16 @@ export function interventionIdOf(planId: PlanId, number: number): InterventionId
 
 export function formulationMeetingIdOf(planId: PlanId, number: number): FormulationMeetingId {
   return `${planId}.f${number}` as FormulationMeetingId;
+}
+
+/** Of one consultation about what was missed. */
+export function consultationIdOf(planId: PlanId, number: number): ConsultationId {
+  return `${planId}.c${number}` as ConsultationId;
+}
+
+/** Of one decision on what follows from what was missed. */
+export function decisionIdOf(planId: PlanId, number: number): DecisionId {
+  return `${planId}.d${number}` as DecisionId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

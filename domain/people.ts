@@ -39,6 +39,10 @@ export const ROLES_IN = {
 /** Those who answer for other staff of their service. */
 export const MANAGING = ['manager', 'probation-manager', 'head-of-service'] as const satisfies readonly Role[];
 
+/** The roles whose advice can be asked for on a child. */
+export const CONSULTANTS = ['psychologist', 'trauma-champion'] as const satisfies readonly Role[];
+export type Consultant = (typeof CONSULTANTS)[number];
+
 /** Who acts: the person signed in, and the colleagues for whom they stand in today. */
 export interface Actor {
   readonly staffId: StaffId;
@@ -51,10 +55,14 @@ export interface Actor {
 /** The two sides of a handover: the youth justice service sends, the adult service receives. */
 export type Side = 'sender' | 'receiver';
 
-/** Who holds a task. A request to *name* a receiving practitioner goes to a team, never to a person. */
+/**
+ * Who holds a task. A request to *name* a receiving practitioner goes to a team, never to a person; a request for advice
+ * goes to whoever holds the role in the service on that day.
+ */
 export type Assignee =
   | { readonly kind: 'staff'; readonly staffId: StaffId; readonly side: Side }
-  | { readonly kind: 'team'; readonly teamId: TeamId; readonly side: Side };
+  | { readonly kind: 'team'; readonly teamId: TeamId; readonly side: Side }
+  | { readonly kind: 'role'; readonly role: Consultant; readonly serviceId: ServiceId; readonly side: Side };
 
 /**
  * Whom a message is for, as a role or an id. The domain never names an address: the register resolves it on the day
@@ -63,6 +71,7 @@ export type Assignee =
 export type Recipient =
   | { readonly kind: 'staff'; readonly staffId: StaffId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
+  | { readonly kind: 'role'; readonly role: Consultant; readonly serviceId: ServiceId }
   | { readonly kind: 'deputy-of-staff'; readonly staffId: StaffId }
   | { readonly kind: 'deputy-of-team'; readonly teamId: TeamId }
   | { readonly kind: 'manager-of-team'; readonly teamId: TeamId }

@@ -15,6 +15,7 @@ type Addressee = NonNullable<ClaimedMail['to']>;
 /**
  * Who receives a message on that day (in London). Someone who is away or has left is replaced by their deputy, by the
  * deputy's deputy and so on, then by the manager of their team; a manager by the head of service. A team is its mailbox.
+ * A role is the first of those who hold it, those who are there before those whose deputies are.
  * Null when nobody is there. Pure.
  */
 export function addresseeOf(recipient: Recipient, directory: Directory, today: LocalDate): Addressee | null {
@@ -36,6 +37,12 @@ export function addresseeOf(recipient: Recipient, directory: Directory, today: L
     case 'team': {
       const team = directory.teams.get(recipient.teamId);
       return team?.email ? mailbox(team.name, team.email) : managerOf(recipient.teamId);
+    }
+    case 'role': {
+      const holders = [...directory.staff.values()]
+        .filter(({ role, serviceId }) => role === recipient.role && serviceId === recipient.serviceId)
+        .sort((a, b) => Number(isThereOn(b, today)) - Number(isThereOn(a, today)) || a.name.localeCompare(b.name));
+      return holders.reduce<Addressee | null>((found, { staffId }) => found ?? there(staffId), null);
     }
     case 'deputy-of-team':
       return there(directory.teams.get(recipient.teamId)?.deputyId ?? null) ?? managerOf(recipient.teamId);

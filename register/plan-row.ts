@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Commit } from '../domain/commit';
 import type { ChildId, PlanId, ServiceId, StaffId, TeamId } from '../domain/ids';
+import type { Assignee } from '../domain/people';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { plans, tasks } from './schema';
 
@@ -53,10 +54,21 @@ export function taskColumns(commit: Commit): TaskColumns[] {
     dueAt: task.dueAt,
     climbedTo: task.climbedTo,
     assigneeKind: task.assignee.kind,
-    assigneeId: task.assignee.kind === 'staff' ? task.assignee.staffId : task.assignee.teamId,
+    assigneeId: assigneeIdOf(task.assignee),
     side: task.assignee.side,
     rev: task.rev,
   }));
+}
+
+function assigneeIdOf(assignee: Assignee): string {
+  switch (assignee.kind) {
+    case 'staff':
+      return assignee.staffId;
+    case 'team':
+      return assignee.teamId;
+    case 'role':
+      return assignee.role;
+  }
 }
 
 function receiverAsked(view: PlanView): boolean {

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
 import { children, plans, tasks, teams } from './schema';
 
@@ -54,11 +55,16 @@ export function visibleChildren(actor: Actor): SQL {
   return KNOWS_CHILDREN.has(actor.role) ? either(eq(children.serviceId, actor.serviceId), ofPlans) : ofPlans;
 }
 
-/** The tasks in the query that are this person's to do: their own, their team's, and of colleagues for whom they stand in. */
+/**
+ * The tasks in the query that are this person's to do: their own, their team's, their role's, and of colleagues for whom
+ * they stand in. A role's task is asked in the plan's own service, and its holders see the plans of theirs only.
+ */
 export function assignedTo(actor: Actor): SQL {
   const own = both(eq(tasks.assigneeKind, 'staff'), inArray(tasks.assigneeId, [actor.staffId, ...actor.actingFor]));
-  if (actor.teamId === null) return own;
-  return either(own, both(eq(tasks.assigneeKind, 'team'), eq(tasks.assigneeId, actor.teamId)));
+  const theirRoles = both(eq(tasks.assigneeKind, 'role'), eq(tasks.assigneeId, actor.role));
+  const mine = CONSULTANTS.some((role) => role === actor.role) ? either(own, theirRoles) : own;
+  if (actor.teamId === null) return mine;
+  return either(mine, both(eq(tasks.assigneeKind, 'team'), eq(tasks.assigneeId, actor.teamId)));
 }
 
 function ofOwnService(actor: Actor): SQL {

@@ -3,9 +3,11 @@ import { latest } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
-import { MANAGING } from '../../domain/people';
+import { CONSULTANTS, MANAGING } from '../../domain/people';
 import type { Actor, Role } from '../../domain/people';
+import type { TaskKind } from '../../domain/transition-plan/state';
 import type { PlanRecord, Register, StaffMember, Team } from '../../register/register';
+import { mayDo } from '../permissions';
 import { nothingHere, Problem, unknownReference } from '../problem';
 import type { Services } from '../services';
 
@@ -49,6 +51,14 @@ export const NAMED_AS = {
 
 function canBe(as: keyof typeof NAMED_AS, member: StaffMember): boolean {
   return NAMED_AS[as].some((role) => role === member.role);
+}
+/**
+ * Whether a task can be given to somebody with this role. Advice is given by a consultant, and a psychologist is given
+ * nothing else.
+ */
+export function takesOn(role: Role, kind: TaskKind | 'any-other'): boolean {
+  if (kind === 'give-advice') return CONSULTANTS.some((consultant) => consultant === role);
+  return mayDo(role, 'accept-task') && role !== 'psychologist';
 }
 
 /** Whether they can be a case manager in this service. */

@@ -2,6 +2,7 @@ import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
+import { enforcementCommands } from './enforcement-commands';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -32,6 +33,7 @@ const TABLE: readonly Route[] = [
   ...voiceCommands,
   ...aroundCommands,
   ...workerCommands,
+  ...enforcementCommands,
   advanceRehearsal,
   listTasks,
   readTask,

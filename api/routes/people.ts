@@ -2,15 +2,14 @@ import { worksHereOn } from '../../domain/absence';
 import { localDateOf } from '../../domain/calendar/london-time';
 import { ROLES } from '../../domain/people';
 import { PATHS } from '../paths';
-import { mayDo } from '../permissions';
 import { nothingHere } from '../problem';
 import * as shown from '../schemas/answers';
 import { childId, date, oneOf, paging, staffId, text, wholeNumber, z } from '../schemas/primitives';
-import { asColleague, asMember, asTeam, colleague, NAMED_AS } from './colleagues';
+import { asColleague, asMember, asTeam, colleague, NAMED_AS, takesOn } from './colleagues';
 import { ask, read } from './route';
 
 /** The roles that can take on tasks. */
-const ASSIGNABLE = ROLES.filter((role) => mayDo(role, 'accept-task'));
+const ASSIGNABLE = ROLES.filter((role) => takesOn(role, 'any-other'));
 
 export const listStaff = read({
   path: PATHS.staff,

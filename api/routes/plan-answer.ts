@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
 import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
+import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
@@ -13,7 +14,8 @@ export function planAnswer({ view, childName, version, names }: PlanRecord, acto
   const seer = seerOf(view, actor);
   const aroundTheChild = aroundShownTo(view.aroundTheChild, seer);
   const { caseManagerChange } = { ...NO_CHANGE_OF_WORKERS, ...view };
-  return { ...view, ...shownTo(view, seer), aroundTheChild, caseManagerChange, childName, version, names };
+  const enforcement = enforcementShownTo(view.enforcement, seer);
+  return { ...view, ...shownTo(view, seer), aroundTheChild, caseManagerChange, enforcement, childName, version, names };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */

@@ -1,11 +1,9 @@
-import type { LocalDate } from '../../domain/calendar/local-date';
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Assignee } from '../../domain/people';
 import type { TaskCommand } from '../../domain/transition-plan/commands';
 import type { TaskView } from '../../domain/transition-plan/view';
 import type { PlanRecord, Register } from '../../register/register';
 import { taskCommandPath, taskUrl } from '../paths';
-import { mayDo } from '../permissions';
 import { wrongState } from '../../domain/refusal';
 import { unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
@@ -13,7 +11,7 @@ import * as shown from '../schemas/answers';
 import { taskId, z } from '../schemas/primitives';
 import { taskCommandBodies } from '../schemas/task-bodies';
 import type { Services } from '../services';
-import { assignable, checkReceivingOfficer } from './colleagues';
+import { assignable, checkReceivingOfficer, takesOn } from './colleagues';
 import { taskFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
@@ -104,8 +102,8 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
       taskId: task.taskId,
       assignee:
         assignee.kind === 'staff'
-          ? await staffAssignee(assignee.staffId, task.dueOn, plan, services)
-          : await teamAssignee(assignee.teamId, plan, services.register),
+          ? await staffAssignee(assignee.staffId, task, plan, services)
+          : await teamAssignee(assignee.teamId, task, plan, services.register),
       reason,
     }),
   }),
@@ -159,12 +157,12 @@ async function checkWhoTakesOver({ about }: TaskView, { view }: PlanRecord, serv
 
 async function staffAssignee(
   staffId: StaffId,
-  dueOn: LocalDate,
+  { dueOn, kind }: TaskView,
   plan: PlanRecord,
   services: Services,
 ): Promise<Assignee> {
   const member = await assignable(services, staffId, dueOn);
-  const side = member && mayDo(member.role, 'accept-task') ? sideOf(member.serviceId, plan) : null;
+  const side = member && takesOn(member.role, kind) ? sideOf(member.serviceId, plan) : null;
   if (side === null) {
     throw unknownReference(
       'assignee.staffId',
@@ -174,10 +172,19 @@ async function staffAssignee(
   return { kind: 'staff', staffId, side };
 }
 
-async function teamAssignee(teamId: TeamId, plan: PlanRecord, register: Register): Promise<Assignee> {
-  const team = await register.team(teamId);
+async function teamAssignee(
+  teamId: TeamId,
+  { kind }: TaskView,
+  plan: PlanRecord,
+  register: Register,
+): Promise<Assignee> {
+  const team = kind === 'give-advice' ? null : await register.team(teamId);
   const side = team === null ? null : sideOf(team.serviceId, plan);
-  if (side === null) throw unknownReference('assignee.teamId', 'Expected a team of one of the plan’s two services.');
+  if (side === null)
+    throw unknownReference(
+      'assignee.teamId',
+      'Expected a team of one of the plan’s two services; advice is asked of a person.',
+    );
   return { kind: 'team', teamId, side };
 }
 

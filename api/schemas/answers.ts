@@ -1,10 +1,11 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
-import { ROLES } from '../../domain/people';
+import { CONSULTANTS, ROLES } from '../../domain/people';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
+import { law } from './enforcement-answers';
 import { strandFields } from './strand-answers';
 import { childView } from './voice-answers';
 
@@ -42,6 +43,9 @@ const rungState = z.looseObject({ is: z.enum(['ahead', 'open', 'done', 'passed-o
 const assignee = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), staffId: text, side }),
   z.strictObject({ kind: z.literal('team'), teamId: text, side }),
+  z
+    .strictObject({ kind: z.literal('role'), role: z.enum(CONSULTANTS), serviceId: text, side })
+    .openapi({ description: 'Whoever holds the role in that service on the day.' }),
 ]);
 
 const taskFields = {
@@ -49,7 +53,8 @@ const taskFields = {
   kind: z.enum(TASK_KINDS),
   rung: orNone(z.enum(RUNGS)),
   about: orNone(text).openapi({
-    description: 'What else it is about: an appointment’s id, or the moment at which the child is asked.',
+    description:
+      'What else it is about: an appointment’s or a consultation’s id, or the moment at which the child is asked.',
   }),
   assignee,
   state: taskState,
@@ -128,6 +133,7 @@ const planFields = {
       missed: z
         .strictObject({ inAll: count, withoutReasonableExcuse: count })
         .openapi({ description: 'Appointments that this order required. Two counts, never one.' }),
+      law,
     }),
   ),
   rungs: z.array(

@@ -6,6 +6,8 @@ import type {
   AchievementId,
   AppointmentId,
   ChildId,
+  ConsultationId,
+  DecisionId,
   FormulationMeetingId,
   InterventionId,
   OrderId,
@@ -42,6 +44,8 @@ export const personId = id<PersonId>('person who matters to the child');
 export const achievementId = id<AchievementId>('achievement');
 export const professionalId = id<ProfessionalId>('professional around the child');
 export const interventionId = id<InterventionId>('intervention');
+export const consultationId = id<ConsultationId>('consultation');
+export const decisionId = id<DecisionId>('decision');
 export const formulationMeetingId = id<FormulationMeetingId>('formulation meeting');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');

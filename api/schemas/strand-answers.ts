@@ -1,6 +1,7 @@
 import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { change, count, moment, orNone, text } from './answer-parts';
 import { aroundTheChild } from './around-answers';
+import { enforcement } from './enforcement-answers';
 import { z } from './primitives';
 import { voice } from './voice-answers';
 
@@ -38,4 +39,5 @@ export const strandFields = {
   caseManagerChange: orNone(z.strictObject({ toId: text, at: moment, by: text })).openapi({
     description: 'Who was named as the next case manager, and takes over once the child was told.',
   }),
+  enforcement,
 };

@@ -1,5 +1,6 @@
 import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
 import { END_OF_ORDER } from './end-of-order';
+import { MISSED_APPOINTMENTS } from './missed-appointments';
 import { orderRules } from './orders';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
@@ -8,14 +9,11 @@ import type { Basis, Rule } from './rule';
 import {
   AGE_OF_MAJORITY,
   BANK_HOLIDAYS_PUBLISHED,
-  CASE_MANAGEMENT_GUIDANCE,
   DATA_PROTECTION_LOGGING,
   ECM_EVALUATION,
   GOLDEN_RULES,
   INSPECTION_FINDINGS,
   OUR_PROPOSAL,
-  SENTENCING_ACT_SCHEDULE_10,
-  SENTENCING_ACT_SCHEDULE_7,
 } from './sources';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
@@ -124,42 +122,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         "Up the silent side's line; the sender's manager is told at each step.",
       ),
     },
-    missedAppointments: {
-      consultationWhenMissedMoreThan: rule(
-        ECM_EVALUATION,
-        3,
-        'missed appointments under one order',
-        'So at the fourth. It informs, and never blocks or delays a step that the law requires.',
-      ),
-      consultationOfferedAfterYroWarnings: ours(1, 'warnings', "So that it comes before the law's third failure."),
-      managerToldOfNoConsultation: ours(0, 'days', 'The same day.'),
-      legalStepNeverWaits: rule(
-        SENTENCING_ACT_SCHEDULE_7,
-        true,
-        'yes or no',
-        'A legal trigger comes first in every conflict with a consultation.',
-      ),
-      yroWarnedPeriod: rule(SENTENCING_ACT_SCHEDULE_7, 12, 'months'),
-      yroFailuresBeforeInformation: rule(
-        SENTENCING_ACT_SCHEDULE_7,
-        3,
-        'failures without reasonable excuse inside the warned period',
-        'The officer must lay an information unless exceptional.',
-      ),
-      adultOrderFailuresBeforeReferral: rule(
-        SENTENCING_ACT_SCHEDULE_10,
-        2,
-        'failures without reasonable excuse',
-        'Referral to an enforcement officer. A transferred youth rehabilitation order stays under Schedule 7.',
-      ),
-      adultOrderFailuresWithin: rule(SENTENCING_ACT_SCHEDULE_10, 12, 'months'),
-      followUpWithin: rule(CASE_MANAGEMENT_GUIDANCE, 1, 'working days'),
-      whatChangesForYro: rule(
-        ECM_EVALUATION,
-        'The law on warnings is the same and earlier warnings still count. What changes is how strictly excuses are checked, how fast letters come, and which court.',
-        'words for the child',
-      ),
-    },
+    missedAppointments: MISSED_APPOINTMENTS,
     voluntary: {
       taper: ours(
         [

@@ -1,5 +1,6 @@
 import type { Age } from '../calendar/age';
 import type { LocalDate } from '../calendar/local-date';
+import type { Consultant } from '../people';
 import type { ChildsVoiceRules, Moment } from './childs-voice';
 import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
 import type { OrderType, Transferability } from './order-type';
@@ -66,6 +67,8 @@ export interface Policy {
     readonly yroFailuresBeforeInformation: Rule<number>;
     readonly adultOrderFailuresBeforeReferral: Rule<number>;
     readonly adultOrderFailuresWithin: Rule<number>;
+    readonly consultants: Rule<readonly Consultant[]>;
+    readonly consultationStepWithin: Rule<number>;
     readonly followUpWithin: Rule<number>;
     readonly whatChangesForYro: Rule<string>;
   };
@@ -157,6 +160,18 @@ export interface TransitionValues {
   readonly reviewEveryMonths: number;
   /** Working days within which a missed appointment is followed up. */
   readonly followUpWorkingDays: number;
+  /** A consultation is asked for when more than so many appointments were missed under one order. */
+  readonly consultationMissedMoreThan: number;
+  /** It is offered after so many warnings on a youth rehabilitation order. */
+  readonly consultationAfterYroWarnings: number;
+  /** Working days for the advice, and then for the decision. */
+  readonly consultationStepWorkingDays: number;
+  /** Whose advice counts. */
+  readonly consultants: readonly Consultant[];
+  readonly yroWarnedPeriodMonths: number;
+  readonly yroFailuresBeforeInformation: number;
+  readonly adultOrderFailuresBeforeReferral: number;
+  readonly adultOrderFailuresWithinMonths: number;
   /** How often, and in all by how many months, a court can extend a youth rehabilitation order. */
   readonly yroExtensions: number;
   readonly yroExtensionMonths: number;

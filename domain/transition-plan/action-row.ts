@@ -29,7 +29,14 @@ export type ItemState =
   | 'stepped-back'
   | 'running'
   | 'stopped'
-  | 'held';
+  | 'held'
+  | 'asked'
+  | 'advised'
+  | 'unavailable'
+  | 'decided'
+  | 'lapsed'
+  | 'stands'
+  | 'withdrawn';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
 /** Every phase in which a plan is open. */
@@ -40,6 +47,13 @@ export const OPEN = [
   'kept-by-yjs',
   'order-ended',
   'voluntary',
+] as const satisfies Phase[];
+/** Every phase in which an order can run: when none does, nothing can be enforced (law). */
+export const WHILE_AN_ORDER_RUNS = [
+  'order-running',
+  ...BEFORE_TRANSFER,
+  'transferred',
+  'kept-by-yjs',
 ] as const satisfies Phase[];
 /** Those of the youth justice service who hold the plan, or stand in. */
 export const SENDER = ['case-manager', 'yjs-colleague', 'yjs-manager'] as const;

@@ -12,7 +12,7 @@ import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
 import type { StartPlan } from './commands';
 import { LADDER } from './ladder';
 import { openDueRungs } from './open-rungs';
-import { canHoldUnpaidWork, dayOf, endOfOrder, endOfOrders, hasEnded } from './order';
+import { canHoldUnpaidWork, canTransfer, dayOf, endOfOrder, endOfOrders, hasEnded } from './order';
 import { plannedDates } from './planned-dates';
 import { transferBirthday } from './schedule';
 import type { Order, PlanState, Route } from './state';
@@ -143,19 +143,6 @@ function refuseRoute(route: Route, start: StartPlan, now: Instant): Refusal | nu
             'orders',
           );
     }
-  }
-}
-
-/** Whether this order may pass to probation: by its type, or because it was agreed. */
-export function canTransfer(order: Order, policy: TransitionValues): boolean {
-  switch (policy.transferability[order.type]) {
-    case 'may-transfer':
-      return true;
-    case 'stays':
-    case 'stays-unless-agreed':
-      return order.agreedToTransfer !== null;
-    case 'not-transferable':
-      return false;
   }
 }
 

@@ -71,15 +71,25 @@ function climb(turn: Turn, task: Task): Task {
 
 type Level = PlanState['policy']['unansweredClimb'][number]['level'];
 
+/** A role has no deputy of its own: whoever holds it on that day is reminded once more. */
+function deputyOf(silent: Assignee): Recipient {
+  switch (silent.kind) {
+    case 'staff':
+      return { kind: 'deputy-of-staff', staffId: silent.staffId };
+    case 'team':
+      return { kind: 'deputy-of-team', teamId: silent.teamId };
+    case 'role':
+      return recipientOf(silent);
+  }
+}
+
 function upTheLine(state: PlanState, silent: Assignee, level: Level): readonly Recipient[] {
   const receiver = silent.side === 'receiver';
   switch (level) {
     case 'reminder':
       return [recipientOf(silent)];
     case 'deputy':
-      return silent.kind === 'staff'
-        ? [{ kind: 'deputy-of-staff', staffId: silent.staffId }]
-        : [{ kind: 'deputy-of-team', teamId: silent.teamId }];
+      return [deputyOf(silent)];
     case 'manager':
       return [{ kind: 'manager-of-team', teamId: receiver ? receiverOf(state).teamId : state.teamId }];
     case 'head-of-service':

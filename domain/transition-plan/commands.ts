@@ -5,6 +5,7 @@ import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
 import type { AroundCommand } from './around-the-child/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
+import type { EnforcementCommand } from './enforcement/commands';
 import type { VoiceCommand } from './voice/commands';
 import type { ChildView } from './voice/state';
 import type { WorkerCommand } from './workers/commands';
@@ -123,6 +124,6 @@ export type WholePlanCommand =
 
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
-export type StrandCommand = AppointmentCommand | VoiceCommand | AroundCommand | WorkerCommand;
+export type StrandCommand = AppointmentCommand | VoiceCommand | AroundCommand | WorkerCommand | EnforcementCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

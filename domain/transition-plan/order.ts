@@ -53,6 +53,19 @@ export const canHoldUnpaidWork = (type: OrderType): boolean => UNPAID_WORK_TYPES
 export const isOfCourt = (type: OrderType): boolean =>
   type !== 'community-resolution' && type !== 'youth-conditional-caution';
 
+/** Whether this order may pass to probation: by its type, or because it was agreed. */
+export function canTransfer(order: Order, policy: TransitionValues): boolean {
+  switch (policy.transferability[order.type]) {
+    case 'may-transfer':
+      return true;
+    case 'stays':
+    case 'stays-unless-agreed':
+      return order.agreedToTransfer !== null;
+    case 'not-transferable':
+      return false;
+  }
+}
+
 interface EndRule extends NamedRule {
   /** The end by this rule; null where it does not apply to the order. */
   readonly end: (order: Order, policy: TransitionValues) => End | null;

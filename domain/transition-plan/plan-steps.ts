@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
+import { isOfAConsultation } from './enforcement/waits';
 import { LADDER } from './ladder';
 import { dayOf, endOfOrders } from './order';
 import { addOrder, changeOrder } from './order-steps';
@@ -193,7 +194,9 @@ function end(
 ): void {
   const { life, pause, proposal, tasks } = turn.state;
   if (life.phase === 'closed') throw new RangeError('The guard has found it open before');
-  const asked = tasks.filter((task) => task.rung === null && isUnfinished(task)).map(({ taskId }) => taskId);
+  const asked = tasks
+    .filter((task) => task.rung === null && isUnfinished(task) && !isOfAConsultation(task))
+    .map(({ taskId }) => taskId);
   cancelTasks(turn, () => true, ending.reason);
   endStrands(turn, ending.reason);
   const before = { life, pause, proposal, asked };

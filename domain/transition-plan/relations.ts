@@ -1,4 +1,4 @@
-import type { Actor } from '../people';
+import type { Actor, Assignee } from '../people';
 import { accountableNow } from './accountable';
 import type { PlanState, Task } from './state';
 
@@ -11,6 +11,8 @@ export type Relation =
   | 'receiving-manager'
   /** A manager of the service that is accountable now: the receiving one once responsibility has passed. */
   | 'accountable-manager'
+  /** Somebody of the youth justice service whose advice the policy lets count. */
+  | 'consultant'
   | 'assignee'
   | 'assignees-manager';
 
@@ -31,6 +33,7 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (yjs && (actor.role === 'case-manager' || actor.role === 'seconded-probation-officer'))
     relations.add('yjs-colleague');
   if (yjsManager) relations.add('yjs-manager');
+  if (yjs && state.policy.consultants.some((role) => role === actor.role)) relations.add('consultant');
   if (standsFor(state.receivingOfficerId)) relations.add('receiving-officer');
   if (receivingManager) relations.add('receiving-manager');
   if (accountableNow(state).serviceId === state.serviceId ? yjsManager : receivingManager) {
@@ -39,9 +42,19 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (task) {
     const { assignee } = task;
     const ofThatSide = assignee.side === 'sender' ? yjs : receiving;
-    const holds = assignee.kind === 'staff' ? standsFor(assignee.staffId) : actor.teamId === assignee.teamId;
-    if (ofThatSide && holds) relations.add('assignee');
+    if (ofThatSide && holds(assignee, actor, standsFor)) relations.add('assignee');
     if (assignee.side === 'sender' ? yjsManager : receivingManager) relations.add('assignees-manager');
   }
   return relations;
+}
+
+function holds(assignee: Assignee, actor: Actor, standsFor: (staffId: string) => boolean): boolean {
+  switch (assignee.kind) {
+    case 'staff':
+      return standsFor(assignee.staffId);
+    case 'team':
+      return actor.teamId === assignee.teamId;
+    case 'role':
+      return actor.role === assignee.role;
+  }
 }

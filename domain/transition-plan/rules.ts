@@ -49,6 +49,11 @@ export const RULES = {
     standing: 'seed',
     source: 'What the child is asked or offered is theirs to answer: it is recorded either way, and silence is none',
   },
+  consultationRecorded: {
+    rule: 'consultation-recorded',
+    standing: 'seed',
+    source: 'A consultation is recorded: whose advice it was or why there was none, and the worker’s own decision',
+  },
   trustedWorker: {
     rule: 'one-trusted-worker',
     standing: 'seed',

@@ -74,6 +74,8 @@ export const TASK_KINDS = [
   'offer-advocate',
   'fill-gap',
   'tell-child-of-change',
+  'give-advice',
+  'decide-on-missed',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -108,7 +110,7 @@ export interface Task {
   readonly kind: TaskKind;
   /** The rung that it belongs to; null for tasks of the plan as a whole. */
   readonly rung: RungKey | null;
-  /** What else it is about: an appointment's id, the moment at which the child is asked, or what they are told; null for nothing beside the rung. */
+  /** What else it is about: an appointment's or a consultation's id, the moment at which the child is asked, or what they are told; null for nothing beside the rung. */
   readonly about: string | null;
   readonly assignee: Assignee;
   readonly state: TaskState;

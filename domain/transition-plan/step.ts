@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/london-time';
 import type { EntityEvent, Step } from '../entity';
 import type { LadderCommand, PlanCommand } from './commands';
 import { bringDiariesInLine } from './diaries';
+import { seeToConsultations } from './enforcement/waits';
 import { endDueOrders } from './end-steps';
 import { finishRungs } from './open-rungs';
 import type { PlanState } from './state';
@@ -25,6 +26,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
     case 'time': {
       const turn = turnFrom(state, now, null);
       passTime(turn);
+      seeToConsultations(turn, state);
       askTheChild(turn, state.tasks);
       return finish(turn);
     }
@@ -40,6 +42,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       finishRungs(turn);
       transferDueHandover(turn);
       endDueOrders(turn);
+      seeToConsultations(turn, state);
       askTheChild(turn, state.tasks);
       bringDiariesInLine(turn, state);
       if (command.name !== 'receive-task') notePlanChange(turn, command.name);

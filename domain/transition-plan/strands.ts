@@ -2,6 +2,7 @@ import { APPOINTMENT_ROWS } from './appointments/rows';
 import type { PlanCommand, StrandCommand } from './commands';
 import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
+import { ENFORCEMENT_ROWS } from './enforcement/rows';
 import { VOICE_ROWS } from './voice/rows';
 import { WORKER_ROWS } from './workers/rows';
 
@@ -11,6 +12,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...VOICE_ROWS,
   ...AROUND_ROWS,
   ...WORKER_ROWS,
+  ...ENFORCEMENT_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

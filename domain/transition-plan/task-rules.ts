@@ -73,6 +73,12 @@ function acceptance(
   );
 }
 
+/** What only the record of a consultation completes, or takes back: its task follows from where the consultation stands. */
+const CONSULTATIONS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
+  'give-advice': 'Record the advice, or that nobody can give it; that ends this task.',
+  'decide-on-missed': 'Record what was decided, a warning, enforcement or no step; that ends this task.',
+};
+
 /** What only the child's own answer completes. */
 const CHILDS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
   'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
@@ -94,6 +100,8 @@ function completion(
   }
   const answer = CHILDS_OWN[task.kind];
   if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);
+  const record = CONSULTATIONS_OWN[task.kind];
+  if (record !== undefined) return againstRule(RULES.consultationRecorded, record);
   if ((task.kind === 'exit-plan') !== ((command.exitPlan ?? null) !== null)) {
     return task.kind === 'exit-plan'
       ? againstRule(
@@ -126,6 +134,8 @@ function completion(
 }
 
 function cancellation(state: PlanState, task: Task): Refusal | null {
+  const record = CONSULTATIONS_OWN[task.kind];
+  if (record !== undefined) return againstRule(RULES.consultationRecorded, record);
   if (isDecision(state, task)) {
     return againstRule(
       RULES.managersDecision,

@@ -38,9 +38,14 @@ export function assigneeFor(state: PlanState, holder: Holder): Assignee {
 }
 
 export function recipientOf(assignee: Assignee): Recipient {
-  return assignee.kind === 'staff'
-    ? { kind: 'staff', staffId: assignee.staffId }
-    : { kind: 'team', teamId: assignee.teamId };
+  switch (assignee.kind) {
+    case 'staff':
+      return { kind: 'staff', staffId: assignee.staffId };
+    case 'team':
+      return { kind: 'team', teamId: assignee.teamId };
+    case 'role':
+      return { kind: 'role', role: assignee.role, serviceId: assignee.serviceId };
+  }
 }
 
 /**
@@ -157,7 +162,8 @@ export function cancelTasks(turn: Turn, which: (task: Task) => boolean, reason: 
 
 /** Takes one request back, and tells whoever held it. */
 export function cancelTask(turn: Turn, task: Task, reason: string): void {
-  changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, `cancelled: ${reason}`);
+  const what = turn.by === null ? null : `cancelled: ${reason}`;
+  changeTask(turn, task, { state: { is: 'cancelled', at: turn.now, by: turn.by, reason } }, what);
   tell(turn, 'task-cancelled', task.taskId, { kind: task.kind, reason });
   mail(turn, recipientOf(task.assignee), 'task-cancelled', task.taskId);
 }

@@ -1,5 +1,6 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
 import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
+import { ENFORCEMENT_SENTENCES, ENFORCEMENT_WORDS } from './enforcement/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
 
@@ -51,6 +52,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...VOICE_WORDS,
   ...AROUND_WORDS,
   ...WORKER_WORDS,
+  ...ENFORCEMENT_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -117,6 +119,7 @@ const SENTENCES: Sentences = {
   ...VOICE_SENTENCES,
   ...AROUND_SENTENCES,
   ...WORKER_SENTENCES,
+  ...ENFORCEMENT_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

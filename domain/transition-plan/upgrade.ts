@@ -53,6 +53,14 @@ const VALUES_SINCE_ROUTES = {
 /** The values that no plan of release 0.2.0 was given, as they stood when they were added. */
 const VALUES_SINCE_STRANDS = {
   followUpWorkingDays: 1,
+  consultationMissedMoreThan: 3,
+  consultationAfterYroWarnings: 1,
+  consultationStepWorkingDays: 2,
+  consultants: ['psychologist', 'trauma-champion'],
+  yroWarnedPeriodMonths: 12,
+  yroFailuresBeforeInformation: 3,
+  adultOrderFailuresBeforeReferral: 2,
+  adultOrderFailuresWithinMonths: 12,
   professionalsAtMost: 3,
   recoveryModelLevels: 6,
   // Their children are asked for nothing until somebody re-plans with the policy of today.

@@ -14,6 +14,9 @@ import type {
   VoluntaryContact,
 } from './state';
 import { accountableNow } from './accountable';
+import { lawOn } from './enforcement/law';
+import type { LawsTrigger } from './enforcement/law';
+import type { Enforcement } from './enforcement/state';
 import { endOfOrder, endOfOrders } from './order';
 import type { End, EndRuleName, Order } from './order';
 import type { Appointment } from './appointments/state';
@@ -38,6 +41,8 @@ export interface TaskView extends Task {
 export interface OrderView extends Order {
   readonly end: End & { readonly by: EndRuleName };
   readonly missed: Missed;
+  /** What the law says of what was missed, by the rule of this type of order. */
+  readonly law: LawsTrigger;
 }
 
 /** The whole plan as people see it. It holds no names: the register joins those in. */
@@ -80,6 +85,8 @@ export interface PlanView extends EntityView {
   /** All of it; what the receiving side is shown of it stands in `voice/shown.ts`. */
   readonly voice: VoiceShown;
   readonly aroundTheChild: AroundTheChild;
+  /** All of it; what the receiving side is shown of it stands in `enforcement/shown.ts`. */
+  readonly enforcement: Enforcement;
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -120,6 +127,7 @@ export function view(state: PlanState): PlanView {
       ...order,
       end: endOfOrder(order, state.policy),
       missed: missedUnder(state, order),
+      law: lawOn(state, order),
     })),
     rungs: state.rungs,
     moved: state.moved,
@@ -127,6 +135,7 @@ export function view(state: PlanState): PlanView {
     ...shownTo(state, 'youth-justice-service'),
     appointments: state.appointments,
     aroundTheChild: state.aroundTheChild,
+    enforcement: state.enforcement,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

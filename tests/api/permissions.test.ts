@@ -25,7 +25,16 @@ const ROLES_OF: Readonly<Record<Relation, readonly Role[]>> = {
   'receiving-officer': ['probation-officer'],
   'receiving-manager': ['probation-manager', 'head-of-service'],
   'accountable-manager': ['manager', 'probation-manager', 'head-of-service'],
-  assignee: ['case-manager', 'seconded-probation-officer', 'probation-officer', 'manager', 'probation-manager'],
+  consultant: ['psychologist', 'trauma-champion'],
+  assignee: [
+    'case-manager',
+    'seconded-probation-officer',
+    'probation-officer',
+    'manager',
+    'probation-manager',
+    'psychologist',
+    'trauma-champion',
+  ],
   'assignees-manager': ['manager', 'probation-manager', 'head-of-service'],
 };
 

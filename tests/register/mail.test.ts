@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import type { Recipient } from '../../domain/people';
+import type { Consultant, Recipient } from '../../domain/people';
 import { createRegister } from '../../register/create-register';
 import { MailClaimedElsewhere } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
@@ -36,6 +36,9 @@ const PEOPLE: readonly StaffMember[] = [
   person('manager-away', 'region', 'team-2', 'probation-manager', { ...AWAY, ...to('here') }),
   person('manager-away-alone', 'region', 'team-3', 'probation-manager', AWAY),
   person('of-team-3', 'region', 'team-3', 'probation-officer', AWAY),
+  person('advises-away', 'region', null, 'psychologist', { ...AWAY, ...to('here') }),
+  person('advises', 'region', null, 'psychologist'),
+  person('champion-away', 'region', null, 'trauma-champion', { ...AWAY, ...to('here') }),
   person('nobodys', 'empty', null, 'probation-officer', AWAY),
 ];
 const TEAMS = [
@@ -50,6 +53,11 @@ const SERVICES = [
 ];
 
 const staff = (staffId: string): Recipient => ({ kind: 'staff', staffId: id(staffId) });
+const role = (name: Consultant, serviceId = 'region'): Recipient => ({
+  kind: 'role',
+  role: name,
+  serviceId: id(serviceId),
+});
 const GOES_TO: readonly (readonly [string, Recipient, string | null])[] = [
   ['someone who is there', staff('here'), 'here'],
   ['someone away today: the deputy', staff('away-today'), 'here'],
@@ -77,6 +85,9 @@ const GOES_TO: readonly (readonly [string, Recipient, string | null])[] = [
   ['the manager of a team, away without a deputy: the head', { kind: 'manager-of-team', teamId: id('team-3') }, 'head'],
   ['the head of service', { kind: 'head-of-service', serviceId: id('region') }, 'head'],
   ['a service without a head: nobody', { kind: 'head-of-service', serviceId: id('empty') }, null],
+  ['a role: somebody who holds it and is there', role('psychologist'), 'advises'],
+  ['a role, all of whose holders are away: the deputy of one', role('trauma-champion'), 'here'],
+  ['a role that nobody holds: nobody', role('psychologist', 'empty'), null],
   ['the board', { kind: 'board', serviceId: id('region') }, 'board'],
   ['a service without a board: nobody', { kind: 'board', serviceId: id('empty') }, null],
   ['a team without anybody: nobody', { kind: 'team', teamId: id('team-empty') }, null],

@@ -24,6 +24,12 @@ const PLANS: Readonly<Record<string, Partial<PlanView>>> = {
     receivingTeamId: 'team-b1',
     ...asked('asked of a namesake of the team', receiver('team-a1')),
   },
+  'asked of the psychologist': asked('asked of the psychologist', {
+    kind: 'role',
+    role: 'psychologist',
+    serviceId: id('yjs-north'),
+    side: 'sender',
+  }),
   transferred: {
     phase: 'transferred',
     receivingOfficerId: 'po-2',
@@ -48,6 +54,7 @@ const NORTH = [
   'asked of team',
   'asked of other team',
   'asked of a namesake of the team',
+  'asked of the psychologist',
   'transferred',
 ];
 const OF_TEAM_A1 = ['asked of officer', 'asked of colleague', 'asked of team', 'transferred'];
@@ -140,6 +147,16 @@ describe.each(DATABASES)('visibility on $name', (kind) => {
     }
     const found = await register.searchChildren(who, 'given', FIRST_PAGE);
     expect(found.rows.map((row) => row.openPlanId ?? 'no plan shown').sort()).toEqual(sees);
+  });
+
+  it.each([
+    ['the psychologist of the service', actor('psychologist', 'yjs-north'), ['asked of the psychologist.1']],
+    ['the psychologist of another', actor('psychologist', 'yjs-south'), []],
+    ['a trauma champion', actor('trauma-champion', 'yjs-north'), []],
+    ['a case manager', actor('case-manager', 'yjs-north', { staffId: 'cm-9' }), []],
+  ] as const)('shows what is asked of a role as theirs to %s', async (_name, who, expected) => {
+    const { rows } = await register.tasks(who, { assignee: 'me' }, FIRST_PAGE, NOW);
+    expect(rows.map(({ taskId }) => taskId)).toEqual(expected);
   });
 
   it('shows a child without a plan to their own service alone', async () => {

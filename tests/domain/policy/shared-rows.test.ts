@@ -73,6 +73,8 @@ const MISSED_APPOINTMENTS: Expected[] = [
   ['missedAppointments.yroFailuresBeforeInformation', 3, 'law'],
   ['missedAppointments.adultOrderFailuresBeforeReferral', 2, 'law'],
   ['missedAppointments.adultOrderFailuresWithin', 12, 'law'],
+  ['missedAppointments.consultants', ['psychologist', 'trauma-champion'], 'default'],
+  ['missedAppointments.consultationStepWithin', 2, 'default'],
   ['missedAppointments.followUpWithin', 1, 'guidance'],
   ['missedAppointments.whatChangesForYro', expect.stringContaining('earlier warnings still count'), 'seed'],
 ];

@@ -53,6 +53,7 @@ export const STAFF = {
     teamId: 'team-elsewhere' as TeamId,
     actingFor: [],
   },
+  traumaChampion: member('trauma-champion', 'trauma-champion', 'youth justice'),
 } as const satisfies Record<string, Actor>;
 
 export function order(type: OrderType, endsOn: LocalDate, more: Partial<Order> = {}): Order {

@@ -1,6 +1,6 @@
 import { dateOfAge } from '../../../domain/calendar/age';
 import type { StaffId } from '../../../domain/ids';
-import type { Actor } from '../../../domain/people';
+import type { Actor, Assignee } from '../../../domain/people';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
 import type { Relation } from '../../../domain/transition-plan/relations';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
@@ -13,17 +13,16 @@ import { view } from '../../../domain/transition-plan/view';
 import { shownTo } from '../../../domain/transition-plan/voice/shown';
 import type { LivedPlan } from './plans';
 import type { Move } from './walks';
+import { promise } from './promise';
 import { CANARY } from './voice-commands';
+import { checkDecisions, checkWaiting } from './enforcement-promises';
 
 /** What holds in every state that a plan can reach. Each check says in its message what was promised. */
-
-function promise(kept: boolean, what: string, detail?: unknown): void {
-  if (!kept) throw new Error(`Not kept: ${what}${detail === undefined ? '' : `\n${JSON.stringify(detail, null, 1)}`}`);
-}
 
 export function checkStart(plan: LivedPlan): void {
   promise(plan.state.accountability.length === 1, 'one accountable owner from the start');
   everyState(plan.state);
+  checkWaiting(plan);
   readable(plan, 0);
   const due = nextWake(plan.state);
   promise(due !== null && due > plan.now, 'a new plan has done what is due, and waits', { due, now: plan.now });
@@ -39,6 +38,8 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
     return;
   }
   everyState(after);
+  checkWaiting(plan);
+  checkDecisions(before, plan, toldBefore, move.is === 'command');
   readable(plan, toldBefore);
   answersOfOneRound(plan);
   owner(before, plan, move);
@@ -351,7 +352,8 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
   );
 }
 
-function strandItemState({ appointments, voice, aroundTheChild }: PlanState, command: PlanCommand) {
+function strandItemState({ appointments, voice, aroundTheChild, enforcement }: PlanState, command: PlanCommand) {
+  if (ACTIONS[command.name].on !== 'item') return undefined;
   if ('appointmentId' in command) {
     return appointments.find((other) => other.appointmentId === command.appointmentId)?.state.is;
   }
@@ -364,6 +366,12 @@ function strandItemState({ appointments, voice, aroundTheChild }: PlanState, com
   }
   if ('interventionId' in command) {
     return interventions.find((other) => other.interventionId === command.interventionId)?.state.is;
+  }
+  if ('consultationId' in command) {
+    return enforcement.consultations.find((other) => other.consultationId === command.consultationId)?.state.is;
+  }
+  if ('decisionId' in command) {
+    return enforcement.decisions.find((other) => other.decisionId === command.decisionId)?.state.is;
   }
   if ('meetingId' in command) {
     return formulationMeetings.find((other) => other.meetingId === command.meetingId)?.state.is;
@@ -439,15 +447,22 @@ function stands(state: PlanState, actor: Actor, relation: Relation, task: Task |
         state.accountability.at(-1)?.role === 'manager' ? 'yjs-manager' : 'receiving-manager',
         task,
       );
+    case 'consultant':
+      return ours && ['psychologist', 'trauma-champion'].includes(actor.role);
     case 'receiving-manager':
       return theirs && ['probation-manager', 'head-of-service'].includes(actor.role);
     case 'assignee':
       if (!task || !(task.assignee.side === 'sender' ? ours : theirs)) return false;
-      return task.assignee.kind === 'staff' ? is(task.assignee.staffId) : actor.teamId === task.assignee.teamId;
+      return isAsked(task.assignee, actor, is);
     case 'assignees-manager':
       return (
         task !== undefined &&
         stands(state, actor, task.assignee.side === 'sender' ? 'yjs-manager' : 'receiving-manager', task)
       );
   }
+}
+
+function isAsked(assignee: Assignee, actor: Actor, is: (staffId: StaffId) => boolean): boolean {
+  if (assignee.kind === 'staff') return is(assignee.staffId);
+  return assignee.kind === 'team' ? actor.teamId === assignee.teamId : actor.role === assignee.role;
 }

@@ -10,6 +10,7 @@ import type { Chance } from './chance';
 import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
+import { ENFORCEMENT_MAKERS } from './enforcement-commands';
 import { VOICE_MAKERS } from './voice-commands';
 import { WORKER_MAKERS } from './worker-commands';
 
@@ -41,7 +42,7 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
     return { name: 'move-appointment', appointmentId, on: day, at: '11:00', minutes: 30, reason };
   },
   'record-appointment': (plan, { chance, reason }) => {
-    const outcome = pick(OUTCOMES, at(chance, 6));
+    const outcome = at(chance, 5) % 2 === 0 ? 'missed' : pick(OUTCOMES, at(chance, 6));
     const why = at(chance, 4) % 4 === 0 ? null : reason;
     const appointmentId = someAppointment(plan, chance);
     return { name: 'record-appointment', appointmentId, outcome, childsWords: null, reason: why };
@@ -51,7 +52,13 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   },
 };
 
-const MAKERS: Makers<StrandCommand> = { ...APPOINTMENT_MAKERS, ...VOICE_MAKERS, ...AROUND_MAKERS, ...WORKER_MAKERS };
+const MAKERS: Makers<StrandCommand> = {
+  ...APPOINTMENT_MAKERS,
+  ...VOICE_MAKERS,
+  ...AROUND_MAKERS,
+  ...ENFORCEMENT_MAKERS,
+  ...WORKER_MAKERS,
+};
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
   return name in STRAND_ROWS;

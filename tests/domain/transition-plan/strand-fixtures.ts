@@ -7,6 +7,7 @@ import type { StrandParts } from '../../../domain/transition-plan/strand-parts';
 import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
+import { askForAdvice, ENFORCEMENT_COMMANDS, ENFORCEMENT_ITEMS } from './enforcement-fixtures';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 import { WORKER_COMMANDS } from './worker-commands';
 
@@ -52,6 +53,7 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, AROUND_COMMANDS['involve-professional']);
   plan.do(STAFF.caseManager, AROUND_COMMANDS['begin-intervention']);
   plan.do(STAFF.caseManager, AROUND_COMMANDS['plan-formulation-meeting']);
+  askForAdvice(plan);
 }
 
 export function strandFixtures(state: PlanState): StrandFixtures {
@@ -73,6 +75,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...VOICE_COMMANDS,
       ...AROUND_COMMANDS,
       ...WORKER_COMMANDS,
+      ...ENFORCEMENT_COMMANDS,
     },
     itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
   };
@@ -102,4 +105,5 @@ const ITEMS: readonly Item[] = [
   },
   ...VOICE_ITEMS,
   ...AROUND_ITEMS,
+  ...ENFORCEMENT_ITEMS,
 ];

@@ -10,6 +10,7 @@ import type { Refusal } from '../../../domain/refusal';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
 import type { OrderChange, PlanCommand, PlanCommandName, StartPlan } from '../../../domain/transition-plan/commands';
 import { refuseStart } from '../../../domain/transition-plan/begin';
+import { isOfAConsultation } from '../../../domain/transition-plan/enforcement/waits';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
 import { canHoldUnpaidWork } from '../../../domain/transition-plan/order';
 import { RUNGS } from '../../../domain/transition-plan/state';
@@ -88,8 +89,72 @@ export function nextMove(plan: LivedPlan, chance: Chance): Move {
       return give(plan, pick(PEOPLE, at(rest, 1)), anyCommand(plan, someName(at(rest, 2)), rest), rest);
     case 4:
       return sensibly(plan, someName(at(rest, 2)), rest);
+    case 5:
+      return sensibly(plan, pick(OF_STRANDS, at(rest, 2)), rest);
     default:
       return goOn(plan, rest);
+  }
+}
+
+/** What is done about missed appointments, and what else can get between a question and its answer. */
+const ABOUT_MISSED: readonly PlanCommandName[] = [
+  'record-appointment',
+  'record-appointment',
+  'record-appointment',
+  'record-appointment',
+  'record-appointment',
+  'record-appointment',
+  'ask-for-consultation',
+  'record-advice',
+  'record-advice',
+  'record-no-advice',
+  'give-warning',
+  'give-warning',
+  'give-warning',
+  'give-warning',
+  'decide-on-enforcement',
+  'decide-on-enforcement',
+  'withdraw-decision',
+  'book-appointments',
+  'change-order',
+  'add-order',
+  'close',
+  'pause',
+  'resume',
+  're-plan',
+  'keep-at-yjs',
+  'hand-over-after-all',
+  'receive-task',
+  'accept-task',
+  'reject-task',
+  'reassign-task',
+  'complete-task',
+  'cancel-task',
+  'answer-voluntary-offer',
+  'let-go',
+];
+
+/** Makes one move on a plan under which appointments are missed. */
+export function nextMoveOnMissed(plan: LivedPlan, chance: Chance): Move {
+  const [kind, ...rest] = chance;
+  if (plan.state.life.phase === 'closed') return sensibly(plan, 're-open', rest);
+  switch ((kind ?? 0) % 8) {
+    case 0:
+      return passToWake(plan);
+    case 1:
+    case 2:
+      return passDays(plan, at(rest, 0));
+    case 3:
+      return goOn(plan, rest);
+    default: {
+      const name = pick(ABOUT_MISSED, at(rest, 2));
+      if (!name.endsWith('-task')) return sensibly(plan, name, rest);
+      const asked = plan.state.tasks.filter((task) => isOfAConsultation(task) && isUnfinished(task));
+      const task = asked.length === 0 ? null : pick(asked, at(rest, 3));
+      const command = commandOn(plan, name, task, rest);
+      const able = PEOPLE.find((person) => plan.refusal(person, command) === null);
+      return give(plan, able ?? pick(PEOPLE, at(rest, 1)), command, rest);
+    }
   }
 }
 
@@ -116,6 +181,10 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
   if (plan.state.proposal && at(chance, 4) % 2 === 0) {
     return sensibly(plan, at(chance, 3) % 3 === 0 ? 'keep-at-yjs' : 'hand-over-after-all', chance);
   }
+  // Few plans come so far that somebody can be let go: then it is tried often.
+  if (ACTIONS['let-go'].phases.includes(plan.state.life.phase) && at(chance, 3) % 4 === 0) {
+    return sensibly(plan, 'let-go', chance);
+  }
   const open = plan.state.tasks.filter(isUnfinished);
   if (open.length === 0) return at(chance, 3) % 2 === 0 ? sensibly(plan, 'let-go', chance) : passToWake(plan);
   const task = pick(open, at(chance, 0));
@@ -135,14 +204,19 @@ const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
   'offer-voluntary-contact': 'answer-voluntary-offer',
   'offer-advocate': 'record-advocate-answer',
   'ask-the-child': 'record-child-view',
+  'give-advice': 'record-advice',
+  'decide-on-missed': 'decide-on-enforcement',
 };
 
 function holderOf(plan: LivedPlan, task: Task, by: number): Actor {
   const { assignee } = task;
-  const held =
+  const held = PEOPLE.filter((person) =>
     assignee.kind === 'staff'
-      ? PEOPLE.filter((person) => person.staffId === assignee.staffId)
-      : PEOPLE.filter((person) => person.teamId === assignee.teamId);
+      ? person.staffId === assignee.staffId
+      : assignee.kind === 'team'
+        ? person.teamId === assignee.teamId
+        : person.role === assignee.role,
+  );
   if (task.state.is === 'rejected' || held.length === 0) return STAFF.caseManager;
   return pick(held, by);
 }

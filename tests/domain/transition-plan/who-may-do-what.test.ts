@@ -105,6 +105,7 @@ const ONE_WHO_IS: Readonly<
     },
     also: ['receiving-manager'],
   },
+  consultant: { actor: STAFF.psychologist, assignee: TASK.assignee },
   assignee: { actor: STAFF.receivingColleague, assignee: heldBy(STAFF.receivingColleague.staffId) },
   // A receiving manager is above whoever holds a task over there.
   'assignees-manager': {
