@@ -181,6 +181,9 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
   if (plan.state.proposal && at(chance, 4) % 2 === 0) {
     return sensibly(plan, at(chance, 3) % 3 === 0 ? 'keep-at-yjs' : 'hand-over-after-all', chance);
   }
+  if (plan.state.receivingTeamId !== null && at(chance, 3) % 19 === 0) {
+    return sensibly(plan, 'change-receiving-officer', chance);
+  }
   // Few plans come so far that somebody can be let go: then it is tried often.
   if (ACTIONS['let-go'].phases.includes(plan.state.life.phase) && at(chance, 3) % 4 === 0) {
     return sensibly(plan, 'let-go', chance);
