@@ -28,7 +28,10 @@ export function deliverMailActivity({ register, transport, mail }: MailDependenc
   return async (outboxIds: readonly string[]): Promise<{ readonly undeliverable: readonly Recipient[] }> => {
     const today = localDateOf(instantFromMillis(Date.now()));
     let notSent = 0;
-    for (const claimed of await register.claimMail(outboxIds, today)) {
+    // One at a time: a plan may fall silent while its messages are being sent.
+    for (const outboxId of outboxIds) {
+      const [claimed] = await register.claimMail([outboxId], today);
+      if (!claimed) continue;
       const outcome = await send(claimed);
       if (outcome.is === 'not-sent') {
         notSent += 1;

@@ -268,6 +268,15 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Only the responsible officer’s service enforces an order, or decides not to; the software never does.',
   },
   'withdraw-decision': { roles: BOTH_SIDES, why: 'A mistake is put right by those who hold the order, with why.' },
+  'record-death': {
+    roles: BOTH_SIDES,
+    why: 'Whoever of the two services learns that a child has died records it, and another of them confirms it.',
+  },
+  'withdraw-death': { roles: BOTH_SIDES, why: 'A mistake of this weight is put right at once, by whoever sees it.' },
+  'record-serious-incident': {
+    roles: BOTH_SIDES,
+    why: 'Whoever learns of a serious incident records it, so that those who must be told are.',
+  },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

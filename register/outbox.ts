@@ -10,11 +10,12 @@ import { storableText } from './columns';
 import type { Database } from './database';
 import { MailClaimedElsewhere } from './errors';
 import type { ClaimedMail, MailOutcome } from './register';
-import { outbox, services, staff, teams } from './schema';
+import { outbox, plans, services, staff, teams } from './schema';
 
 /**
  * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
- * goes on that day. Sent, undeliverable, voided and unknown messages are left out.
+ * goes on that day. Sent, undeliverable, voided and unknown messages are left out; one that a sealed plan had left behind is
+ * voided here, and never sent.
  * Throws MailClaimedElsewhere, and claims none, when another attempt holds one of them.
  */
 export async function claimMail(
@@ -34,6 +35,7 @@ export async function claimMail(
           recipient: outbox.recipient,
         },
         taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
+        sealed: sql<boolean>`exists (select 1 from ${plans} where ${plans.planId} = ${outbox.entityId} and ${plans.phase} = 'sealed')`,
       })
       .from(outbox)
       .where(and(inArray(outbox.outboxId, [...outboxIds]), isToSend()))
@@ -41,14 +43,23 @@ export async function claimMail(
       .for('update');
     const taken = rows.filter((row) => row.taken).map((row) => row.mail.outboxId);
     if (taken.length > 0) throw new MailClaimedElsewhere(taken);
-    const ids = rows.map((row) => row.mail.outboxId);
+    const idsOf = (some: typeof rows) => some.map((row) => row.mail.outboxId);
+    const silent = idsOf(rows.filter((row) => row.sealed));
+    if (silent.length > 0) {
+      await tx
+        .update(outbox)
+        .set({ voidedAt: sql<Instant>`now()` })
+        .where(and(inArray(outbox.outboxId, silent), isToSend()));
+    }
+    const toSend = rows.filter((row) => !row.sealed);
+    const ids = idsOf(toSend);
     if (ids.length > 0) {
       await tx
         .update(outbox)
         .set({ claimedUntil: sql<Instant>`now() + interval '60 seconds'`, attempts: sql`${outbox.attempts} + 1` })
         .where(and(inArray(outbox.outboxId, ids), isToSend()));
     }
-    return rows.map((row) => row.mail);
+    return toSend.map((row) => row.mail);
   });
   const directory = await directoryFor(
     db,

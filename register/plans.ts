@@ -13,6 +13,7 @@ import { NoRehearsal } from './errors';
 import { idsIn, namesOf } from './names';
 import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './register';
 import { LAST_DAY } from './plan-row';
+import { isNotSealed } from './sealed';
 import { children, plans, staff, tasks, teams } from './schema';
 import { visiblePlans } from './visibility';
 
@@ -105,7 +106,7 @@ export async function plansPage(
     .where(
       and(
         visiblePlans(actor),
-        status && eq(plans.status, status),
+        status ? eq(plans.status, status) : phase === 'sealed' ? undefined : isNotSealed(),
         phase && eq(plans.phase, phase),
         teamId && eq(plans.teamId, teamId),
         caseManagerId && eq(plans.caseManagerId, caseManagerId),

@@ -161,7 +161,7 @@ export interface TimelineRecord {
 }
 export interface Summary {
   readonly activePlans: number;
-  readonly byPhase: Readonly<Record<Exclude<Phase, 'closed'>, number>>;
+  readonly byPhase: Readonly<Record<Exclude<Phase, 'closed' | 'sealed'>, number>>;
   readonly paused: number;
   readonly handoversWaitingForAcceptance: number;
   readonly overdueTasks: number;

@@ -6,6 +6,7 @@ import type { Database } from './database';
 import { isClimbing, isOverdue, planToday } from './lateness';
 import { openProposals } from './proposals';
 import type { Summary } from './register';
+import { isNotSealed } from './sealed';
 import { plans, tasks } from './schema';
 import { visiblePlans } from './visibility';
 
@@ -17,7 +18,7 @@ const ABOUT_TO_TURN_18_DAYS = 90;
  * `withoutReceivingOfficer` counts plans that still prepare or hand over: one kept by the service needs none.
  */
 export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
-  const counted = and(visiblePlans(actor), eq(plans.open, true), eq(plans.rehearsal, false));
+  const counted = and(visiblePlans(actor), eq(plans.open, true), isNotSealed(), eq(plans.rehearsal, false));
   const countWhere = (which: SQL | undefined) => sql`count(*) filter (where ${which})`.mapWith(Number);
   const sumOf = (counts: SQLWrapper) => sql`coalesce(sum(${counts}), 0)`.mapWith(Number);
   const today = planToday(now);

@@ -7,6 +7,7 @@ import type { Database } from './database';
 import { isDueThisWeek, isUnfinished } from './lateness';
 import { ownAndReceiving, worksHere } from './people';
 import type { AssignableStaff } from './register';
+import { isNotSealed } from './sealed';
 import { plans, staff, tasks } from './schema';
 
 /**
@@ -21,7 +22,12 @@ export async function assignableStaff(
   { roles, dueOn }: { readonly roles: readonly Role[]; readonly dueOn: LocalDate | null },
   now: Instant,
 ): Promise<readonly AssignableStaff[]> {
-  const counts = and(eq(plans.open, true), eq(plans.rehearsal, false), eq(staff.serviceId, actor.serviceId));
+  const counts = and(
+    eq(plans.open, true),
+    isNotSealed(),
+    eq(plans.rehearsal, false),
+    eq(staff.serviceId, actor.serviceId),
+  );
   const holding = db.queries
     .select({ openPlans: sql`count(*)`.mapWith(Number).as('open_plans') })
     .from(plans)

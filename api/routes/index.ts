@@ -12,6 +12,7 @@ import { advanceRehearsal } from './rehearsal';
 import { dismissProposal, listProposals } from './proposals';
 import { readWatchdog } from './watchdog';
 import type { Route } from './route';
+import { seriousEventCommands } from './serious-event-commands';
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startPlan } from './start-plan';
@@ -34,6 +35,7 @@ const TABLE: readonly Route[] = [
   ...aroundCommands,
   ...workerCommands,
   ...enforcementCommands,
+  ...seriousEventCommands,
   advanceRehearsal,
   listTasks,
   readTask,

@@ -17,9 +17,10 @@ export const PHASES = [
   'kept-by-yjs',
   'order-ended',
   'voluntary',
+  'sealed',
   'closed',
 ] as const satisfies Phase[];
-export const STATUSES = ['open', 'paused', 'closed'] as const satisfies PlanView['status'][];
+export const STATUSES = ['open', 'paused', 'sealed', 'closed'] as const satisfies PlanView['status'][];
 export const TASK_STATES = [
   'requested',
   'received',

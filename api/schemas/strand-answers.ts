@@ -3,6 +3,7 @@ import { change, count, moment, orNone, text } from './answer-parts';
 import { aroundTheChild } from './around-answers';
 import { enforcement } from './enforcement-answers';
 import { z } from './primitives';
+import { seriousEvents } from './serious-event-answers';
 import { voice } from './voice-answers';
 
 const APPOINTMENT_STATES = [
@@ -40,4 +41,5 @@ export const strandFields = {
     description: 'Who was named as the next case manager, and takes over once the child was told.',
   }),
   enforcement,
+  seriousEvents,
 };

@@ -176,7 +176,12 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       urgentPractitioners: ours(2, 'hours'),
       urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
     },
-    death: { confirmedBy: ours(2, 'people') },
+    seriousEvents: {
+      deathConfirmedBy: ours(2, 'people'),
+      notifiedWithin: ours(1, 'working days', 'Of a death, and of any other notifiable incident.'),
+      safeguardingReviewAskedWithin: ours(5, 'working days'),
+      supportOfferedWithin: ours(1, 'working days', 'To those who worked with the child.'),
+    },
     sharing: {
       goldenRules: rule(GOLDEN_RULES, 7, 'rules'),
       readsLogged: rule(DATA_PROTECTION_LOGGING, true, 'yes or no', 'Who, when and why; denied reads too.'),

@@ -106,7 +106,12 @@ export interface Policy {
     readonly urgentPractitioners: Rule<number>;
     readonly urgentLater: Rule<number>;
   };
-  readonly death: { readonly confirmedBy: Rule<number> };
+  readonly seriousEvents: {
+    readonly deathConfirmedBy: Rule<number>;
+    readonly notifiedWithin: Rule<number>;
+    readonly safeguardingReviewAskedWithin: Rule<number>;
+    readonly supportOfferedWithin: Rule<number>;
+  };
   readonly sharing: { readonly goldenRules: Rule<number>; readonly readsLogged: Rule<boolean> };
   readonly retention: {
     readonly courtOrders: Rule<RetentionPeriod>;
@@ -192,6 +197,12 @@ export interface TransitionValues {
   readonly advocateOfferedActively: boolean;
   /** Working days within which the child is told of a change of worker that could not wait for it. */
   readonly childToldWorkingDays: number;
+  /** How many people have to record a death before it counts. */
+  readonly deathConfirmedBy: number;
+  /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */
+  readonly notifySeriousIncidentWorkingDays: number;
+  readonly safeguardingReviewWorkingDays: number;
+  readonly supportStaffWorkingDays: number;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

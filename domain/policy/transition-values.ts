@@ -5,7 +5,7 @@ import type { Policy, TransitionValues } from './policy';
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
   const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
-  const { childsVoice, changeOfWorker, voluntary } = policy;
+  const { childsVoice, changeOfWorker, voluntary, seriousEvents } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -51,6 +51,10 @@ export function transitionValues(policy: Policy): TransitionValues {
     childAskedAt: childsVoice.askedAt.value,
     advocateOfferedActively: childsVoice.advocateOfferedActively.value,
     childToldWorkingDays: changeOfWorker.childToldWithin.value,
+    deathConfirmedBy: seriousEvents.deathConfirmedBy.value,
+    notifySeriousIncidentWorkingDays: seriousEvents.notifiedWithin.value,
+    safeguardingReviewWorkingDays: seriousEvents.safeguardingReviewAskedWithin.value,
+    supportStaffWorkingDays: seriousEvents.supportOfferedWithin.value,
     unansweredClimb: climbing.unanswered.value,
     transferability: Object.fromEntries(
       ORDER_TYPES.map((type) => [type, orders[type].transferability.value]),

@@ -5,13 +5,15 @@ import { STRAND_ROWS } from './strands';
 
 const HOLDER = ['assignee', 'assignees-manager'] as const;
 const UNANSWERED = ['requested', 'received'] as const;
+/** What a sealed plan still asks for is done like any other task. */
+const ALIVE = [...OPEN, 'sealed'] as const;
 const UNFINISHED = ['requested', 'received', 'accepted', 'in-progress', 'rejected'] as const;
 
 const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'receive-task': {
     on: 'task',
     who: HOLDER,
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: ['requested'],
     whilePaused: true,
     why: 'Received means that somebody has looked; it is no answer.',
@@ -19,7 +21,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'accept-task': {
     on: 'task',
     who: HOLDER,
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: UNANSWERED,
     whilePaused: true,
     why: 'Responsibility and work pass only by the explicit acceptance of those who are asked.',
@@ -27,7 +29,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'reject-task': {
     on: 'task',
     who: HOLDER,
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: UNANSWERED,
     whilePaused: true,
     why: 'Those who are asked may say no, with a reason; the sender then finds another answer.',
@@ -35,7 +37,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'start-task': {
     on: 'task',
     who: HOLDER,
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: ['accepted'],
     whilePaused: true,
     why: 'Work begins only after it was accepted.',
@@ -43,7 +45,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'complete-task': {
     on: 'task',
     who: [...HOLDER, 'case-manager', 'yjs-colleague'],
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: ['accepted', 'in-progress'],
     whilePaused: true,
     why: 'The holder, or the case manager who was present, records what was done; late work is never locked.',
@@ -51,7 +53,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'reschedule-task': {
     on: 'task',
     who: [...HOLDER, ...SENDER],
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: UNFINISHED,
     whilePaused: true,
     why: 'Dates move at the child’s pace, with a reason.',
@@ -59,7 +61,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'cancel-task': {
     on: 'task',
     who: SENDER,
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: UNFINISHED,
     whilePaused: true,
     why: 'Only those who asked take a request back.',
@@ -67,7 +69,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'reassign-task': {
     on: 'task',
     who: ['assignees-manager', ...SENDER],
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: UNFINISHED,
     whilePaused: true,
     why: 'The sender answers a rejection by asking somebody else; a manager moves work within their own line.',
@@ -75,7 +77,7 @@ const LADDER_ACTIONS: Readonly<Record<LadderCommand['name'], ActionRow>> = {
   'arrange-meeting': {
     on: 'task',
     who: [...HOLDER, ...SENDER],
-    phases: OPEN,
+    phases: ALIVE,
     itemStates: ['requested', 'received', 'accepted', 'in-progress'],
     whilePaused: true,
     why: 'Either side may propose when to meet.',

@@ -2,7 +2,7 @@ import { localDateOf } from '../calendar/london-time';
 import type { WholePlanCommand } from './commands';
 import { endScheduleFrom } from './end-schedule';
 import { LADDER } from './ladder';
-import { endAt } from './next-wake';
+import { endAt, isAtItsEnd } from './next-wake';
 import { openDueRungs, openRung } from './open-rungs';
 import { dayOf, endOfOrders } from './order';
 import { isResolved, withSpans } from './schedule';
@@ -17,7 +17,7 @@ import type { Turn } from './turn';
  */
 export function endDueOrders(turn: Turn): void {
   const at = endAt(turn.state);
-  if (at === null || at > turn.now || turn.state.life.phase === 'closed') return;
+  if (at === null || at > turn.now || isAtItsEnd(turn.state)) return;
   const { life, voluntaryContact, orders, policy, planId } = turn.state;
   const endedOn = dayOf(endOfOrders(orders, policy));
   changeRung(turn, 'end-of-order', { state: { is: 'done', at: turn.now } }, null);

@@ -49,6 +49,7 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (state.life.phase === 'closed' && !row.phases.includes('closed')) {
     return wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
   }
+  if (state.life.phase === 'sealed' && !row.phases.includes('sealed')) return wrongState('sealed', SEALED);
   if (stale) return stale;
   if (!row.phases.includes(state.life.phase)) {
     if (command.name === 're-open') return wrongState(state.life.phase, 'This plan is open. Go on with it as it is.');
@@ -72,6 +73,9 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
       return againstPlanRules(state, item.command, today);
   }
 }
+
+const SEALED =
+  'The child’s death has been confirmed, and this plan is sealed. Nothing more goes on here. If it was a mistake, withdraw the record of the death.';
 
 const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'entry' } as const;
 

@@ -9,12 +9,17 @@ import type { PlanState, Rung, Task } from './state';
 import { strandWakes } from './strand-wakes';
 import { isUnfinished } from './tasks';
 
+/** Whether nothing comes of itself any more: the plan is closed, or sealed. */
+export function isAtItsEnd({ life }: PlanState): boolean {
+  return life.phase === 'closed' || life.phase === 'sealed';
+}
+
 /**
- * When time itself has to act next on this plan; null only when it is closed. A plan with nothing else before it still
+ * When time itself has to act next on this plan; null only when it is closed or sealed. A plan with nothing else before it still
  * wakes for its next review, so that no open plan is ever forgotten.
  */
 export function nextWake(state: PlanState): Instant | null {
-  if (state.life.phase === 'closed') return null;
+  if (isAtItsEnd(state)) return null;
   const wakes: (Instant | null)[] = [
     ...state.rungs.filter((rung) => opensByDate(state, rung)).map((rung) => openingOf(state, rung.startsOn)),
     endAt(state),
@@ -65,7 +70,5 @@ export function nextDueOn(state: PlanState): LocalDate | null {
     ...state.tasks.filter(isUnfinished).map((task) => task.dueOn),
     ...state.rungs.filter((rung) => rung.state.is === 'ahead').map((rung) => rung.dueOn),
   ];
-  return state.life.phase === 'closed'
-    ? null
-    : days.reduce<LocalDate | null>((a, b) => (a === null || b < a ? b : a), null);
+  return isAtItsEnd(state) ? null : days.reduce<LocalDate | null>((a, b) => (a === null || b < a ? b : a), null);
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
-import { isOfAConsultation } from './enforcement/waits';
+import { takeEverythingBack } from './ending';
 import { LADDER } from './ladder';
 import { dayOf, endOfOrders } from './order';
 import { addOrder, changeOrder } from './order-steps';
@@ -13,7 +13,6 @@ import { reOpen } from './re-open';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
 import type { PlanLife, PlanState, Rung, RungKey } from './state';
-import { endStrands } from './strand-life';
 import { assigneeFor, cancelTasks, completeByDecision, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
 import { actorOf, changeRung, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
@@ -192,14 +191,7 @@ function end(
   ending: { readonly outcome: 'let-go' | 'ended-early'; readonly reason: string },
   told: string,
 ): void {
-  const { life, pause, proposal, tasks } = turn.state;
-  if (life.phase === 'closed') throw new RangeError('The guard has found it open before');
-  const asked = tasks
-    .filter((task) => task.rung === null && isUnfinished(task) && !isOfAConsultation(task))
-    .map(({ taskId }) => taskId);
-  cancelTasks(turn, () => true, ending.reason);
-  endStrands(turn, ending.reason);
-  const before = { life, pause, proposal, asked };
+  const before = takeEverythingBack(turn, ending.reason);
   turn.state = {
     ...turn.state,
     pause: null,

@@ -23,12 +23,17 @@ import type { Turn } from './turn';
  * passed, or leave too little time, are brought forward in order, as when a plan starts late.
  */
 export function reOpen(turn: Turn, reason: string): void {
-  const { life, nextReviewOn, policy, planId, caseManagerId } = turn.state;
+  const { life } = turn.state;
   if (life.phase !== 'closed') throw new RangeError('The guard has found it closed before');
-  const { before } = life;
+  tell(turn, 're-opened', null, { reason });
+  goOnFrom(turn, life.before);
+}
+
+/** Goes on from what an ending took away, and tells the people of both sides. */
+export function goOnFrom(turn: Turn, before: BeforeClosing): void {
+  const { nextReviewOn, policy, planId, caseManagerId } = turn.state;
   const review = onOrAfterWorkingDay(latest(nextReviewOn, addDays(turn.today, 1)), policy.bankHolidays);
   turn.state = { ...turn.state, life: before.life, nextReviewOn: review };
-  tell(turn, 're-opened', null, { reason });
   askTheChildAnew(turn);
   bringForward(turn);
   goOnPausing(turn, before.pause);

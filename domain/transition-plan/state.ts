@@ -76,6 +76,10 @@ export const TASK_KINDS = [
   'tell-child-of-change',
   'give-advice',
   'decide-on-missed',
+  'confirm-death',
+  'notify-serious-incident',
+  'safeguarding-review',
+  'support-staff',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -141,7 +145,14 @@ export type OpenLife =
   | { readonly phase: 'graded-handover' }
   | { readonly phase: 'transferred'; readonly on: LocalDate }
   | { readonly phase: 'kept-by-yjs'; readonly until: LocalDate; readonly reason: string };
-export type PlanLife = OpenLife | ClosedLife;
+export type PlanLife = OpenLife | SealedLife | ClosedLife;
+/** The child has died: all falls silent, and the plan is held as it is. */
+export interface SealedLife {
+  readonly phase: 'sealed';
+  readonly at: Instant;
+  /** From this the plan goes on, should it have been a mistake. */
+  readonly before: BeforeClosing;
+}
 export interface ClosedLife {
   readonly phase: 'closed';
   readonly at: Instant;

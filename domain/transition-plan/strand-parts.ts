@@ -4,13 +4,15 @@ import { NOBODY_AROUND } from './around-the-child/state';
 import type { AroundPart } from './around-the-child/state';
 import { NOTHING_ENFORCED } from './enforcement/state';
 import type { EnforcementPart } from './enforcement/state';
+import { NO_SERIOUS_EVENTS } from './serious-events/state';
+import type { SeriousEventsPart } from './serious-events/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
 import { NO_CHANGE_OF_WORKERS } from './workers/state';
 import type { WorkersPart } from './workers/state';
 
 /** What a plan's strands know, each its own part of the plan's state. */
-export type StrandParts = AppointmentsPart & VoicePart & AroundPart & WorkersPart & EnforcementPart;
+export type StrandParts = AppointmentsPart & VoicePart & AroundPart & WorkersPart & EnforcementPart & SeriousEventsPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -19,4 +21,5 @@ export const NO_STRANDS: StrandParts = {
   ...NOBODY_AROUND,
   ...NO_CHANGE_OF_WORKERS,
   ...NOTHING_ENFORCED,
+  ...NO_SERIOUS_EVENTS,
 };

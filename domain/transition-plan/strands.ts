@@ -3,6 +3,7 @@ import type { PlanCommand, StrandCommand } from './commands';
 import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
 import { ENFORCEMENT_ROWS } from './enforcement/rows';
+import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { VOICE_ROWS } from './voice/rows';
 import { WORKER_ROWS } from './workers/rows';
 
@@ -13,6 +14,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...AROUND_ROWS,
   ...WORKER_ROWS,
   ...ENFORCEMENT_ROWS,
+  ...SERIOUS_EVENT_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

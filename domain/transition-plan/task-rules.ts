@@ -7,6 +7,7 @@ import { LADDER, needsOf } from './ladder';
 import { plannedTransfer } from './receiver';
 import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
+import { SERIOUS_RULES } from './serious-events/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
@@ -97,6 +98,9 @@ function completion(
   }
   if (task.kind === 'accept-responsibility') {
     return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
+  }
+  if (task.kind === 'confirm-death') {
+    return againstRule(SERIOUS_RULES.confirmed, 'Confirm by recording the death as well, or withdraw the record.');
   }
   const answer = CHILDS_OWN[task.kind];
   if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);

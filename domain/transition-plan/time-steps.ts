@@ -5,7 +5,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { nextReview } from './begin';
 import { climbDueTasks } from './climb';
 import { endDueOrders } from './end-steps';
-import { transferAt } from './next-wake';
+import { isAtItsEnd, transferAt } from './next-wake';
 import { openingOf } from './opening';
 import { openDueRungs, openRung } from './open-rungs';
 import { withRungsAfter } from './schedule';
@@ -18,7 +18,7 @@ import type { Turn } from './turn';
 
 /** Everything that time alone brings about, in one go: whatever was due by now is done, in order, and nothing twice. */
 export function passTime(turn: Turn): void {
-  if (turn.state.life.phase === 'closed') return;
+  if (isAtItsEnd(turn.state)) return;
   transferDueHandover(turn);
   endDueOrders(turn);
   openDueRungs(turn);

@@ -34,8 +34,10 @@ export function actorOf(turn: Turn): StaffId {
   return turn.by;
 }
 
+/** What the step comes to. Once a plan is sealed nobody is written to, by the step that seals it and by any after it. */
 export function finish(turn: Turn): Step<PlanState> {
-  return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: turn.item };
+  const effects = turn.state.life.phase === 'sealed' ? [] : turn.mails;
+  return { state: turn.state, timeline: turn.timeline, effects, item: turn.item };
 }
 
 /** Adds a line to the plan's history. */

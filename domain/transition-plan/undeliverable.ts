@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../calendar/working-days';
 import type { Recipient } from '../people';
+import { isAtItsEnd } from './next-wake';
 import { isUnfinished, makeTask } from './tasks';
 import { tell } from './turn';
 import type { Turn } from './turn';
@@ -11,7 +12,7 @@ import { accountableInYouthJustice } from './workers/sides';
  */
 export function noteUndeliverable(turn: Turn, recipient: Recipient): void {
   const { state } = turn;
-  if (state.life.phase === 'closed') return;
+  if (isAtItsEnd(state)) return;
   tell(turn, 'mail-undeliverable', null, { to: recipient.kind });
   if (state.tasks.some((task) => task.kind === 'correct-address' && isUnfinished(task))) return;
   const dueOn = addWorkingDays(turn.today, state.policy.lateStepWorkingDays, state.policy.bankHolidays);

@@ -67,6 +67,10 @@ const VALUES_SINCE_STRANDS = {
   childAskedAt: [],
   advocateOfferedActively: false,
   childToldWorkingDays: 1,
+  deathConfirmedBy: 2,
+  notifySeriousIncidentWorkingDays: 1,
+  safeguardingReviewWorkingDays: 5,
+  supportStaffWorkingDays: 1,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */

@@ -8,8 +8,10 @@ import type {
   MovedStep,
   OpenLife,
   Phase,
+  PlanLife,
   PlanState,
   Rung,
+  SealedLife,
   Task,
   VoluntaryContact,
 } from './state';
@@ -23,6 +25,7 @@ import type { Appointment } from './appointments/state';
 import { missedUnder } from './appointments/missed';
 import type { Missed } from './appointments/missed';
 import type { AroundTheChild } from './around-the-child/state';
+import type { SeriousEvents } from './serious-events/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
@@ -58,9 +61,9 @@ export interface PlanView extends EntityView {
   readonly receivingServiceId: string | null;
   readonly receivingTeamId: string | null;
   readonly receivingOfficerId: string | null;
-  readonly status: 'open' | 'paused' | 'closed';
+  readonly status: 'open' | 'paused' | 'sealed' | 'closed';
   readonly phase: Phase;
-  readonly life: OpenLife | Omit<ClosedLife, 'before'>;
+  readonly life: OpenLife | Omit<SealedLife, 'before'> | Omit<ClosedLife, 'before'>;
   readonly accountable: AccountablePeriod;
   readonly accountability: readonly AccountablePeriod[];
   readonly proposal: PlanState['proposal'];
@@ -87,6 +90,7 @@ export interface PlanView extends EntityView {
   readonly aroundTheChild: AroundTheChild;
   /** All of it; what the receiving side is shown of it stands in `enforcement/shown.ts`. */
   readonly enforcement: Enforcement;
+  readonly seriousEvents: SeriousEvents;
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -94,7 +98,6 @@ export interface PlanView extends EntityView {
 /** What anybody may be shown of a plan, computed from its state alone. */
 export function view(state: PlanState): PlanView {
   const { life } = state;
-  const closed = life.phase === 'closed';
   return {
     planId: state.planId,
     childId: state.childId,
@@ -107,9 +110,9 @@ export function view(state: PlanState): PlanView {
     receivingServiceId: state.receivingServiceId,
     receivingTeamId: state.receivingTeamId,
     receivingOfficerId: state.receivingOfficerId,
-    status: closed ? 'closed' : state.pause ? 'paused' : 'open',
+    status: statusOf(state),
     phase: life.phase,
-    life: life.phase === 'closed' ? withoutBefore(life) : life,
+    life: withoutBefore(life),
     accountable: accountableNow(state),
     accountability: state.accountability,
     proposal: state.proposal,
@@ -136,12 +139,21 @@ export function view(state: PlanState): PlanView {
     appointments: state.appointments,
     aroundTheChild: state.aroundTheChild,
     enforcement: state.enforcement,
+    seriousEvents: state.seriousEvents,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };
 }
 
+function statusOf({ life, pause }: PlanState): PlanView['status'] {
+  if (life.phase === 'closed' || life.phase === 'sealed') return life.phase;
+  return pause ? 'paused' : 'open';
+}
+
 /** What the plan would go on from is its own affair: it is no part of how it ended. */
-function withoutBefore({ phase, at, outcome, reason }: ClosedLife): Omit<ClosedLife, 'before'> {
+function withoutBefore(life: PlanLife): PlanView['life'] {
+  if (life.phase === 'sealed') return { phase: life.phase, at: life.at };
+  if (life.phase !== 'closed') return life;
+  const { phase, at, outcome, reason } = life;
   return { phase, at, outcome, reason };
 }

@@ -7,6 +7,7 @@ import type { Actor, Recipient } from '../../domain/people';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import { NOBODY_AROUND } from '../../domain/transition-plan/around-the-child/state';
 import { NOTHING_ENFORCED } from '../../domain/transition-plan/enforcement/state';
+import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import { NO_VOICE } from '../../domain/transition-plan/voice/state';
 import type { Child, Service, StaffMember, Team } from '../../register/register';
 
@@ -186,6 +187,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     voice: { ...NO_VOICE.voice, askFirst: false },
     ...NOBODY_AROUND,
     ...NOTHING_ENFORCED,
+    ...NO_SERIOUS_EVENTS,
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

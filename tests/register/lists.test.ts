@@ -239,7 +239,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
     expect(await tasks({ assignee: id('cm-1'), state: 'rejected' })).toEqual(['late.2']);
   });
 
-  it('sums up what a manager asks, and never counts a practice plan', async () => {
+  it('sums up what a manager asks, and never counts a practice plan, nor that of a child who has died', async () => {
     await commit(
       planView('practice', { rehearsal: true, tasks: [task('practice', 1, due('2026-03-01T00:00:00.000Z'))] }),
     );
@@ -253,6 +253,11 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       expect(await plans({ phase })).toHaveLength(count);
     }
     expect(await plans({ due: 'overdue' })).toContain('practice');
+    await commit(planView('of a child who has died', { status: 'sealed', phase: 'sealed' }));
+    expect(await plans({})).not.toContain('of a child who has died');
+    for (const asked of [{ status: 'sealed' }, { phase: 'sealed' }] as const) {
+      expect(await plans(asked)).toEqual(['of a child who has died']);
+    }
     expect(await register.summary(actor('manager', 'yjs-north'), NOW)).toEqual({
       activePlans: 10,
       byPhase: {

@@ -153,6 +153,17 @@ describe.each(DATABASES)('mail on $name', (kind) => {
     expect(attempts.filter((attempt) => attempt.status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('never sends what waits to be sent about a child who has died', async () => {
+    await put('silent', [staff('here'), staff('manager')]);
+    await register.claimMail(ids('silent', 1), TODAY);
+    await register.mailFailed('silent.v1.m1', '421 busy');
+    await register.commit(commitOf(planView('silent', { status: 'sealed', phase: 'sealed' }), 2, 'sealed'));
+    expect(await register.claimMail(ids('silent', 1, 2), TODAY)).toEqual([]);
+    await register.commit(commitOf(planView('silent'), 3, 'a mistake'));
+    expect(await register.claimMail(ids('silent', 1, 2), TODAY)).toEqual([]);
+    expect(await register.undeliverable(ids('silent', 1, 2))).toEqual([]);
+  });
+
   it('gives a message back after a failure', async () => {
     await put('failed', [staff('here')]);
     await register.claimMail(ids('failed', 1), TODAY);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instantFromMillis, localDateOf } from '../../domain/calendar/london-time';
 import type { CaughtMail, MailFault } from '../../embedded/mail-catcher';
 import { until } from './callers';
 import { addressOf, staffId } from './small-service';
@@ -50,6 +51,31 @@ describe('messages of a plan when the mail server misbehaves', () => {
       else expect([declined.length, assigned.length]).toEqual([2, 1]);
     },
   );
+
+  it('never delivers what waited when two people have recorded that the child died', async () => {
+    const { mail } = whole.camau;
+    const planId = await whole.startPlan({ years: 17, months: 6 });
+    const workflowId = await whole.workflowIdOf(planId);
+    await mail.waitFor(({ to, text }) => to.includes('team@probation.example') && text.includes(planId), 10_000);
+    await mail.setFault('temporary');
+    const { dueOn } = await whole.task(planId, 'name-receiving-officer');
+    await whole.act('caseManager', planId, 'name-receiving-officer', 'reschedule', { dueOn, reason: 'yr un dydd' });
+    await until('an attempt has failed', async () => (await whole.histories.attempts(workflowId)) > 1);
+
+    const before = mail.messages().filter(({ text }) => text.includes(planId)).length;
+    const diedOn = localDateOf(instantFromMillis(Date.now()));
+    const recorded = await Promise.all(
+      (['caseManager', 'manager'] as const).map((who) =>
+        whole.as(who, 'POST', `/v1/transition-plans/${planId}/record-death`, { body: { diedOn } }),
+      ),
+    );
+    expect(recorded.map(({ status }) => status)).toEqual([200, 200]);
+    // Nothing can be sent yet: only silence ends the waiting.
+    await until('nothing waits any more', async () => (await whole.histories.attempts(workflowId)) === 0);
+    await mail.setFault('none');
+    expect(mail.messages().filter(({ text }) => text.includes(planId))).toHaveLength(before);
+    expect(await whole.plan(planId)).toMatchObject({ status: 'sealed', nextWake: null });
+  });
 
   it('asks the manager to correct an address that no server will ever accept', async () => {
     const { mail } = whole.camau;

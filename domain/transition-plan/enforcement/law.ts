@@ -60,7 +60,7 @@ export function asksNow({ reachedOn, until }: LawsTrigger, today: LocalDate): bo
 
 /** Who holds an order: its responsible officer is of that side, and only they warn or enforce (law), whatever the rung. */
 export function heldBy({ life, policy }: PlanState, order: Order): Side {
-  const was = life.phase === 'closed' ? life.before.life : life;
+  const was = 'before' in life ? life.before.life : life;
   if (order.type === 'adult-community-order') return 'receiver';
   return was.phase === 'transferred' && canTransfer(order, policy) ? 'receiver' : 'sender';
 }

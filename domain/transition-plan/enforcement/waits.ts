@@ -3,6 +3,7 @@ import { consultationIdOf } from '../../ids';
 import type { OrderId } from '../../ids';
 import type { Assignee, Recipient } from '../../people';
 import { missedUnder } from '../appointments/missed';
+import { isAtItsEnd } from '../next-wake';
 import { endOfOrder, hasEnded } from '../order';
 import type { Order } from '../order';
 import type { PlanState, Task, TaskKind } from '../state';
@@ -19,7 +20,7 @@ import type { Consultation } from './state';
  * advice is asked of somebody exactly while it is waited for.
  */
 export function seeToConsultations(turn: Turn, before: PlanState): void {
-  if (turn.state.life.phase === 'closed') return;
+  if (isAtItsEnd(turn.state)) return;
   const item = turn.item;
   for (const order of turn.state.orders) noteWhatWasMissed(turn, before, order);
   for (const consultation of turn.state.enforcement.consultations) lapse(turn, consultation);

@@ -119,7 +119,10 @@ const SAFEGUARDING: Expected[] = [
   ['disagreement.headsOfService', 5, 'default'],
   ['disagreement.urgentPractitioners', 2, 'default'],
   ['disagreement.urgentLater', 0, 'default'],
-  ['death.confirmedBy', 2, 'default'],
+  ['seriousEvents.deathConfirmedBy', 2, 'default'],
+  ['seriousEvents.notifiedWithin', 1, 'default'],
+  ['seriousEvents.safeguardingReviewAskedWithin', 5, 'default'],
+  ['seriousEvents.supportOfferedWithin', 1, 'default'],
 ];
 
 const RECORDS: Expected[] = [

@@ -26,9 +26,9 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['sharing.readsLogged.inForce', { from: null, until: null }, 'sharing.readsLogged', /the day from which/],
   ['orders.licence.enforcement.note', undefined, 'orders.licence.enforcement', /needs a note/],
   ['voluntary.reviewEvery.nation', 'england', 'voluntary.reviewEvery', /another nation/],
-  ['death.confirmedBy.value', -2, 'death.confirmedBy', /negative/],
+  ['seriousEvents.deathConfirmedBy.value', -2, 'seriousEvents.deathConfirmedBy', /negative/],
   ['retention.courtOrders.value.years', -5, 'retention.courtOrders', /negative/],
-  ['death.confirmedBy.value', Number.NaN, 'death.confirmedBy', /not a number/],
+  ['seriousEvents.deathConfirmedBy.value', Number.NaN, 'seriousEvents.deathConfirmedBy', /not a number/],
   ['disagreement.managers.value', 1.5, 'disagreement.managers', /not whole/],
   ['youthToAdult.preparationAt.value', { years: 17, months: 3 }, 'youthToAdult.preparationAt', /must come after/],
   [

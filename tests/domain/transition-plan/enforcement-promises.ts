@@ -7,7 +7,7 @@ import { promise } from './promise';
 /** Advice, and then a decision, is asked of somebody exactly while it is waited for; and only while it can still be taken. */
 export function checkWaiting({ state, now }: LivedPlan): void {
   const { consultations } = state.enforcement;
-  const closed = state.life.phase === 'closed';
+  const closed = 'before' in state.life;
   const asked = state.tasks.filter(({ kind }) => kind === 'give-advice' || kind === 'decide-on-missed');
   for (const one of consultations) {
     const wanted = { asked: 'give-advice', advised: 'decide-on-missed', unavailable: 'decide-on-missed' } as const;

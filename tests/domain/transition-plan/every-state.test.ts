@@ -20,9 +20,9 @@ describe('every plan, whatever people do and however much time passes', () => {
         checkStart(plan);
         for (const move of moves) {
           const before = plan.state;
-          const told = plan.timeline.length;
+          const soFar = { told: plan.timeline.length, mailed: plan.effects.length };
           const made = nextMove(plan, move);
-          checkStep(before, plan, made, told);
+          checkStep(before, plan, made, soFar);
           if (made.is === 'command' && made.refused === null) {
             reached.set(made.command.name, (reached.get(made.command.name) ?? 0) + 1);
           }
@@ -39,6 +39,8 @@ describe('every plan, whatever people do and however much time passes', () => {
       'kept-by-yjs',
       'closed',
       'let-go',
+      'sealed',
+      'withdraw-death',
       'repeat-rung',
       'resume',
       're-open',

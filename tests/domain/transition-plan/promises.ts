@@ -29,7 +29,12 @@ export function checkStart(plan: LivedPlan): void {
 }
 
 /** Checks one move: from the state before it to the one that the plan is in now. */
-export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBefore: number): void {
+export function checkStep(
+  before: PlanState,
+  plan: LivedPlan,
+  move: Move,
+  { told: toldBefore, mailed: mailedBefore }: { readonly told: number; readonly mailed: number },
+): void {
   const after = plan.state;
   if (before === after) {
     promise(move.is === 'mail' || plan.timeline.length === toldBefore, 'what changes nothing tells nothing');
@@ -48,7 +53,9 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
   fewAround(before, after);
   workers(before, plan, move);
   ends(before, plan, move);
-  if (before.life.phase === 'closed') openedAgain(before, plan, move);
+  const goesOn = 'before' in before.life && !('before' in after.life);
+  if (before.life.phase === 'closed' || goesOn) openedAgain(before, plan, move);
+  sealedPlan(before, plan, move, mailedBefore);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
   if (move.is === 'command') carriedOut(before, move.actor, move.command);
@@ -60,14 +67,19 @@ export function checkStep(before: PlanState, plan: LivedPlan, move: Move, toldBe
 
 function everyState(state: PlanState): void {
   const closed = state.life.phase === 'closed';
+  const sealed = state.life.phase === 'sealed';
   promise(state.accountability.length >= 1, 'somebody is accountable');
-  promise((nextWake(state) === null) === closed, 'an open plan has a next wake, a closed one has none', state.life);
-  if (closed) {
-    promise(!state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
-    promise(!state.appointments.some(({ state: { is } }) => is === 'planned'), 'a closed plan expects nobody');
+  promise(
+    (nextWake(state) === null) === (closed || sealed),
+    'an open plan has a next wake, a closed or sealed one has none',
+    state.life,
+  );
+  promise(!closed || !state.tasks.some(unfinished), 'a closed plan asks nothing of anybody');
+  if (closed || sealed) {
+    promise(!state.appointments.some(({ state: { is } }) => is === 'planned'), 'a plan at its end expects nobody');
     promise(
       !state.aroundTheChild.formulationMeetings.some(({ state: { is } }) => is === 'planned'),
-      'a closed plan has no meeting before it',
+      'a plan at its end has no meeting before it',
     );
   }
   for (const { missed } of view(state).orders) {
@@ -85,7 +97,7 @@ function everyState(state: PlanState): void {
     promise(!next || rung.dueOn <= next.dueOn, 'due dates never decrease along the ladder', [rung, next]);
     promise(rung.startsOn <= rung.dueOn, 'a rung begins before it is due', rung);
   });
-  if (!closed) {
+  if (!closed && !sealed) {
     for (const rung of state.rungs) canEnd(state, rung);
   }
   const eighteen = dateOfAge(state.dateOfBirth, { years: 18 });
@@ -97,7 +109,11 @@ function everyState(state: PlanState): void {
     state.transferOn,
   );
   const aboutTheEnd = ['order-running', 'order-ended', 'voluntary'].includes(state.life.phase);
-  promise(closed || aboutTheEnd !== handsOver, 'on both routes the phases are those of the handover', state.life);
+  promise(
+    closed || sealed || aboutTheEnd !== handsOver,
+    'on both routes the phases are those of the handover',
+    state.life,
+  );
   if (state.life.phase === 'voluntary' || state.life.phase === 'order-ended') {
     promise(
       (state.voluntaryContact.is === 'agreed') === (state.life.phase === 'voluntary'),
@@ -156,7 +172,7 @@ function owner(before: PlanState, plan: LivedPlan, move: Move): void {
   if (added === 0) {
     const { life } = before;
     promise(
-      after.life.phase !== 'transferred' || (life.phase === 'closed' ? life.before.life : life).phase === 'transferred',
+      after.life.phase !== 'transferred' || ('before' in life ? life.before.life : life).phase === 'transferred',
       'a transferred plan has a new accountable owner',
     );
     return;
@@ -218,7 +234,7 @@ function ends(before: PlanState, plan: LivedPlan, move: Move): void {
     after.voluntaryContact,
   );
   const theEnd = after.rungs.find(({ key }) => key === 'end-of-order');
-  if (!theEnd || after.life.phase === 'closed') return;
+  if (!theEnd || 'before' in after.life) return;
   const ended = hasEnded(end, plan.now);
   promise(ended === (theEnd.state.is === 'done'), 'the end of the orders is done when it has come, and not before', [
     end,
@@ -267,17 +283,42 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
   promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
 }
 
+/** Two people seal a plan, and from then on it is silent: it asks only for what a death asks for, and writes to nobody. */
+function sealedPlan(before: PlanState, { state: after, effects }: LivedPlan, move: Move, mailedBefore: number): void {
+  const recorded = new Set(after.seriousEvents.death.map(({ by }) => by)).size;
+  const is = after.life.phase === 'sealed';
+  const asFarAsKnown = after.life.phase === 'closed' || is === recorded >= after.policy.deathConfirmedBy;
+  promise(
+    asFarAsKnown,
+    'a plan is sealed when, and only when, enough different people have recorded the death',
+    recorded,
+  );
+  promise(recorded === after.seriousEvents.death.length, 'nobody confirms their own record', after.seriousEvents);
+  if (!is) return;
+  promise(effects.length === mailedBefore, 'a sealed plan writes to nobody', effects.slice(mailedBefore));
+  promise(
+    before.life.phase === 'sealed' || (move.is === 'command' && move.command.name === 'record-death'),
+    'people seal',
+  );
+  const kinds = ['notify-serious-incident', 'safeguarding-review', 'support-staff'];
+  promise(
+    after.tasks.filter(unfinished).every(({ kind }) => kinds.includes(kind)),
+    'a sealed plan asks only for what a death asks for',
+    after.tasks.filter(unfinished),
+  );
+}
+
 /** Only a person opens a plan again; nothing that was taken back comes back, and nothing is asked for in the past. */
 function openedAgain(before: PlanState, plan: LivedPlan, move: Move): void {
   const after = plan.state;
   promise(
-    move.is === 'command' && move.command.name === 're-open',
-    'a closed plan changes by being opened again',
+    move.is === 'command' && move.command.name === (before.life.phase === 'closed' ? 're-open' : 'withdraw-death'),
+    'a closed plan changes by being opened again, and a sealed one goes on when the record was a mistake',
     move,
   );
   promise(after.accountability === before.accountability, 'whoever was accountable last still is');
-  for (const task of before.tasks) {
-    promise(after.tasks.includes(task), 'what was done or taken back before the plan was closed stays so', task);
+  for (const task of before.tasks.filter((one) => !unfinished(one))) {
+    promise(after.tasks.includes(task), 'what was done or taken back before the plan ended stays so', task);
   }
   const asked = after.tasks.filter(unfinished);
   promise(

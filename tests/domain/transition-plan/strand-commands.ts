@@ -1,9 +1,11 @@
 import type { LocalDate } from '../../../domain/calendar/local-date';
+import { localDateOf } from '../../../domain/calendar/london-time';
 import { appointmentIdOf } from '../../../domain/ids';
 import type { AppointmentId } from '../../../domain/ids';
 import type { AppointmentCommand } from '../../../domain/transition-plan/appointments/commands';
 import { OUTCOMES } from '../../../domain/transition-plan/appointments/state';
 import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
+import type { SeriousEventCommand } from '../../../domain/transition-plan/serious-events/commands';
 import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
 import { at, pick } from './chance';
 import type { Chance } from './chance';
@@ -52,12 +54,26 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   },
 };
 
+const SERIOUS_EVENT_MAKERS: Makers<SeriousEventCommand> = {
+  'record-death': (plan, { chance, day }) => {
+    const [first] = plan.state.seriousEvents.death;
+    const today = localDateOf(plan.now);
+    return { name: 'record-death', diedOn: at(chance, 4) % 5 === 0 ? day : (first?.diedOn ?? today) };
+  },
+  'withdraw-death': (_, { reason }) => ({ name: 'withdraw-death', reason }),
+  'record-serious-incident': (plan, { chance, day }) => {
+    const on = at(chance, 4) % 5 === 0 ? day : localDateOf(plan.now);
+    return { name: 'record-serious-incident', on, what: 'what was seen' };
+  },
+};
+
 const MAKERS: Makers<StrandCommand> = {
   ...APPOINTMENT_MAKERS,
   ...VOICE_MAKERS,
   ...AROUND_MAKERS,
   ...ENFORCEMENT_MAKERS,
   ...WORKER_MAKERS,
+  ...SERIOUS_EVENT_MAKERS,
 };
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {

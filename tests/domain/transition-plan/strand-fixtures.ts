@@ -76,6 +76,13 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...AROUND_COMMANDS,
       ...WORKER_COMMANDS,
       ...ENFORCEMENT_COMMANDS,
+      'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
+      'withdraw-death': { name: 'withdraw-death', reason },
+      'record-serious-incident': {
+        name: 'record-serious-incident',
+        on: localDate('2026-01-01'),
+        what: 'what was seen',
+      },
     },
     itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
   };

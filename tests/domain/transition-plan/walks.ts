@@ -75,6 +75,7 @@ export function nowOfStart(chance: Chance): Instant {
 export function nextMove(plan: LivedPlan, chance: Chance): Move {
   const [kind, ...rest] = chance;
   if (plan.state.life.phase === 'closed' && (kind ?? 0) % 3 === 0) return sensibly(plan, 're-open', rest);
+  if (plan.state.life.phase === 'sealed' && (kind ?? 0) % 5 === 0) return sensibly(plan, 'withdraw-death', rest);
   switch ((kind ?? 0) % 11) {
     case 0:
     case 1:
@@ -209,6 +210,7 @@ const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
   'ask-the-child': 'record-child-view',
   'give-advice': 'record-advice',
   'decide-on-missed': 'decide-on-enforcement',
+  'confirm-death': 'record-death',
 };
 
 function holderOf(plan: LivedPlan, task: Task, by: number): Actor {

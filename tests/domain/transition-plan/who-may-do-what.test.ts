@@ -144,6 +144,11 @@ const PHASES: readonly PlanState['life'][] = [
   { phase: 'transferred', on: TODAY },
   { phase: 'kept-by-yjs', until: LATER, reason },
   {
+    phase: 'sealed',
+    at: NOW,
+    before: { life: { phase: 'preparing' }, pause: null, proposal: null, asked: [] },
+  },
+  {
     phase: 'closed',
     at: NOW,
     outcome: 'let-go',
