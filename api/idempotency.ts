@@ -37,6 +37,14 @@ export function startKeyOf(
   };
 }
 
+/** The key of one part of a request that does several things, each recognised by itself when it is repeated. */
+export function keyOfPart(whole: StartKey, part: string, asked: unknown): StartKey {
+  return {
+    commandId: digest([whole.commandId, part]).slice(0, 32) as CommandId,
+    bodyHash: digest([part, asked]).slice(0, 16),
+  };
+}
+
 /** The revision in `If-Match`, written "3" or 3; null when there is none. Throws 428 where one is needed, 400 when malformed. */
 export function ifMatchOf(request: Request, needed: boolean): number | null {
   const header = request.get('if-match');

@@ -13,6 +13,7 @@ export const PATHS = {
   endAbsence: '/v1/staff/:staffId/absence/end',
   leave: '/v1/staff/:staffId/leave',
   return: '/v1/staff/:staffId/return',
+  caseloadTransfer: '/v1/staff/:staffId/caseload-transfer',
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
   imports: '/v1/imports/:list',

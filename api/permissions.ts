@@ -25,6 +25,7 @@ export type Action =
   | 'end-absence'
   | 'record-leaving'
   | 'record-return'
+  | 'transfer-caseload'
   | 'read-service-state';
 
 interface Permission {
@@ -89,6 +90,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'record-return': {
     roles: [...MANAGING, 'administrator'],
     why: 'Whoever may record that somebody leaves may record that they stay or come back.',
+  },
+  'transfer-caseload': {
+    roles: MANAGING,
+    why: 'Managers give the work of their service to its workers; each plan then decides on its own command.',
   },
   'read-plans': {
     roles: AROUND_THE_CHILD,

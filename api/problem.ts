@@ -56,10 +56,15 @@ export class Problem extends Error {
     return PROBLEMS[this.kind].status;
   }
 
-  /** The body of the answer (RFC 9457). */
-  body(requestId: string): Record<string, unknown> {
+  /** The problem in the words of RFC 9457, as one of several things in an answer. */
+  told(): { type: string; title: string; status: number; detail: string } {
     const { status, title } = PROBLEMS[this.kind];
-    return { ...this.members, type: problemType(this.kind), title, status, detail: this.detail, requestId };
+    return { ...this.members, type: problemType(this.kind), title, status, detail: this.detail };
+  }
+
+  /** The body of the answer. */
+  body(requestId: string): Record<string, unknown> {
+    return { ...this.told(), requestId };
   }
 }
 

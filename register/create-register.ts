@@ -22,7 +22,7 @@ import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
 import { timelinePage } from './timeline';
-import { assignableStaff } from './workload';
+import { assignableStaff, caseload } from './workload';
 
 /** Where the open entities of each kind stand. */
 const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = { transitionPlan: openPlans };
@@ -54,6 +54,7 @@ export function createRegister(db: Database): Register {
     team: (teamId) => teamWithId(db, teamId),
     teams: (actor) => teamsFor(db, actor),
     staff: (actor) => staffFor(db, actor),
+    caseload: (actor, staffId) => caseload(db, actor, staffId),
     assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
     addStaff: (member, recorded) => addStaff(db, member, recorded),
     changeStaff: (staffId, to, recorded) => changeStaff(db, staffId, to, recorded),

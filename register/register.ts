@@ -253,6 +253,8 @@ export interface Register {
   teams(actor: Actor): Promise<readonly Team[]>;
   /** Own service, and of services to which children can be handed: their teams' staff. */
   staff(actor: Actor): Promise<readonly StaffMember[]>;
+  /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
+  caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */
   assignableStaff(
     actor: Actor,

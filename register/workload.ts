@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import { localDateOf } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
+import type { PlanId, StaffId } from '../domain/ids';
 import type { Actor, Role } from '../domain/people';
 import type { Database } from './database';
 import { isDueThisWeek, isUnfinished } from './lateness';
@@ -9,6 +11,7 @@ import { ownAndReceiving, worksHere } from './people';
 import type { AssignableStaff } from './register';
 import { isNotSealed } from './sealed';
 import { plans, staff, tasks } from './schema';
+import { visiblePlans } from './visibility';
 
 /**
  * Those to whom something can be given that is due on `dueOn`: they hold one of the roles and still work here on that
@@ -31,7 +34,7 @@ export async function assignableStaff(
   const holding = db.queries
     .select({ openPlans: sql`count(*)`.mapWith(Number).as('open_plans') })
     .from(plans)
-    .where(and(counts, or(eq(plans.caseManagerId, staff.staffId), eq(plans.receivingOfficerId, staff.staffId))))
+    .where(and(counts, holds(sql`${staff.staffId}`)))
     .as('holding');
   const doing = db.queries
     .select({
@@ -66,4 +69,19 @@ export async function assignableStaff(
     ...member,
     workload: member.serviceId === actor.serviceId ? workload : null,
   }));
+}
+
+/** The open plans that somebody holds, practice plans too, of those that the actor may see; the oldest first, in one statement. */
+export async function caseload(db: Database, actor: Actor, staffId: StaffId): Promise<readonly PlanId[]> {
+  const rows = await db.queries
+    .select({ planId: plans.planId })
+    .from(plans)
+    .where(and(eq(plans.open, true), holds(sql`${staffId}`), visiblePlans(actor)))
+    .orderBy(asc(plans.startedAt), asc(plans.planId));
+  return rows.map(({ planId }) => planId);
+}
+
+/** Plans in which this person is the case manager or the receiving practitioner. */
+function holds(staffId: SQL): SQL {
+  return sql`(${plans.caseManagerId} = ${staffId} or ${plans.receivingOfficerId} = ${staffId})`;
 }

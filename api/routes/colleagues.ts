@@ -66,6 +66,13 @@ export function canBeCaseManager(member: StaffMember | null, serviceId: string):
   return member?.serviceId === serviceId && canBe('case-manager', member);
 }
 
+/** Refuses whoever cannot be the plan’s case manager. The present case manager may stay though they are to leave, anybody else must be able to take the plan on. */
+export async function checkCaseManager(toId: StaffId, { view }: PlanRecord, services: Services): Promise<void> {
+  if (toId === view.caseManagerId) return;
+  if (canBeCaseManager(await assignable(services, toId), view.serviceId)) return;
+  throw unknownReference('toId', 'Expected a case manager who works in the youth justice service that holds the plan.');
+}
+
 /** Refuses whoever cannot receive the young adult: they work in the receiving service, on the day of the transfer too. */
 export async function checkReceivingOfficer(
   staffId: StaffId,

@@ -3,6 +3,7 @@ import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
 import { enforcementCommands } from './enforcement-commands';
+import { transferCaseload } from './caseload';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -48,6 +49,7 @@ const TABLE: readonly Route[] = [
   endAbsence,
   recordLeaving,
   recordReturn,
+  transferCaseload,
   listTeams,
   addTeam,
   changeTeam,

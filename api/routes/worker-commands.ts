@@ -1,10 +1,6 @@
-import type { StaffId } from '../../domain/ids';
 import type { WorkerCommand } from '../../domain/transition-plan/workers/commands';
-import type { PlanRecord } from '../../register/register';
-import { unknownReference } from '../problem';
 import { workerBodies } from '../schemas/worker-bodies';
-import type { Services } from '../services';
-import { assignable, canBeCaseManager, checkReceivingOfficer } from './colleagues';
+import { checkCaseManager, checkReceivingOfficer } from './colleagues';
 import { planCommand } from './plan-command';
 import type { Route } from './route';
 
@@ -38,10 +34,3 @@ const BY_NAME: Readonly<Record<WorkerCommand['name'], Route>> = {
 
 /** One route for each command by which the people of a plan change. */
 export const workerCommands: readonly Route[] = Object.values(BY_NAME);
-
-/** The present case manager may stay though they are to leave; anybody else must be able to take the plan on. */
-async function checkCaseManager(toId: StaffId, { view }: PlanRecord, services: Services): Promise<void> {
-  if (toId === view.caseManagerId) return;
-  if (canBeCaseManager(await assignable(services, toId), view.serviceId)) return;
-  throw unknownReference('toId', 'Expected a case manager who works in the youth justice service that holds the plan.');
-}

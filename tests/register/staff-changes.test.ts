@@ -148,6 +148,14 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
       expect(rows.find((row) => row.staffId === 'po-1')?.workload).toMatchObject({ openPlans: 2 });
     });
 
+    it('finds the open plans that somebody holds, of those that the actor may see, in one statement', async () => {
+      statements = [];
+      const held = await register.caseload(MANAGER, id('cm-1'));
+      expect(statements).toHaveLength(1);
+      expect(held).toEqual(['carried', 'carried-too', 'practice']);
+      expect(await register.caseload(actor('manager', 'yjs-south'), id('cm-1'))).toEqual([]);
+    });
+
     it.each([
       [null, ['leaves'], ['left', 'off']],
       [day('2026-03-20'), ['leaves'], ['left', 'off']],

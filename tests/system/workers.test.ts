@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../domain/calendar/local-date';
 import { addressOf, staffId } from './small-service';
 import type { Person } from './small-service';
-import { today, Whole } from './whole';
+import { bornOn, startBody, today, Whole } from './whole';
+import type { PlanAnswer } from './whole';
 
 describe('workers who come and go', () => {
   let whole: Whole;
@@ -51,5 +52,50 @@ describe('workers who come and go', () => {
     await mailTo('otherCaseManager', 'A task was declined', declined);
     const seen = whole.camau.mail.messages().filter(({ subject }) => subject.startsWith('A task was declined'));
     expect(seen.flatMap(({ to }) => to)).not.toContain(addressOf('caseManager'));
+  });
+
+  it('hands on what somebody carries who is to leave: each child is told first, and then mail goes to the new one', async () => {
+    const leaver = 'otherCaseManager';
+    const plans: string[] = [];
+    for (const months of [6, 7]) {
+      const child = await whole.addChild(bornOn({ years: 17, months }));
+      const body = startBody(child, { caseManagerId: staffId(leaver) });
+      plans.push((await whole.as<PlanAnswer>(leaver, 'POST', '/v1/transition-plans', { body })).body.planId);
+    }
+    const staff = `/v1/staff/${staffId(leaver)}`;
+    expect(
+      await whole.as('manager', 'POST', `${staff}/leave`, { body: { lastDay: addDays(today(), 10) } }),
+    ).toMatchObject({ status: 200 });
+    const send = (query: string, body: Record<string, unknown>) =>
+      whole.as<{ plans: { planId: string; toId: string; outcome: string }[] }>(
+        'manager',
+        'POST',
+        `${staff}/caseload-transfer${query}`,
+        { body },
+      );
+    const { body: proposed } = await send('?dryRun=true', { toIds: [staffId('caseManager')] });
+    const mine = proposed.plans.filter(({ planId }) => plans.includes(planId));
+    expect(mine.map(({ outcome }) => outcome)).toEqual(['to-be-named', 'to-be-named']);
+    const { body: done } = await send('', { plans: mine.map(({ planId, toId }) => ({ planId, toId })) });
+    expect(done.plans.map(({ outcome }) => outcome)).toEqual(['named', 'named']);
+
+    for (const planId of plans) {
+      await mailTo('caseManager', 'You were named for a plan', planId);
+      expect((await whole.plan(planId)).caseManagerId).toBe(staffId(leaver));
+      const { rev, taskId } = await whole.task(planId, 'tell-child-of-change');
+      const told = await whole.as(leaver, 'POST', `/v1/tasks/${taskId}/complete`, { ifMatch: rev });
+      expect(told.status).toBe(200);
+      expect((await whole.plan(planId)).caseManagerId).toBe(staffId('caseManager'));
+    }
+    const [first = ''] = plans;
+    await whole.advance(first, 1);
+    const { taskId } = await whole.task(first, 'name-receiving-officer');
+    const reason = 'Dim lle';
+    expect(await whole.act('probationManager', first, 'name-receiving-officer', 'reject', { reason })).toMatchObject({
+      status: 200,
+    });
+    await mailTo('caseManager', 'A task was declined', taskId);
+    const declined = whole.camau.mail.messages().filter(({ subject }) => subject.endsWith(taskId));
+    expect(declined.flatMap(({ to }) => to)).not.toContain(addressOf(leaver));
   });
 });
