@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { PLAIN_VIEW } from '../../domain/transition-plan/voice/state';
 import { verifyAudit } from '../../register/audit';
-import { createRegister } from '../../register/create-register';
 import { rowsOf } from '../../register/database';
 import { OpenPlanExists } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, message, NOW, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 describe.each(DATABASES)('commits on $name', (kind) => {
   let at: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    at = await kind.open();
-    register = createRegister(at.db);
-  });
-  afterAll(async () => {
-    await at.close();
-    await kind.stop();
+  openFor(kind, (made, opened) => {
+    register = made;
+    at = opened;
   });
 
   /** Every row of an entity in the order of writing, as "version" or "version voided". */

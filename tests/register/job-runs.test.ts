@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { JobRun } from '../../domain/jobs';
-import { createRegister } from '../../register/create-register';
 import type { Register } from '../../register/register';
 import { at } from './builders';
-import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 describe.each(DATABASES)('the runs of jobs on $name', (kind) => {
-  let database: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    database = await kind.open();
-    register = createRegister(database.db);
-  });
-  afterAll(async () => {
-    await database.close();
-    await kind.stop();
+  openFor(kind, (made) => {
+    register = made;
   });
 
   it('leave the one for the latest moment, in whatever order they end', async () => {

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import type { Consultant, Recipient } from '../../domain/people';
-import { createRegister } from '../../register/create-register';
 import { MailClaimedElsewhere } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
 import { commitOf, day, id, message, person, planView, service, team, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 /** Today is 10 March 2026. */
 const AWAY = { awayFrom: day('2026-03-10'), awayUntil: day('2026-03-10') };
@@ -105,14 +104,10 @@ describe.each(DATABASES)('mail on $name', (kind) => {
   const aMinuteLater = () =>
     at.db.queries.execute(sql`update outbox set claimed_until = claimed_until - interval '61 seconds'`);
 
-  beforeAll(async () => {
-    at = await kind.open();
-    register = createRegister(at.db);
+  openFor(kind, async (made, opened) => {
+    register = made;
+    at = opened;
     await register.load({ services: SERVICES, teams: TEAMS, staff: PEOPLE, children: [] });
-  });
-  afterAll(async () => {
-    await at.close();
-    await kind.stop();
   });
 
   it.each(GOES_TO)('for %s', async (name, recipient, who) => {

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRegister } from '../../register/create-register';
+import { describe, expect, it } from '@jest/globals';
 import type { Register } from '../../register/register';
 import { at, commitOf, id, NOW, planView } from './builders';
-import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 describe.each(DATABASES)('overdue wakes on $name', (kind) => {
-  let database: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    database = await kind.open();
-    register = createRegister(database.db);
-  });
-  afterAll(async () => {
-    await database.close();
-    await kind.stop();
+  openFor(kind, (made) => {
+    register = made;
   });
 
   it('are open plans whose next wake lies more than an hour back, on the clock of each', async () => {

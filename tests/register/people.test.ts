@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createRegister } from '../../register/create-register';
+import { describe, expect, it } from '@jest/globals';
 import type { Register } from '../../register/register';
 import {
   CASE_MANAGER,
@@ -16,8 +15,7 @@ import {
   TEAMS,
   TODAY,
 } from './builders';
-import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 const AWAY = { awayFrom: day('2026-03-01'), awayUntil: day('2026-03-10') };
 const GONE = ['gone', 'switched-off'];
@@ -25,15 +23,9 @@ const officer = (staffId: string, more: Parameters<typeof person>[4]) =>
   person(staffId, 'region-a', 'team-a1', 'probation-officer', more);
 
 describe.each(DATABASES)('people on $name', (kind) => {
-  let at: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    at = await kind.open();
-    register = createRegister(at.db);
-  });
-  afterAll(async () => {
-    await at.close();
-    await kind.stop();
+  openFor(kind, (made) => {
+    register = made;
   });
   const found = async (text: string, limit = 200) =>
     (await register.searchChildren(CASE_MANAGER, text, { cursor: null, limit })).rows.map((row) => row.childId);

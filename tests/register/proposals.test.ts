@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { CommandId } from '../../domain/ids';
 import { sweepEligibility } from '../../activities/jobs/sweep-eligibility';
 import { UNTOUCHED } from '../../domain/transition-plan/order';
-import { createRegister } from '../../register/create-register';
 import { ProposalSettled, ProposalUnknown } from '../../register/errors';
 import type { Recorded } from '../../register/recorded';
 import type { ChildOrder, Register } from '../../register/register';
@@ -24,8 +23,7 @@ import {
   TEAMS,
   TODAY,
 } from './builders';
-import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 /** On 10 March 2026: 17 years and 3 months, to the day; 17 years 6 months; and fourteen. */
 const BORN = {
@@ -53,44 +51,42 @@ const recorded = (key: string): Recorded => ({
 });
 
 describe.each(DATABASES)('proposals to start a plan on $name', (kind) => {
-  let database: TestDatabase;
   let register: Register;
   const statements: string[] = [];
-  beforeAll(async () => {
-    database = await kind.open({ logQuery: (query) => void statements.push(query) });
-    register = createRegister(database.db);
-    await register.load({
-      services: SERVICES,
-      teams: TEAMS,
-      staff: STAFF,
-      children: [
-        child('reached', 'A', 'A', { dateOfBirth: BORN.at17y3m }),
-        child('not-yet', 'B', 'B', { dateOfBirth: BORN.aDayLess }),
-        child('prepared-late', 'C', 'C', { dateOfBirth: BORN.at17y6m }),
-        child('order-ends', 'D', 'D', { dateOfBirth: BORN.young }),
-        child('order-runs', 'E', 'E', { dateOfBirth: BORN.young }),
-        child('has-plan', 'F', 'F', { dateOfBirth: BORN.at17y3m }),
-        child('practises', 'G', 'G', { dateOfBirth: BORN.at17y3m }),
-        child('southern', 'H', 'H', {
-          dateOfBirth: BORN.at17y3m,
-          serviceId: id('yjs-south'),
-          teamId: id('team-south'),
-        }),
-        child('adult-with-order', 'I', 'I', { dateOfBirth: day('2007-06-01') }),
-      ],
-      orders: [
-        order('order-ends', '2026-05-01'),
-        order('order-runs', '2026-12-01'),
-        order('adult-with-order', '2027-05-01'),
-      ],
-    });
-    await register.commit(commitOf(planView('plan-f', { childId: 'has-plan' }), 1, 'f'));
-    await register.commit(commitOf(planView('plan-g', { childId: 'practises', rehearsal: true }), 1, 'g'));
-  });
-  afterAll(async () => {
-    await database.close();
-    await kind.stop();
-  });
+  openFor(
+    kind,
+    async (made) => {
+      register = made;
+      await register.load({
+        services: SERVICES,
+        teams: TEAMS,
+        staff: STAFF,
+        children: [
+          child('reached', 'A', 'A', { dateOfBirth: BORN.at17y3m }),
+          child('not-yet', 'B', 'B', { dateOfBirth: BORN.aDayLess }),
+          child('prepared-late', 'C', 'C', { dateOfBirth: BORN.at17y6m }),
+          child('order-ends', 'D', 'D', { dateOfBirth: BORN.young }),
+          child('order-runs', 'E', 'E', { dateOfBirth: BORN.young }),
+          child('has-plan', 'F', 'F', { dateOfBirth: BORN.at17y3m }),
+          child('practises', 'G', 'G', { dateOfBirth: BORN.at17y3m }),
+          child('southern', 'H', 'H', {
+            dateOfBirth: BORN.at17y3m,
+            serviceId: id('yjs-south'),
+            teamId: id('team-south'),
+          }),
+          child('adult-with-order', 'I', 'I', { dateOfBirth: day('2007-06-01') }),
+        ],
+        orders: [
+          order('order-ends', '2026-05-01'),
+          order('order-runs', '2026-12-01'),
+          order('adult-with-order', '2027-05-01'),
+        ],
+      });
+      await register.commit(commitOf(planView('plan-f', { childId: 'has-plan' }), 1, 'f'));
+      await register.commit(commitOf(planView('plan-g', { childId: 'practises', rehearsal: true }), 1, 'g'));
+    },
+    { logQuery: (query) => void statements.push(query) },
+  );
 
   const sweep = (on: LocalDate = TODAY) =>
     sweepEligibility(

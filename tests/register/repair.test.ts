@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { verifyAudit } from '../../register/audit';
-import { createRegister } from '../../register/create-register';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 describe.each(DATABASES)('repair on $name', (kind) => {
   let at: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    at = await kind.open();
-    register = createRegister(at.db);
-  });
-  afterAll(async () => {
-    await at.close();
-    await kind.stop();
+  openFor(kind, (made, opened) => {
+    register = made;
+    at = opened;
   });
 
   /** The workflow's own account at version 3: its view, all of its timeline, its last command and message. */

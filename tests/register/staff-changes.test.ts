@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { verifyAudit } from '../../register/audit';
-import { createRegister } from '../../register/create-register';
 import { rowsOf } from '../../register/database';
 import { SignInTaken } from '../../register/errors';
 import type { Register } from '../../register/register';
 import type { Recorded } from '../../register/recorded';
 import { actor, at, commitOf, day, id, NOW, person, planView, SERVICES, STAFF, task, TEAMS, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 const ADMINISTRATOR = actor('administrator', 'yjs-north', { staffId: 'administrator' });
 const MANAGER = actor('manager', 'yjs-north', { staffId: 'manager-north' });
@@ -17,15 +16,15 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
   let at_: TestDatabase;
   let register: Register;
   let statements: string[] = [];
-  beforeAll(async () => {
-    at_ = await kind.open({ logQuery: (query) => void statements.push(query) });
-    register = createRegister(at_.db);
-    await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children: [] });
-  });
-  afterAll(async () => {
-    await at_.close();
-    await kind.stop();
-  });
+  openFor(
+    kind,
+    async (made, opened) => {
+      register = made;
+      at_ = opened;
+      await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children: [] });
+    },
+    { logQuery: (query) => void statements.push(query) },
+  );
 
   const recorded = (commandId: string, what = 'change-staff', bodyHash = 'body'): Recorded => ({
     by: ADMINISTRATOR.staffId,

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../domain/people';
 import { ROLES } from '../../domain/people';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
-import { createRegister } from '../../register/create-register';
 import type { Register } from '../../register/register';
 import { actor, child, commitOf, FIRST_PAGE, id, NOW, planView, SERVICES, STAFF, task, TEAMS } from './builders';
-import type { TestDatabase } from './databases';
-import { DATABASES } from './databases';
+import { DATABASES, openFor } from './databases';
 
 const receiver = (staffId: string): TaskView['assignee'] => ({ kind: 'staff', staffId: id(staffId), side: 'receiver' });
 const asked = (planId: string, assignee: TaskView['assignee']) => ({ tasks: [task(planId, 1, { assignee })] });
@@ -108,20 +106,14 @@ const SEES: readonly (readonly [string, Actor, readonly string[]])[] = [
 ];
 
 describe.each(DATABASES)('visibility on $name', (kind) => {
-  let at: TestDatabase;
   let register: Register;
-  beforeAll(async () => {
-    at = await kind.open();
-    register = createRegister(at.db);
+  openFor(kind, async (made) => {
+    register = made;
     const home = (name: string) =>
       name === 'other service' ? { serviceId: id('yjs-south'), teamId: id('team-south') } : {};
     const children = Object.keys(PLANS).map((name) => child(`child-of-${name}`, 'Given', name, home(name)));
     await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children });
     for (const [name, more] of Object.entries(PLANS)) await register.commit(commitOf(planView(name, more), 1, name));
-  });
-  afterAll(async () => {
-    await at.close();
-    await kind.stop();
   });
 
   it('has a row for every role', () => {
