@@ -30,7 +30,7 @@ export function idealEndSpans(endsOn: LocalDate, policy: TransitionValues): Reco
 /**
  * The dates of those rungs from a given day on. What starts late is brought forward in order, as on the other route; but
  * a court's end does not wait for it, so that what does not fit falls due on the last day. Dates that the child's pace has
- * moved can be given as `wanted`, and are kept where they can be. When the end has come, or was
+ * moved can be given as `wanted`, and are kept where they can be: that of the end itself while it is not known. When the end has come, or was
  * planned for a day that has passed while unpaid work goes on, what is left to do gets the policy's working days from today.
  */
 export function endScheduleFrom(
@@ -45,7 +45,9 @@ export function endScheduleFrom(
   const spans = { ...ideal };
   const moved: MovedStep[] = [];
   const isAhead = end.is === 'set' ? end.at > instantAt(today, '00:00') : !isBefore(endsOn, today);
-  const lastDay = isAhead ? endsOn : addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
+  const planned = wanted['end-of-order']?.dueOn ?? endsOn;
+  const inGoodTime = isAhead ? endsOn : addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
+  const lastDay = end.is === 'set' ? inGoodTime : latest(inGoodTime, planned);
   let floor = today;
   for (const key of END_OF_ORDER_RUNGS) {
     if (!unresolved.includes(key)) continue;

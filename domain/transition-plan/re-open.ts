@@ -99,7 +99,7 @@ function bringEndForward({ rungs, orders, policy }: PlanState, today: LocalDate)
   const left = leftOn('end-of-order', { rungs });
   const end = endOfOrders(orders, policy);
   const keys = left.map(({ key }) => key);
-  const asPlanned = byKey(left.filter(({ key }) => key !== 'end-of-order'));
+  const asPlanned = byKey(left.filter(({ key }) => key !== 'end-of-order' || end.is !== 'set'));
   return withSpans(rungs, endScheduleFrom(today, end, policy, keys, asPlanned).spans);
 }
 

@@ -87,6 +87,19 @@ describe('a plan that is opened again', () => {
     expect(ofSteps(plan)).toEqual(['prepare-child', 'share-information', 'three-way-meeting']);
   });
 
+  it('keeps an end that is not known yet where the child’s pace has moved it', () => {
+    const unfinished = { unpaidWork: { is: 'unfinished', hoursLeft: 30 } } as const;
+    const plan = live(
+      startBeforeEnd(180, { orders: [order('youth-rehabilitation-order', addDays(TODAY, 180), unfinished)] }),
+    );
+    plan.do(caseManager, { name: 'slow-down', rung: 'review-before-end', byDays: 21, reason });
+    const days = () => plan.state.rungs.map(({ key, dueOn }) => [key, dueOn]);
+    const before = days();
+    plan.do(manager, CLOSE);
+    plan.do(manager, RE_OPEN);
+    expect(days()).toEqual(before);
+  });
+
   it('brings forward in order what has passed, and the transfer with it', () => {
     const plan = inGradedHandover();
     const birthday = plan.state.transferOn ?? TODAY;
