@@ -64,6 +64,7 @@ export async function startStand(): Promise<Stand> {
     smtp,
     mail: { from: 'camau@camau.example', publicUrl: 'http://127.0.0.1' },
     workflows: { path: require.resolve('../workflows/index') },
+    build: null,
     maxCachedWorkflows: CACHED,
     log,
   });

@@ -123,6 +123,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         smtp,
         mail: { from: 'camau@camau.example', publicUrl },
         workflows: { path: require.resolve('../workflows/index') },
+        build: null,
         maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
         log,
       }),

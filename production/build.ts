@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import ts from 'typescript';
+import { buildIdOf } from '../worker/builds';
 import { bundling } from '../worker/bundling';
 
 const ROOT = join(__dirname, '..');
@@ -22,6 +23,7 @@ export async function build(folder: string): Promise<void> {
     logger: new DefaultLogger('WARN'),
   });
   writeFileSync(join(folder, 'workflow-bundle.js'), code);
+  writeFileSync(join(folder, 'build-id'), `${buildIdOf(code)}\n`);
 }
 
 function compile(outDir: string): void {

@@ -14,6 +14,7 @@ export const AUDIENCE = 'camau-production';
 
 /** Where everything of one check stands: a folder with the build, the logs and the production packages. */
 export interface Deployment {
+  readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly temporalEnv: Readonly<Record<string, string>>;
   readonly apiUrl: string;
@@ -84,6 +85,7 @@ export async function deploymentIn({
     start(command(name, process.execPath, [join('dist', file)], { ...env, CAMAU_METRICS_PORT: String(metricsPort) }));
   const server = [...['--config-file', join(ROOT, 'ops', 'temporal', 'server.yaml')], ...['--allow-no-auth', 'start']];
   return {
+    folder,
     env,
     temporalEnv,
     apiUrl: `http://127.0.0.1:${api}`,

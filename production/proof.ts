@@ -6,7 +6,14 @@ import { findsAndAccepts, isCounted, practises, startsPlan } from './main-job';
 import { Parts } from './parts';
 import type { Lifetime } from './lifetime';
 import type { Protocol } from './protocol';
-import { areMeasured, isRestored, makesSchemas, refusesIncomplete, survivesTheWorker } from './trials';
+import {
+  areMeasured,
+  carriesEveryPlan,
+  isRestored,
+  makesSchemas,
+  refusesIncomplete,
+  survivesTheWorker,
+} from './trials';
 
 export interface Scene {
   readonly deployment: Deployment;
@@ -40,6 +47,7 @@ export async function proveIt(scene: Scene): Promise<void> {
   });
   await seen('A practice plan lives through two weeks at once', () => practises(as));
   await seen('Both processes answer Prometheus', () => areMeasured(deployment, walk));
+  await seen('Every plan is on this build', () => carriesEveryPlan(deployment));
   await seen('The worker is killed, a command is given, a new worker comes', () => survivesTheWorker(parts, walk));
   await seen('The worker stops when asked, and another goes on', () => parts.replaceWorker());
   await seen('A backup is made, everything lost, and the backup restored', () =>

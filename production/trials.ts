@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { JOB_NAMES } from '../domain/jobs';
 import type { Walk } from '../embedded/sample/walk';
 import type { Deployment } from './deployment';
 import { CAST } from './main-job';
@@ -38,6 +39,19 @@ export async function survivesTheWorker(parts: Parts, walk: Walk): Promise<strin
   const { phase } = await walk.plan();
   expectThat(phase === 'graded-handover', `the plan in the graded handover, not in ${phase}`);
   return 'the three-way meeting is recorded, the plan goes on to the graded handover';
+}
+
+/** The build knows which it is: its worker carries every plan, its commands find that out, and the jobs' as well. */
+export async function carriesEveryPlan(deployment: Deployment): Promise<string> {
+  const { folder } = deployment;
+  const command = (name: string, file: string) =>
+    runToEnd(deployment.command(name, process.execPath, [join('dist', 'worker', file)], deployment.env));
+  const build = readFileSync(join(folder, 'dist', 'build-id'), 'utf8').trim();
+  const rolledOver = await command('the roll-over', 'roll-over-main.js');
+  expectThat(rolledOver === `Plans that have gone on as a new run on ${build}: 0.\nNot yet: 0.`, rolledOver);
+  const jobs = await command('the list of jobs', 'jobs-main.js');
+  for (const job of JOB_NAMES) expectThat(jobs.includes(`${job}: next `), `a schedule for ${job}`);
+  return `all on ${build}; ${JOB_NAMES.length} jobs have their schedules`;
 }
 
 /** Both processes answer Prometheus with what the alerts ask for, and no label tells of anybody. */

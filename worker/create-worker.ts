@@ -2,6 +2,7 @@ import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities';
 import { TASK_QUEUE } from '../domain/protocol';
+import { DEPLOYMENT } from './builds';
 import { bundling } from './bundling';
 
 export interface WorkerParts {
@@ -11,6 +12,8 @@ export interface WorkerParts {
   /** A bundle made beforehand (production, tests), or the path from which one is made at start. */
   readonly workflows:
     { readonly bundle: { readonly codePath: string } | { readonly code: string } } | { readonly path: string };
+  /** The build that runs stay with while they last; null for a worker that takes whatever comes, on one machine. */
+  readonly build: string | null;
   /** Cached workflows keep plans in memory between their steps: about 60 KB each. */
   readonly maxCachedWorkflows: number;
 }
@@ -24,18 +27,30 @@ export async function createWorker({
   namespace,
   activities,
   workflows,
+  build,
   maxCachedWorkflows,
 }: WorkerParts): Promise<Worker> {
   const source: Partial<WorkerOptions> =
     'path' in workflows
       ? { workflowsPath: workflows.path, bundlerOptions: bundling() }
       : { workflowBundle: workflows.bundle };
+  const versioned: Partial<WorkerOptions> =
+    build === null
+      ? {}
+      : {
+          workerDeploymentOptions: {
+            useWorkerVersioning: true,
+            version: { deploymentName: DEPLOYMENT, buildId: build },
+            defaultVersioningBehavior: 'PINNED',
+          },
+        };
   return Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
     ...source,
+    ...versioned,
     maxCachedWorkflows,
     shutdownGraceTime: GRACE,
   });

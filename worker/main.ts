@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runProcess } from '../operations/run-process';
+import { ownBuild } from './builds';
 import { measuredRegister } from './measured-register';
 import { runWorker } from './run-worker';
 
@@ -15,6 +16,7 @@ void runProcess('worker', async ({ config, register, metrics, log }) => {
     smtp: { host: smtp.host, port: smtp.port },
     mail: { from: smtp.from, publicUrl },
     workflows: { bundle: { codePath: BUNDLE } },
+    build: ownBuild(),
     maxCachedWorkflows,
     log,
   });

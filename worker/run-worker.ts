@@ -8,6 +8,7 @@ import type { MailSettings } from '../activities/compose-mail';
 import { repairRegister } from '../activities/jobs/repair-register';
 import { faultOf } from '../operations/fault';
 import type { Register } from '../register/register';
+import { beFirst } from './builds';
 import { createWorker } from './create-worker';
 import type { WorkerParts } from './create-worker';
 import { ensureSchedules } from './schedules';
@@ -18,6 +19,7 @@ export interface WorkerSurroundings {
   readonly smtp: { readonly host: string; readonly port: number };
   readonly mail: MailSettings;
   readonly workflows: WorkerParts['workflows'];
+  readonly build: WorkerParts['build'];
   readonly maxCachedWorkflows: number;
   readonly log: Logger;
 }
@@ -25,8 +27,8 @@ export interface WorkerSurroundings {
 export interface RunningWorker {
   /** Resolves when the comparison of the register with the living plans, made at every start, is done. */
   readonly repaired: Promise<void>;
-  /** Resolves when every job has its schedule, or when the worker was stopped before. */
-  readonly scheduled: Promise<void>;
+  /** Resolves when new runs have a build to begin on and every job its schedule, or when the worker was stopped before. */
+  readonly prepared: Promise<void>;
   /** Resolves when it works no more, asked or not. */
   readonly ended: Promise<void>;
   /** Lets what was begun come to its end, within the worker's grace time; safe to call twice. */
@@ -38,7 +40,7 @@ const SMTP_TIMEOUT_MS = 20_000;
 
 /** Connects, starts to work, puts right what the register has lost, and sees to it that every job has its schedule. */
 export async function runWorker(around: WorkerSurroundings): Promise<RunningWorker> {
-  const { temporal, register, smtp, mail, workflows, maxCachedWorkflows, log } = around;
+  const { temporal, register, smtp, mail, workflows, build, maxCachedWorkflows, log } = around;
   const transport = nodemailer.createTransport({
     ...smtp,
     secure: false,
@@ -56,6 +58,7 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
     namespace: temporal.namespace,
     activities,
     workflows,
+    build,
     maxCachedWorkflows,
   });
   const ended = worker.run().catch((error: unknown) => {
@@ -63,18 +66,18 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
   });
   const stopping = new AbortController();
   const repaired = repairAtStart(client, register, log, stopping.signal);
-  const scheduled = scheduleAtStart(client, log, stopping.signal);
+  const prepared = prepareAtStart(client, build, log, stopping.signal);
   const stop = async (): Promise<void> => {
     stopping.abort();
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await ended;
-    await scheduled;
+    await prepared;
     transport.close();
     await native.close();
     await connection.close();
   };
   let stopped: Promise<void> | null = null;
-  return { repaired, scheduled, ended, stop: () => (stopped ??= stop()) };
+  return { repaired, prepared, ended, stop: () => (stopped ??= stop()) };
 }
 
 let speaking = false;
@@ -106,14 +109,20 @@ async function repairAtStart(client: Client, register: Register, log: Logger, st
 
 const AGAIN_MS = 10_000;
 
-/** Tries until it is done: a plan can wait for a worker, but nothing else would ever make a schedule that is missing. */
-async function scheduleAtStart(client: Client, log: Logger, stopping: AbortSignal): Promise<void> {
+/** Tries until it is done: a plan can wait for a worker, but nothing else would ever do this. */
+async function prepareAtStart(client: Client, build: string | null, log: Logger, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
-      log.info(await ensureSchedules(client), 'every job has its schedule');
+      const current = build === null ? null : await beFirst(client, build);
+      if (current !== build) {
+        // Its schedules wait for the roll-over: a job that only this build knows would find nobody to do it.
+        log.info({ build, current }, 'new plans begin on another build until the roll-over');
+        return;
+      }
+      log.info({ build, ...(await ensureSchedules(client)) }, 'every job has its schedule');
       return;
     } catch (error) {
-      log.error({ fault: faultOf(error) }, 'the schedules of the jobs could not be looked after');
+      log.error({ fault: faultOf(error) }, 'builds and schedules could not be looked after');
     }
     await pause(AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
   }

@@ -1,10 +1,10 @@
 import {
   allHandlersFinished,
   condition,
-  continueAsNew,
   defineQuery,
   defineSignal,
   defineUpdate,
+  makeContinueAsNewFunc,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -363,11 +363,11 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       this.draining = false;
       return;
     }
-    await continueAsNew<(input: EntityInput<Start, State, Command>) => Promise<void>>({
-      tuning: this.input.tuning,
-      is: 'carried',
-      carried: this.carried(),
+    // On the build that is the current one by then; without this it would stay on its own build for ever.
+    const goOn = makeContinueAsNewFunc<(input: EntityInput<Start, State, Command>) => Promise<void>>({
+      initialVersioningBehavior: 'AUTO_UPGRADE',
     });
+    await goOn({ tuning: this.input.tuning, is: 'carried', carried: this.carried() });
   }
 
   private carried(): Carried<State> {

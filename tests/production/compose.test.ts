@@ -79,7 +79,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(services).sort()).toEqual(
       [
         ...['api', 'backup', 'mailpit', 'register', 'temporal', 'temporal-db', 'temporal-namespace'],
-        ...['temporal-schema', 'worker'],
+        ...['temporal-schema', 'worker', 'worker-before'],
       ].sort(),
     );
   });
@@ -95,7 +95,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives API and worker a configuration that they accept', () => {
-    for (const name of ['api', 'worker', 'temporal-namespace']) {
+    for (const name of ['api', 'worker', 'worker-before', 'temporal-namespace']) {
       const given = Object.entries(service(name).environment ?? {}).map(([variable, value]) => [
         variable,
         String(value),
@@ -107,12 +107,20 @@ describe('docker-compose.yml', () => {
   });
 
   it('runs API and worker from one image, node itself under an init, writing nowhere, with time to stop', () => {
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'worker', 'worker-before']) {
       expect(service(name)).toMatchObject({ init: true, read_only: true, stop_grace_period: '30s' });
       expect(service(name).command?.[0]).toBe('node');
-      expect(service(name).image).toBe(service('api').image);
     }
+    expect(service('worker').image).toBe(service('api').image);
     expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toMatch(/^USER node$/m);
+  });
+
+  it('runs workers of the version before only when asked, from its own image, which is never built anew', () => {
+    const { image, build, profiles, command } = service('worker-before');
+    expect({ profiles, command }).toEqual({ profiles: ['before'], command: service('worker').command });
+    expect(build).toBeUndefined();
+    expect(image).not.toBe(service('worker').image);
+    expect(service('worker').build).toBeDefined();
   });
 
   it('publishes nothing beyond this machine', () => {
@@ -126,7 +134,7 @@ describe('docker-compose.yml', () => {
       Object.fromEntries(Object.entries(service(name).depends_on ?? {}).map(([on, { condition }]) => [on, condition]));
     expect(waits('temporal-schema')).toEqual({ 'temporal-db': 'service_healthy' });
     expect(waits('temporal')).toEqual({ 'temporal-schema': 'service_completed_successfully' });
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'worker', 'worker-before']) {
       expect(waits(name)).toEqual({
         register: 'service_healthy',
         temporal: 'service_healthy',

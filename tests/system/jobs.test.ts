@@ -9,7 +9,7 @@ describe('the jobs of the service', () => {
   let whole: Whole;
   beforeAll(async () => {
     whole = await Whole.start();
-    await whole.camau.worker.scheduled;
+    await whole.camau.worker.prepared;
   });
   afterAll(() => whole.stop());
 

@@ -14,7 +14,7 @@ describe('the watchdog', () => {
   let whole: Whole;
   beforeAll(async () => {
     whole = await Whole.start();
-    await whole.camau.worker.scheduled;
+    await whole.camau.worker.prepared;
   });
   afterAll(() => whole.stop());
 

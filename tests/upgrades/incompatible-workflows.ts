@@ -1,8 +1,10 @@
 import { sleep } from '@temporalio/workflow';
 import { transitionPlan as compatible } from '../../workflows/transition-plan';
 
-/** A plan that waits before it does anything: no plan that already runs has asked for that timer. */
+export { job } from '../../workflows/job';
+
+/** A plan that asks for a timer before anything else: no run of the real one can go on as this, and none of this as that. */
 export async function transitionPlan(input: Parameters<typeof compatible>[0]): Promise<void> {
-  await sleep('1 minute');
+  void sleep('1 minute');
   await compatible(input);
 }
