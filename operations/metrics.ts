@@ -52,13 +52,14 @@ export function createMetrics(
   new Gauge({
     name: 'camau_job_done_timestamp_seconds',
     help: 'When each of the service’s jobs last came to its end; absent for one that never did.',
-    labelNames: ['job'],
+    // Not `job`: that label is Prometheus's own, and would be told as `exported_job`.
+    labelNames: ['name'],
     registers: [registry],
     async collect() {
       this.reset();
       const done = await register.jobsDone().catch(() => []);
       for (const { job, doneAt } of done) {
-        if (JOB_NAMES.includes(job)) this.set({ job }, Math.floor(Date.parse(doneAt) / 1000));
+        if (JOB_NAMES.includes(job)) this.set({ name: job }, Math.floor(Date.parse(doneAt) / 1000));
       }
     },
   });

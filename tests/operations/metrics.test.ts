@@ -29,7 +29,7 @@ describe('what every process measures', () => {
     expect(lineOf(text, 'camau_overdue_wakes')).toBe('camau_overdue_wakes 3');
     expect(text).toContain('camau_watchdog_findings{kind="mail-not-sent"} 2');
     expect(text).toContain('camau_watchdog_findings{kind="plan-not-woken"} 0');
-    expect(text).toContain('camau_job_done_timestamp_seconds{job="watchdog"} 1773134401');
+    expect(text).toContain('camau_job_done_timestamp_seconds{name="watchdog"} 1773134401');
   });
 
   it('says that the register is away, and then nothing of what only the register knows', async () => {
