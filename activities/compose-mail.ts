@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { ClaimedMail } from '../register/register';
 import { calendarEntry } from './calendar-entry';
-import { MAIL_WORDS } from './mail-words';
+import { digestWords, MAIL_WORDS } from './mail-words';
 
 export interface MailSettings {
   /** The sender's address. Its domain says nothing of justice. */
@@ -18,7 +18,7 @@ export function composeMail(
   mail: ClaimedMail & { readonly to: NonNullable<ClaimedMail['to']> },
   { from, publicUrl }: MailSettings,
 ): SendMailOptions & { readonly messageId: string } {
-  const words = MAIL_WORDS[mail.template];
+  const words = mail.template === 'morning-digest' ? digestWords(mail.digest) : MAIL_WORDS[mail.template];
   const said = { en: [words.en], cy: [words.cy], both: [words.en, words.cy] }[mail.to.language];
   const link = `${publicUrl}/go/${encodeURIComponent(mail.ref)}`;
   const body = [...said.map((each) => each.text), link, `Ref ${mail.ref}`].join('\n\n');

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { instantFromMillis, localDateOf } from '../domain/calendar/london-time';
+import { goesAtOnce } from '../domain/messages';
 import type { Recipient } from '../domain/people';
 import type { ClaimedMail, MailOutcome, Register } from '../register/register';
 import { composeMail } from './compose-mail';
@@ -20,7 +21,7 @@ export class MailNotSent extends Error {
 /**
  * Sends those of the messages that are still to be sent, each to the person who stands behind its role today.
  *
- * What is sent is recorded before the next one goes; when any could not be sent the activity fails and Temporal tries
+ * What the person has chosen not to be mailed at once is kept for their digest. What is sent is recorded before the next one goes; when any could not be sent the activity fails and Temporal tries
  * again, for as long as it takes. A recipient whom no server will ever accept, or a role behind which nobody stands, is
  * given back to the workflow, which asks a person to put it right.
  */
@@ -46,12 +47,16 @@ export function deliverMailActivity({ register, transport, mail }: MailDependenc
 
   async function send(claimed: ClaimedMail): Promise<MailOutcome | { is: 'not-sent'; reason: string }> {
     if (claimed.to === null) return { is: 'undeliverable', reason: 'nobody stands behind this role today' };
-    const message = composeMail({ ...claimed, to: claimed.to }, mail);
+    const { to, template } = claimed;
+    if (to.staffId !== null && template !== 'morning-digest' && !goesAtOnce(template, to.atOnce)) {
+      return { is: 'held', to: to.staffId };
+    }
+    const message = composeMail({ ...claimed, to }, mail);
     try {
       const { rejected } = await transport.sendMail(message);
       return rejected && rejected.length > 0
         ? { is: 'undeliverable', reason: 'the address was refused' }
-        : { is: 'sent', messageId: message.messageId };
+        : { is: 'sent', messageId: message.messageId, to: to.staffId };
     } catch (error) {
       return isRefusedForGood(error)
         ? { is: 'undeliverable', reason: 'the address was refused' }

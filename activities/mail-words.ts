@@ -1,4 +1,5 @@
 import type { MailTemplate } from '../domain/entity';
+import type { DigestCounts } from '../domain/messages';
 
 /**
  * What messages say, in English and Welsh. Neutral by design: no name, no reason, nothing about a child; a link and a
@@ -137,6 +138,33 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae’r cofnod calendr ynghlwm. Mae popeth arall y tu ôl i fewngofnodi.',
   ),
 };
+
+/** The words of a morning digest: only counts, each of them of something that there is. */
+export function digestWords(counts: DigestCounts | null): { readonly en: Words; readonly cy: Words } {
+  const { due = 0, overdue = 0, climbing = 0, news = 0, dueBy = '' } = counts ?? {};
+  const said = (words: readonly (readonly [number, string])[]) =>
+    words.flatMap(([count, text]) => (count > 0 ? [`${text}: ${count}`] : [])).join('\n');
+  return {
+    en: {
+      subject: 'Your morning summary',
+      text: said([
+        [overdue, 'Overdue'],
+        [due, `Due by ${dueBy}`],
+        [climbing, 'Not answered, and taken up the line'],
+        [news, 'Other news of your plans'],
+      ]),
+    },
+    cy: {
+      subject: 'Eich crynodeb boreol',
+      text: said([
+        [overdue, 'Yn hwyr'],
+        [due, `I’w wneud erbyn ${dueBy}`],
+        [climbing, 'Heb ei ateb, ac wedi’i godi’n uwch'],
+        [news, 'Newyddion eraill am eich cynlluniau'],
+      ]),
+    },
+  };
+}
 
 function both(
   subject: string,

@@ -17,6 +17,7 @@ export const PATHS = {
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
   imports: '/v1/imports/:list',
+  notifications: '/v1/me/notifications',
   watchdog: '/v1/watchdog',
   proposals: '/v1/proposals',
   dismissProposal: '/v1/proposals/:proposalId/dismiss',

@@ -21,6 +21,8 @@ export type Action =
   | 'add-team'
   | 'change-team'
   | 'import-people'
+  | 'read-notifications'
+  | 'choose-notifications'
   | 'set-absence'
   | 'end-absence'
   | 'record-leaving'
@@ -77,6 +79,11 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'import-people': {
     roles: ['administrator'],
     why: 'Whoever keeps the accounts brings the service’s own lists over; that shows nothing that the file does not hold.',
+  },
+  'read-notifications': { roles: EVERYBODY, why: 'Everybody sees what was mailed to them, and to nobody else.' },
+  'choose-notifications': {
+    roles: EVERYBODY,
+    why: 'Everybody chooses for themselves what is mailed at once; what has climbed cannot be put off.',
   },
   'set-absence': {
     roles: EVERYBODY,

@@ -37,6 +37,12 @@ export const JOBS = {
     does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
     why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
   },
+  'morning-digest': {
+    times: { every: 'weekday', at: '09:00' },
+    catchUpHours: 8,
+    does: 'Sends each person one message that counts what is due, overdue and climbing, and the news that was kept for it.',
+    why: 'One mail a day in the place of one for each task. On a bank holiday, and to whom nothing is due, it sends none.',
+  },
   watchdog: {
     times: { every: 'hour', minute: 20 },
     catchUpHours: 1,

@@ -1,16 +1,34 @@
+import { eq, inArray } from 'drizzle-orm';
 import { isThereOn } from '../domain/absence';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Recipient } from '../domain/people';
-import type { ClaimedMail, Service, StaffMember, Team } from './register';
+import type { Queries } from './database';
+import type { Addressee, Service, StaffMember, Team } from './register';
+import { messageChoices, staff, teams } from './schema';
 
 /** Everyone who may have to answer for somebody else: the staff, teams and services that recipients belong to. */
 export interface Directory {
-  readonly staff: ReadonlyMap<StaffId, StaffMember>;
+  readonly staff: ReadonlyMap<StaffId, StaffMember & Pick<Addressee, 'atOnce'>>;
   readonly teams: ReadonlyMap<TeamId, Team>;
   readonly services: ReadonlyMap<ServiceId, Service>;
 }
-type Addressee = NonNullable<ClaimedMail['to']>;
+
+/** The whole staff and all teams of these services. */
+export async function directoryOf(queries: Queries, services: readonly Service[]): Promise<Directory> {
+  const ids = services.map((service) => service.serviceId);
+  const members = await queries
+    .select({ member: staff, atOnce: messageChoices.atOnce })
+    .from(staff)
+    .leftJoin(messageChoices, eq(messageChoices.staffId, staff.staffId))
+    .where(inArray(staff.serviceId, ids));
+  const theirTeams = await queries.select().from(teams).where(inArray(teams.serviceId, ids));
+  return {
+    services: new Map(services.map((service) => [service.serviceId, service])),
+    staff: new Map(members.map(({ member, atOnce }) => [member.staffId, { ...member, atOnce }])),
+    teams: new Map(theirTeams.map((team) => [team.teamId, team])),
+  };
+}
 
 /**
  * Who receives a message on that day (in London). Someone who is away or has left is replaced by their deputy, by the
@@ -58,13 +76,16 @@ export function addresseeOf(recipient: Recipient, directory: Directory, today: L
 }
 
 /** The person, or the first along the chain of deputies who is there; null at its end, or where it runs in a circle. */
-function firstThere(staffId: StaffId | null, { staff }: Directory, today: LocalDate): Addressee | null {
+function firstThere(staffId: StaffId | null, directory: Directory, today: LocalDate): Addressee | null {
   const asked = new Set<StaffId>();
   for (let next = staffId; next !== null && !asked.has(next);) {
     asked.add(next);
-    const person = staff.get(next);
+    const person = directory.staff.get(next);
     if (!person) return null;
-    if (isThereOn(person, today)) return { name: person.name, address: person.email, language: person.language };
+    if (isThereOn(person, today)) {
+      const { name, email: address, language, atOnce } = person;
+      return { staffId: person.staffId, name, address, language, atOnce };
+    }
     next = person.deputyId;
   }
   return null;
@@ -72,5 +93,5 @@ function firstThere(staffId: StaffId | null, { staff }: Directory, today: LocalD
 
 /** A shared mailbox is read by people of either language. */
 function mailbox(name: string, address: string): Addressee {
-  return { name, address, language: 'both' };
+  return { staffId: null, name, address, language: 'both', atOnce: null };
 }

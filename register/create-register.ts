@@ -6,12 +6,14 @@ import { commandWithId } from './commands';
 import { applyCommit } from './commits';
 import type { Database } from './database';
 import { discreetly } from './discreet';
+import { makeDigests } from './digests';
 import { DatabaseUnreachable } from './errors';
 import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
 import { jobDone, jobsDone } from './job-runs';
 import { keptOf } from './kept';
 import { isEmpty, loadReference } from './load';
+import { chooseMessages, messageChoice, messagesTo } from './messages';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
 import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
@@ -67,6 +69,10 @@ export function createRegister(db: Database): Register {
     claimMail: (outboxIds, today) => claimMail(db, outboxIds, today),
     mailDone: (outboxId, outcome) => mailDone(db, outboxId, outcome),
     undeliverable: (outboxIds) => undeliverableAmong(db, outboxIds),
+    makeDigests: (run) => makeDigests(db, run),
+    messageChoice: (staffId) => messageChoice(db, staffId),
+    chooseMessages: (atOnce, recorded) => chooseMessages(db, atOnce, recorded),
+    messagesTo: (staffId, page) => messagesTo(db, staffId, page),
     mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
 
     moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),

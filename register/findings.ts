@@ -55,6 +55,7 @@ export async function mailsNotSent(
     .where(
       and(
         isNull(outbox.sentAt),
+        isNull(outbox.heldAt),
         isNull(outbox.undeliverable),
         isNull(outbox.voidedAt),
         lt(commits.committedAt, before),

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Recipient } from '../domain/people';
 import type { Directory } from './absence';
-import { addresseeOf } from './absence';
+import { addresseeOf, directoryOf } from './absence';
 import { storableText } from './columns';
 import type { Database } from './database';
 import { MailClaimedElsewhere } from './errors';
@@ -32,6 +32,7 @@ export async function claimMail(
           template: outbox.template,
           ref: outbox.ref,
           meeting: outbox.meeting,
+          digest: outbox.digest,
           recipient: outbox.recipient,
         },
         taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
@@ -70,14 +71,22 @@ export async function claimMail(
 
 /** Records what became of a claimed message. The first outcome stands. */
 export async function mailDone(db: Database, outboxId: string, outcome: MailOutcome): Promise<void> {
-  const came =
-    outcome.is === 'sent'
-      ? { sentAt: sql<Instant>`now()`, messageId: outcome.messageId }
-      : { undeliverable: storableText(outcome.reason) };
   await db.queries
     .update(outbox)
-    .set({ ...came, claimedUntil: null })
+    .set({ ...columnsOf(outcome), claimedUntil: null })
     .where(isClaimed(outboxId));
+}
+
+function columnsOf(outcome: MailOutcome) {
+  const now = sql<Instant>`now()`;
+  switch (outcome.is) {
+    case 'sent':
+      return { sentAt: now, messageId: outcome.messageId, addresseeId: outcome.to ?? null };
+    case 'held':
+      return { heldAt: now, addresseeId: outcome.to };
+    case 'undeliverable':
+      return { undeliverable: storableText(outcome.reason) };
+  }
 }
 
 /** Gives a claimed message back, to be claimed again at once. */
@@ -100,7 +109,7 @@ export async function undeliverableAmong(db: Database, outboxIds: readonly strin
 }
 
 function isToSend(): SQL | undefined {
-  return and(isNull(outbox.voidedAt), isNull(outbox.sentAt), isNull(outbox.undeliverable));
+  return and(isNull(outbox.voidedAt), isNull(outbox.sentAt), isNull(outbox.heldAt), isNull(outbox.undeliverable));
 }
 
 /** Claimed, though the claim may have run out: so that a message that came in a voided one's place is not taken for it. */
@@ -126,12 +135,5 @@ async function directoryFor(db: Database, recipients: readonly Recipient[]): Pro
         or ${services.serviceId} in (select ${staff.serviceId} from ${staff} where ${inArray(staff.staffId, staffIds)})
         or ${services.serviceId} in (select ${teams.serviceId} from ${teams} where ${inArray(teams.teamId, teamIds)})`,
     );
-  const ids = concerned.map((service) => service.serviceId);
-  const members = await db.queries.select().from(staff).where(inArray(staff.serviceId, ids));
-  const theirTeams = await db.queries.select().from(teams).where(inArray(teams.serviceId, ids));
-  return {
-    services: new Map(concerned.map((service) => [service.serviceId, service])),
-    staff: new Map(members.map((member) => [member.staffId, member])),
-    teams: new Map(theirTeams.map((team) => [team.teamId, team])),
-  };
+  return directoryOf(db.queries, concerned);
 }

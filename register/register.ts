@@ -4,6 +4,7 @@ import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { JobReport, JobRun } from '../domain/jobs';
+import type { DigestCounts } from '../domain/messages';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { Order } from '../domain/transition-plan/order';
@@ -11,6 +12,7 @@ import type { Agency } from '../domain/transition-plan/around-the-child/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { Finding, FindingKind, PlanSeen, Seen } from '../domain/watchdog';
+import type { DigestRun } from './digests';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
@@ -203,15 +205,40 @@ export interface TaskFilter {
 /** A message claimed for sending, with its recipient resolved on the day. */
 export interface ClaimedMail {
   readonly outboxId: string;
-  readonly template: MailTemplate;
+  readonly template: MailTemplate | 'morning-digest';
   readonly ref: string;
   readonly meeting: Meeting | null;
+  /** What a morning digest counts; null for every other message. */
+  readonly digest: DigestCounts | null;
   readonly recipient: Recipient;
   /** Null when nobody stands behind the role today: the message then goes to the next person up, or is undeliverable. */
-  readonly to: { readonly name: string; readonly address: string; readonly language: 'en' | 'cy' | 'both' } | null;
+  readonly to: Addressee | null;
+}
+/** Who receives a message on the day. */
+export interface Addressee {
+  /** Null for a shared mailbox. */
+  readonly staffId: StaffId | null;
+  readonly name: string;
+  readonly address: string;
+  readonly language: 'en' | 'cy' | 'both';
+  /** The kinds of message that they have chosen to be mailed at once; null: they have chosen nothing. */
+  readonly atOnce: readonly MailTemplate[] | null;
 }
 export type MailOutcome =
-  { readonly is: 'sent'; readonly messageId: string } | { readonly is: 'undeliverable'; readonly reason: string };
+  | { readonly is: 'sent'; readonly messageId: string; readonly to?: StaffId | null }
+  /** Kept for the morning digest of this person. */
+  | { readonly is: 'held'; readonly to: StaffId }
+  | { readonly is: 'undeliverable'; readonly reason: string };
+
+/** A message as the person is shown it to whom it went. */
+export interface MessageRow {
+  readonly kind: MailTemplate | 'morning-digest';
+  /** What it is about: a task's or a plan's id, or a digest's day. */
+  readonly ref: string;
+  /** When it was mailed, or kept for the digest. */
+  readonly at: Instant;
+  readonly how: 'at-once' | 'in-digest' | 'waits-for-digest';
+}
 
 /**
  * The register: what people search, list and read. A read model and an archive of the workflows, and the owner of
@@ -280,6 +307,13 @@ export interface Register {
   mailDone(outboxId: string, outcome: MailOutcome): Promise<void>;
   /** Whom of these messages' recipients no message will ever reach, so that somebody can put it right. */
   undeliverable(outboxIds: readonly string[]): Promise<readonly Recipient[]>;
+  /** Makes the digests of that day, one for each person however often it is asked, and gives the ids of their messages. */
+  makeDigests(run: DigestRun): Promise<readonly string[]>;
+  /** The kinds of message that this person has chosen to be mailed at once; null: none was chosen. */
+  messageChoice(staffId: StaffId): Promise<readonly MailTemplate[] | null>;
+  chooseMessages(atOnce: readonly MailTemplate[] | null, recorded: Recorded): Promise<CommandRow>;
+  /** What was mailed to this person, or waits for their digest, the latest first. */
+  messagesTo(staffId: StaffId, page: Page): Promise<Paged<MessageRow>>;
   /** Gives a claim back after a failure that will be tried again. */
   mailFailed(outboxId: string, reason: string): Promise<void>;
 

@@ -3,6 +3,7 @@ import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIn
 import type { ChildId, OrderId, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
+import type { DigestCounts } from '../domain/messages';
 import type { EntityKind } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
 import type { FindingKind } from '../domain/watchdog';
@@ -315,13 +316,20 @@ export const outbox = pgTable(
     entityId: text().notNull(),
     version: integer().notNull(),
     recipient: document().$type<Recipient>().notNull(),
-    template: text().$type<MailTemplate>().notNull(),
+    template: text().$type<MailTemplate | 'morning-digest'>().notNull(),
     ref: text().notNull(),
     meeting: document().$type<Meeting>(),
+    /** What a morning digest counts. */
+    digest: document().$type<DigestCounts>(),
     claimedUntil: instant(),
     attempts: integer().notNull().default(0),
     lastFailure: text(),
     sentAt: instant(),
+    /** Who stood behind the recipient on that day; null where it was a mailbox. */
+    addresseeId: id<StaffId>(),
+    /** Kept for the addressee's next digest, and the digest that told of it. */
+    heldAt: instant(),
+    digestId: text(),
     messageId: text(),
     undeliverable: text(),
     voidedAt: instant(),
@@ -334,9 +342,20 @@ export const outbox = pgTable(
     // For the watchdog: what has still to be sent, however much was.
     index('outbox_to_send')
       .on(table.entityId, table.version)
-      .where(sql`sent_at is null and undeliverable is null and voided_at is null`),
+      .where(sql`sent_at is null and held_at is null and undeliverable is null and voided_at is null`),
+    index('outbox_held')
+      .on(table.addresseeId, table.outboxId)
+      .where(sql`held_at is not null and digest_id is null and voided_at is null`),
+    // For whoever asks what was mailed to them, the latest first.
+    index('outbox_addressee').on(table.addresseeId, sql`coalesce(${table.sentAt}, ${table.heldAt})`, table.outboxId),
   ],
 );
+
+/** Which kinds of message a person has chosen to be mailed at once; null again for the kinds that go at once unless chosen. */
+export const messageChoices = pgTable('message_choices', {
+  staffId: id<StaffId>().primaryKey(),
+  atOnce: document().$type<readonly MailTemplate[]>(),
+});
 
 /**
  * What closed entities can be opened again from: the last closing of each. It stands for as long as the last commit is

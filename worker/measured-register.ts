@@ -6,7 +6,9 @@ import type { CommitOutcome, MailOutcome, Register } from '../register/register'
 const COMMITS = ['written', 'repeated', 'voided-and-written', 'failed'] as const satisfies readonly (
   CommitOutcome | 'failed'
 )[];
-const MAILS = ['sent', 'undeliverable', 'not-sent'] as const satisfies readonly (MailOutcome['is'] | 'not-sent')[];
+const MAILS = ['sent', 'held', 'undeliverable', 'not-sent'] as const satisfies readonly (
+  MailOutcome['is'] | 'not-sent'
+)[];
 
 /**
  * The same register, whose commits and mails are counted, and whose commits are logged with the commands that caused

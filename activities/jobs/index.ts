@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
+import { morningDigest } from './morning-digest';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
 
@@ -12,6 +13,7 @@ type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
   'eligibility-sweep': sweepEligibility,
+  'morning-digest': morningDigest,
   watchdog: watchOver,
 };
 

@@ -4,6 +4,7 @@ import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
+import { chooseNotifications, readNotifications } from './notifications';
 import { openapi } from './openapi';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -54,6 +55,8 @@ const TABLE: readonly Route[] = [
   addTeam,
   changeTeam,
   importPeople,
+  readNotifications,
+  chooseNotifications,
   readWatchdog,
   listProposals,
   dismissProposal,

@@ -157,6 +157,9 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'After a change that could not wait; any other waits until the child was told.',
       ),
     },
+    digest: {
+      looksAhead: ours(7, 'days', 'What a morning digest counts as due; it comes again the next working day.'),
+    },
     immediateDanger: {
       emergencyNumber: ours('999', 'telephone number'),
       policeNumber: ours('101', 'telephone number'),

@@ -85,6 +85,7 @@ export interface Policy {
   };
   readonly childsVoice: ChildsVoiceRules;
   readonly changeOfWorker: { readonly childToldWithin: Rule<number> };
+  readonly digest: { readonly looksAhead: Rule<number> };
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;

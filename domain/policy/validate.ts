@@ -43,6 +43,7 @@ function faultsBetweenRows(policy: Policy): string[] {
     ...voluntaryFaults(policy),
     ...disagreementFaults(policy),
     ...orderFaults(policy),
+    ...fault(policy.digest.looksAhead.value < 0, 'digest.looksAhead', 'a digest looks at today at least.'),
   ];
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { csvOf } from '../../api/csv';
 import { ROUTES } from '../../api/routes';
+import type { Route } from '../../api/routes/route';
 import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Child } from '../../register/register';
@@ -35,9 +36,11 @@ async function csv(path: string, as = 'worker') {
 }
 
 describe('a list as CSV', () => {
-  it('has the columns that its rows have', () => {
-    const lists = ROUTES.filter(({ csv: columns }) => columns !== undefined);
-    expect(lists).toHaveLength(8);
+  it('can be had of every list, and has the columns that its rows have', () => {
+    const rowsIn = ({ answers }: Route) =>
+      (answers['200']?.schema as z.ZodObject | undefined)?.shape['rows'] !== undefined;
+    const lists = ROUTES.filter((route) => route.kind === 'read' && rowsIn(route));
+    expect(lists.filter(({ csv: columns }) => columns === undefined).map(({ path }) => path)).toEqual([]);
     for (const { path, csv: columns = [], answers } of lists) {
       const { rows } = (answers['200']?.schema as z.ZodObject).shape as { rows: z.ZodArray<z.ZodObject> };
       for (const column of columns) {

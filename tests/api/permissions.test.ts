@@ -71,6 +71,8 @@ describe('the table of permissions', () => {
       '/v1/teams',
       '/v1/teams/:teamId/change',
       '/v1/imports/:list',
+      '/v1/me/notifications',
+      '/v1/me/notifications',
       '/v1/watchdog',
     ]);
   });

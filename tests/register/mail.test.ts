@@ -124,8 +124,8 @@ describe.each(DATABASES)('mail on $name', (kind) => {
     ]);
     const mails = await register.claimMail(ids('language', 1, 2), TODAY);
     expect(mails.map((mail) => mail.to)).toEqual([
-      { name: 'Name of head', address: 'head@example.test', language: 'cy' },
-      { name: 'region', address: 'board@example.test', language: 'both' },
+      { staffId: 'head', name: 'Name of head', address: 'head@example.test', language: 'cy', atOnce: null },
+      { staffId: null, name: 'region', address: 'board@example.test', language: 'both', atOnce: null },
     ]);
   });
 
@@ -168,6 +168,7 @@ describe.each(DATABASES)('mail on $name', (kind) => {
 
   it.each<[string, Parameters<Register['mailDone']>[1]]>([
     ['sent', { is: 'sent', messageId: '<m@test>' }],
+    ['held', { is: 'held', to: id('here') }],
     ['undeliverable', { is: 'undeliverable', reason: '550 no such mailbox' }],
   ])('never gives out again what was %s, and the first outcome stands', async (name, outcome) => {
     await put(name, [staff('here')]);

@@ -1,4 +1,6 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { runJob } from '../../api/temporal/run-job';
+import type { JobRun } from '../../domain/jobs';
 import type { Commit } from '../../domain/commit';
 import { COMMITTED } from '../../domain/protocol';
 import { NAMESPACE } from '../../embedded/temporal-server';
@@ -81,6 +83,11 @@ export class Histories {
     const ids: string[] = [];
     for await (const { workflowId } of this.client.workflow.list()) ids.push(workflowId);
     return ids;
+  }
+
+  /** Does one run of a job, and waits for its end and for its messages. */
+  run(job: JobRun): Promise<void> {
+    return runJob(this.client, job, 30_000);
   }
 
   /** Has a schedule run now what it would run at its time. */

@@ -30,9 +30,10 @@ describe('what the worker measures', () => {
     const { register, registry } = measured({ mailDone: async () => {}, mailFailed: async () => {} });
     await register.mailDone('m-1', { is: 'sent', messageId: '<m-1@example>' });
     await register.mailDone('m-2', { is: 'undeliverable', reason: 'the address was refused' });
+    await register.mailDone('m-4', { is: 'held', to: 'somebody' as never });
     await register.mailFailed('m-3', 'ECONNECTION');
     const text = await registry.metrics();
-    for (const outcome of ['sent', 'undeliverable', 'not-sent']) {
+    for (const outcome of ['sent', 'held', 'undeliverable', 'not-sent']) {
       expect(text).toContain(`camau_mails_total{outcome="${outcome}"} 1`);
     }
   });

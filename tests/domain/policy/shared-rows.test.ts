@@ -107,6 +107,7 @@ const VOLUNTARY: Expected[] = [
   ['voluntary.parentsToldOnlyByAgreementFrom', age(18), 'default'],
   ['voluntary.recoveryModelLevels', 6, 'seed'],
   ['changeOfWorker.childToldWithin', 1, 'default'],
+  ['digest.looksAhead', 7, 'default'],
 ];
 
 const SAFEGUARDING: Expected[] = [

@@ -48,6 +48,7 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['youthToAdult.keptFor.value', 0, 'youthToAdult.keptFor', /some time/],
   ['youthToAdult.lateStep.value', 0, 'youthToAdult.lateStep', /days between/],
   ['endOfOrder.reviewEvery.value', 0, 'endOfOrder.reviewEvery', /time between/],
+  ['digest.looksAhead.value', -1, 'digest.looksAhead', /today at least/],
   ['endOfOrder.planProposedBeforeEnd.value', 42, 'endOfOrder.planProposedBeforeEnd', /first step/],
   ['endOfOrder.reviewAskedBeforeEnd.value', 28, 'endOfOrder.reviewDueBeforeEnd', /nearer to the end/],
   ['endOfOrder.exitPlanDueBeforeEnd.value', 28, 'endOfOrder.exitPlanDueBeforeEnd', /nearer to the end/],
