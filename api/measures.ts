@@ -53,6 +53,7 @@ export function apiMeasures(registry: Registry): ApiMeasures {
       start: (start, key) => counted('start', plans.start(start, key)),
       openAgain: (kept, envelope) => counted(envelope.command.name, plans.openAgain(kept, envelope)),
       command: (childId, envelope) => counted(envelope.command.name, plans.command(childId, envelope)),
+      preview: (childId, envelope) => plans.preview(childId, envelope),
       livePlanOf: (childId) => plans.livePlanOf(childId),
     }),
   };

@@ -4,9 +4,11 @@ import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, PlanId, ServiceId } from '../domain/ids';
 import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
 import type { Carried, StartKey } from '../domain/commit';
+import type { Preview } from '../domain/preview';
 import type { Refusal } from '../domain/refusal';
 import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
 import type { PlanState } from '../domain/transition-plan/state';
+import type { PlanView } from '../domain/transition-plan/view';
 import type { Register } from '../register/register';
 import type { VerifyToken } from './auth';
 
@@ -34,12 +36,17 @@ export interface KeptState {
   readonly aheadMs: number;
 }
 
+/** What a living plan says that a command would do; or why it cannot be asked. */
+export type Previewed = Preview<PlanView> | { readonly is: 'not-running' } | { readonly is: 'unknown' };
+
 /** The living plans: where commands go. Implemented over Temporal in `api/temporal/`. None of these throws for an outage. */
 export interface PlanCommands {
   start(start: StartPlan, key: StartKey): Promise<Outcome>;
   /** Begins a new run of a closed plan with what was kept of it, and with the command that opens it again. */
   openAgain(kept: KeptState, envelope: Envelope<PlanCommand>): Promise<Outcome>;
   command(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Outcome>;
+  /** What the command would do now; it changes nothing. */
+  preview(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Previewed>;
   /** The plan whose workflow runs for this child now; null when none does. Throws when that cannot be found out. */
   livePlanOf(childId: ChildId): Promise<PlanId | null>;
 }

@@ -106,7 +106,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
   ];
   const app = createApp({
     register,
-    plans: { start: walled, openAgain: walled, command: walled, livePlanOf: walled },
+    plans: { start: walled, openAgain: walled, command: walled, preview: walled, livePlanOf: walled },
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
     policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },

@@ -29,7 +29,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
   };
   const app = createApp({
     register: createRegister(db),
-    plans: { start: walled, openAgain: walled, command: walled, livePlanOf: walled },
+    plans: { start: walled, openAgain: walled, command: walled, preview: walled, livePlanOf: walled },
     verifyToken: tokenVerifier([
       {
         issuer: issuer.issuer,

@@ -22,6 +22,7 @@ export class TimeSpent {
       start: (start, key) => this.timed('plans.start', () => plans.start(start, key)),
       openAgain: (kept, envelope) => this.timed('plans.openAgain', () => plans.openAgain(kept, envelope)),
       command: (childId, envelope) => this.timed('plans.command', () => plans.command(childId, envelope)),
+      preview: (childId, envelope) => plans.preview(childId, envelope),
       livePlanOf: (childId) => plans.livePlanOf(childId),
     }),
   };

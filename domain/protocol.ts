@@ -15,6 +15,9 @@ export const CONFIRM_START = 'confirm-start';
 /** The query by which repair reads what an entity last committed: a `Commit` with its recent timeline. */
 export const COMMITTED = 'committed';
 
+/** The query by which a caller asks what a command would do: its envelope, and the workflow's now in milliseconds. */
+export const PREVIEW = 'preview';
+
 /** The update by which an entity writes its own account into the register again: only its loop ever writes there. */
 export const REPAIR = 'repair';
 

@@ -15,8 +15,10 @@ import { digestOf } from '../domain/commit';
 import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domain/commit';
 import type { Answer, Entity, EntityEvent, EntityView, Envelope, Started } from '../domain/entity';
 import type { Recipient } from '../domain/people';
+import { previewOf } from '../domain/preview';
+import type { Preview } from '../domain/preview';
 import { wrongState } from '../domain/refusal';
-import { COMMITTED, CONFIRM_START, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
+import { COMMITTED, CONFIRM_START, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
 import { DoneBefore } from './done-before';
 import { commitRows, deliverMail, isOpenPlanExists, repairRows } from './effects';
@@ -185,6 +187,10 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       this.rollOver = true;
     });
     setHandler(defineQuery<Commit>(COMMITTED), () => this.committed());
+    // Between two tasks the workflow's own clock stands still: whoever asks says what time it is.
+    setHandler(defineQuery<Preview<View>, [Envelope<Command>, number]>(PREVIEW), (envelope, nowMs) =>
+      previewOf(this.entity, this.state, envelope, instantFromMillis(nowMs + this.aheadMs)),
+    );
   }
 
   /** Refuses a beginning that is not this run's, and answers a repeat without costing history. */

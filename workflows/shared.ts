@@ -5,6 +5,7 @@
 import '../domain/calendar/london-time';
 import '../domain/commit';
 import '../domain/ids';
+import '../domain/preview';
 import '../domain/protocol';
 import '../domain/refusal';
 import '../domain/transition-plan';

@@ -2,8 +2,9 @@ import type { PlanCommand } from '../../domain/transition-plan/commands';
 import type { PlanRecord } from '../../register/register';
 import { planCommandPath, planUrl } from '../paths';
 import * as shown from '../schemas/answers';
-import { planId, z } from '../schemas/primitives';
+import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { previewCommand } from './preview';
 import { planFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
@@ -20,22 +21,41 @@ interface Row<N extends Name, Body extends z.ZodObject> {
   readonly body: Body;
   /** The command, from its body and what the services know. */
   readonly command: (body: z.output<Body>, plan: PlanRecord, services: Services) => Command<N> | Promise<Command<N>>;
+  /** It moves dates, so that it can be looked at before it is given. */
+  readonly previews?: true;
   /** How it is sent, when otherwise than every other. */
   readonly send?: Send;
 }
 
+const preview = oneOf(['true', 'false'])
+  .optional()
+  .openapi({ description: 'true: answer with the dates before and after, and change nothing.' });
+const PREVIEWS = z.strictObject({ preview });
+const NO_QUERY = z.strictObject({});
+
 /** The route of one command, by the command's own name. */
 export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, row: Row<N, Body>): Route {
+  const { previews, body, ifMatch, summary } = row;
+  const query: z.ZodType<{ preview?: 'true' | 'false' | undefined }> & z.ZodObject = previews ? PREVIEWS : NO_QUERY;
   return write({
     path: planCommandPath(name),
     action: name,
-    summary: row.summary,
+    ...{ summary, body, ifMatch, query },
     params: z.strictObject({ planId }),
-    body: row.body,
-    ifMatch: row.ifMatch,
     answers: {
-      200: { says: 'It is recorded.', schema: shown.answer, headers: ['ETag'] },
+      200: {
+        says: previews ? 'It is recorded; with preview=true, what it would move.' : 'It is recorded.',
+        schema: previews ? z.union([shown.answer, shown.preview]) : shown.answer,
+        headers: ['ETag'],
+      },
       202: { says: 'Accepted; look at Location.', schema: shown.acceptedAnswer, headers: ['Location'] },
+    },
+    dryRun: {
+      when: (asked) => asked.preview === 'true',
+      handle: async (call) => {
+        const plan = await planFor(call.services.register, call.actor, call.params.planId);
+        return previewCommand(call, plan, await row.command(call.body, plan, call.services));
+      },
     },
     handle: async (call) => {
       const plan = await planFor(call.services.register, call.actor, call.params.planId);

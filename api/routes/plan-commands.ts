@@ -15,30 +15,35 @@ type Name = (RungCommand | WholePlanCommand)['name'];
 /** Every command about a rung or the whole plan. One that overrides another's decision needs `If-Match`. */
 const BY_NAME: Readonly<Record<Name, Route>> = {
   'slow-down': planCommand('slow-down', {
+    previews: true,
     body: planCommandBodies['slow-down'],
     ifMatch: 'needed',
     summary: 'Give a rung more time; later dates move with it',
     command: (body) => ({ name: 'slow-down', ...body }),
   }),
   'repeat-rung': planCommand('repeat-rung', {
+    previews: true,
     body: planCommandBodies['repeat-rung'],
     ifMatch: 'needed',
     summary: 'Go through a rung again',
     command: (body) => ({ name: 'repeat-rung', ...body }),
   }),
   'pass-over-rung': planCommand('pass-over-rung', {
+    previews: true,
     body: planCommandBodies['pass-over-rung'],
     ifMatch: 'needed',
     summary: 'Pass over a rung, with a reason',
     command: (body) => ({ name: 'pass-over-rung', ...body }),
   }),
   'plan-joint-contacts': planCommand('plan-joint-contacts', {
+    previews: true,
     body: planCommandBodies['plan-joint-contacts'],
     ifMatch: 'optional',
     summary: 'Plan the days of the joint contacts',
     command: (body) => ({ name: 'plan-joint-contacts', ...body }),
   }),
   're-plan': planCommand('re-plan', {
+    previews: true,
     body: planCommandBodies['re-plan'],
     ifMatch: 'needed',
     summary: 'Set the dates anew: another day for the transfer, or the service’s policy of today',
@@ -49,12 +54,14 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     }),
   }),
   'keep-at-yjs': planCommand('keep-at-yjs', {
+    previews: true,
     body: planCommandBodies['keep-at-yjs'],
     ifMatch: 'needed',
     summary: 'Decide that the youth justice service keeps the child',
     command: (body) => ({ name: 'keep-at-yjs', ...body }),
   }),
   'hand-over-after-all': planCommand('hand-over-after-all', {
+    previews: true,
     body: planCommandBodies['hand-over-after-all'],
     ifMatch: 'needed',
     summary: 'Decide to hand over after all',
@@ -67,6 +74,7 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     command: (body) => ({ name: 'pause', ...body }),
   }),
   resume: planCommand('resume', {
+    previews: true,
     body: planCommandBodies.resume,
     ifMatch: 'optional',
     summary: 'Go on after a pause',
@@ -81,6 +89,7 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     },
   }),
   'change-order': planCommand('change-order', {
+    previews: true,
     body: planCommandBodies['change-order'],
     ifMatch: 'needed',
     summary:
@@ -88,6 +97,7 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     command: ({ change, ...body }) => ({ name: 'change-order', ...body, change: changeFrom(change) }),
   }),
   'add-order': planCommand('add-order', {
+    previews: true,
     body: planCommandBodies['add-order'],
     ifMatch: 'optional',
     summary: 'Add an order, which runs to its own end',

@@ -1,5 +1,6 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { CONSULTANTS, ROLES } from '../../domain/people';
+import { DATED } from '../../domain/transition-plan/moved-dates';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
@@ -174,6 +175,27 @@ export const answer = z
     item: orNone(z.strictObject({ id: text, rev: count })),
   })
   .openapi('CommandAnswer', { description: 'A repeat under the same Idempotency-Key is answered as the first time.' });
+export const preview = z
+  .strictObject({
+    planId: text,
+    phase: z.strictObject({ before: phase, after: phase }),
+    moves: z
+      .array(
+        z.strictObject({
+          what: z.enum(DATED),
+          id: orNone(text),
+          kind: orNone(text),
+          before: orNone(day),
+          after: orNone(day),
+        }),
+      )
+      .openapi({
+        description:
+          'The days that would be others. Before is null for what would be new, after for what would be no more.',
+      }),
+    says: z.array(text).openapi({ description: 'What the timeline would say.' }),
+  })
+  .openapi('CommandPreview');
 export const acceptedAnswer = z
   .strictObject({ status: z.literal('accepted'), detail: text, location: text })
   .openapi('Accepted');

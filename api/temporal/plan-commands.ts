@@ -11,6 +11,7 @@ import type { PlanCommand, StartPlan } from '../../domain/transition-plan/comman
 import type { PlanState } from '../../domain/transition-plan/state';
 import type { Outcome, PlanCommands } from '../services';
 import { readFailure } from './failures';
+import { preview } from './preview';
 
 const WORKFLOW_TYPE = 'transitionPlan';
 /** How long a caller waits to know that a command has arrived, and then for what came of it. */
@@ -70,6 +71,8 @@ export function temporalPlanCommands(
         }),
       );
     },
+
+    preview: (childId, envelope) => preview(client, childId, envelope, patience.acceptedMs),
 
     livePlanOf: (childId) => livePlanOf(client, childId, patience),
   };

@@ -5,6 +5,7 @@ import { digestOf } from '../../domain/commit';
 import type { Carried, CommandRow } from '../../domain/commit';
 import type { Answer, Envelope, Step } from '../../domain/entity';
 import type { ChildId, CommandId } from '../../domain/ids';
+import { previewOf } from '../../domain/preview';
 import { transitionPlan } from '../../domain/transition-plan';
 import type { PlanCommand } from '../../domain/transition-plan/commands';
 import type { PlanState } from '../../domain/transition-plan/state';
@@ -103,6 +104,11 @@ export function livingPlans(register: Register, now: () => Instant): LivingPlans
       const { commandId, bodyHash, actor, command } = envelope;
       const row = { commandId, bodyHash, name: command.name, by: actor.staffId, at: now() };
       return { is: 'done', answer: await commit(plan, step, row) };
+    },
+    preview: (childId, envelope) => {
+      const plan = living.get(childId);
+      if (!plan || !transitionPlan.isOpen(plan.state)) return Promise.resolve({ is: 'not-running' });
+      return Promise.resolve(previewOf(transitionPlan, plan.state, envelope, now()));
     },
     livePlanOf: (childId) => {
       const plan = living.get(childId);

@@ -49,6 +49,36 @@ describe('the end of an order on the real server', () => {
     await ok(whole.act('caseManager', planId, 'exit-plan', 'complete', { exitPlan: EXIT_PLAN }));
   }
 
+  it('can be looked at before a court’s decision is recorded, which then does just that, at no cost in history', async () => {
+    const planId = await start(16);
+    await whole.advance(planId, 20);
+    const workflowId = await whole.workflowIdOf(planId);
+    const { orders, peopleVersion } = await whole.plan(planId);
+    const day = addDays(today(), 20);
+    const body = { orderId: orders[0]?.orderId, change: { revoke: { on: day } }, reason: 'y llys' };
+    const events = () => whole.histories.count(workflowId);
+    const before = await events();
+    const seen = await whole.as<{ moves: { what: string; kind: string; before: string; after: string }[] }>(
+      'caseManager',
+      'POST',
+      `/v1/transition-plans/${planId}/change-order?preview=true`,
+      { body },
+    );
+    expect(seen.status).toBe(200);
+    const { moves } = seen.body;
+    expect(moves).toContainEqual({
+      ...{ what: 'end-of-orders', id: null, kind: null },
+      ...{ before: addDays(today(), RUNS_FOR), after: day },
+    });
+    const offered = moves.find(({ what, kind }) => what === 'task-due' && kind === 'offer-voluntary-contact');
+    expect(offered).toMatchObject({ before: null, after: expect.any(String) });
+    expect([await events(), (await whole.plan(planId)).peopleVersion]).toEqual([before, peopleVersion]);
+
+    await ok(whole.order('caseManager', planId, 'change-order', body));
+    expect(await whole.plan(planId)).toMatchObject({ phase: 'order-ended', ordersEnd: { on: day } });
+    expect((await whole.task(planId, 'offer-voluntary-contact')).dueOn).toBe(offered?.after);
+  });
+
   it('leads from its start to voluntary contact, and to letting go', async () => {
     const planId = await start(16);
     expect(await whole.plan(planId)).toMatchObject({

@@ -1,0 +1,40 @@
+import { QueryNotRegisteredError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time';
+import type { Envelope } from '../../domain/entity';
+import { workflowIdOf } from '../../domain/ids';
+import type { ChildId } from '../../domain/ids';
+import type { Preview } from '../../domain/preview';
+import { PREVIEW } from '../../domain/protocol';
+import type { PlanCommand } from '../../domain/transition-plan/commands';
+import type { PlanView } from '../../domain/transition-plan/view';
+import type { Previewed } from '../services';
+import { readFailure } from './failures';
+
+/**
+ * Asks a living plan what a command would do now. It is a query: nothing is added to its history. The plan's own clock
+ * stands still between its tasks, and a practice plan's runs ahead, so that it is told what the server takes for its now.
+ */
+export async function preview(
+  client: Client,
+  childId: ChildId,
+  envelope: Envelope<PlanCommand>,
+  withinMs: number,
+): Promise<Previewed> {
+  const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
+  try {
+    return await client.withDeadline(Date.now() + withinMs, async () => {
+      const { status, raw } = await handle.describe();
+      if (status.name !== 'RUNNING') return { is: 'not-running' };
+      const ahead = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+      const now = ahead ? tsToMs(ahead) : Date.now();
+      return handle.query<Preview<PlanView>, [typeof envelope, number]>(PREVIEW, envelope, now);
+    });
+  } catch (error) {
+    // A worker of an earlier release does not know the query.
+    if (error instanceof QueryNotRegisteredError) return { is: 'unknown' };
+    const reading = readFailure(error);
+    if (reading === null) throw error;
+    return reading.is === 'outcome' && reading.outcome.is === 'not-running' ? { is: 'not-running' } : { is: 'unknown' };
+  }
+}
