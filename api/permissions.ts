@@ -280,6 +280,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Only the responsible officer’s service enforces an order, or decides not to; the software never does.',
   },
   'withdraw-decision': { roles: BOTH_SIDES, why: 'A mistake is put right by those who hold the order, with why.' },
+  'check-information-pack': {
+    roles: SENDING,
+    why: 'The sender checks that the pack is complete, and says what is missing, why, and by when it comes.',
+  },
   'record-death': {
     roles: BOTH_SIDES,
     why: 'Whoever of the two services learns that a child has died records it, and another of them confirms it.',

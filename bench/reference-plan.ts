@@ -101,7 +101,8 @@ export class ReferencePlan {
     const person: Person = task.assignee.side === 'sender' ? 'caseManager' : 'officer';
     if (task.state.is === 'requested') {
       const { rev } = task;
-      await this.expectOk(this.whole.as(person, 'POST', `/v1/tasks/${taskId}/accept`, { body: {}, ifMatch: rev }));
+      const body = task.kind === 'accept-responsibility' ? { conditions: 'what is missing follows' } : {};
+      await this.expectOk(this.whole.as(person, 'POST', `/v1/tasks/${taskId}/accept`, { body, ifMatch: rev }));
       if (task.kind === 'accept-responsibility') {
         this.completions += 1;
         return;

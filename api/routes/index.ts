@@ -6,6 +6,7 @@ import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
 import { chooseNotifications, readNotifications } from './notifications';
 import { openapi } from './openapi';
+import { packCommands } from './pack-commands';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
 import { listPlans, readPlan, readTimeline } from './plans';
@@ -37,6 +38,7 @@ const TABLE: readonly Route[] = [
   ...aroundCommands,
   ...workerCommands,
   ...enforcementCommands,
+  ...packCommands,
   ...seriousEventCommands,
   advanceRehearsal,
   listTasks,

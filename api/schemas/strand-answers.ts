@@ -2,6 +2,7 @@ import type { AppointmentState } from '../../domain/transition-plan/appointments
 import { change, count, moment, orNone, text } from './answer-parts';
 import { aroundTheChild } from './around-answers';
 import { enforcement } from './enforcement-answers';
+import { informationPack } from './pack-answers';
 import { z } from './primitives';
 import { seriousEvents } from './serious-event-answers';
 import { voice } from './voice-answers';
@@ -41,5 +42,6 @@ export const strandFields = {
     description: 'Who was named as the next case manager, and takes over once the child was told.',
   }),
   enforcement,
+  informationPack,
   seriousEvents,
 };

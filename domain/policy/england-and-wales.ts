@@ -1,6 +1,7 @@
 import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
 import { END_OF_ORDER } from './end-of-order';
 import { MISSED_APPOINTMENTS } from './missed-appointments';
+import { PACK_IS_WHOLE_WITH } from './information-pack';
 import { orderRules } from './orders';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
@@ -179,6 +180,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       urgentPractitioners: ours(2, 'hours'),
       urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
     },
+    informationPack: { wholeWith: PACK_IS_WHOLE_WITH },
     seriousEvents: {
       deathConfirmedBy: ours(2, 'people'),
       notifiedWithin: ours(1, 'working days', 'Of a death, and of any other notifiable incident.'),

@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { Consultant } from '../people';
 import type { ChildsVoiceRules, Moment } from './childs-voice';
 import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
+import type { PackItem } from './information-pack';
 import type { OrderType, Transferability } from './order-type';
 import type { OrderRules } from './orders';
 import type { Nation, Rule } from './rule';
@@ -107,6 +108,7 @@ export interface Policy {
     readonly urgentPractitioners: Rule<number>;
     readonly urgentLater: Rule<number>;
   };
+  readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]> };
   readonly seriousEvents: {
     readonly deathConfirmedBy: Rule<number>;
     readonly notifiedWithin: Rule<number>;
@@ -198,6 +200,8 @@ export interface TransitionValues {
   readonly advocateOfferedActively: boolean;
   /** Working days within which the child is told of a change of worker that could not wait for it. */
   readonly childToldWorkingDays: number;
+  /** What the sender checks before the handover; empty for plans that were never asked for a pack. */
+  readonly informationPackItems: readonly PackItem[];
   /** How many people have to record a death before it counts. */
   readonly deathConfirmedBy: number;
   /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */

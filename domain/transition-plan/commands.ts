@@ -4,6 +4,7 @@ import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
 import type { AroundCommand } from './around-the-child/commands';
+import type { PackCommand } from './information-pack/commands';
 import type { SeriousEventCommand } from './serious-events/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
@@ -126,6 +127,12 @@ export type WholePlanCommand =
 /** Commands about the ladder, and those of the strands beside it. */
 export type LadderCommand = TaskCommand | RungCommand | WholePlanCommand;
 export type StrandCommand =
-  AppointmentCommand | VoiceCommand | AroundCommand | WorkerCommand | EnforcementCommand | SeriousEventCommand;
+  | AppointmentCommand
+  | VoiceCommand
+  | AroundCommand
+  | WorkerCommand
+  | EnforcementCommand
+  | PackCommand
+  | SeriousEventCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -76,6 +76,7 @@ export const TASK_KINDS = [
   'tell-child-of-change',
   'give-advice',
   'decide-on-missed',
+  'send-what-is-missing',
   'confirm-death',
   'notify-serious-incident',
   'safeguarding-review',

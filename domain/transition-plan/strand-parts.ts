@@ -4,6 +4,8 @@ import { NOBODY_AROUND } from './around-the-child/state';
 import type { AroundPart } from './around-the-child/state';
 import { NOTHING_ENFORCED } from './enforcement/state';
 import type { EnforcementPart } from './enforcement/state';
+import { NOTHING_PACKED } from './information-pack/state';
+import type { InformationPackPart } from './information-pack/state';
 import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
 import { NO_VOICE } from './voice/state';
@@ -12,7 +14,13 @@ import { NO_CHANGE_OF_WORKERS } from './workers/state';
 import type { WorkersPart } from './workers/state';
 
 /** What a plan's strands know, each its own part of the plan's state. */
-export type StrandParts = AppointmentsPart & VoicePart & AroundPart & WorkersPart & EnforcementPart & SeriousEventsPart;
+export type StrandParts = AppointmentsPart &
+  VoicePart &
+  AroundPart &
+  WorkersPart &
+  EnforcementPart &
+  InformationPackPart &
+  SeriousEventsPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -21,5 +29,6 @@ export const NO_STRANDS: StrandParts = {
   ...NOBODY_AROUND,
   ...NO_CHANGE_OF_WORKERS,
   ...NOTHING_ENFORCED,
+  ...NOTHING_PACKED,
   ...NO_SERIOUS_EVENTS,
 };

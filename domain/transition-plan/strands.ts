@@ -3,6 +3,7 @@ import type { PlanCommand, StrandCommand } from './commands';
 import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
 import { ENFORCEMENT_ROWS } from './enforcement/rows';
+import { PACK_ROWS } from './information-pack/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { VOICE_ROWS } from './voice/rows';
 import { WORKER_ROWS } from './workers/rows';
@@ -14,6 +15,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...AROUND_ROWS,
   ...WORKER_ROWS,
   ...ENFORCEMENT_ROWS,
+  ...PACK_ROWS,
   ...SERIOUS_EVENT_ROWS,
 };
 

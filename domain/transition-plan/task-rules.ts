@@ -7,6 +7,7 @@ import { LADDER, needsOf } from './ladder';
 import { plannedTransfer } from './receiver';
 import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
+import { PACK_RULES, refuseAcceptanceInTheDark } from './information-pack/rules';
 import { SERIOUS_RULES } from './serious-events/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
@@ -64,7 +65,8 @@ function acceptance(
       `Before responsibility can pass, these steps are done, or passed over with a reason: ${missing.join(', ')}.`,
     );
   }
-  if (command.from === null) return null;
+  const inTheDark = refuseAcceptanceInTheDark(state, command.conditions);
+  if (inTheDark || command.from === null) return inTheDark;
   const wrong = notBeforeEighteen(state, command.from, 'from') ?? mustLieAhead(command.from, today, 'from');
   if (wrong || !isBefore(command.from, plannedTransfer(state))) return wrong;
   return againstRule(
@@ -101,6 +103,9 @@ function completion(
   }
   if (task.kind === 'confirm-death') {
     return againstRule(SERIOUS_RULES.confirmed, 'Confirm by recording the death as well, or withdraw the record.');
+  }
+  if (task.kind === 'send-what-is-missing') {
+    return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
   }
   const answer = CHILDS_OWN[task.kind];
   if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);

@@ -133,7 +133,12 @@ export function moveRungTasks(turn: Turn, before: PlanState): void {
 /** Moves one task with the plan, never to a day that has passed: whoever holds it has the rest of today at least. */
 export function moveTask(turn: Turn, task: Task, days: number): void {
   const dueOn = onOrAfterWorkingDay(latest(addDays(task.dueOn, days), turn.today), turn.state.policy.bankHolidays);
-  changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, 'its date moved with the plan');
+  moveTaskTo(turn, task, dueOn, 'its date moved with the plan');
+}
+
+/** Gives a task another day; a silence so far counts no more. */
+export function moveTaskTo(turn: Turn, task: Task, dueOn: LocalDate, what: string): void {
+  changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, what);
 }
 
 /** A decision or an answer that a command records itself completes the task that asked for it, whoever held it. */

@@ -1,6 +1,7 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
 import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
 import { ENFORCEMENT_SENTENCES, ENFORCEMENT_WORDS } from './enforcement/tell';
+import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
@@ -54,6 +55,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...AROUND_WORDS,
   ...WORKER_WORDS,
   ...ENFORCEMENT_WORDS,
+  ...PACK_WORDS,
   ...SERIOUS_EVENT_WORDS,
 };
 
@@ -122,6 +124,7 @@ const SENTENCES: Sentences = {
   ...AROUND_SENTENCES,
   ...WORKER_SENTENCES,
   ...ENFORCEMENT_SENTENCES,
+  ...PACK_SENTENCES,
   ...SERIOUS_EVENT_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,

@@ -67,6 +67,8 @@ const VALUES_SINCE_STRANDS = {
   childAskedAt: [],
   advocateOfferedActively: false,
   childToldWorkingDays: 1,
+  // No pack was asked for: what was being accepted is not held up by one.
+  informationPackItems: [],
   deathConfirmedBy: 2,
   notifySeriousIncidentWorkingDays: 1,
   safeguardingReviewWorkingDays: 5,

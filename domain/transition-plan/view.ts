@@ -25,6 +25,8 @@ import type { Appointment } from './appointments/state';
 import { missedUnder } from './appointments/missed';
 import type { Missed } from './appointments/missed';
 import type { AroundTheChild } from './around-the-child/state';
+import { packOf } from './information-pack/shown';
+import type { InformationPack } from './information-pack/shown';
 import type { SeriousEvents } from './serious-events/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
@@ -90,6 +92,7 @@ export interface PlanView extends EntityView {
   readonly aroundTheChild: AroundTheChild;
   /** All of it; what the receiving side is shown of it stands in `enforcement/shown.ts`. */
   readonly enforcement: Enforcement;
+  readonly informationPack: InformationPack;
   readonly seriousEvents: SeriousEvents;
   readonly policyVersion: string;
   readonly peopleVersion: number;
@@ -139,6 +142,7 @@ export function view(state: PlanState): PlanView {
     appointments: state.appointments,
     aroundTheChild: state.aroundTheChild,
     enforcement: state.enforcement,
+    informationPack: packOf(state),
     seriousEvents: state.seriousEvents,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,

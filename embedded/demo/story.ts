@@ -1,6 +1,7 @@
 import { addDays, dayOfWeek } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
+import { PACK_ITEMS } from '../../domain/policy/information-pack';
 import type { ChildId } from '../../domain/ids';
 import { inWords } from '../../domain/transition-plan/tell';
 import type { RungKey } from '../../domain/transition-plan/state';
@@ -144,6 +145,10 @@ async function acceptance(walk: Walk, said: Narrator): Promise<void> {
   await said.until(rungOf(await walk.plan(), 'accept-responsibility').startsOn, opened('accept-responsibility'));
   await walk.look('accept-responsibility', CAST.officer);
   await said.chapter('acceptance is asked for');
+  const why = 'The hospital has not answered yet.';
+  const ready = PACK_ITEMS.filter((item) => item !== 'health').map((item) => ({ item, is: 'ready' }));
+  await walk.checkPack([...ready, { item: 'health', is: 'missing', why, expectedBy: addDays(said.today(), 14) }]);
+  said.say(`The information pack: ${ready.length} of ${PACK_ITEMS.length} items are ready. Missing: health. ${why}`);
   said.say('The practitioner has looked at it. Looking is no answer yet.');
 
   await said.until(addDays(said.today(), 3), () => true);

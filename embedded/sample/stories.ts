@@ -202,6 +202,7 @@ async function upToTransfer(walk: Walk, cast: Cast, today: LocalDate): Promise<v
   if (phase === 'transferred') return;
   const soon = addDays(today, 14);
   if (isAfter(transferOn, soon)) await walk.rePlan(today, 'Everything is done but the acceptance; both sides agree.');
-  await walk.accept('accept-responsibility', cast.officer);
+  const conditions = 'We start knowing what is still to come, and ask for it in the first week.';
+  await walk.accept('accept-responsibility', cast.officer, { conditions });
   await walk.advance(daysBetween(today, transferOf(await walk.plan())));
 }

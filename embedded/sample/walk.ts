@@ -57,6 +57,8 @@ export interface Walk {
   keepAtYjs(until: LocalDate, reason: string): Promise<void>;
   letGo(childsWords: string): Promise<void>;
   /** Lets a practice plan live through days at once, and answers with its own now. */
+  /** The sender's look through the information pack. */
+  checkPack(checks: readonly object[]): Promise<void>;
   advance(days: number): Promise<string>;
 }
 
@@ -120,6 +122,7 @@ function walkOf(as: As, cast: Cast, planId: string): Walk {
     plan,
     tasks,
     accept,
+    checkPack: (checks) => onPlan(caseManager, 'check-information-pack', { checks }),
     look: (kind, by) => each(kind, ['requested'], (task) => onTask(by, 'receive', task, {})),
     reject: (kind, by, reason) => each(kind, UNANSWERED, (task) => onTask(by, 'reject', task, { reason })),
     settle: async (kind, by, said = {}, atMost) => {

@@ -187,6 +187,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     voice: { ...NO_VOICE.voice, askFirst: false },
     ...NOBODY_AROUND,
     ...NOTHING_ENFORCED,
+    informationPack: { complete: true, items: [] },
     ...NO_SERIOUS_EVENTS,
     policyVersion: 'p1',
     peopleVersion: 1,

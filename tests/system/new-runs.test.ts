@@ -28,7 +28,8 @@ describe('a plan that goes on in run after run', () => {
       () => whole.act('caseManager', planId, 'three-way-meeting', 'complete'),
       () => whole.advance(planId, 155),
       () => whole.meetJointly(planId),
-      () => whole.act('officer', planId, 'accept-responsibility', 'accept'),
+      () =>
+        whole.act('officer', planId, 'accept-responsibility', 'accept', { conditions: 'gan wybod beth sydd ar goll' }),
       () => whole.advance(planId, 40),
     ]) {
       await step();

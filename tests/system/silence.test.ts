@@ -40,7 +40,10 @@ describe('requests that are not answered with a yes', () => {
       await whole.act('caseManager', planId, 'accept-responsibility', 'reassign', { assignee, reason: 'lle yno' }),
     ).toMatchObject({ status: 200 });
     expect(await whole.act('officer', planId, 'accept-responsibility', 'accept')).toMatchObject({ status: 403 });
-    expect(await whole.act('otherOfficer', planId, 'accept-responsibility', 'accept')).toMatchObject({ status: 200 });
+    const conditions = 'gan wybod beth sydd ar goll';
+    expect(await whole.act('otherOfficer', planId, 'accept-responsibility', 'accept', { conditions })).toMatchObject({
+      status: 200,
+    });
     const { accountable, receivingOfficerId } = await whole.plan(planId);
     expect({ by: accountable.staffId, receivingOfficerId }).toEqual({
       by: staffId('manager'),

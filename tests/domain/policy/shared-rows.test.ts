@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import { POLICIES, policyRows } from '../../../domain/policy/index';
 import type { Standing } from '../../../domain/policy/index';
 
@@ -120,6 +121,7 @@ const SAFEGUARDING: Expected[] = [
   ['disagreement.headsOfService', 5, 'default'],
   ['disagreement.urgentPractitioners', 2, 'default'],
   ['disagreement.urgentLater', 0, 'default'],
+  ['informationPack.wholeWith', PACK_ITEMS, 'default'],
   ['seriousEvents.deathConfirmedBy', 2, 'default'],
   ['seriousEvents.notifiedWithin', 1, 'default'],
   ['seriousEvents.safeguardingReviewAskedWithin', 5, 'default'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import { localDate } from '../../../domain/calendar/local-date';
 import { POLICIES, policyRows, rulesInForce, transitionValues } from '../../../domain/policy/index';
 
@@ -48,6 +49,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       voluntaryAnswerDaysBeforeEnd: 7,
       professionalsAtMost: 3,
       recoveryModelLevels: 6,
+      informationPackItems: PACK_ITEMS,
       deathConfirmedBy: 2,
       notifySeriousIncidentWorkingDays: 1,
       safeguardingReviewWorkingDays: 5,

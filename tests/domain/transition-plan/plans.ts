@@ -287,7 +287,8 @@ export function acceptResponsibility(
   taskId: Task['taskId'],
   more: Partial<Extract<PlanCommand, { name: 'accept-task' }>> = {},
 ): PlanCommand {
-  return acceptTask(taskId, { receivingManagerId: STAFF.probationManager.staffId, ...more });
+  const conditions = 'accepted knowing what is missing';
+  return acceptTask(taskId, { conditions, receivingManagerId: STAFF.probationManager.staffId, ...more });
 }
 
 /** Climbs the ladder as planned, each rung on its day, up to where responsibility can be accepted. */

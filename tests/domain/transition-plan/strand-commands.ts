@@ -5,6 +5,9 @@ import type { AppointmentId } from '../../../domain/ids';
 import type { AppointmentCommand } from '../../../domain/transition-plan/appointments/commands';
 import { OUTCOMES } from '../../../domain/transition-plan/appointments/state';
 import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
+import { PACK_ITEMS } from '../../../domain/policy/information-pack';
+import type { PackCommand } from '../../../domain/transition-plan/information-pack/commands';
+import { PACK_CHECKS } from '../../../domain/transition-plan/information-pack/state';
 import type { SeriousEventCommand } from '../../../domain/transition-plan/serious-events/commands';
 import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
 import { at, pick } from './chance';
@@ -54,6 +57,18 @@ const APPOINTMENT_MAKERS: Makers<AppointmentCommand> = {
   },
 };
 
+const PACK_MAKERS: Makers<PackCommand> = {
+  'check-information-pack': (plan, { chance, day, reason }) => {
+    const from = at(chance, 4) % PACK_ITEMS.length;
+    const checks = PACK_ITEMS.slice(from, from + 1 + (at(chance, 5) % PACK_ITEMS.length)).map((item, index) => {
+      const kind = PACK_CHECKS[(at(chance, 6) + index) % PACK_CHECKS.length] ?? 'ready';
+      if (kind === 'missing') return { item, is: kind, why: reason, expectedBy: day };
+      return kind === 'ready' ? { item, is: kind, note: null } : { item, is: kind, why: reason };
+    });
+    return { name: 'check-information-pack', checks };
+  },
+};
+
 const SERIOUS_EVENT_MAKERS: Makers<SeriousEventCommand> = {
   'record-death': (plan, { chance, day }) => {
     const [first] = plan.state.seriousEvents.death;
@@ -73,6 +88,7 @@ const MAKERS: Makers<StrandCommand> = {
   ...AROUND_MAKERS,
   ...ENFORCEMENT_MAKERS,
   ...WORKER_MAKERS,
+  ...PACK_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
 };
 

@@ -76,6 +76,10 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...AROUND_COMMANDS,
       ...WORKER_COMMANDS,
       ...ENFORCEMENT_COMMANDS,
+      'check-information-pack': {
+        name: 'check-information-pack',
+        checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
+      },
       'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
       'withdraw-death': { name: 'withdraw-death', reason },
       'record-serious-incident': {

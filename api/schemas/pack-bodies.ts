@@ -1,0 +1,21 @@
+import { PACK_ITEMS } from '../../domain/policy/information-pack';
+import { body, date, listOf, oneOf, orNull, reason, words, z } from './primitives';
+
+const item = oneOf(PACK_ITEMS);
+
+/** The body of `check-information-pack`: what the sender found, item by item. */
+export const packBody = body({
+  checks: listOf(
+    z.discriminatedUnion(
+      'is',
+      [
+        body({ item, is: z.literal('ready'), note: orNull(words) }),
+        body({ item, is: z.literal('missing'), why: reason, expectedBy: date }),
+        body({ item, is: z.literal('does-not-apply'), why: reason }),
+      ],
+      'Expected “is” to be ready, missing (with why and expectedBy) or does-not-apply (with why).',
+    ),
+    1,
+    PACK_ITEMS.length,
+  ),
+});
