@@ -71,7 +71,7 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
     stopping.abort();
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await ended;
-    await prepared;
+    await Promise.all([prepared, repaired]);
     transport.close();
     await native.close();
     await connection.close();
@@ -99,7 +99,8 @@ function speakThroughOurLog(log: Logger): void {
 
 async function repairAtStart(client: Client, register: Register, log: Logger, stopping: AbortSignal): Promise<void> {
   try {
-    const report = await repairRegister(client, register, 'transitionPlan');
+    const report = await repairRegister(client, register, 'transitionPlan', stopping);
+    if (stopping.aborted) return;
     const quiet = report.repaired.length + report.withoutWorkflow.length + report.notAsked.length === 0;
     log[quiet ? 'info' : 'warn'](report, 'compared the register with the living plans');
   } catch (error) {

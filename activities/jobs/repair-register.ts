@@ -18,8 +18,14 @@ export interface RepairReport {
 /**
  * Compares every open entity with the register, by version and digest, and puts the register right: the workflow's own
  * account always wins, and is written by its own loop, so that nothing newer is lost. It finds workflows by Temporal's list, because the register may be the one that has forgotten.
+ * `stopping` ends it early; what it tells then is not of all.
  */
-export async function repairRegister(client: Client, register: Register, kind: EntityKind): Promise<RepairReport> {
+export async function repairRegister(
+  client: Client,
+  register: Register,
+  kind: EntityKind,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<RepairReport> {
   const inRegister = new Map((await register.openEntities(kind)).map((row) => [row.entityId, row]));
   const repaired: string[] = [];
   const notAsked: string[] = [];
@@ -27,10 +33,13 @@ export async function repairRegister(client: Client, register: Register, kind: E
   for await (const { workflowId } of client.workflow.list({
     query: `WorkflowType = '${kind}' AND ExecutionStatus = 'Running'`,
   })) {
+    if (stopping.aborted) break;
     const handle = client.workflow.getHandle(workflowId);
+    // A signal of its own for each: the client never lets go of one that it was given.
+    const unlessStopped = <T>(work: () => Promise<T>) => client.withAbortSignal(AbortSignal.any([stopping]), work);
     let committed: Commit;
     try {
-      committed = await handle.query<Commit>(COMMITTED);
+      committed = await unlessStopped(() => handle.query<Commit>(COMMITTED));
     } catch {
       notAsked.push(workflowId);
       continue;
@@ -39,7 +48,7 @@ export async function repairRegister(client: Client, register: Register, kind: E
     const row = inRegister.get(committed.entityId);
     inRegister.delete(committed.entityId);
     if (row?.version === committed.version && row.digest === committed.digest) continue;
-    await handle.executeUpdate(REPAIR);
+    await unlessStopped(() => handle.executeUpdate(REPAIR));
     repaired.push(committed.entityId);
   }
   const withoutWorkflow = notAsked.length > 0 ? [] : [...inRegister.keys()];
