@@ -65,6 +65,8 @@ describe('Temporal and the database away together', () => {
     expect(await during).toMatchObject({ status: 200 });
 
     expect((await whole.said(planId)).sort()).toEqual(['ar y ffordd', 'ar ôl', 'cyn']);
+    const recorded = (await whole.timeline(planId)).filter(({ kind }) => kind === 'child-view-recorded');
+    expect(recorded).toHaveLength(3);
     const { version, view } = await whole.histories.committed(workflowId);
     expect(await whole.plan(planId)).toMatchObject({ version, ...view });
     const grown = (await whole.histories.events(workflowId)).length - before.length;
