@@ -1,28 +1,38 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scheduleIdOf } from '../../domain/jobs';
-import { JOB_WORKFLOW } from '../../domain/protocol';
+import { workflowIdOf } from '../../domain/ids';
+import type { ChildId } from '../../domain/ids';
+import { JOB_WORKFLOW, ROLL_OVER } from '../../domain/protocol';
+import { SCHEMA } from '../../domain/transition-plan/upgrade';
 import { bundling } from '../../worker/bundling';
+import { makeCurrent } from '../../worker/builds';
 import { rollOver } from '../../worker/roll-over';
 import { runWorker } from '../../worker/run-worker';
 import type { RunningWorker } from '../../worker/run-worker';
-import { until } from '../system/callers';
+import { until, untilAnswered } from '../system/callers';
 import { Whole } from '../system/whole';
 import { failedTasksOf, runsOf } from './runs';
+import type { Run } from './runs';
 import { Traffic } from './traffic';
 
 /** How long people go on after each change; `CAMAU_TRAFFIC_SECONDS=60` makes it minutes. */
 const TRAFFIC_MS = Number(process.env['CAMAU_TRAFFIC_SECONDS'] ?? 5) * 1_000;
 const PLANS = 6;
-const OLDER = 'schema3-older';
-const NEWER = 'schema3-newer';
-/** As the older one, but for what it says of the state that it hands on. */
-const NO_WAY_BACK = 'schema4-later';
-type Build = typeof OLDER | typeof NEWER | typeof NO_WAY_BACK;
+const OLDER = `schema${SCHEMA}-older`;
+const NEWER = `schema${SCHEMA}-newer`;
+const LATER = `schema${SCHEMA + 1}-later`;
+/** The second asks for other things than the first in another order; the third hands on a state of the next schema. */
+const WORKFLOWS = [
+  [OLDER, '../../workflows/index'],
+  [NEWER, './incompatible-workflows'],
+  [LATER, './later-workflows'],
+] as const;
 
 describe('two builds whose runs ask for different things, side by side under traffic', () => {
   const warnings: string[] = [];
@@ -31,8 +41,8 @@ describe('two builds whose runs ask for different things, side by side under tra
   let traffic: Traffic;
   /** A practice plan that nobody writes in: its days pass. */
   let quiet: string;
-  let codeOf: Record<Build, WorkflowBundle>;
-  const workers = new Map<Build, RunningWorker>();
+  const bundles = new Map<string, WorkflowBundle>();
+  const workers = new Map<string, RunningWorker>();
 
   beforeAll(async () => {
     const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
@@ -40,10 +50,9 @@ describe('two builds whose runs ask for different things, side by side under tra
     const { address, namespace } = whole.camau.temporal;
     client = new Client({ connection: await Connection.connect({ address }), namespace });
     const logger = new DefaultLogger('WARN');
-    const bundle = (path: string) =>
-      bundleWorkflowCode({ workflowsPath: require.resolve(path), ...bundling(), logger });
-    const [real, other] = [await bundle('../../workflows/index'), await bundle('./incompatible-workflows')];
-    codeOf = { [OLDER]: real, [NEWER]: other, [NO_WAY_BACK]: real };
+    for (const [build, path] of WORKFLOWS) {
+      bundles.set(build, await bundleWorkflowCode({ workflowsPath: require.resolve(path), ...bundling(), logger }));
+    }
     traffic = new Traffic(whole, PLANS);
     traffic.begin();
     quiet = await whole.startPlan({ years: 17, months: 6 });
@@ -55,19 +64,19 @@ describe('two builds whose runs ask for different things, side by side under tra
     await whole.stop();
   });
 
-  const startWorker = async (build: Build): Promise<void> => {
+  const startWorker = async (build: string): Promise<void> => {
     const { temporal, register, mail } = whole.camau;
     const worker = await runWorker({
       ...{ temporal, register, build, maxCachedWorkflows: 100 },
       smtp: { host: '127.0.0.1', port: mail.smtpPort },
       mail: { from: 'camau@camau.example', publicUrl: 'http://127.0.0.1' },
-      workflows: { bundle: codeOf[build] },
+      workflows: { bundle: bundles.get(build) ?? { code: '' } },
       log: pino({ level: 'silent' }),
     });
     workers.set(build, worker);
     await worker.prepared;
   };
-  const stopWorker = async (build: Build): Promise<void> => {
+  const stopWorker = async (build: string): Promise<void> => {
     await workers.get(build)?.stop();
     workers.delete(build);
   };
@@ -75,7 +84,7 @@ describe('two builds whose runs ask for different things, side by side under tra
   const openRuns = async () => (await runsOf(client)).filter(({ status }) => status === 'RUNNING');
 
   /** People write, a plan lives through days, and a job has its time: all of it on this build from now on. */
-  const everythingGoesOn = async (build: Build): Promise<void> => {
+  const everythingGoesOn = async (build: string): Promise<void> => {
     const before = traffic.commands;
     const jobs = async () =>
       (await runsOf(client)).filter(({ type, status }) => type === JOB_WORKFLOW && status === 'COMPLETED');
@@ -87,10 +96,10 @@ describe('two builds whose runs ask for different things, side by side under tra
     expect(traffic.commands).toBeGreaterThan(before + PLANS);
     const open = await openRuns();
     expect(open.length).toBeGreaterThan(PLANS);
-    expect(open.filter((run) => run.build !== build)).toEqual([]);
+    expect(elsewhere(open, build)).toEqual([]);
   };
 
-  const goOnWith = async (build: Build): Promise<void> => {
+  const goOnWith = async (build: string): Promise<void> => {
     const { rolledOver, ...rest } = await rollOver(client, { kind: 'transitionPlan', build });
     expect(rest).toEqual({ late: [], stillNeeded: [] });
     expect(rolledOver).toBeGreaterThan(PLANS);
@@ -143,14 +152,47 @@ describe('two builds whose runs ask for different things, side by side under tra
     );
   }, 120_000);
 
+  const to = (build: string, noWayBack = false) => rollOver(client, { kind: 'transitionPlan', build, noWayBack });
+
   it('go no way that has no way back unless told to, and then not back', async () => {
-    const to = (build: string, noWayBack = false) => rollOver(client, { kind: 'transitionPlan', build, noWayBack });
-    await expect(to('schema3-nobody')).rejects.toThrow(/^No worker of the build schema3-nobody asks for work/);
-    await startWorker(NO_WAY_BACK);
-    await expect(to(NO_WAY_BACK)).rejects.toThrow(/no earlier build can read: .* Nothing was changed/);
-    expect((await openRuns()).filter((run) => run.build !== OLDER)).toEqual([]);
-    expect(await to(NO_WAY_BACK, true)).toMatchObject({ late: [], stillNeeded: [] });
-    await expect(to(OLDER)).rejects.toThrow(/^Plans have gone on with schema4-later, .* cannot read/);
-    expect((await openRuns()).filter((run) => run.build !== NO_WAY_BACK)).toEqual([]);
+    await expect(to(`schema${SCHEMA}-nobody`)).rejects.toThrow(/^No worker of the build \S+-nobody asks for work/);
+    await startWorker(LATER);
+    await expect(to(LATER)).rejects.toThrow(/no earlier build can read: .* Nothing was changed/);
+    expect(elsewhere(await openRuns(), OLDER)).toEqual([]);
+    expect(await to(LATER, true)).toMatchObject({ late: [], stillNeeded: [] });
+    await expect(to(OLDER)).rejects.toThrow(/^Plans have gone on with \S+-later, .* cannot read/);
+    expect(elsewhere(await openRuns(), LATER)).toEqual([]);
+  }, 120_000);
+
+  it('refuse a state that they do not know, should it reach them all the same, and leave it as it is', async () => {
+    const handle = client.workflow.getHandle(
+      workflowIdOf('transitionPlan', (await whole.plan(quiet)).childId as ChildId),
+    );
+    const before = await whole.plan(quiet);
+    await makeCurrent(client, OLDER);
+    await handle.signal(ROLL_OVER);
+    await until('its task fails', async () => (await taskOf(handle)).attempt > 1);
+    const [run] = (await openRuns()).filter(({ workflowId }) => workflowId === handle.workflowId);
+    expect(run && (await failedTasksOf(client, [run]))).toEqual([
+      expect.stringContaining(
+        `This plan's state is of schema ${SCHEMA + 1}; this release knows ${SCHEMA} and earlier.`,
+      ),
+    ]);
+    expect(await whole.plan(quiet)).toEqual(before);
+
+    await makeCurrent(client, LATER);
+    await until('its task is done', async () => (await taskOf(handle)).attempt <= 1);
+    expect(await untilAnswered(() => whole.say(quiet, 'ymlaen'))).toMatchObject({ status: 200 });
+    expect((await whole.plan(quiet)).version).toBe(before.version + 1);
   }, 120_000);
 });
+
+/** Those of these runs that are on another build; one that has only just begun is on none yet. */
+const elsewhere = (runs: readonly Run[], build: string): Run[] =>
+  runs.filter((run) => run.build !== null && run.build !== build);
+
+/** How often the workflow's present task has been tried; 0 when it has none. */
+async function taskOf(handle: WorkflowHandle): Promise<{ readonly attempt: number }> {
+  const { raw } = await handle.describe();
+  return { attempt: raw.pendingWorkflowTask?.attempt ?? 0 };
+}
