@@ -46,7 +46,7 @@ function stepsOf(route: Route, services: Services, door: () => Promise<void>): R
     const actor = actors.get(request) ?? null;
     const { status, body, headers = {} } = await route.run({ request, actor, services, door, noteCommand });
     response.status(status).set(headers);
-    if (typeof body === 'string') response.send(body);
+    if (typeof body === 'string' || Buffer.isBuffer(body)) response.send(body);
     else response.json(body);
   };
   return [...(route.kind === 'open' ? [] : [signIn]), ...parsersOf(route), handle];

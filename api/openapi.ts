@@ -101,12 +101,12 @@ function bodyOf({ body, takesCsv }: Route) {
 
 function answersOf({ answers, csv }: Route): Record<string, ResponseConfig> {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { says, schema, headers = [] }]) => [
+    Object.entries(answers).map(([status, { says, schema, type = 'application/json', headers = [] }]) => [
       status,
       {
         description: says,
         content: {
-          'application/json': { schema },
+          [type]: { schema },
           ...(csv === undefined ? {} : { 'text/csv': { schema: z.string() } }),
         },
         headers: z.object(Object.fromEntries(headers.map((name) => [name, z.string()]))),

@@ -2,6 +2,7 @@ import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
+import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
 import { chooseNotifications, readNotifications } from './notifications';
@@ -32,6 +33,7 @@ const TABLE: readonly Route[] = [
   listPlans,
   readPlan,
   readTimeline,
+  readDecisionRecord,
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,

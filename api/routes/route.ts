@@ -10,7 +10,7 @@ import type { FieldError } from '../problem';
 import { z } from '../schemas/primitives';
 import type { Services } from '../services';
 
-/** What a handler answers with: as JSON, or a text of the type that its headers name. */
+/** What a handler answers with: as JSON, or a text or a file of the type that its headers name. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -22,6 +22,8 @@ export interface Answers {
   readonly [status: string]: {
     readonly says: string;
     readonly schema: z.ZodType;
+    /** JSON unless it says otherwise. */
+    readonly type?: string;
     readonly headers?: readonly string[];
   };
 }
