@@ -1,33 +1,15 @@
 import { addDays, dayOfWeek } from '../../domain/calendar/local-date';
-import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import { PACK_ITEMS } from '../../domain/policy/information-pack';
-import type { ChildId } from '../../domain/ids';
 import { inWords } from '../../domain/transition-plan/tell';
 import type { RungKey } from '../../domain/transition-plan/state';
 import type { Child } from '../../register/register';
-import { bornAt } from '../sample/children';
 import { transferOf } from '../sample/walk';
-import type { Cast, PlanAnswer, Walk } from '../sample/walk';
+import type { PlanAnswer, Walk } from '../sample/walk';
+import { CAST } from './cast';
+import { missedAppointments } from './missed';
 import { dayInWords } from './narrator';
 import type { Narrator } from './narrator';
-
-/** A child who does not exist, 17½ today. */
-export const CHILD = (today: LocalDate): Omit<Child, 'serviceId' | 'teamId'> => ({
-  childId: 'c-0d9e4b7a' as ChildId,
-  givenName: 'Eirlys',
-  familyName: 'Stori',
-  dateOfBirth: bornAt({ years: 17, months: 6, days: 5 }, today),
-  language: 'en',
-});
-
-export const CAST: Cast = {
-  caseManager: 'demo-case-manager',
-  manager: 'demo-manager',
-  officer: 'demo-probation-officer',
-  receivingManager: 'demo-probation-manager',
-  receivingTeam: 'dyffryn',
-};
 
 const TEAM = 'dyffryn@gwendraeth.example';
 const OFFICER = 'probation-officer@gwendraeth.example';
@@ -38,6 +20,7 @@ const MANAGER = 'manager@glanrafon.example';
 /** One transition from its start to letting go. Each chapter does what people would do, and waits for what must follow. */
 export async function tellTransition(walk: Walk, said: Narrator, child: Child): Promise<void> {
   await beginning(walk, said);
+  await missedAppointments(walk, said);
   await silence(walk, said);
   await meeting(walk, said);
   await jointContacts(walk, said, child);

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { GivenOrder } from '../../domain/transition-plan/order';
+import type { StrandCommand } from '../../domain/transition-plan/commands';
 import type { RungKey, TaskKind } from '../../domain/transition-plan/state';
 import type { AdvocateAnswer, ChildView } from '../../domain/transition-plan/voice/state';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
@@ -56,6 +57,8 @@ export interface Walk {
   handOverAfterAll(reason: string): Promise<void>;
   keepAtYjs(until: LocalDate, reason: string): Promise<void>;
   letGo(childsWords: string): Promise<void>;
+  /** Gives any other command about the plan, on this revision of what it touches; the same one is never carried out twice. */
+  give(by: string, command: StrandCommand['name'], body: object, ifMatch?: number): Promise<void>;
   /** Lets a practice plan live through days at once, and answers with its own now. */
   /** The sender's look through the information pack. */
   checkPack(checks: readonly object[]): Promise<void>;
@@ -164,6 +167,9 @@ function walkOf(as: As, cast: Cast, planId: string): Walk {
     },
     letGo: async (childsWords) => {
       if ((await plan()).phase !== 'closed') await onPlan(caseManager, 'let-go', { childsWords });
+    },
+    give: async (by, command, body, ifMatch) => {
+      await as(by).post(`${planPath}/${command}`, body, ifMatch);
     },
     advance: async (days) => {
       const path = `${planPath}/rehearsal/advance`;

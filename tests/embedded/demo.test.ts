@@ -18,6 +18,9 @@ it('tells one transition to its end on a real server, and leaves nothing behind'
   const story = demo.out();
   const steps = [
     'the plan starts',
+    'four appointments are missed',
+    'by the psychologist',
+    'Decided: to take no step',
     'the team’s deputy is asked',
     'the head of the probation region is asked',
     'a practitioner is named',

@@ -15,6 +15,7 @@ const STAFF = {
   caseManager: ['case-manager', YJS, SENDING_TEAM],
   otherCaseManager: ['case-manager', YJS, SENDING_TEAM],
   manager: ['manager', YJS, SENDING_TEAM],
+  psychologist: ['psychologist', YJS, SENDING_TEAM],
   headOfService: ['head-of-service', YJS, SENDING_TEAM],
   administrator: ['administrator', YJS, SENDING_TEAM],
   officer: ['probation-officer', PROBATION, RECEIVING_TEAM],
