@@ -3,6 +3,7 @@ export const PATHS = {
   transitionPlans: '/v1/transition-plans',
   transitionPlan: '/v1/transition-plans/:planId',
   timeline: '/v1/transition-plans/:planId/timeline',
+  whatChanges: '/v1/transition-plans/:planId/what-changes',
   decisionRecord: '/v1/transition-plans/:planId/decisions/:decisionId/record.pdf',
   advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',
   tasks: '/v1/tasks',

@@ -23,6 +23,7 @@ import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
 import { voiceCommands } from './voice-commands';
+import { readWhatChanges } from './what-changes';
 import { workerCommands } from './worker-commands';
 
 /** Every route of the API. Express, permissions and the OpenAPI document are all made from this table. */
@@ -34,6 +35,7 @@ const TABLE: readonly Route[] = [
   readPlan,
   readTimeline,
   readDecisionRecord,
+  readWhatChanges,
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,

@@ -52,9 +52,4 @@ export const MISSED_APPOINTMENTS: Policy['missedAppointments'] = {
   ),
   consultationStepWithin: rule(OUR_PROPOSAL, 2, 'working days', 'For the advice, and then for the worker’s decision.'),
   followUpWithin: rule(CASE_MANAGEMENT_GUIDANCE, 1, 'working days'),
-  whatChangesForYro: rule(
-    ECM_EVALUATION,
-    'The law on warnings is the same and earlier warnings still count. What changes is how strictly excuses are checked, how fast letters come, and which court.',
-    'words for the child',
-  ),
 };

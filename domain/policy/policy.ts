@@ -71,7 +71,6 @@ export interface Policy {
     readonly consultants: Rule<readonly Consultant[]>;
     readonly consultationStepWithin: Rule<number>;
     readonly followUpWithin: Rule<number>;
-    readonly whatChangesForYro: Rule<string>;
   };
   readonly voluntary: {
     readonly taper: Rule<readonly TaperStage[]>;

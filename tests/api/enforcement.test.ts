@@ -104,6 +104,23 @@ describe('consultation before breach', () => {
     expect(status).toBe(expected);
   });
 
+  it('tells the child in both languages what changes at probation, by their own order', async () => {
+    const { status, body } = await world.get(`${plan}/what-changes`);
+    expect([status, body['rows']]).toMatchObject([
+      200,
+      [
+        {
+          orderId,
+          type: 'youth-rehabilitation-order',
+          en: expect.stringContaining('earlier warnings still count'),
+          cy: expect.stringContaining('mae rhybuddion cynharach yn dal i gyfrif'),
+          note: expect.stringContaining('translator'),
+        },
+      ],
+    ]);
+    expect((await world.get(`${plan}/what-changes`, { as: 'stranger' })).status).toBe(404);
+  });
+
   it('is not the psychologist’s to decide', async () => {
     const decide = { orderId, enforce: false, weighed, reasons: 'x' };
     expect((await send('decide-on-enforcement', decide, { as: 'psychologist' })).status).toBe(403);

@@ -43,6 +43,24 @@ describe.each(['wales', 'england'] as const)('orders in %s', (nation) => {
     expect(orders[type].enforcement).toMatchObject({ value, standing });
   });
 
+  it.each([...ORDER_TYPES])(
+    'say in both languages what changes for a child under a %s, and that the Welsh waits for a translator',
+    (type) => {
+      const { value, note } = orders[type].whatChanges;
+      expect(value.en).toMatch(/^[A-Z].*\.$/);
+      expect(value.cy).toMatch(/^[A-Z].*\.$/);
+      expect(value.cy).not.toBe(value.en);
+      expect(note).toContain('translator');
+    },
+  );
+
+  it('tell a child under a youth rehabilitation order what the law is, and call no other order’s rule by it', () => {
+    const saidAs = ORDER_TYPES.filter((type) =>
+      orders[type].whatChanges.value.en.includes('earlier warnings still count'),
+    );
+    expect(saidAs).toEqual(['youth-rehabilitation-order']);
+  });
+
   it('say both of every type of order', () => {
     expect(Object.keys(orders)).toEqual([...ORDER_TYPES]);
     expect(TRANSFERABILITY.map(([type]) => type)).toEqual([...ORDER_TYPES]);
