@@ -29,7 +29,7 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'plan-closed': chosen('Nothing more is to be done for the plan.'),
   'plan-re-opened': chosen('Work that was thought done goes on.'),
   'plan-people-changed': chosen('Who works with a child is to change, or has changed.'),
-  'task-accepted': inDigest('An answer has come; the next step has its own day.'),
+  'task-accepted': chosen('An answer has come that this person waits for.'),
   'task-cancelled': inDigest('Less is to do than before.'),
   'task-moved-on': inDigest('Somebody else does it now.'),
   'appointments-changed': inDigest(

@@ -33,7 +33,7 @@ describe('what is mailed at once', () => {
     const before = (await world.get(PATH)).body;
     expect([before['chosen'], kindsOf(before, false)]).toEqual([
       false,
-      ['task-accepted', 'task-cancelled', 'task-moved-on', 'appointments-changed'],
+      ['task-cancelled', 'task-moved-on', 'appointments-changed'],
     ]);
     const chosen = await choose(['task-accepted']);
     expect([chosen.status, chosen.body['chosen']]).toEqual([200, true]);

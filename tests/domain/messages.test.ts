@@ -16,7 +16,7 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['plan-closed', true, false, true],
   ['plan-re-opened', true, false, true],
   ['plan-people-changed', true, false, true],
-  ['task-accepted', false, false, true],
+  ['task-accepted', true, false, true],
   ['task-cancelled', false, false, true],
   ['task-moved-on', false, false, true],
   ['appointments-changed', false, false, true],
