@@ -7,7 +7,8 @@ import { OpenPlanExists } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, message, NOW, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 describe.each(DATABASES)('commits on $name', (kind) => {
   let at: TestDatabase;

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll } from '@jest/globals';
 import type { Logger } from 'drizzle-orm';
 import { Client } from 'pg';
 import type { Database } from '../../register/database';
 import { databaseFromPg, migrate, poolFor } from '../../register/database';
-import { createRegister } from '../../register/create-register';
 import { databaseFromPglite } from '../../register/pglite';
-import type { Register } from '../../register/register';
 import { PGlite } from '@electric-sql/pglite';
 import { postgresBinaries, startPostgres } from '../../production/postgres';
 import type { Postgres } from '../../production/postgres';
@@ -101,20 +98,3 @@ process.stderr.write(
 
 /** What this machine has: always PGlite, and PostgreSQL where its binaries are installed. */
 export const DATABASES: readonly DatabaseKind[] = binaries === null ? [pglite()] : [pglite(), postgres(binaries)];
-
-/** Opens a database of this kind for the tests of a block, gives it with its register to `made`, and closes it after them. */
-export function openFor(
-  kind: DatabaseKind,
-  made: (register: Register, database: TestDatabase) => Promise<void> | void,
-  logger?: Logger,
-): void {
-  let database: TestDatabase | undefined;
-  beforeAll(async () => {
-    database = await kind.open(logger);
-    await made(createRegister(database.db), database);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await kind.stop();
-  });
-}

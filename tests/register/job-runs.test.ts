@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { JobRun } from '../../domain/jobs';
 import type { Register } from '../../register/register';
 import { at } from './builders';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 describe.each(DATABASES)('the runs of jobs on $name', (kind) => {
   let register: Register;

@@ -5,7 +5,8 @@ import { MailClaimedElsewhere } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
 import { commitOf, day, id, message, person, planView, service, team, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 /** Today is 10 March 2026. */
 const AWAY = { awayFrom: day('2026-03-10'), awayUntil: day('2026-03-10') };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Register } from '../../register/register';
 import { at, commitOf, id, NOW, planView } from './builders';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 describe.each(DATABASES)('overdue wakes on $name', (kind) => {
   let register: Register;

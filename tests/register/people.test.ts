@@ -15,7 +15,8 @@ import {
   TEAMS,
   TODAY,
 } from './builders';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 const AWAY = { awayFrom: day('2026-03-01'), awayUntil: day('2026-03-10') };
 const GONE = ['gone', 'switched-off'];

@@ -23,7 +23,8 @@ import {
   TEAMS,
   TODAY,
 } from './builders';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 /** On 10 March 2026: 17 years and 3 months, to the day; 17 years 6 months; and fourteen. */
 const BORN = {

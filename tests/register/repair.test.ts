@@ -4,7 +4,8 @@ import { verifyAudit } from '../../register/audit';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 describe.each(DATABASES)('repair on $name', (kind) => {
   let at: TestDatabase;

@@ -7,7 +7,8 @@ import type { Register } from '../../register/register';
 import type { Recorded } from '../../register/recorded';
 import { actor, at, commitOf, day, id, NOW, person, planView, SERVICES, STAFF, task, TEAMS, TODAY } from './builders';
 import type { TestDatabase } from './databases';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 const ADMINISTRATOR = actor('administrator', 'yjs-north', { staffId: 'administrator' });
 const MANAGER = actor('manager', 'yjs-north', { staffId: 'manager-north' });

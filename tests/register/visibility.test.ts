@@ -4,7 +4,8 @@ import { ROLES } from '../../domain/people';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import type { Register } from '../../register/register';
 import { actor, child, commitOf, FIRST_PAGE, id, NOW, planView, SERVICES, STAFF, task, TEAMS } from './builders';
-import { DATABASES, openFor } from './databases';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
 
 const receiver = (staffId: string): TaskView['assignee'] => ({ kind: 'staff', staffId: id(staffId), side: 'receiver' });
 const asked = (planId: string, assignee: TaskView['assignee']) => ({ tasks: [task(planId, 1, { assignee })] });
