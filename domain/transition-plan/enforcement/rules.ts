@@ -7,9 +7,11 @@ import { ENFORCEMENT } from '../../policy/enforcement';
 import { ECM_EVALUATION } from '../../policy/sources';
 import { againstRule, notFound, wrongState } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
+import { RECEIVER, SENDER } from '../action-row';
 import { isRequired } from '../appointments/missed';
 import { endOfOrder, hasEnded } from '../order';
 import type { Order } from '../order';
+import { relationsOf } from '../relations';
 import { RULES } from '../rules';
 import type { PlanState } from '../state';
 import type { Asked } from '../strand';
@@ -91,7 +93,9 @@ export function refuseAdvice(
   asked: Asked,
 ): Refusal | null {
   const { role } = asked.actor;
-  if (CONSULTANTS.some((one) => one === role)) {
+  const relations = relationsOf(state, asked.actor, null);
+  const holds = [...SENDER, ...RECEIVER].some((relation) => relations.has(relation));
+  if (CONSULTANTS.some((one) => one === role) && !holds) {
     return role === of
       ? refuseAdviser(state, of)
       : againstRule(ENFORCEMENT_RULES.whoseAdvice, 'Record your own advice as your own.', 'of');

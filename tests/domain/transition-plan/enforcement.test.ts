@@ -155,6 +155,17 @@ describe('a consultation', () => {
     expect(strict.refusal(STAFF.traumaChampion, theirs)).toMatchObject({ kind: 'not-allowed' });
   });
 
+  it('can be written down as the psychologist’s by a trauma champion who holds the plan', () => {
+    const plan = start();
+    plan.state = { ...plan.state, caseManagerId: STAFF.traumaChampion.staffId };
+    plan.do(STAFF.traumaChampion, ask());
+    plan.do(STAFF.traumaChampion, advice);
+    expect(plan.state.enforcement.consultations[0]?.state).toMatchObject({
+      of: 'psychologist',
+      by: STAFF.traumaChampion.staffId,
+    });
+  });
+
   it('whose advice comes late takes the place of its absence, until somebody has decided', () => {
     const plan = start();
     plan.do(STAFF.caseManager, ask());
