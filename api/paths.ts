@@ -5,6 +5,7 @@ export const PATHS = {
   timeline: '/v1/transition-plans/:planId/timeline',
   whatChanges: '/v1/transition-plans/:planId/what-changes',
   decisionRecord: '/v1/transition-plans/:planId/decisions/:decisionId/record.pdf',
+  brief: '/v1/transition-plans/:planId/brief',
   advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',

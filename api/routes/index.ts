@@ -8,6 +8,7 @@ import { transferCaseload } from './caseload';
 import { chooseNotifications, readNotifications } from './notifications';
 import { openapi } from './openapi';
 import { packCommands } from './pack-commands';
+import { readBrief } from './brief';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
 import { listPlans, readPlan, readTimeline } from './plans';
@@ -36,6 +37,7 @@ const TABLE: readonly Route[] = [
   readTimeline,
   readDecisionRecord,
   readWhatChanges,
+  readBrief,
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,

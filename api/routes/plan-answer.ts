@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
 import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
+import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
+import type { PlanView } from '../../domain/transition-plan/view';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
 import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
@@ -9,13 +11,24 @@ import { nothingHere } from '../problem';
 import type { Problem } from '../problem';
 import { planExists } from '../replies';
 
-/** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows. */
-export function planAnswer({ view, childName, version, names }: PlanRecord, actor: Actor): Record<string, unknown> {
+/** What this person may see of a plan. A view that an earlier release wrote knew nothing of what came later. */
+export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): PlanView {
   const seer = seerOf(view, actor);
-  const aroundTheChild = aroundShownTo(view.aroundTheChild, seer);
-  const { caseManagerChange } = { ...NO_CHANGE_OF_WORKERS, ...view };
-  const enforcement = enforcementShownTo(view.enforcement, seer);
-  return { ...view, ...shownTo(view, seer), aroundTheChild, caseManagerChange, enforcement, childName, version, names };
+  return {
+    ...NO_CHANGE_OF_WORKERS,
+    ...NO_SERIOUS_EVENTS,
+    ...{ informationPack: { complete: true, items: [] }, appointments: [] },
+    ...view,
+    ...shownTo(view, seer),
+    aroundTheChild: aroundShownTo(view.aroundTheChild, seer),
+    enforcement: enforcementShownTo(view.enforcement, seer),
+  };
+}
+
+/** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows. */
+export function planAnswer(record: PlanRecord, actor: Actor): Record<string, unknown> {
+  const { childName, version, names } = record;
+  return { ...planShown(record, actor), childName, version, names };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */
