@@ -1,5 +1,6 @@
-import { addDays, addYears, isAfter, isBefore } from './calendar/local-date';
+import { addDays, addYears, daysBetween, earliest, isAfter, isBefore } from './calendar/local-date';
 import type { LocalDate } from './calendar/local-date';
+import type { StaffId } from './ids';
 import { againstRule, wrongState } from './refusal';
 import type { NamedRule, Refusal } from './refusal';
 
@@ -24,6 +25,62 @@ export function isThereOn(person: Presence, day: LocalDate): boolean {
   const { awayFrom, awayUntil } = person;
   const away = awayFrom !== null && awayFrom <= day && (awayUntil === null || day <= awayUntil);
   return worksHereOn(person, day) && !away;
+}
+
+/** When somebody is there, and who stands in for them. */
+export interface WithDeputy extends Presence {
+  readonly deputyId: StaffId | null;
+}
+
+/** The person, or the first along the chain of deputies who is there that day; null at its end, or where it runs in a circle. */
+export function firstThere<Person extends WithDeputy>(
+  staffId: StaffId | null,
+  staff: ReadonlyMap<StaffId, Person>,
+  day: LocalDate,
+): Person | null {
+  const asked: StaffId[] = [];
+  for (let next = staffId; next !== null && !asked.includes(next);) {
+    asked.push(next);
+    const person = staff.get(next);
+    if (!person) return null;
+    if (isThereOn(person, day)) return person;
+    next = person.deputyId;
+  }
+  return null;
+}
+
+/** How it stands with somebody whom plans wait for, where anything is to be done about it. Never why. */
+export type WorkerStanding =
+  | { readonly is: 'gone' }
+  /** They are away, and so is everybody who would stand in. */
+  | { readonly is: 'nobody-stands-in' }
+  /** Not for much longer: they leave, or will be away for long. */
+  | { readonly is: 'leaves' };
+
+/**
+ * How it stands with this person on that day; null when nothing is to be done. `alertDays` says how long beforehand it counts
+ * that somebody leaves, or is away for `longDays` or without an end.
+ */
+export function standingOf(
+  staffId: StaffId,
+  staff: ReadonlyMap<StaffId, WithDeputy>,
+  day: LocalDate,
+  { alertDays, longDays }: { readonly alertDays: number; readonly longDays: number },
+): WorkerStanding | null {
+  const person = staff.get(staffId);
+  if (!person || !worksHereOn(person, day)) return { is: 'gone' };
+  if (firstThere(staffId, staff, day) === null) return { is: 'nobody-stands-in' };
+  const { awayFrom, awayUntil, lastDay } = person;
+  const over = awayUntil !== null && isBefore(awayUntil, day);
+  const long = awayFrom !== null && (awayUntil === null || daysBetween(awayFrom, awayUntil) + 1 >= longDays);
+  const days = [lastDay, long && !over ? awayFrom : null].filter((one) => one !== null);
+  const soon =
+    days.length > 0 &&
+    !isAfter(
+      days.reduce((a, b) => earliest(a, b)),
+      addDays(day, alertDays),
+    );
+  return soon ? { is: 'leaves' } : null;
 }
 
 const PRESENCE_RULES = {

@@ -56,7 +56,7 @@ export interface Commit<View extends EntityView = EntityView> {
   readonly entityId: string;
   readonly baseVersion: number;
   readonly version: number;
-  /** The command ids, or `timer:<due>`, that caused it, in order. */
+  /** The command ids, `timer:<due>`, `noted:<at>` or `undeliverable:<at>`, that caused it, in order. */
   readonly cause: readonly string[];
   /** A digest of the view: repair compares it with the register's. */
   readonly digest: string;

@@ -1,5 +1,6 @@
 import type { Instant } from './calendar/london-time';
-import type { CommandId, EntityKind } from './ids';
+import type { WorkerStanding } from './absence';
+import type { CommandId, EntityKind, StaffId } from './ids';
 import type { Actor, Recipient } from './people';
 import type { Refusal } from './refusal';
 
@@ -17,11 +18,27 @@ export interface Envelope<Command> {
   readonly command: Command;
 }
 
-/** What can happen to an entity: a person's command, time passing a due instant, or a message that could not be delivered. */
+/** One of those whom an entity waits for, and how it stands with them. */
+export interface WorkerSeen {
+  readonly staffId: StaffId;
+  readonly standing: WorkerStanding;
+}
+
+/**
+ * What a job of the service has seen and tells an entity. It says how things stand now: an entity that has drawn its
+ * conclusions already does nothing, and its state stays the very same.
+ */
+export interface Noted {
+  readonly type: 'workers-seen';
+  readonly workers: readonly WorkerSeen[];
+}
+
+/** What can happen to an entity: a person's command, time passing a due instant, a message that could not be delivered, or news of a job. */
 export type EntityEvent<Command> =
   | { readonly type: 'command'; readonly envelope: Envelope<Command> }
   | { readonly type: 'time'; readonly due: Instant }
-  | { readonly type: 'mail-undeliverable'; readonly recipient: Recipient };
+  | { readonly type: 'mail-undeliverable'; readonly recipient: Recipient }
+  | Noted;
 
 /** One line of an entity's history, for people. `data` is plain JSON without names or addresses. */
 export interface TimelineEntry {

@@ -37,6 +37,12 @@ export const JOBS = {
     does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
     why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
   },
+  'watch-staff': {
+    times: { every: 'day', at: '06:10' },
+    catchUpHours: A_WEEK,
+    does: 'Tells every plan which of its people have gone, are away with nobody to stand in, or are about to leave.',
+    why: 'A plan never points at somebody who has gone. It is done before people begin their day.',
+  },
   'morning-digest': {
     times: { every: 'weekday', at: '09:00' },
     catchUpHours: 8,

@@ -21,6 +21,9 @@ export const PREVIEW = 'preview';
 /** The update by which an entity writes its own account into the register again: only its loop ever writes there. */
 export const REPAIR = 'repair';
 
+/** The update by which a job tells an entity what it has seen. What changes nothing is refused before it costs history. */
+export const NOTE = 'note';
+
 /** The signal by which an entity goes on as a new run, so that new code starts on a short history. */
 export const ROLL_OVER = 'roll-over';
 

@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { isThereOn } from '../domain/absence';
+import { firstThere, isThereOn } from '../domain/absence';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Recipient } from '../domain/people';
@@ -37,7 +37,12 @@ export async function directoryOf(queries: Queries, services: readonly Service[]
  * Null when nobody is there. Pure.
  */
 export function addresseeOf(recipient: Recipient, directory: Directory, today: LocalDate): Addressee | null {
-  const there = (staffId: StaffId | null): Addressee | null => firstThere(staffId, directory, today);
+  const there = (staffId: StaffId | null): Addressee | null => {
+    const person = firstThere(staffId, directory.staff, today);
+    if (person === null) return null;
+    const { name, email: address, language, atOnce } = person;
+    return { staffId: person.staffId, name, address, language, atOnce };
+  };
   const managerOf = (teamId: TeamId | null): Addressee | null => {
     const team = teamId === null ? undefined : directory.teams.get(teamId);
     return team ? (there(team.managerId) ?? headOf(team.serviceId)) : null;
@@ -73,22 +78,6 @@ export function addresseeOf(recipient: Recipient, directory: Directory, today: L
       return service?.boardEmail ? mailbox(service.name, service.boardEmail) : null;
     }
   }
-}
-
-/** The person, or the first along the chain of deputies who is there; null at its end, or where it runs in a circle. */
-function firstThere(staffId: StaffId | null, directory: Directory, today: LocalDate): Addressee | null {
-  const asked = new Set<StaffId>();
-  for (let next = staffId; next !== null && !asked.has(next);) {
-    asked.add(next);
-    const person = directory.staff.get(next);
-    if (!person) return null;
-    if (isThereOn(person, today)) {
-      const { name, email: address, language, atOnce } = person;
-      return { staffId: person.staffId, name, address, language, atOnce };
-    }
-    next = person.deputyId;
-  }
-  return null;
 }
 
 /** A shared mailbox is read by people of either language. */

@@ -24,6 +24,7 @@ import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
 import { timelinePage } from './timeline';
+import { everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
 
 /** Where the open entities of each kind stand. */
@@ -56,6 +57,8 @@ export function createRegister(db: Database): Register {
     team: (teamId) => teamWithId(db, teamId),
     teams: (actor) => teamsFor(db, actor),
     staff: (actor) => staffFor(db, actor),
+    everybody: () => everybody(db),
+    plansPointingAt: (staffIds, practice) => plansPointingAt(db, staffIds, practice),
     caseload: (actor, staffId) => caseload(db, actor, staffId),
     assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
     addStaff: (member, recorded) => addStaff(db, member, recorded),

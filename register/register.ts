@@ -19,6 +19,7 @@ import type { JobDone } from './job-runs';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Recorded } from './recorded';
 import type { StaffChange, TeamChange } from './staff-changes';
+import type { Employed, PlanWithWorkers } from './watch-staff';
 
 /** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
 export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
@@ -280,6 +281,10 @@ export interface Register {
   teams(actor: Actor): Promise<readonly Team[]>;
   /** Own service, and of services to which children can be handed: their teams' staff. */
   staff(actor: Actor): Promise<readonly StaffMember[]>;
+  /** Everybody who works, or worked, in any service: when they are there, and who stands in. For jobs. */
+  everybody(): Promise<readonly Employed[]>;
+  /** The open plans that wait for any of these, or ask for somebody in a worker's place; with `practice`, that plan alone. */
+  plansPointingAt(staffIds: readonly StaffId[], practice: PlanId | null): Promise<readonly PlanWithWorkers[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */

@@ -76,7 +76,7 @@ export async function caseload(db: Database, actor: Actor, staffId: StaffId): Pr
   const rows = await db.queries
     .select({ planId: plans.planId })
     .from(plans)
-    .where(and(eq(plans.open, true), holds(sql`${staffId}`), visiblePlans(actor)))
+    .where(and(eq(plans.open, true), isNotSealed(), holds(sql`${staffId}`), visiblePlans(actor)))
     .orderBy(asc(plans.startedAt), asc(plans.planId));
   return rows.map(({ planId }) => planId);
 }

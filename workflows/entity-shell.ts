@@ -13,12 +13,12 @@ import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
 import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domain/commit';
-import type { Answer, Entity, EntityEvent, EntityView, Envelope, Started } from '../domain/entity';
+import type { Answer, Entity, EntityEvent, EntityView, Envelope, Noted, Started } from '../domain/entity';
 import type { Recipient } from '../domain/people';
 import { previewOf } from '../domain/preview';
 import type { Preview } from '../domain/preview';
 import { wrongState } from '../domain/refusal';
-import { COMMITTED, CONFIRM_START, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
+import { COMMITTED, CONFIRM_START, NOTE, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
 import { DoneBefore } from './done-before';
 import { commitRows, deliverMail, isOpenPlanExists, repairRows } from './effects';
@@ -65,6 +65,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
 
   private inbox: Waiting<Command>[] = [];
   private undeliverable: Recipient[] = [];
+  private noted: { readonly event: Noted; readonly resolve: () => void }[] = [];
   private repairs: (() => void)[] = [];
   private readonly handedOver = new Set<string>();
   private readonly timer = new WakeTimer(() => this.nowMs());
@@ -127,6 +128,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
         () =>
           this.inbox.length > 0 ||
           this.undeliverable.length > 0 ||
+          this.noted.length > 0 ||
           this.repairs.length > 0 ||
           this.timer.fired ||
           this.mustHandOver(),
@@ -142,9 +144,9 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     this.handOver();
     const settled = () => this.outgoing.length === 0 && allHandlersFinished();
     while (!settled() && !this.entity.isOpen(this.state)) {
-      await condition(() => this.repairs.length > 0 || this.inbox.length > 0 || settled());
+      await condition(() => this.repairs.length > 0 || this.inbox.length > 0 || this.noted.length > 0 || settled());
       await this.repair();
-      if (this.inbox.length > 0) await this.turn();
+      if (this.inbox.length > 0 || this.noted.length > 0) await this.turn();
     }
   }
 
@@ -176,6 +178,23 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
         },
       );
     }
+    setHandler(
+      defineUpdate<null, [string, Noted]>(NOTE),
+      (_entityId, event) =>
+        new Promise<null>((resolve) => {
+          this.noted.push({
+            event,
+            resolve: () => {
+              resolve(null);
+            },
+          });
+        }),
+      {
+        validator: (entityId: string, event: Noted) => {
+          this.admitNote(entityId, event);
+        },
+      },
+    );
     setHandler(
       defineUpdate(REPAIR),
       () =>
@@ -216,6 +235,16 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     }
     const refusal = this.entity.guard(this.state, envelope, this.now());
     if (refusal) throw failure('Refused', refusal.message, refusal);
+  }
+
+  /** News that is another entity's, or from which nothing follows, costs no history. */
+  private admitNote(entityId: string, event: Noted): void {
+    if (this.draining || !this.started) throw failure('Draining', 'Repeat it', null);
+    const known =
+      entityId !== this.entity.idOf(this.state) ||
+      !this.entity.isOpen(this.state) ||
+      this.entity.step(this.state, event, this.now()).state === this.state;
+    if (known) throw failure('Refused', 'Nothing follows from it', null);
   }
 
   /** What happens first in this run; null when it only goes on, or when nothing comes to be. */
@@ -274,6 +303,10 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     for (const recipient of this.entity.isOpen(this.state) ? this.undeliverable.splice(0) : []) {
       this.apply(rows, { type: 'mail-undeliverable', recipient }, `undeliverable:${now}`, now);
     }
+    const noted = this.noted.splice(0);
+    for (const { event } of this.entity.isOpen(this.state) ? noted : []) {
+      this.apply(rows, event, `noted:${now}`, now);
+    }
     for (const waiting of this.inbox.splice(0)) {
       const refusal = this.entity.guard(this.state, waiting.envelope, now);
       if (refusal) {
@@ -283,10 +316,14 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       answered.push({ waiting, answer: this.carryOut(rows, waiting.envelope, now) });
     }
     this.timer.spent();
-    if (rows.cause.length === 0) return;
+    if (rows.cause.length === 0) {
+      for (const { resolve } of noted) resolve();
+      return;
+    }
     this.doneBefore.add(rows.commands);
     await this.commit(rows);
     for (const { waiting, answer } of answered) waiting.resolve(answer);
+    for (const { resolve } of noted) resolve();
   }
 
   private carryOut(rows: Rows, envelope: Envelope<Command>, now: Instant): Answer {
@@ -362,7 +399,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   /** Lets nothing more in, finishes what is in, and goes on as a new run with everything that this one knows. */
   private async handToNextRun(): Promise<void> {
     this.draining = true;
-    while (this.inbox.length > 0) await this.turn();
+    while (this.inbox.length > 0 || this.noted.length > 0) await this.turn();
     await this.repair();
     await condition(allHandlersFinished);
     if (!this.entity.isOpen(this.state)) {

@@ -6,6 +6,7 @@ import type { JobDependencies } from './dependencies';
 import { morningDigest } from './morning-digest';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
+import { watchStaff } from './watch-staff';
 
 type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 
@@ -14,6 +15,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
   'eligibility-sweep': sweepEligibility,
   'morning-digest': morningDigest,
+  'watch-staff': watchStaff,
   watchdog: watchOver,
 };
 

@@ -157,6 +157,21 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'working days',
         'After a change that could not wait; any other waits until the child was told.',
       ),
+      anotherNamedWithin: ours(
+        1,
+        'working days',
+        'In place of a worker who has gone, or is away with nobody to stand in; then it climbs.',
+      ),
+      leavingAlert: ours(
+        42,
+        'days',
+        'Before the person whom the child trusts leaves or is away for long: time to introduce another.',
+      ),
+      longAbsence: ours(
+        28,
+        'days',
+        'An absence this long, or without an end, is one in which the child needs somebody else.',
+      ),
     },
     digest: {
       looksAhead: ours(7, 'days', 'What a morning digest counts as due; it comes again the next working day.'),

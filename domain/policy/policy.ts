@@ -84,7 +84,12 @@ export interface Policy {
     readonly recoveryModelLevels: Rule<number>;
   };
   readonly childsVoice: ChildsVoiceRules;
-  readonly changeOfWorker: { readonly childToldWithin: Rule<number> };
+  readonly changeOfWorker: {
+    readonly childToldWithin: Rule<number>;
+    readonly anotherNamedWithin: Rule<number>;
+    readonly leavingAlert: Rule<number>;
+    readonly longAbsence: Rule<number>;
+  };
   readonly digest: { readonly looksAhead: Rule<number> };
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
@@ -207,6 +212,8 @@ export interface TransitionValues {
   readonly notifySeriousIncidentWorkingDays: number;
   readonly safeguardingReviewWorkingDays: number;
   readonly supportStaffWorkingDays: number;
+  /** Working days within which somebody is named in place of a worker who is not there. */
+  readonly workerNamedWorkingDays: number;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

@@ -56,6 +56,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     notifySeriousIncidentWorkingDays: seriousEvents.notifiedWithin.value,
     safeguardingReviewWorkingDays: seriousEvents.safeguardingReviewAskedWithin.value,
     supportStaffWorkingDays: seriousEvents.supportOfferedWithin.value,
+    workerNamedWorkingDays: changeOfWorker.anotherNamedWithin.value,
     unansweredClimb: climbing.unanswered.value,
     transferability: Object.fromEntries(
       ORDER_TYPES.map((type) => [type, orders[type].transferability.value]),

@@ -98,6 +98,12 @@ export const RULES = {
     standing: 'default',
     source: 'A child is told before their worker changes; where it cannot wait, within one working day',
   },
+  workerNamed: {
+    rule: 'a-plan-points-at-nobody-who-has-gone',
+    standing: 'default',
+    source:
+      'Somebody is there for every child: whoever has gone is replaced, and whoever is away has somebody to stand in',
+  },
   youngAdult: { rule: 'young-adult-to-25', standing: 'default', source: 'From 18 to 25 a person is a young adult' },
 } as const satisfies Record<string, NamedRule>;
 /** Neither a transfer nor the end of being kept comes before the 18th birthday. */

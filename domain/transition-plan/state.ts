@@ -81,6 +81,7 @@ export const TASK_KINDS = [
   'notify-serious-incident',
   'safeguarding-review',
   'support-staff',
+  'name-another-worker',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

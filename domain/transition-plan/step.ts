@@ -15,6 +15,7 @@ import { finish, notePlanChange, turnFrom } from './turn';
 import type { Turn } from './turn';
 import { noteUndeliverable } from './undeliverable';
 import { askTheChild } from './voice/asked';
+import { noteWorkers } from './workers/seen';
 
 /**
  * The next state of a plan after one event, and what follows from it. Pure: time comes in as `now` (UTC), and a command
@@ -33,6 +34,12 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
     case 'mail-undeliverable': {
       const turn = turnFrom(state, now, null);
       noteUndeliverable(turn, event.recipient);
+      return finish(turn);
+    }
+    case 'workers-seen': {
+      const turn = turnFrom(state, now, null);
+      noteWorkers(turn, event.workers);
+      bringDiariesInLine(turn, state);
       return finish(turn);
     }
     case 'command': {

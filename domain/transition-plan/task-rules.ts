@@ -12,6 +12,7 @@ import { SERIOUS_RULES } from './serious-events/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
+import { asksForTrust } from './workers/seen';
 import { isSender } from './workers/sides';
 
 /** Rules that hang on what a command about a task says, asked once everything else is in order. */
@@ -106,6 +107,12 @@ function completion(
   }
   if (task.kind === 'send-what-is-missing') {
     return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
+  }
+  if (task.kind === 'name-another-worker' && !asksForTrust(task)) {
+    return againstRule(
+      RULES.workerNamed,
+      'Name somebody in their place: that completes it. Where somebody stands in, it is taken back by itself.',
+    );
   }
   const answer = CHILDS_OWN[task.kind];
   if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);

@@ -174,7 +174,13 @@ export function cancelTask(turn: Turn, task: Task, reason: string): void {
 }
 
 /** Asks somebody else, from the beginning: what was answered before is not their answer. */
-export function giveTo(turn: Turn, task: Task, assignee: Assignee, reason: string): Task {
+export function giveTo(
+  turn: Turn,
+  task: Task,
+  assignee: Assignee,
+  reason: string,
+  before: 'told' | 'gone' = 'told',
+): Task {
   const changed = changeTask(
     turn,
     task,
@@ -183,7 +189,7 @@ export function giveTo(turn: Turn, task: Task, assignee: Assignee, reason: strin
   );
   tell(turn, 'task-reassigned', task.taskId, { kind: task.kind, reason });
   mail(turn, recipientOf(assignee), 'task-assigned', task.taskId);
-  if (JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
+  if (before === 'told' && JSON.stringify(task.assignee) !== JSON.stringify(assignee)) {
     mail(turn, recipientOf(task.assignee), 'task-moved-on', task.taskId);
   }
   return changed;

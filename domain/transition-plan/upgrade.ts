@@ -73,6 +73,7 @@ const VALUES_SINCE_STRANDS = {
   notifySeriousIncidentWorkingDays: 1,
   safeguardingReviewWorkingDays: 5,
   supportStaffWorkingDays: 1,
+  workerNamedWorkingDays: 1,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */

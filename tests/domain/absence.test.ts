@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   absenceUntilBack,
+  firstThere,
   isThereOn,
   refuseAbsence,
   refuseLastDay,
   refuseReturnFromAbsence,
+  standingOf,
   worksHereOn,
 } from '../../domain/absence';
-import type { Presence } from '../../domain/absence';
+import type { Presence, WithDeputy } from '../../domain/absence';
 import { localDate } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import type { StaffId } from '../../domain/ids';
 
 const TODAY = localDate('2026-03-10');
 const day = (text: string | null): LocalDate | null => (text === null ? null : localDate(text));
@@ -85,5 +88,54 @@ describe('what can be recorded on 10 March', () => {
     [away('2026-04-01', '2026-04-20'), '2026-03-10', away(null, null)],
   ])('of %j, back on %s, is left %j', (absence, backOn, left) => {
     expect(absenceUntilBack(absence, localDate(backOn))).toEqual(left);
+  });
+});
+
+describe('how it stands with a worker whom plans wait for', () => {
+  const LIMITS = { alertDays: 42, longDays: 28 };
+  const id = (name: string) => name as StaffId;
+  const staffOf = (worker: Partial<WithDeputy>): ReadonlyMap<StaffId, WithDeputy> =>
+    new Map([
+      [id('worker'), { ...person(), deputyId: null, ...worker }],
+      [id('there'), { ...person(), deputyId: null }],
+      [id('away'), { ...person(away('2026-03-01', null)), deputyId: id('there') }],
+      [id('alone'), { ...person(away('2026-03-01', '2026-03-12')), deputyId: null }],
+      [id('round'), { ...person(away('2026-03-01', null)), deputyId: id('worker') }],
+      [id('left'), { ...person({ lastDay: localDate('2026-03-09') }), deputyId: null }],
+    ]);
+
+  it.each<[string, Partial<WithDeputy>, string | null]>([
+    ['who is there', {}, null],
+    ['who was switched off', { active: false, deputyId: id('there') }, 'gone'],
+    ['whose last day was yesterday', { lastDay: day('2026-03-09'), deputyId: id('there') }, 'gone'],
+    ['whose last day is today', { lastDay: day('2026-03-10') }, 'leaves'],
+    ['who leaves in 42 days', { lastDay: day('2026-04-21') }, 'leaves'],
+    ['who leaves in 43 days', { lastDay: day('2026-04-22') }, null],
+    ['away today, with nobody', away('2026-03-10', '2026-03-10'), 'nobody-stands-in'],
+    ['away today, with a deputy', { ...away('2026-03-10', '2026-03-10'), deputyId: id('there') }, null],
+    ['whose deputy is away too, and has one', { ...away('2026-03-10', '2026-03-12'), deputyId: id('away') }, null],
+    [
+      'whose deputy is away and has none',
+      { ...away('2026-03-10', '2026-03-12'), deputyId: id('alone') },
+      'nobody-stands-in',
+    ],
+    ['whose deputy has left', { ...away('2026-03-10', '2026-03-12'), deputyId: id('left') }, 'nobody-stands-in'],
+    [
+      'whose deputies lead back to them',
+      { ...away('2026-03-10', '2026-03-12'), deputyId: id('round') },
+      'nobody-stands-in',
+    ],
+    ['who will be away for 27 days', { ...away('2026-04-01', '2026-04-27'), deputyId: id('there') }, null],
+    ['who will be away for 28 days', { ...away('2026-04-01', '2026-04-28'), deputyId: id('there') }, 'leaves'],
+    ['who is away without an end, with a deputy', { ...away('2026-03-01', null), deputyId: id('there') }, 'leaves'],
+    ['who will be away for long after the alert', away('2026-04-22', null), null],
+    ['who was away for long, and is back', away('2026-01-01', '2026-03-09'), null],
+  ])('%s', (_, worker, is) => {
+    expect(standingOf(id('worker'), staffOf(worker), TODAY, LIMITS)?.is ?? null).toBe(is);
+  });
+
+  it('is that of somebody who has gone when nobody knows them', () => {
+    expect(standingOf(id('stranger'), staffOf({}), TODAY, LIMITS)).toEqual({ is: 'gone' });
+    expect(firstThere(id('stranger'), staffOf({}), TODAY)).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../domain/calendar/local-date';
+import { instantFromMillis } from '../../domain/calendar/london-time';
+import type { PlanId } from '../../domain/ids';
+import { scheduleIdOf } from '../../domain/jobs';
+import { until } from './callers';
 import { addressOf, staffId } from './small-service';
 import type { Person } from './small-service';
 import { bornOn, startBody, today, Whole } from './whole';
@@ -97,5 +101,54 @@ describe('workers who come and go', () => {
     await mailTo('caseManager', 'A task was declined', taskId);
     const declined = whole.camau.mail.messages().filter(({ subject }) => subject.endsWith(taskId));
     expect(declined.flatMap(({ to }) => to)).not.toContain(addressOf(leaver));
+  });
+
+  it('asks for somebody in the place of who has gone: every morning, once, and silence climbs to the manager', async () => {
+    const leaver = 'otherCaseManager';
+    const start = async (rehearsal: boolean) => {
+      const childId = await whole.addChild(bornOn({ years: 17, months: 5 }));
+      const body = startBody(childId, { caseManagerId: staffId(leaver), rehearsal });
+      return (await whole.as<PlanAnswer>('caseManager', 'POST', '/v1/transition-plans', { body })).body.planId;
+    };
+    const [real, practice] = [await start(false), await start(true)];
+    const leave = { lastDay: addDays(today(), -1) };
+    await whole.as('manager', 'POST', `/v1/staff/${staffId(leaver)}/leave`, { body: leave });
+    const watched = async () => (await whole.camau.register.jobsDone()).find(({ job }) => job === 'watch-staff');
+    const watch = async () => {
+      const before = (await watched())?.doneAt;
+      await whole.histories.trigger(scheduleIdOf('watch-staff'));
+      await until('the job is done', async () => (await watched())?.doneAt !== before);
+      return (await watched())?.counts;
+    };
+    await whole.camau.worker.prepared;
+    expect(await watch()).toMatchObject({ plans: 1, told: 1, notAsked: 0 });
+    const { taskId, about } = await whole.task(real, 'name-another-worker');
+    expect(about).toBe(`case-manager.${staffId(leaver)}`);
+    await whole.camau.mail.waitFor(
+      ({ to, subject }) => to.includes('team@yjs.example') && subject.endsWith(taskId),
+      10_000,
+    );
+    // Messages come to their end in their own time: what is counted is what was told to the plan.
+    const updates = async () =>
+      (await whole.histories.events(await whole.workflowIdOf(real))).filter((kind) => /UpdateAccepted/.test(kind))
+        .length;
+    const before = await updates();
+    expect(before).toBeGreaterThan(0);
+    expect(await watch()).toMatchObject({ plans: 1, told: 0, notAsked: 0 });
+    expect(await updates()).toBe(before);
+    const change = { toId: staffId('caseManager'), urgent: 'nobody-there-to-tell-the-child' };
+    expect(await whole.order('manager', real, 'change-case-manager', change)).toMatchObject({ status: 200 });
+    expect(await watch()).toMatchObject({ plans: 0, told: 0 });
+
+    await expect(whole.task(practice, 'name-another-worker')).rejects.toThrow('no unfinished task');
+    const now = instantFromMillis(Date.now());
+    await whole.histories.run({ job: 'watch-staff', at: now, practice: practice as PlanId });
+    const asked = await whole.task(practice, 'name-another-worker');
+    await whole.advance(practice, 7);
+    expect(await whole.task(practice, 'name-another-worker')).toMatchObject({
+      taskId: asked.taskId,
+      climbedTo: 'manager',
+    });
+    await mailTo('manager', 'A task waits for an answer', asked.taskId);
   });
 });

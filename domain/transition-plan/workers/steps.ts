@@ -9,13 +9,19 @@ import { actorOf, changeTask, mail, tell } from '../turn';
 import type { Turn } from '../turn';
 import type { WorkerCommand } from './commands';
 import { nameReceivingOfficer } from './receiving-officer';
+import { noteNamed } from './seen';
 import { accountableInYouthJustice } from './sides';
 import type { TellingAbout } from './state';
 
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
 
 /** What is asked of whoever is accountable, as such. */
-const OWNERS_TASKS: readonly TaskKind[] = ['decide-keep-or-hand-over', 'correct-address'];
+const OWNERS_TASKS: readonly TaskKind[] = [
+  'decide-keep-or-hand-over',
+  'correct-address',
+  'confirm-death',
+  'notify-serious-incident',
+];
 
 /**
  * Names another case manager. The child is told first, and the change waits for that; one that is urgent comes at once, and
@@ -35,6 +41,7 @@ export function changeCaseManager(turn: Turn, { toId, urgent }: Command<'change-
     if (caseManagerChange) tellPeople(turn, [caseManagerChange.toId]);
     mail(turn, { kind: 'staff', staffId: toId }, 'case-manager-named', planId);
     haveTheChildTold(turn, 'next-case-manager', inGoodTime(turn));
+    noteNamed(turn, 'trusted-person');
     return;
   }
   takeBack(turn, 'the change could not wait', toId);
@@ -42,6 +49,7 @@ export function changeCaseManager(turn: Turn, { toId, urgent }: Command<'change-
   tell(turn, 'case-manager-changed-at-once', null, { urgent });
   giveCaseTo(turn, toId);
   haveTheChildTold(turn, 'new-case-manager', soon(turn));
+  noteNamed(turn, 'case-manager');
 }
 
 /** The child was told: a change that waited for it takes effect. */
@@ -61,6 +69,7 @@ export function changeReceivingOfficer(turn: Turn, { toId }: Command<'change-rec
   tellPeople(turn, before === null ? [caseManagerId] : [before, caseManagerId]);
   const teller = life.phase === 'transferred' ? 'receiving-officer' : 'case-manager';
   haveTheChildTold(turn, 'new-receiving-officer', soon(turn), teller);
+  noteNamed(turn, 'receiving-officer');
 }
 
 /** The manager who gives the command becomes accountable, in the service that is accountable now. */
@@ -77,6 +86,7 @@ export function takeOnAccountability(turn: Turn): void {
     }
   }
   tellPeople(turn, [before.staffId, turn.state.caseManagerId]);
+  noteNamed(turn, 'accountable-owner');
 }
 
 /**

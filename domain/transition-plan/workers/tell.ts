@@ -3,6 +3,7 @@ import type { Sentences } from '../tell';
 /** Keys of changes of workers in the words that people use for them. */
 export const WORKER_WORDS: Readonly<Record<string, string>> = {
   'tell-child-of-change': 'telling the child of a change of worker',
+  'name-another-worker': 'naming somebody in a worker’s place',
   'nobody-there-to-tell-the-child': 'nobody was there to tell the child first',
   'the-child-asked': 'the child asked for it',
   'somebodys-safety': 'somebody’s safety',

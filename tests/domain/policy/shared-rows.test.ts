@@ -107,6 +107,9 @@ const VOLUNTARY: Expected[] = [
   ['voluntary.parentsToldOnlyByAgreementFrom', age(18), 'default'],
   ['voluntary.recoveryModelLevels', 6, 'seed'],
   ['changeOfWorker.childToldWithin', 1, 'default'],
+  ['changeOfWorker.anotherNamedWithin', 1, 'default'],
+  ['changeOfWorker.leavingAlert', 42, 'default'],
+  ['changeOfWorker.longAbsence', 28, 'default'],
   ['digest.looksAhead', 7, 'default'],
 ];
 

@@ -360,7 +360,8 @@ function revisions(before: PlanState, after: PlanState, move: Move): void {
   for (const task of before.tasks) {
     const then = after.tasks.find((other) => other.taskId === task.taskId);
     promise(then !== undefined && then.rev >= task.rev, 'a task is never lost, and its revision never falls', task);
-    if (move.is !== 'command') promise(then?.rev === task.rev, 'time changes no revision', task);
+    const decided = move.is === 'command' || move.is === 'seen';
+    promise(decided || then?.rev === task.rev, 'time changes no revision', task);
   }
   for (const one of before.appointments) {
     const then = after.appointments.find((other) => other.appointmentId === one.appointmentId);
@@ -435,7 +436,7 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     promise(first || atOnce, 'the child is told before their worker changes, unless it could not wait', by);
     const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-case-manager');
     promise(first || telling, 'after a change that could not wait the child is still told', after.tasks);
-    const owners = ['decide-keep-or-hand-over', 'correct-address'];
+    const owners = ['decide-keep-or-hand-over', 'correct-address', 'confirm-death', 'notify-serious-incident'];
     const left = after.tasks.filter(holds(before.caseManagerId, 'sender')).filter(({ kind }) => !owners.includes(kind));
     promise(left.length === 0, 'nothing is left with the case manager of before', left);
     const meets = after.appointments.filter(

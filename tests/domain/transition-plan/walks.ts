@@ -28,7 +28,8 @@ import type { LivedPlan } from './plans';
 export type Move =
   | { readonly is: 'command'; readonly actor: Actor; readonly command: PlanCommand; readonly refused: Refusal | null }
   | { readonly is: 'time' }
-  | { readonly is: 'mail' };
+  | { readonly is: 'mail' }
+  | { readonly is: 'seen' };
 
 const PEOPLE: readonly Actor[] = Object.values(STAFF);
 const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
@@ -84,6 +85,7 @@ export function nextMove(plan: LivedPlan, chance: Chance): Move {
       return passDays(plan, at(rest, 0));
     case 3:
       if (at(rest, 0) % 6 === 0) {
+        if (at(rest, 4) % 2 === 0) return seeWorkers(plan, rest);
         plan.happens({ type: 'mail-undeliverable', recipient: { kind: 'staff', staffId: STAFF.manager.staffId } });
         return { is: 'mail' };
       }
@@ -159,6 +161,20 @@ export function nextMoveOnMissed(plan: LivedPlan, chance: Chance): Move {
   }
 }
 
+/** Some of the people are seen to have gone, to be away or to leave; everybody else is there. */
+function seeWorkers(plan: LivedPlan, chance: Chance): Move {
+  const workers = PEOPLE.flatMap(({ staffId }, index) => {
+    const by = Math.floor(at(chance, 1) / (index + 1)) % 6;
+    const is = (['gone', 'nobody-stands-in', 'leaves'] as const)[by];
+    return is === undefined ? [] : [{ staffId, standing: { is } }];
+  });
+  plan.happens({ type: 'workers-seen', workers });
+  const { state } = plan;
+  plan.happens({ type: 'workers-seen', workers });
+  if (plan.state !== state) throw new Error('Not kept: what was seen before changes nothing');
+  return { is: 'seen' };
+}
+
 function passToWake(plan: LivedPlan): Move {
   const due = nextWake(plan.state);
   if (due !== null) {
@@ -211,6 +227,7 @@ const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
   'give-advice': 'record-advice',
   'decide-on-missed': 'decide-on-enforcement',
   'confirm-death': 'record-death',
+  'name-another-worker': 'change-case-manager',
 };
 
 function holderOf(plan: LivedPlan, task: Task, by: number): Actor {

@@ -1,0 +1,62 @@
+import { eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Presence } from '../domain/absence';
+import type { ChildId, PlanId, StaffId } from '../domain/ids';
+import type { Nation } from '../domain/policy';
+import type { Database } from './database';
+import { isUnfinished } from './lateness';
+import { isNotSealed } from './sealed';
+import { plans, services, staff, tasks } from './schema';
+
+/** When somebody is there, who stands in for them, and under which nation's policy. */
+export interface Employed extends Presence {
+  readonly staffId: StaffId;
+  readonly deputyId: StaffId | null;
+  readonly nation: Nation;
+}
+
+/** An open plan with everybody whom it waits for. */
+export interface PlanWithWorkers {
+  readonly planId: PlanId;
+  readonly childId: ChildId;
+  readonly workers: readonly StaffId[];
+}
+
+/** Everybody who works, or worked, in any service; in one statement. */
+export async function everybody(db: Database): Promise<readonly Employed[]> {
+  const { staffId, deputyId, active, awayFrom, awayUntil, lastDay } = staff;
+  return db.queries
+    .select({ staffId, deputyId, active, awayFrom, awayUntil, lastDay, nation: services.nation })
+    .from(staff)
+    .innerJoin(services, eq(services.serviceId, staff.serviceId));
+}
+
+/**
+ * The open plans that wait for any of these, and those that ask for somebody in a worker's place; in one statement. With
+ * `practice` that practice plan alone, and otherwise none.
+ */
+export async function plansPointingAt(
+  db: Database,
+  staffIds: readonly StaffId[],
+  practice: PlanId | null,
+): Promise<readonly PlanWithWorkers[]> {
+  const any = sql`any(${sql.param([...staffIds])}::text[])`;
+  const trusted = sql`${plans.view} -> 'voluntaryContact' ->> 'trustedWorkerId'`;
+  const holders = sql`select ${tasks.assigneeId} from ${tasks} where ${tasks.planId} = ${plans.planId}
+    and ${tasks.assigneeKind} = 'staff' and ${isUnfinished()}`;
+  const workers = sql`array[${plans.caseManagerId}, ${plans.receivingOfficerId}, ${plans.accountableId}, ${trusted}]`;
+  const asks = sql`exists (select 1 from ${tasks} where ${tasks.planId} = ${plans.planId}
+    and ${tasks.kind} = 'name-another-worker' and ${isUnfinished()})`;
+  const which: SQL = practice === null ? sql`not ${plans.rehearsal}` : eq(plans.planId, practice);
+  return db.queries
+    .select({
+      planId: plans.planId,
+      childId: plans.childId,
+      workers: sql<StaffId[]>`array(select unnest(array_remove(${workers}, null)) union ${holders})`,
+    })
+    .from(plans)
+    .where(
+      sql`${plans.open} and ${isNotSealed()} and ${which} and (${asks} or ${workers} && ${sql.param([...staffIds])}::text[]
+        or exists (${holders} and ${tasks.assigneeId} = ${any}))`,
+    );
+}
