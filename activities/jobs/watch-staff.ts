@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { standingOf } from '../../domain/absence';
 import type { WorkerStanding } from '../../domain/absence';
@@ -18,6 +22,8 @@ type Seen = Extract<EntityEvent<never>, { type: 'workers-seen' }>;
 
 /** How often a plan is asked that is just going on as a new run, a second apart. */
 const TRIES = 5;
+/** One plan that stands still holds up no other: the watchdog finds it, and the next morning it is told again. */
+const WITHIN_MS = 10_000;
 
 /**
  * Tells every open plan which of its people have gone, are away with nobody to stand in, or are about to leave for good or
@@ -54,10 +60,11 @@ async function tell(
   const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
   for (let tried = 1; ; tried++) {
     try {
-      await handle.executeUpdate(NOTE, { args: [planId, seen] });
+      await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [planId, seen] }));
       return 'told';
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return 'notAsked';
+      const stands = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
+      if (stands || error instanceof WorkflowNotFoundError) return 'notAsked';
       const type = typeOf(error);
       if (type === 'Refused') return 'known';
       if (type !== 'Draining') throw error;

@@ -85,6 +85,11 @@ export class Histories {
     return ids;
   }
 
+  /** Begins the workflow of a plan where no worker will ever carry it: a plan that stands still. */
+  async startUnattended(workflowId: string): Promise<void> {
+    await this.client.workflow.start('transitionPlan', { workflowId, taskQueue: 'nobody' });
+  }
+
   /** Does one run of a job, and waits for its end and for its messages. */
   run(job: JobRun): Promise<void> {
     return runJob(this.client, job, 30_000);

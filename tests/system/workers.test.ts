@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar/local-date';
 import { instantFromMillis } from '../../domain/calendar/london-time';
 import type { PlanId } from '../../domain/ids';
 import { scheduleIdOf } from '../../domain/jobs';
+import type { PlanView } from '../../domain/transition-plan/view';
 import { until } from './callers';
 import { addressOf, staffId } from './small-service';
 import type { Person } from './small-service';
@@ -139,6 +140,19 @@ describe('workers who come and go', () => {
     const change = { toId: staffId('caseManager'), urgent: 'nobody-there-to-tell-the-child' };
     expect(await whole.order('manager', real, 'change-case-manager', change)).toMatchObject({ status: 200 });
     expect(await watch()).toMatchObject({ plans: 0, told: 0 });
+
+    const committed = await whole.histories.committed(await whole.workflowIdOf(real));
+    const [stuck, child] = ['stuck-plan', 'child-of-stuck-plan'];
+    const view = {
+      ...(committed.view as PlanView),
+      planId: stuck,
+      childId: child,
+      caseManagerId: staffId(leaver),
+      tasks: [],
+    };
+    await whole.camau.register.commit({ ...committed, entityId: stuck, view, timeline: [], commands: [], outbox: [] });
+    await whole.histories.startUnattended(`transitionPlan:${child}`);
+    expect(await watch()).toMatchObject({ plans: 1, told: 0, notAsked: 1 });
 
     await expect(whole.task(practice, 'name-another-worker')).rejects.toThrow('no unfinished task');
     const now = instantFromMillis(Date.now());
