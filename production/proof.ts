@@ -12,6 +12,7 @@ import {
   isRestored,
   makesSchemas,
   refusesIncomplete,
+  rollsOverAndBack,
   survivesTheWorker,
 } from './trials';
 
@@ -48,6 +49,7 @@ export async function proveIt(scene: Scene): Promise<void> {
   await seen('A practice plan lives through two weeks at once', () => practises(as));
   await seen('Both processes answer Prometheus', () => areMeasured(deployment, walk));
   await seen('Every plan is on this build', () => carriesEveryPlan(deployment));
+  await seen('Another build takes over, and the first one again', () => rollsOverAndBack(deployment, walk));
   await seen('The worker is killed, a command is given, a new worker comes', () => survivesTheWorker(parts, walk));
   await seen('The worker stops when asked, and another goes on', () => parts.replaceWorker());
   await seen('A backup is made, everything lost, and the backup restored', () =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { JOB_NAMES } from '../domain/jobs';
@@ -6,7 +6,7 @@ import type { Walk } from '../embedded/sample/walk';
 import type { Deployment } from './deployment';
 import { CAST } from './main-job';
 import type { Parts } from './parts';
-import { runToEnd, start } from './processes';
+import { runToEnd, start, until } from './processes';
 import { expectThat } from './protocol';
 
 const ROOT = join(__dirname, '..');
@@ -52,6 +52,41 @@ export async function carriesEveryPlan(deployment: Deployment): Promise<string> 
   const jobs = await command('the list of jobs', 'jobs-main.js');
   for (const job of JOB_NAMES) expectThat(jobs.includes(`${job}: next `), `a schedule for ${job}`);
   return `all on ${build}; ${JOB_NAMES.length} jobs have their schedules`;
+}
+
+/**
+ * The steps of an upgrade and of going back, as the runbook has them: workers of another build beside, its roll-over, a
+ * command that it carries out, the first build's own roll-over, and the other's workers are stopped.
+ */
+export async function rollsOverAndBack(deployment: Deployment, walk: Walk): Promise<string> {
+  const { folder } = deployment;
+  const rollOver = (dist: string) => {
+    const file = join(dist, 'worker', 'roll-over-main.js');
+    return runToEnd(deployment.command(`the roll-over of ${dist}`, process.execPath, [file], deployment.env));
+  };
+  const idOf = (dist: string): string => join(folder, dist, 'build-id');
+  cpSync(join(folder, 'dist'), join(folder, 'dist-other'), { recursive: true });
+  writeFileSync(idOf('dist-other'), readFileSync(idOf('dist'), 'utf8').replace(/-.*/, '-other'));
+  const file = join('dist-other', 'worker', 'main.js');
+  const other = start(deployment.command('a worker of another build', process.execPath, [file], deployment.env));
+  try {
+    await until('it waits for its roll-over', other, () =>
+      Promise.resolve(other.output().includes('until the roll-over')),
+    );
+    const moved = /: [1-9]\d*\.\nNot yet: 0\.$/;
+    const over = await rollOver('dist-other');
+    expectThat(moved.test(over) && over.includes('-other'), over);
+    const before = (await walk.plan()).childViews.length;
+    await walk.childSays('other', 'Said on the other build');
+    expectThat((await walk.plan()).childViews.length === before + 1, 'the command, carried out by the other build');
+    const back = await rollOver('dist');
+    expectThat(moved.test(back) && !back.includes('-other'), back);
+    const { code } = await other.stop();
+    expectThat(code === 0, `the other build's worker ended with 0, not with ${code ?? 'a signal'}`);
+    return `${over.split('\n')[0] ?? ''} and back`;
+  } finally {
+    await other.kill();
+  }
 }
 
 /** Both processes answer Prometheus with what the alerts ask for, and no label tells of anybody. */
