@@ -14,6 +14,7 @@ import { shownTo } from '../../../domain/transition-plan/voice/shown';
 import type { LivedPlan } from './plans';
 import type { Move } from './walks';
 import { promise } from './promise';
+import { checkSilence } from './sealed-promises';
 import { CANARY } from './voice-commands';
 import { checkDecisions, checkWaiting } from './enforcement-promises';
 
@@ -55,7 +56,7 @@ export function checkStep(
   ends(before, plan, move);
   const goesOn = 'before' in before.life && !('before' in after.life);
   if (before.life.phase === 'closed' || goesOn) openedAgain(before, plan, move);
-  sealedPlan(before, plan, move, mailedBefore);
+  checkSilence(before, plan, move, mailedBefore);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
   if (move.is === 'command') carriedOut(before, move.actor, move.command);
@@ -281,31 +282,6 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
     .flat()
     .filter((one: { readonly mayBeSeenBy: string }) => one.mayBeSeenBy === 'youth-justice-service');
   promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
-}
-
-/** Two people seal a plan, and from then on it is silent: it asks only for what a death asks for, and writes to nobody. */
-function sealedPlan(before: PlanState, { state: after, effects }: LivedPlan, move: Move, mailedBefore: number): void {
-  const recorded = new Set(after.seriousEvents.death.map(({ by }) => by)).size;
-  const is = after.life.phase === 'sealed';
-  const asFarAsKnown = after.life.phase === 'closed' || is === recorded >= after.policy.deathConfirmedBy;
-  promise(
-    asFarAsKnown,
-    'a plan is sealed when, and only when, enough different people have recorded the death',
-    recorded,
-  );
-  promise(recorded === after.seriousEvents.death.length, 'nobody confirms their own record', after.seriousEvents);
-  if (!is) return;
-  promise(effects.length === mailedBefore, 'a sealed plan writes to nobody', effects.slice(mailedBefore));
-  promise(
-    before.life.phase === 'sealed' || (move.is === 'command' && move.command.name === 'record-death'),
-    'people seal',
-  );
-  const kinds = ['notify-serious-incident', 'safeguarding-review', 'support-staff'];
-  promise(
-    after.tasks.filter(unfinished).every(({ kind }) => kinds.includes(kind)),
-    'a sealed plan asks only for what a death asks for',
-    after.tasks.filter(unfinished),
-  );
 }
 
 /** Only a person opens a plan again; nothing that was taken back comes back, and nothing is asked for in the past. */
