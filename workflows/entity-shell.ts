@@ -401,7 +401,11 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     this.draining = true;
     while (this.inbox.length > 0 || this.noted.length > 0) await this.turn();
     await this.repair();
-    await condition(allHandlersFinished);
+    // Another repair may be asked for while this one is made, and would never be answered.
+    while (!allHandlersFinished()) {
+      await condition(() => allHandlersFinished() || this.repairs.length > 0);
+      await this.repair();
+    }
     if (!this.entity.isOpen(this.state)) {
       this.draining = false;
       return;

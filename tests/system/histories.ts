@@ -1,4 +1,5 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { runJob } from '../../api/temporal/run-job';
 import type { JobRun } from '../../domain/jobs';
 import type { Commit } from '../../domain/commit';
@@ -26,6 +27,11 @@ export class Histories {
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  /** The workflow itself, for what no caller of the API sends. */
+  handle(workflowId: string): WorkflowHandle {
+    return this.client.workflow.getHandle(workflowId);
   }
 
   /** The kinds of event in the present run, in order. */
