@@ -27,6 +27,7 @@ export const readWhatChanges = read({
   path: PATHS.whatChanges,
   action: 'read-plans',
   summary: 'What changes about missed appointments at probation, said to the child, by the plan’s orders',
+  csv: ['orderId', 'type', 'en', 'cy', 'standing', 'source', 'note'],
   params: z.strictObject({ planId }),
   answers: { 200: { says: 'One row for each order.', schema: whatChanges } },
   handle: async ({ params, actor, services }) => {
