@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DatabaseUnreachable } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { until, untilAnswered } from './callers';
@@ -15,6 +16,10 @@ const faltering = (register: Register): Register =>
         ? () => Promise.reject(new DatabaseUnreachable('The test has taken it away.'))
         : Reflect.get(target, name),
   });
+
+/** How long they stay away: time has to pass here, for retries to add up if they do. */
+const A_MINUTE_MS = 60_000;
+jest.setTimeout(5 * A_MINUTE_MS);
 
 describe('Temporal and the database away together', () => {
   let whole: Whole;
@@ -55,8 +60,9 @@ describe('Temporal and the database away together', () => {
       temporal: 'failed',
     });
     const duringKey = crypto.randomUUID();
-    const during = untilAnswered(() => whole.say(planId, 'ar ôl', duringKey));
+    const during = untilAnswered(() => whole.say(planId, 'ar ôl', duringKey), 3 * A_MINUTE_MS);
 
+    await pause(A_MINUTE_MS);
     if (temporalFirst) await bringBack();
     away = 'nothing';
     if (!temporalFirst) await bringBack();
