@@ -6,6 +6,7 @@ import { nextWake } from '../../../domain/transition-plan/next-wake';
 import { view } from '../../../domain/transition-plan/view';
 import { live, STAFF, startAt, TODAY } from './plans';
 import type { LivedPlan } from './plans';
+import { BOOKING } from './strand-fixtures';
 
 const { caseManager, manager, receivingOfficer } = STAFF;
 const died = (diedOn: LocalDate = TODAY): PlanCommand => ({ name: 'record-death', diedOn });
@@ -13,17 +14,7 @@ const mistaken: PlanCommand = { name: 'withdraw-death', reason: 'another child o
 
 const busy = () => {
   const plan = live(startAt({ years: 17, months: 6 }));
-  plan.do(caseManager, {
-    name: 'book-appointments',
-    orderId: null,
-    what: 'a walk',
-    where: null,
-    withId: caseManager.staffId,
-    on: addDays(TODAY, 7),
-    at: '15:00',
-    minutes: 45,
-    repeat: null,
-  });
+  plan.do(caseManager, BOOKING);
   return plan;
 };
 const sealed = () => {

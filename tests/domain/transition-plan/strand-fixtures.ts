@@ -14,7 +14,8 @@ import { WORKER_COMMANDS } from './worker-commands';
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const LATER = localDate('2026-09-01');
 const reason = 'a reason';
-const BOOKING = {
+/** One appointment, well ahead. */
+export const BOOKING = {
   name: 'book-appointments',
   orderId: null,
   what: 'a walk',
