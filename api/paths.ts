@@ -6,6 +6,7 @@ export const PATHS = {
   whatChanges: '/v1/transition-plans/:planId/what-changes',
   decisionRecord: '/v1/transition-plans/:planId/decisions/:decisionId/record.pdf',
   brief: '/v1/transition-plans/:planId/brief',
+  whoDoesWhat: '/v1/transition-plans/:planId/who-does-what',
   advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',

@@ -25,6 +25,7 @@ import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
 import { voiceCommands } from './voice-commands';
 import { readWhatChanges } from './what-changes';
+import { readWhoDoesWhat } from './who-does-what';
 import { workerCommands } from './worker-commands';
 
 /** Every route of the API. Express, permissions and the OpenAPI document are all made from this table. */
@@ -38,6 +39,7 @@ const TABLE: readonly Route[] = [
   readDecisionRecord,
   readWhatChanges,
   readBrief,
+  readWhoDoesWhat,
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,

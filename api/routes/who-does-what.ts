@@ -1,0 +1,71 @@
+import { localDateOf } from '../../domain/calendar/london-time';
+import { PARTIES, PARTS, SETTINGS, partsInConcern } from '../../domain/responsibilities/matrix';
+import type { Part } from '../../domain/responsibilities/matrix';
+import { named, whoDoesWhat } from '../../domain/responsibilities/now';
+import type { NamedParts } from '../../domain/responsibilities/now';
+import type { PlanRecord } from '../../register/register';
+import { PATHS } from '../paths';
+import { Problem } from '../problem';
+import { orNone, text } from '../schemas/answer-parts';
+import { planId, z } from '../schemas/primitives';
+import { planFor } from './plan-answer';
+import { read } from './route';
+
+const share = z.strictObject({
+  party: text,
+  says: text,
+  of: orNone(text).openapi({ description: 'What of it they hold, where two hold different things.' }),
+  staffId: orNone(text).openapi({ description: 'Null where the plan names nobody for it.' }),
+  name: orNone(text),
+});
+const list = z.array(share);
+const parts = z.strictObject({ accountable: list, responsible: list, consulted: list, informed: list });
+
+const answer = z
+  .strictObject({
+    planId: text,
+    setting: text,
+    says: text,
+    parts,
+    inAConcern: parts.openapi({ description: 'The same for a safeguarding concern, should there be one.' }),
+  })
+  .openapi('WhoDoesWhat', { description: 'From the same data as docs/responsibilities.md.' });
+
+export const readWhoDoesWhat = read({
+  path: PATHS.whoDoesWhat,
+  action: 'read-plans',
+  summary: 'Who is accountable, responsible, consulted and informed for this child now, and about a concern',
+  params: z.strictObject({ planId }),
+  answers: { 200: { says: 'Everybody’s part, with the people whom the plan names.', schema: answer } },
+  handle: async ({ params, actor, services }) => {
+    const record = await planFor(services.register, actor, params.planId);
+    const now = whoDoesWhat(record.view, localDateOf(services.now()));
+    if (now === null) {
+      throw new Problem('wrong-state', 'This plan has ended, so nobody has a part in it any more.', {
+        members: { state: record.view.phase },
+      });
+    }
+    const { setting } = now;
+    const adult = record.view.eighteenOn <= localDateOf(services.now());
+    const inAConcern = named(partsInConcern(setting, adult ? 'adult' : 'child'), record.view);
+    return {
+      status: 200,
+      body: {
+        planId: record.view.planId,
+        setting,
+        says: SETTINGS[setting],
+        parts: told(now.parts, record),
+        inAConcern: told(inAConcern, record),
+      },
+    };
+  },
+});
+
+function told(given: NamedParts, { names }: PlanRecord) {
+  const of = (part: Part) =>
+    given[part].map(({ party, of: what, staffId }) => ({
+      ...{ party, says: PARTIES[party], of: what ?? null, staffId },
+      name: staffId === null ? null : (names[staffId] ?? null),
+    }));
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)]));
+}
