@@ -67,9 +67,9 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
   ),
   'child-not-prepared': both(
     'A plan needs your attention',
-    'A step of a plan was taken before an earlier one. Please look at it.',
+    'A handover was accepted while something that prepares for it is missing. The plan says what. Please look at it.',
     'Mae angen eich sylw ar gynllun',
-    'Cymerwyd cam o gynllun cyn un cynharach. Edrychwch arno.',
+    'Derbyniwyd trosglwyddiad tra bod rhywbeth sy’n paratoi ar ei gyfer ar goll. Mae’r cynllun yn dweud beth. Edrychwch arno.',
   ),
   'responsibility-passed': both(
     'Responsibility has passed',

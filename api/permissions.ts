@@ -284,6 +284,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: SENDING,
     why: 'The sender checks that the pack is complete, and says what is missing, why, and by when it comes.',
   },
+  'check-preparation-as-sender': {
+    roles: SENDING,
+    why: 'Who prepares the child checks with them what they understand of probation’s rules.',
+  },
+  'check-preparation-as-receiver': {
+    roles: [...RECEIVING, 'head-of-service'],
+    why: 'Who will work by these rules checks with the child, for themselves, what they understand.',
+  },
   'record-death': {
     roles: BOTH_SIDES,
     why: 'Whoever of the two services learns that a child has died records it, and another of them confirms it.',

@@ -95,6 +95,12 @@ export interface MailDue {
 }
 export type Effect = MailDue;
 
+/** What whoever gave a command has to know although it was carried out: what it asks for and is not there. */
+export interface Warning {
+  readonly warning: 'child-not-prepared';
+  readonly missing: readonly string[];
+}
+
 /** What a command is answered with: enough for the caller to go on from. */
 export interface Answer {
   readonly entityId: string;
@@ -102,6 +108,8 @@ export interface Answer {
   readonly peopleVersion: number;
   /** The item that was touched and its new revision. */
   readonly item: { readonly id: string; readonly rev: number } | null;
+  /** An earlier release gave none. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface Step<State> {
@@ -109,6 +117,7 @@ export interface Step<State> {
   readonly timeline: readonly TimelineEntry[];
   readonly effects: readonly Effect[];
   readonly item: { readonly id: string; readonly rev: number } | null;
+  readonly warnings?: readonly Warning[];
 }
 
 /** What the shell, the register and the API need to know of any entity, whatever its own rules are. */

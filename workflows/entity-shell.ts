@@ -13,7 +13,7 @@ import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
 import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domain/commit';
-import type { Answer, Entity, EntityEvent, EntityView, Envelope, Noted, Started } from '../domain/entity';
+import type { Answer, Entity, EntityEvent, EntityView, Envelope, Noted, Started, Step } from '../domain/entity';
 import type { Recipient } from '../domain/people';
 import { previewOf } from '../domain/preview';
 import type { Preview } from '../domain/preview';
@@ -328,17 +328,19 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
 
   private carryOut(rows: Rows, envelope: Envelope<Command>, now: Instant): Answer {
     const { commandId, bodyHash, actor, command } = envelope;
-    const answer = this.answer(this.apply(rows, { type: 'command', envelope }, commandId, now));
+    const { item, warnings } = this.apply(rows, { type: 'command', envelope }, commandId, now);
+    const answer = { ...this.answer(item), ...(warnings === undefined ? {} : { warnings }) };
     rows.commands.push({ commandId, bodyHash, name: command.name, by: actor.staffId, at: now, answer });
     return answer;
   }
 
-  private apply(rows: Rows, event: EntityEvent<Command>, cause: string, now: Instant): Answer['item'] {
-    const { state, timeline, effects, item } = this.entity.step(this.state, event, now);
+  private apply(rows: Rows, event: EntityEvent<Command>, cause: string, now: Instant): Step<State> {
+    const step = this.entity.step(this.state, event, now);
+    const { state, timeline, effects } = step;
     this.state = state;
     this.version += 1;
     rows.add(this.entity.idOf(state), this.version, cause, timeline, effects);
-    return item;
+    return step;
   }
 
   private async commit(rows: Rows): Promise<void> {

@@ -11,6 +11,7 @@ import { packCommands } from './pack-commands';
 import { readBrief } from './brief';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
+import { preparationCommands } from './preparation-commands';
 import { listPlans, readPlan, readTimeline } from './plans';
 import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
 import { advanceRehearsal } from './rehearsal';
@@ -47,6 +48,7 @@ const TABLE: readonly Route[] = [
   ...workerCommands,
   ...enforcementCommands,
   ...packCommands,
+  ...preparationCommands,
   ...seriousEventCommands,
   advanceRehearsal,
   listTasks,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
 import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
+import { PREPARATION_UNKNOWN } from '../../domain/transition-plan/preparation/shown';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
@@ -17,7 +18,7 @@ export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): Pla
   return {
     ...NO_CHANGE_OF_WORKERS,
     ...NO_SERIOUS_EVENTS,
-    ...{ informationPack: { complete: true, items: [] }, appointments: [] },
+    ...{ informationPack: { complete: true, items: [] }, preparation: PREPARATION_UNKNOWN, appointments: [] },
     ...view,
     ...shownTo(view, seer),
     aroundTheChild: aroundShownTo(view.aroundTheChild, seer),

@@ -54,10 +54,10 @@ function nothingMore(): Promise<Reply> {
   });
 }
 
-export function answered({ entityId, version, peopleVersion, item }: Answer): Reply {
+export function answered({ entityId, version, peopleVersion, item, warnings }: Answer): Reply {
   return {
     status: 200,
-    body: { planId: entityId, version, peopleVersion, item },
+    body: { planId: entityId, version, peopleVersion, item, ...(warnings === undefined ? {} : { warnings }) },
     headers: etag(item === null ? peopleVersion : item.rev),
   };
 }

@@ -1,4 +1,5 @@
 import { ORDER_TYPES } from '../../domain/policy/order-type';
+import { PREPARATION_PARTS } from '../../domain/policy/preparation';
 import { CONSULTANTS, ROLES } from '../../domain/people';
 import { DATED } from '../../domain/transition-plan/moved-dates';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
@@ -173,6 +174,10 @@ export const answer = z
     version: count,
     peopleVersion: count,
     item: orNone(z.strictObject({ id: text, rev: count })),
+    warnings: z
+      .array(z.strictObject({ warning: z.literal('child-not-prepared'), missing: z.array(z.enum(PREPARATION_PARTS)) }))
+      .optional()
+      .openapi({ description: 'It was carried out, and this was not there for it.' }),
   })
   .openapi('CommandAnswer', { description: 'A repeat under the same Idempotency-Key is answered as the first time.' });
 export const preview = z

@@ -3,6 +3,7 @@ import { change, count, moment, orNone, text } from './answer-parts';
 import { aroundTheChild } from './around-answers';
 import { enforcement } from './enforcement-answers';
 import { informationPack } from './pack-answers';
+import { preparation } from './preparation-answers';
 import { z } from './primitives';
 import { seriousEvents } from './serious-event-answers';
 import { voice } from './voice-answers';
@@ -43,5 +44,6 @@ export const strandFields = {
   }),
   enforcement,
   informationPack,
+  preparation,
   seriousEvents,
 };

@@ -3,6 +3,7 @@ import { END_OF_ORDER } from './end-of-order';
 import { MISSED_APPOINTMENTS } from './missed-appointments';
 import { PACK_IS_WHOLE_WITH } from './information-pack';
 import { orderRules } from './orders';
+import { CHILD_PREPARED_WITH } from './preparation';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
 import { rule } from './rule';
@@ -196,6 +197,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
     },
     informationPack: { wholeWith: PACK_IS_WHOLE_WITH },
+    preparation: { childPreparedWith: CHILD_PREPARED_WITH },
     seriousEvents: {
       deathConfirmedBy: ours(2, 'people'),
       notifiedWithin: ours(1, 'working days', 'Of a death, and of any other notifiable incident.'),

@@ -6,6 +6,7 @@ import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from '.
 import type { PackItem } from './information-pack';
 import type { OrderType, Transferability } from './order-type';
 import type { OrderRules } from './orders';
+import type { PartOfPreparation } from './preparation';
 import type { Nation, Rule } from './rule';
 
 export type { Age } from '../calendar/age';
@@ -113,6 +114,7 @@ export interface Policy {
     readonly urgentLater: Rule<number>;
   };
   readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]> };
+  readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
   readonly seriousEvents: {
     readonly deathConfirmedBy: Rule<number>;
     readonly notifiedWithin: Rule<number>;
@@ -206,6 +208,8 @@ export interface TransitionValues {
   readonly childToldWorkingDays: number;
   /** What the sender checks before the handover; empty for plans that were never asked for a pack. */
   readonly informationPackItems: readonly PackItem[];
+  /** What it takes for the child to be prepared for probation’s rules; earlier plans asked for the step alone. */
+  readonly childPreparedWith: readonly PartOfPreparation[];
   /** How many people have to record a death before it counts. */
   readonly deathConfirmedBy: number;
   /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */

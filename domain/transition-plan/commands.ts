@@ -5,6 +5,7 @@ import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
 import type { AroundCommand } from './around-the-child/commands';
 import type { PackCommand } from './information-pack/commands';
+import type { PreparationCommand } from './preparation/commands';
 import type { SeriousEventCommand } from './serious-events/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
@@ -133,6 +134,7 @@ export type StrandCommand =
   | WorkerCommand
   | EnforcementCommand
   | PackCommand
+  | PreparationCommand
   | SeriousEventCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -6,6 +6,8 @@ import { NOTHING_ENFORCED } from './enforcement/state';
 import type { EnforcementPart } from './enforcement/state';
 import { NOTHING_PACKED } from './information-pack/state';
 import type { InformationPackPart } from './information-pack/state';
+import { NOT_PREPARED_YET } from './preparation/state';
+import type { PreparationPart } from './preparation/state';
 import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
 import { NO_VOICE } from './voice/state';
@@ -20,6 +22,7 @@ export type StrandParts = AppointmentsPart &
   WorkersPart &
   EnforcementPart &
   InformationPackPart &
+  PreparationPart &
   SeriousEventsPart;
 
 /** The strands of a plan in which nothing has happened yet. */
@@ -30,5 +33,6 @@ export const NO_STRANDS: StrandParts = {
   ...NO_CHANGE_OF_WORKERS,
   ...NOTHING_ENFORCED,
   ...NOTHING_PACKED,
+  ...NOT_PREPARED_YET,
   ...NO_SERIOUS_EVENTS,
 };

@@ -4,6 +4,7 @@ import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
 import { ENFORCEMENT_ROWS } from './enforcement/rows';
 import { PACK_ROWS } from './information-pack/rows';
+import { PREPARATION_ROWS } from './preparation/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { VOICE_ROWS } from './voice/rows';
 import { WORKER_ROWS } from './workers/rows';
@@ -16,6 +17,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...WORKER_ROWS,
   ...ENFORCEMENT_ROWS,
   ...PACK_ROWS,
+  ...PREPARATION_ROWS,
   ...SERIOUS_EVENT_ROWS,
 };
 

@@ -4,11 +4,12 @@ import { instantAt } from '../calendar/london-time';
 import type { StaffId } from '../ids';
 import type { TaskCommand } from './commands';
 import { LADDER } from './ladder';
+import { warnIfUnprepared } from './preparation/steps';
 import { plannedTransfer } from './receiver';
 import { withRungsAfter } from './schedule';
 import type { Task } from './state';
 import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
-import { actorOf, changeTask, mail, rungOf, tell } from './turn';
+import { actorOf, changeTask, mail, tell } from './turn';
 import type { Turn } from './turn';
 import { nameReceivingOfficer } from './workers/receiving-officer';
 import { noteChildTold } from './workers/steps';
@@ -89,9 +90,7 @@ function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'a
     transferOn: agreed,
     rungs: withRungsAfter(turn.state.rungs, agreed, turn.state.policy),
   };
-  if (rungOf(turn.state, 'prepare-child').state.is === 'done') return;
-  tell(turn, 'accepted-with-child-unprepared', task.taskId, {});
-  mail(turn, { kind: 'manager-of-team', teamId: turn.state.teamId }, 'child-not-prepared', task.taskId);
+  warnIfUnprepared(turn, task);
 }
 
 /** The day from which the receiver takes responsibility: the planned one or a later, never one that has passed. */

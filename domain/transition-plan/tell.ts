@@ -2,6 +2,7 @@ import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
 import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
 import { ENFORCEMENT_SENTENCES, ENFORCEMENT_WORDS } from './enforcement/tell';
 import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
+import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
@@ -62,6 +63,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...WORKER_WORDS,
   ...ENFORCEMENT_WORDS,
   ...PACK_WORDS,
+  ...PREPARATION_WORDS,
   ...SERIOUS_EVENT_WORDS,
 };
 
@@ -90,8 +92,6 @@ const SENTENCES: Sentences = {
   'task-cancelled': (said) => `Taken back: ${said('kind')}. Reason: ${said('reason')}`,
   'task-reassigned': (said) => `Given to somebody else: ${said('kind')}. Reason: ${said('reason')}`,
   'task-climbed': (said) => `No answer yet to: ${said('kind')}. Climbed to: ${said('level')} (${said('side')}).`,
-  'accepted-with-child-unprepared': () =>
-    'Responsibility was accepted although the child was not yet prepared for probation’s rules. The manager was told.',
   'receiving-officer-named': () => 'A receiving practitioner was named.',
   'meeting-arranged': (said) => `A meeting was arranged for ${said('on')} at ${said('at')}: ${said('kind')}.`,
   'rung-opened': (said, item) => `Begun: ${inWords(item)}, to be done by ${said('dueOn')}.`,
@@ -131,6 +131,7 @@ const SENTENCES: Sentences = {
   ...WORKER_SENTENCES,
   ...ENFORCEMENT_SENTENCES,
   ...PACK_SENTENCES,
+  ...PREPARATION_SENTENCES,
   ...SERIOUS_EVENT_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
@@ -146,6 +147,7 @@ export const TIMELINE_KINDS: readonly string[] = Object.keys(SENTENCES);
 export function tellTimeline({ kind, item, data }: Told): string {
   const said = (key: string): string => {
     const value = data[key];
+    if (Array.isArray(value)) return value.map((each) => inWords(String(each))).join(', ');
     return typeof value === 'string' || typeof value === 'number' ? inWords(String(value)) : '–';
   };
   return SENTENCES[kind]?.(said, item ?? '') ?? kind;

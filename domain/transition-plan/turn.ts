@@ -1,7 +1,7 @@
 import { localDateOf } from '../calendar/london-time';
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
-import type { MailDue, Step, TimelineEntry } from '../entity';
+import type { MailDue, Step, TimelineEntry, Warning } from '../entity';
 import type { StaffId } from '../ids';
 import type { Recipient } from '../people';
 import type { Change } from '../refusal';
@@ -18,6 +18,7 @@ export interface Turn {
   state: PlanState;
   readonly timeline: TimelineEntry[];
   readonly mails: MailDue[];
+  readonly warnings: Warning[];
   item: { readonly id: string; readonly rev: number } | null;
   readonly now: Instant;
   readonly today: LocalDate;
@@ -25,7 +26,7 @@ export interface Turn {
 }
 
 export function turnFrom(state: PlanState, now: Instant, by: StaffId | null): Turn {
-  return { state, timeline: [], mails: [], item: null, now, today: localDateOf(now), by };
+  return { state, timeline: [], mails: [], warnings: [], item: null, now, today: localDateOf(now), by };
 }
 
 /** Who gave the command. Throws when it is time that acts: only people decide. */
@@ -37,7 +38,8 @@ export function actorOf(turn: Turn): StaffId {
 /** What the step comes to. Once a plan is sealed nobody is written to, by the step that seals it and by any after it. */
 export function finish(turn: Turn): Step<PlanState> {
   const effects = turn.state.life.phase === 'sealed' ? [] : turn.mails;
-  return { state: turn.state, timeline: turn.timeline, effects, item: turn.item };
+  const { state, timeline, item, warnings } = turn;
+  return { state, timeline, effects, item, ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
 /** Adds a line to the plan's history. */

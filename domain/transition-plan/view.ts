@@ -27,6 +27,8 @@ import type { Missed } from './appointments/missed';
 import type { AroundTheChild } from './around-the-child/state';
 import { packOf } from './information-pack/shown';
 import type { InformationPack } from './information-pack/shown';
+import { preparationOf } from './preparation/shown';
+import type { Preparation } from './preparation/shown';
 import type { SeriousEvents } from './serious-events/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
@@ -93,6 +95,7 @@ export interface PlanView extends EntityView {
   /** All of it; what the receiving side is shown of it stands in `enforcement/shown.ts`. */
   readonly enforcement: Enforcement;
   readonly informationPack: InformationPack;
+  readonly preparation: Preparation;
   readonly seriousEvents: SeriousEvents;
   readonly policyVersion: string;
   readonly peopleVersion: number;
@@ -143,6 +146,7 @@ export function view(state: PlanState): PlanView {
     aroundTheChild: state.aroundTheChild,
     enforcement: state.enforcement,
     informationPack: packOf(state),
+    preparation: preparationOf(state),
     seriousEvents: state.seriousEvents,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,

@@ -50,6 +50,9 @@ async function beginning(walk: Walk, said: Narrator): Promise<void> {
   await walk.settle('prepare-child', CAST.caseManager, { childsWords });
   said.say('The case manager goes through what changes at probation, and the child says it back:');
   said.quote(childsWords);
+  await walk.childSays('probation-rules', childsWords);
+  const what = 'The letters and the phone number, with the calendar on the wall.';
+  await walk.give(CAST.caseManager, 'check-preparation-as-sender', { what });
   await walk.settle('share-information', CAST.caseManager, { note: 'Read with the child before it was sent.' });
   said.say('The information is shared with the receiving team, read with the child first.');
 }
@@ -119,6 +122,8 @@ async function jointContacts(walk: Walk, said: Narrator, child: Child): Promise<
   await said.until(rungOf(slower, 'receiving-worker-leads').startsOn, opened('receiving-worker-leads'));
   const third = 'I didn’t look at you once. That’s good, isn’t it?';
   await walk.settle('receiver-led-contact', CAST.officer, { childsWords: third });
+  const what = 'What counts as a reason, and whom to ring. They told me before I could ask.';
+  await walk.give(CAST.officer, 'check-preparation-as-receiver', { what });
   await said.chapter('the receiving practitioner leads, the case manager is there');
   said.quote(third);
   await said.mails({ to: OFFICER, subject: /new task/ });

@@ -188,6 +188,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     ...NOBODY_AROUND,
     ...NOTHING_ENFORCED,
     informationPack: { complete: true, items: [] },
+    preparation: { asked: [], missing: [], checks: [] },
     ...NO_SERIOUS_EVENTS,
     policyVersion: 'p1',
     peopleVersion: 1,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
+import { PREPARATION_PARTS } from '../../../domain/policy/preparation';
 import { POLICIES, policyRows } from '../../../domain/policy/index';
 import type { Standing } from '../../../domain/policy/index';
 
@@ -124,6 +125,7 @@ const SAFEGUARDING: Expected[] = [
   ['disagreement.urgentPractitioners', 2, 'default'],
   ['disagreement.urgentLater', 0, 'default'],
   ['informationPack.wholeWith', PACK_ITEMS, 'default'],
+  ['preparation.childPreparedWith', PREPARATION_PARTS, 'default'],
   ['seriousEvents.deathConfirmedBy', 2, 'default'],
   ['seriousEvents.notifiedWithin', 1, 'default'],
   ['seriousEvents.safeguardingReviewAskedWithin', 5, 'default'],

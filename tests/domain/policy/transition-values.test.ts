@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
+import { PREPARATION_PARTS } from '../../../domain/policy/preparation';
 import { localDate } from '../../../domain/calendar/local-date';
 import { POLICIES, policyRows, rulesInForce, transitionValues } from '../../../domain/policy/index';
 
@@ -50,6 +51,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       professionalsAtMost: 3,
       recoveryModelLevels: 6,
       informationPackItems: PACK_ITEMS,
+      childPreparedWith: PREPARATION_PARTS,
       deathConfirmedBy: 2,
       notifySeriousIncidentWorkingDays: 1,
       safeguardingReviewWorkingDays: 5,

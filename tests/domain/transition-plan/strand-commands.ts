@@ -8,6 +8,7 @@ import type { PlanCommandName, StrandCommand } from '../../../domain/transition-
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import type { PackCommand } from '../../../domain/transition-plan/information-pack/commands';
 import { PACK_CHECKS } from '../../../domain/transition-plan/information-pack/state';
+import type { PreparationCommand } from '../../../domain/transition-plan/preparation/commands';
 import type { SeriousEventCommand } from '../../../domain/transition-plan/serious-events/commands';
 import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
 import { at, pick } from './chance';
@@ -82,6 +83,12 @@ const SERIOUS_EVENT_MAKERS: Makers<SeriousEventCommand> = {
   },
 };
 
+const PREPARATION_MAKERS: Makers<PreparationCommand> = {
+  'check-preparation-as-sender': (_, by) => ({ name: 'check-preparation-as-sender', ...someCheck(by) }),
+  'check-preparation-as-receiver': (_, by) => ({ name: 'check-preparation-as-receiver', ...someCheck(by) }),
+};
+const someCheck = ({ chance, day, reason }: By) => ({ on: at(chance, 4) % 3 === 0 ? day : null, what: reason });
+
 const MAKERS: Makers<StrandCommand> = {
   ...APPOINTMENT_MAKERS,
   ...VOICE_MAKERS,
@@ -89,6 +96,7 @@ const MAKERS: Makers<StrandCommand> = {
   ...ENFORCEMENT_MAKERS,
   ...WORKER_MAKERS,
   ...PACK_MAKERS,
+  ...PREPARATION_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
 };
 

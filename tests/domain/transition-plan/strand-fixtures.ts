@@ -81,6 +81,8 @@ export function strandFixtures(state: PlanState): StrandFixtures {
         name: 'check-information-pack',
         checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
       },
+      'check-preparation-as-sender': { name: 'check-preparation-as-sender', on: null, what: 'the letters' },
+      'check-preparation-as-receiver': { name: 'check-preparation-as-receiver', on: null, what: 'the letters' },
       'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
       'withdraw-death': { name: 'withdraw-death', reason },
       'record-serious-incident': {
