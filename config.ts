@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
@@ -8,14 +9,44 @@ export interface IssuerConfig {
   readonly serviceIds: readonly string[];
 }
 
+/** How many requests a minute one process takes: from one person, and from one address before anybody is signed in. */
+export interface RequestLimits {
+  readonly perPerson: number;
+  readonly perAddress: number;
+}
+
+/** Who stands between people and the API, and what is told and allowed to whoever comes from outside. */
+export interface Edge {
+  /** Addresses or networks of the proxies whose word about where a request comes from is taken, and nobody else's. */
+  readonly trustedProxies: readonly string[];
+  /** Null: no limit, where everybody is on this machine. */
+  readonly limits: RequestLimits | null;
+  /** Where whoever finds a weakness writes to (`mailto:` or `https:`); null: nobody is named. */
+  readonly securityContact: string | null;
+}
+
 const portNumber = (expected: string, from: number) =>
   z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= from && Number(text) <= 65_535, expected);
 const port = (fallback: number) =>
   portNumber('a port from 0 (any free one) to 65535', 0).default(String(fallback)).transform(Number);
 const words = (expected: string) =>
   z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
-const url = (expected: string) =>
-  z.string().refine((text) => ['http:', 'https:'].includes(urlOf(text)?.protocol ?? ''), expected);
+const url = (expected: string, protocols: readonly string[] = ['http:', 'https:']) =>
+  z.string().refine((text) => protocols.includes(urlOf(text)?.protocol ?? ''), expected);
+const wholeNumber = (fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= 1, 'a whole number from 1 to 999999')
+    .transform(Number);
+const networks = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine(
+    (parts) => parts.every(isNetwork),
+    'addresses of proxies, such as 10.0.0.7 or 10.0.0.0/24, with commas between',
+  );
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
 
@@ -61,13 +92,13 @@ const schema = z.object({
   CAMAU_DEMO_ISSUER_PORT: port(3002),
   CAMAU_ISSUERS: issuers,
   CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
+  CAMAU_TRUSTED_PROXIES: networks,
+  CAMAU_REQUESTS_PER_PERSON: wholeNumber(600),
+  CAMAU_REQUESTS_PER_ADDRESS: wholeNumber(6000),
+  CAMAU_SECURITY_CONTACT: url('a mailto: or https: address', ['mailto:', 'https:']).optional(),
   CAMAU_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CAMAU_METRICS_PORT: portNumber('a port from 1 to 65535', 1).transform(Number).optional(),
-  CAMAU_MAX_CACHED_WORKFLOWS: z
-    .string()
-    .default('500')
-    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= 1, 'a whole number from 1 to 999999')
-    .transform(Number),
+  CAMAU_MAX_CACHED_WORKFLOWS: wholeNumber(500),
 });
 
 const IN_PRODUCTION = [
@@ -96,6 +127,7 @@ export interface Config {
   readonly demoIssuerPort: number;
   readonly issuers: readonly IssuerConfig[];
   readonly rehearsal: boolean;
+  readonly edge: Edge;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxCachedWorkflows: number;
   /** Where Prometheus asks this process, on a port of its own; null when it does not. */
@@ -131,6 +163,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
     issuers: read.CAMAU_ISSUERS,
     rehearsal: read.CAMAU_REHEARSAL === 'on',
+    edge: {
+      trustedProxies: read.CAMAU_TRUSTED_PROXIES,
+      limits: { perPerson: read.CAMAU_REQUESTS_PER_PERSON, perAddress: read.CAMAU_REQUESTS_PER_ADDRESS },
+      securityContact: read.CAMAU_SECURITY_CONTACT ?? null,
+    },
     logLevel: read.CAMAU_LOG_LEVEL,
     maxCachedWorkflows: read.CAMAU_MAX_CACHED_WORKFLOWS,
     metricsPort: read.CAMAU_METRICS_PORT ?? null,
@@ -148,6 +185,17 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
       '(allowed only with CAMAU_MODE=embedded)',
   );
   return [...missing, ...demo];
+}
+
+/** An address, or a network as address and length of its prefix; never everybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || text.split('/').length > 2) return false;
+  return (
+    prefix === undefined ||
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= (version === 4 ? 32 : 128))
+  );
 }
 
 function isDemo(address: string): boolean {

@@ -1,8 +1,10 @@
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import { BadCursor } from '../register/errors';
+import { safeHeaders, securityTxt } from './edge';
 import { mount, problemOfParser } from './mount';
 import { isOutage } from './outage';
+import { PATHS } from './paths';
 import { malformed, nothingHere, Problem, unavailable } from './problem';
 import { faultOf, notesOf, noteRequests } from './requests';
 import { ROUTES } from './routes';
@@ -13,12 +15,16 @@ import type { Services } from './services';
 export function createApp(services: Services, routes: readonly Route[] = ROUTES): express.Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  const { trustedProxies, securityContact } = services.edge;
+  app.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
   app.set('etag', false); // An ETag here is a revision, never a hash of the answer.
   app.set('query parser', 'simple'); // A parameter given twice arrives as a list, and is refused.
 
   app.use(noteRequests(services.log));
-  app.use(safeAnswers);
+  app.use(safeHeaders(services.publicUrl), notKept);
+  if (securityContact !== null) {
+    app.get(PATHS.securityTxt, securityTxt(securityContact, services.publicUrl, services.now));
+  }
   app.use(mount(routes, services));
   app.use(() => {
     throw nothingHere('address');
@@ -27,13 +33,9 @@ export function createApp(services: Services, routes: readonly Route[] = ROUTES)
   return app;
 }
 
-/** Nothing that is answered may be kept by anybody in between, or be taken for something else by a browser. */
-function safeAnswers(_request: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-  });
+/** Nothing that is answered may be kept by anybody in between. */
+function notKept(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'no-store');
   next();
 }
 

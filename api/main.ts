@@ -4,10 +4,10 @@ import { runApi } from './run-api';
 
 /** The API as a process of its own, in production. */
 void runProcess('api', async ({ config, register, metrics, log }) => {
-  const { host, port, publicUrl, temporal, smtp, issuers, rehearsal } = config;
+  const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
   const measures = apiMeasures(metrics);
   const served = await runApi({
-    ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, measures, log },
+    ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, measures, log },
     smtp: { host: smtp.host, port: smtp.port },
   });
   // It listens until it is told not to.

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Actor } from '../domain/people';
 import { actorOf } from './auth';
 import { doorOf } from './door';
+import { perAddress, perPerson } from './edge';
 import { FILE_LIMIT } from './imports/read-csv';
 import { mayDo, PERMISSIONS } from './permissions';
 import { malformed, Problem } from './problem';
@@ -19,24 +20,49 @@ const BODY_LIMIT = '100kb';
 export function mount(routes: readonly Route[], services: Services): express.Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const door = doorOf(services.register);
+  const guards = guardsOf(services);
   for (const route of routes) {
     if (!Object.hasOwn(PERMISSIONS, route.action)) {
       throw new Error(`${route.method.toUpperCase()} ${route.path} has no row in the table of permissions.`);
     }
-    router[route.method](route.path, noteRoute(route), ...stepsOf(route, services, door));
+    router[route.method](route.path, noteRoute(route), ...stepsOf(route, services, { ...guards, door }));
   }
   for (const [path, methods] of methodsByPath(routes)) router.all(path, otherMethod(methods));
   return router;
 }
 
-function stepsOf(route: Route, services: Services, door: () => Promise<void>): RequestHandler[] {
+/** What all routes share: who has signed in with a request, and how much one address and one person may ask. */
+interface Guards {
+  readonly actors: WeakMap<Request, Actor>;
+  readonly addressLimit: RequestHandler;
+  readonly personLimit: RequestHandler;
+}
+
+function guardsOf({ edge }: Services): Guards {
   const actors = new WeakMap<Request, Actor>();
+  const personOf = (request: Request) => {
+    const actor = actors.get(request);
+    if (actor === undefined) throw new Error('Nobody has signed in yet: limits for a person come after that.');
+    return actor.staffId;
+  };
+  return { actors, addressLimit: perAddress(edge.limits), personLimit: perPerson(edge.limits, personOf) };
+}
+
+function stepsOf(
+  route: Route,
+  services: Services,
+  { door, actors, addressLimit, personLimit }: Guards & { readonly door: () => Promise<void> },
+): RequestHandler[] {
   const signIn: RequestHandler = async (request, _response, next) => {
     const actor = await actorOf(request, services);
-    if (!mayDo(actor.role, route.action)) {
+    actors.set(request, actor);
+    next();
+  };
+  const admit: RequestHandler = (request, _response, next) => {
+    const role = actors.get(request)?.role;
+    if (role === undefined || !mayDo(role, route.action)) {
       throw new Problem('not-allowed', `This is for other roles: ${PERMISSIONS[route.action].why}`);
     }
-    actors.set(request, actor);
     next();
   };
   const handle: RequestHandler = async (request, response) => {
@@ -49,7 +75,7 @@ function stepsOf(route: Route, services: Services, door: () => Promise<void>): R
     if (typeof body === 'string' || Buffer.isBuffer(body)) response.send(body);
     else response.json(body);
   };
-  return [...(route.kind === 'open' ? [] : [signIn]), ...parsersOf(route), handle];
+  return [...(route.kind === 'open' ? [] : [addressLimit, signIn, personLimit, admit]), ...parsersOf(route), handle];
 }
 
 function parsersOf({ takesCsv, body }: Route): RequestHandler[] {

@@ -23,6 +23,7 @@ const READ_PROBLEMS: readonly ProblemKind[] = [
   'not-signed-in',
   'not-allowed',
   'not-found',
+  'too-many-requests',
   'unavailable',
 ];
 const BODY_PROBLEMS: readonly ProblemKind[] = [...READ_PROBLEMS, 'too-large', 'unsupported-media-type'];

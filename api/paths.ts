@@ -32,6 +32,7 @@ export const PATHS = {
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',
+  securityTxt: '/.well-known/security.txt',
 } as const;
 
 /** Where a command about a whole plan or one of its rungs is sent to. */

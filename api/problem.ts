@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'import-faulty': { status: 422, title: 'Nothing was imported: some rows are wrong' },
   'key-reused': { status: 422, title: 'This Idempotency-Key was used for something else' },
   'if-match-missing': { status: 428, title: 'Say which revision you were looking at' },
+  'too-many-requests': { status: 429, title: 'Too many requests in a minute' },
   busy: { status: 429, title: 'Too many requests for this plan at once' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'A part of the service cannot be reached' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
-import type { IssuerConfig } from '../config';
+import type { Edge, IssuerConfig } from '../config';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import { POLICIES, transitionValues } from '../domain/policy';
 import type { Tuning } from '../domain/protocol';
@@ -27,6 +27,7 @@ export interface ApiSurroundings {
   readonly issuers: readonly IssuerConfig[];
   /** Whether practice plans are allowed, which can live through days at once. */
   readonly rehearsal: boolean;
+  readonly edge: Edge;
   readonly tuning?: Tuning;
   /** Counts what is asked and what becomes of it. */
   readonly measures?: ApiMeasures;
@@ -55,6 +56,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     },
     now: () => instantFromMillis(Date.now()),
     newId: randomUUID,
+    edge: around.edge,
     publicUrl: around.publicUrl,
     log,
   };

@@ -2,10 +2,18 @@ import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
+/** How long somebody may take over what they send, and how often that is looked at: Node's own 30 s would let ten become forty. */
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, lookedAtEveryMs: 1_000 };
+const HEADERS_AT_MOST = 100;
+const HEADER_BYTES_AT_MOST = 16_384;
 const KEEP_ALIVE_MS = 5_000;
 const GRACE_MS = 20_000;
+
+interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly lookedAtEveryMs: number;
+}
 
 export interface Served {
   readonly port: number;
@@ -14,12 +22,24 @@ export interface Served {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Listens, and answers once it does. Port 0 takes any free one. Fails when the port is taken. */
+/**
+ * Listens, and answers once it does. Port 0 takes any free one. Fails when the port is taken. Whoever sends their request too
+ * slowly is answered with 408 and cut off, and headers beyond 16 kB with 431.
+ */
 export async function serve(
   app: RequestListener,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, patience = PATIENCE }: { readonly host: string; readonly port: number; readonly patience?: Patience },
 ): Promise<Served> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, app);
+  const server = createServer(
+    {
+      requestTimeout: patience.requestMs,
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.lookedAtEveryMs,
+      maxHeaderSize: HEADER_BYTES_AT_MOST,
+    },
+    app,
+  );
+  server.maxHeadersCount = HEADERS_AT_MOST;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

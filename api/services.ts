@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Edge } from '../config';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, PlanId, ServiceId } from '../domain/ids';
@@ -77,6 +78,7 @@ export interface Services {
   readonly now: () => Instant;
   /** A new opaque id; `crypto.randomUUID` everywhere but in tests. */
   readonly newId: () => string;
+  readonly edge: Edge;
   /** Where people reach the service, for the OpenAPI document; null where it is not known. */
   readonly publicUrl: string | null;
   readonly log: Logger;

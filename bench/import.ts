@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { issuersOf, tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
 import { serve } from '../api/serve';
-import { AUDIENCE } from '../embedded/camau';
+import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import { startDemoIssuer } from '../embedded/demo-issuer';
 import type { DemoIssuer } from '../embedded/demo-issuer';
 import { openPglite } from '../embedded/pglite';
@@ -114,6 +114,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
     newId: randomUUID,
+    edge: OPEN_EDGE,
     publicUrl: null,
     log: pino({ level: 'silent' }),
   });

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
 import { serve } from '../api/serve';
-import { AUDIENCE } from '../embedded/camau';
+import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import type { DemoIssuer } from '../embedded/demo-issuer';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import { POLICIES, transitionValues } from '../domain/policy';
@@ -44,6 +44,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
     newId: randomUUID,
+    edge: OPEN_EDGE,
     publicUrl: null,
     log: pino({ level: 'silent' }),
   });

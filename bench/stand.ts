@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { runApi } from '../api/run-api';
-import { AUDIENCE } from '../embedded/camau';
+import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import { startDemoIssuer } from '../embedded/demo-issuer';
 import { startMailCatcher } from '../embedded/mail-catcher';
 import { openPglite } from '../embedded/pglite';
@@ -77,7 +77,16 @@ export async function startStand(): Promise<Stand> {
   };
   const served = await runApi({
     ...{ host: '127.0.0.1', port: api, publicUrl: 'http://127.0.0.1' },
-    ...{ temporal, register, smtp, issuers: [trusted], rehearsal: true, measures: spent.measures, log },
+    ...{
+      temporal,
+      register,
+      smtp,
+      issuers: [trusted],
+      rehearsal: true,
+      edge: OPEN_EDGE,
+      measures: spent.measures,
+      log,
+    },
   });
   const connection = await Connection.connect({ address: server.address });
   return {

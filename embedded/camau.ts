@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
 import { runJob } from '../api/temporal/run-job';
+import type { Edge } from '../config';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
@@ -39,6 +40,8 @@ export interface CamauOptions {
   readonly host?: string;
   /** Where people open it, for links in messages; its own address when not given. */
   readonly publicUrl?: string | null;
+  /** Limits and the like before the API; none where a test is alone with it. */
+  readonly edge?: Edge;
   readonly tuning?: Tuning;
   readonly maxCachedWorkflows?: number;
   /** What stands between everybody and the register: tests of outages make them here. */
@@ -63,6 +66,9 @@ export interface Camau {
 }
 
 export const AUDIENCE = 'camau';
+
+/** No limits: where a test, or a measurement, is alone with the API. */
+export const OPEN_EDGE: Edge = { trustedProxies: [], limits: null, securityContact: null };
 
 /** Starts every part in order and returns when the API listens. What was started is stopped again when a later part fails. */
 export async function startCamau(options: CamauOptions): Promise<Camau> {
@@ -145,6 +151,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         },
       ],
       rehearsal: true,
+      edge: options.edge ?? OPEN_EDGE,
       ...(options.tuning ? { tuning: options.tuning } : {}),
       log,
     });

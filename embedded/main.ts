@@ -52,6 +52,7 @@ async function run(config: Config, folder: string, lock: FolderLock): Promise<vo
     temporal: source.kind === 'address' ? { address: source.address } : { binary: source.binary },
     host: config.host,
     publicUrl: config.publicUrl,
+    edge: config.edge,
     maxCachedWorkflows: config.maxCachedWorkflows,
     log,
     progress: step,

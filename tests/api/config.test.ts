@@ -44,6 +44,10 @@ describe('configuration', () => {
       CAMAU_REHEARSAL: 'yes please',
       CAMAU_LOG_LEVEL: 'loud',
       CAMAU_MAX_CACHED_WORKFLOWS: '-1',
+      CAMAU_TRUSTED_PROXIES: '10.0.0.1, secret',
+      CAMAU_REQUESTS_PER_PERSON: '0',
+      CAMAU_REQUESTS_PER_ADDRESS: 'secret',
+      CAMAU_SECURITY_CONTACT: 'secret@service.example',
     };
     let message = '';
     try {
@@ -66,6 +70,29 @@ describe('configuration', () => {
     const CAMAU_ISSUERS = issuers(issuer, jwksUri);
     expect(() => readConfig({ ...PRODUCTION, CAMAU_ISSUERS })).toThrow(/CAMAU_ISSUERS: .*demo provider/);
     expect(readConfig({ CAMAU_MODE: 'embedded', CAMAU_ISSUERS }).issuers).toHaveLength(1);
+  });
+
+  it('limits requests, trusts no proxy and names nobody for weaknesses unless it is told to', () => {
+    expect(readConfig(PRODUCTION).edge).toEqual({
+      trustedProxies: [],
+      limits: { perPerson: 600, perAddress: 6000 },
+      securityContact: null,
+    });
+    const told = readConfig({
+      ...PRODUCTION,
+      CAMAU_TRUSTED_PROXIES: '10.0.0.7, fd00::/8',
+      CAMAU_REQUESTS_PER_PERSON: '60',
+      CAMAU_SECURITY_CONTACT: 'mailto:security@service.example',
+    });
+    expect(told.edge).toEqual({
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
+      limits: { perPerson: 60, perAddress: 6000 },
+      securityContact: 'mailto:security@service.example',
+    });
+  });
+
+  it.each(['everybody', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.0/x'])('takes no proxy "%s"', (text) => {
+    expect(() => readConfig({ ...PRODUCTION, CAMAU_TRUSTED_PROXIES: text })).toThrow(/CAMAU_TRUSTED_PROXIES/);
   });
 
   it('takes a real provider, with its name as it is written', () => {

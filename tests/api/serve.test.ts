@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { serve } from '../../api/serve';
 
@@ -32,6 +33,30 @@ describe('serving', () => {
     await underWay;
     await served.close(50);
     await expect(answer).resolves.toBe('cut');
+  });
+
+  it('cuts off whoever sends their headers, or their body, so slowly that others would have to wait', async () => {
+    const patience = { headersMs: 100, requestMs: 200, lookedAtEveryMs: 20 };
+    const served = await serve((request, response) => request.on('end', () => response.end('done')).resume(), {
+      ...LOCAL,
+      patience,
+    });
+    const slowly = (first: string): Promise<string> =>
+      new Promise((resolve) => {
+        let answer = '';
+        const socket = connect(served.port, '127.0.0.1', () => socket.write(first));
+        socket
+          .on('data', (chunk) => (answer += chunk.toString()))
+          .on('close', () => {
+            resolve(answer.split('\r\n')[0] ?? '');
+          });
+      });
+    await expect(slowly('GET / HTTP/1.1\r\nHost: a\r\nX-One')).resolves.toBe('HTTP/1.1 408 Request Timeout');
+    const header = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{';
+    await expect(slowly(header)).resolves.toBe('HTTP/1.1 408 Request Timeout');
+    const large = `GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`;
+    await expect(slowly(large)).resolves.toBe('HTTP/1.1 431 Request Header Fields Too Large');
+    await served.close();
   });
 
   it('says when the port is taken', async () => {

@@ -90,6 +90,7 @@ export async function startWorld(): Promise<World> {
     checks,
     now: () => NOW,
     newId: randomUUID,
+    edge: { trustedProxies: [], limits: null, securityContact: null },
     publicUrl: 'https://camau.example.test',
     log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
   };
