@@ -27,6 +27,7 @@ export const PATHS = {
   dismissProposal: '/v1/proposals/:proposalId/dismiss',
   summary: '/v1/summary',
   agencyAttendance: '/v1/agencies/attendance',
+  learning: '/v1/learning',
   search: '/v1/search',
   child: '/v1/children/:childId',
   health: '/health',

@@ -15,6 +15,7 @@ export type Action =
   | 'read-watchdog'
   | 'dismiss-proposal'
   | 'read-attendance'
+  | 'read-learning'
   | 'read-people'
   | 'add-staff'
   | 'change-staff'
@@ -127,6 +128,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'read-attendance': {
     roles: [...YJS_MANAGERS, 'trauma-champion'],
     why: 'Managers and trauma champions see to it that partner agencies come; it counts agencies, and names no child.',
+  },
+  'read-learning': {
+    roles: [...YJS_MANAGERS, 'trauma-champion'],
+    why: 'Those who answer for how a service does its work learn from it; no child, worker or team can be made out.',
   },
   'start-plan': {
     roles: SENDING,

@@ -24,6 +24,7 @@ import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
 import { timelinePage } from './timeline';
+import { transitionsOf } from './transitions';
 import { everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
 
@@ -47,6 +48,7 @@ export function createRegister(db: Database): Register {
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     summary: (actor, now) => summaryOf(db, actor, now),
     agencyAttendance: (actor) => attendanceOf(db, actor),
+    transitions: (actor, period) => transitionsOf(db, actor, period),
     searchChildren: (actor, text, page) => searchChildren(db, actor, text, page),
     command: (commandId) => commandWithId(db, commandId),
     keptOf: (planId) => keptOf(db, planId),

@@ -4,6 +4,7 @@ import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { JobReport, JobRun } from '../domain/jobs';
+import type { Transition } from '../domain/learning/transition';
 import type { DigestCounts } from '../domain/messages';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
@@ -263,6 +264,11 @@ export interface Register {
   summary(actor: Actor, now: Instant): Promise<Summary>;
   /** Over the formulation meetings of the actor's own service; practice plans are never counted. */
   agencyAttendance(actor: Actor): Promise<readonly AttendanceRow[]>;
+  /** The transitions of children of the actor's own service who turned 18 in the period, without who they are. */
+  transitions(
+    actor: Actor,
+    period: { readonly from: LocalDate; readonly to: LocalDate },
+  ): Promise<readonly Transition[]>;
   searchChildren(
     actor: Actor,
     text: string,

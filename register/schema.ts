@@ -203,6 +203,8 @@ export const plans = pgTable(
     // Plans that hand nothing over come after every transfer; the key of a page holds no null.
     index('plans_by_transfer').on(table.serviceId, sql`coalesce(${table.transferOn}, date '9999-12-31')`, table.planId),
     index('plans_by_start').on(table.serviceId, table.startedAt, table.planId),
+    // For what a service learns: the children who turned 18 in a period.
+    index('plans_by_birthday').on(table.serviceId, table.eighteenOn),
     index('plans_by_status').on(table.serviceId, table.status, table.phase),
     index('plans_team').on(table.teamId),
     index('plans_case_manager').on(table.caseManagerId),
@@ -242,6 +244,10 @@ export const tasks = pgTable(
 
 // What happened. Rows are added and voided, never changed otherwise and never deleted.
 
+/** The lines that tell of a transition what a plan's view does not: few among many. */
+export const isOfTransition = sql`voided_at is null
+  and kind in ('receiving-officer-named', 'task-accepted', 'kept-by-yjs', 'handed-over-after-all')`;
+
 export const timeline = pgTable(
   'timeline',
   {
@@ -260,6 +266,7 @@ export const timeline = pgTable(
     uniqueIndex('timeline_live')
       .on(table.entityId, table.version, table.seq)
       .where(sql`voided_at is null`),
+    index('timeline_of_transitions').on(table.entityId).where(isOfTransition),
   ],
 );
 

@@ -6,6 +6,7 @@ import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
 import { chooseNotifications, readNotifications } from './notifications';
+import { readLearning } from './learning';
 import { openapi } from './openapi';
 import { packCommands } from './pack-commands';
 import { readBrief } from './brief';
@@ -74,6 +75,7 @@ const TABLE: readonly Route[] = [
   dismissProposal,
   readSummary,
   readAttendance,
+  readLearning,
   search,
   readChild,
 ];

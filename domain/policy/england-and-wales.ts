@@ -2,6 +2,7 @@ import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
 import { END_OF_ORDER } from './end-of-order';
 import { MISSED_APPOINTMENTS } from './missed-appointments';
 import { PACK_IS_WHOLE_WITH } from './information-pack';
+import { LEARNING } from './learning';
 import { orderRules } from './orders';
 import { CHILD_PREPARED_WITH } from './preparation';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
@@ -177,6 +178,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     digest: {
       looksAhead: ours(7, 'days', 'What a morning digest counts as due; it comes again the next working day.'),
     },
+    learning: LEARNING,
     immediateDanger: {
       emergencyNumber: ours('999', 'telephone number'),
       policeNumber: ours('101', 'telephone number'),

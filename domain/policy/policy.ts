@@ -4,6 +4,7 @@ import type { Consultant } from '../people';
 import type { ChildsVoiceRules, Moment } from './childs-voice';
 import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
 import type { PackItem } from './information-pack';
+import type { LearningRules } from './learning';
 import type { OrderType, Transferability } from './order-type';
 import type { OrderRules } from './orders';
 import type { PartOfPreparation } from './preparation';
@@ -92,6 +93,7 @@ export interface Policy {
     readonly longAbsence: Rule<number>;
   };
   readonly digest: { readonly looksAhead: Rule<number> };
+  readonly learning: LearningRules;
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;

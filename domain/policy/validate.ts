@@ -43,6 +43,7 @@ function faultsBetweenRows(policy: Policy): string[] {
     ...voluntaryFaults(policy),
     ...disagreementFaults(policy),
     ...orderFaults(policy),
+    ...learningFaults(policy),
     ...fault(policy.digest.looksAhead.value < 0, 'digest.looksAhead', 'a digest looks at today at least.'),
   ];
 }
@@ -208,6 +209,20 @@ function disagreementFaults({
       urgentPractitioners.value >= practitioners.value,
       'disagreement.urgentPractitioners',
       'urgent must be faster than usual.',
+    ),
+  ];
+}
+
+function learningFaults({ learning }: Policy): string[] {
+  const path = (name: keyof typeof learning): string => `learning.${name}`;
+  return [
+    ...fault(learning.smallNumber.value < 3, path('smallNumber'), 'a count of one or two tells who it is about.'),
+    ...fault(learning.periodAtLeast.value < 1, path('periodAtLeast'), 'a period has at least one month.'),
+    ...fault(!rising(learning.nameWaits.value), path('nameWaits'), 'days must rise from band to band.'),
+    ...fault(
+      learning.viewEitherSide.value >= learning.viewAfterTransfer.value,
+      path('viewEitherSide'),
+      'a view from before the transfer would count as one after it.',
     ),
   ];
 }

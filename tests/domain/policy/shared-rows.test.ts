@@ -112,6 +112,12 @@ const VOLUNTARY: Expected[] = [
   ['changeOfWorker.leavingAlert', 42, 'default'],
   ['changeOfWorker.longAbsence', 28, 'default'],
   ['digest.looksAhead', 7, 'default'],
+  ['learning.smallNumber', 5, 'default'],
+  ['learning.periodAtLeast', 3, 'default'],
+  ['learning.nameWaits', [7, 28], 'default'],
+  ['learning.viewAfterTransfer', 12, 'default'],
+  ['learning.viewEitherSide', 4, 'default'],
+  ['learning.enforcedWithin', 6, 'default'],
 ];
 
 const SAFEGUARDING: Expected[] = [
