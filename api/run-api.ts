@@ -47,7 +47,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),
     policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
-    rehearsal: around.rehearsal ? temporalRehearsal(connection, temporal.namespace, register) : null,
+    rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
     checks: {
       temporal: () => checkTemporal(client),
       mail: async () => {

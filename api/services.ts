@@ -3,6 +3,7 @@ import type { Edge } from '../config';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, PlanId, ServiceId } from '../domain/ids';
+import type { JobName } from '../domain/jobs';
 import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
 import type { Carried, StartKey } from '../domain/commit';
 import type { Preview } from '../domain/preview';
@@ -52,10 +53,26 @@ export interface PlanCommands {
   livePlanOf(childId: ChildId): Promise<PlanId | null>;
 }
 
+/** One run of a job for a practice plan alone; not done, it goes on by itself. */
+export interface PracticeJob {
+  readonly job: JobName;
+  readonly at: Instant;
+  readonly done: boolean;
+}
+
+/** What became of letting a practice plan live through days. */
+export interface Lived {
+  /** The plan's new now. */
+  readonly now: Instant;
+  /** Whether it has lived through all of them: not while a message cannot be sent, for longer than anybody waits. */
+  readonly all: boolean;
+  readonly jobs: readonly PracticeJob[];
+}
+
 /** Lets a practice plan live through days at once. */
 export interface Rehearsal {
-  /** Moves everything that lives for the plan's child so many days on, and answers with the plan's new now. */
-  advance(planId: PlanId, childId: ChildId, days: number): Promise<{ readonly now: Instant }>;
+  /** Moves everything that lives for the plan's child so many days on, and runs the service's jobs for it alone. */
+  advance(planId: PlanId, childId: ChildId, days: number): Promise<Lived>;
 }
 
 /** What `/ready` asks, beside the register: each throws when its part cannot be reached. */

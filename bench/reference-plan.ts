@@ -70,6 +70,8 @@ export class ReferencePlan {
       workflowId: this.workflowId,
       seconds: minutes * 60,
       id: `${this.planId}-${this.offsetMinutes}`,
+      withinMs: 120_000,
+      mostAttempts: 20,
     });
     this.now = addMinutes(instantFromMillis(Date.now()), this.offsetMinutes);
   }

@@ -1,3 +1,5 @@
+import { addDays, dayOfWeek } from './calendar/local-date';
+import { addMinutes, instantAt, localDateOf } from './calendar/london-time';
 import type { Instant, TimeOfDay } from './calendar/london-time';
 import type { PlanId } from './ids';
 
@@ -12,6 +14,8 @@ export interface Job {
   readonly times: JobTimes;
   /** How late a missed run is still made up for. Of several that were missed, only the last is run: each looks at all that is due. */
   readonly catchUpHours: number;
+  /** Whether a practice plan lives through it in its own time; the others look after the whole service, practice plans too, as time really passes. */
+  readonly inPractice: boolean;
   readonly does: string;
   readonly why: string;
 }
@@ -28,30 +32,35 @@ export const JOBS = {
   'compare-register': {
     times: { every: 'day', at: '03:30' },
     catchUpHours: A_WEEK,
+    inPractice: false,
     does: 'Compares every living plan with the register by version and digest, and puts the register right.',
     why: 'History wins: what the register has lost comes back within a day, also where no worker is ever restarted.',
   },
   'eligibility-sweep': {
     times: { every: 'day', at: '05:30' },
     catchUpHours: A_WEEK,
+    inPractice: false,
     does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
     why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
   },
   'watch-staff': {
     times: { every: 'day', at: '06:10' },
     catchUpHours: A_WEEK,
+    inPractice: true,
     does: 'Tells every plan which of its people have gone, are away with nobody to stand in, or are about to leave.',
     why: 'A plan never points at somebody who has gone. It is done before people begin their day.',
   },
   'morning-digest': {
     times: { every: 'weekday', at: '09:00' },
     catchUpHours: 8,
+    inPractice: true,
     does: 'Sends each person one message that counts what is due, overdue and climbing, and the news that was kept for it.',
     why: 'One mail a day in the place of one for each task. On a bank holiday, and to whom nothing is due, it sends none.',
   },
   watchdog: {
     times: { every: 'hour', minute: 20 },
     catchUpHours: 1,
+    inPractice: false,
     does: 'Compares what should have happened with what did, as the register and Temporal each tell it, and keeps what it finds.',
     why: 'A plan that stands still must not go unseen because whatever should have told of it stands still too.',
   },
@@ -59,6 +68,17 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** The last moment, not after this one, at which a job with these times is run. */
+export function lastRunBy(times: JobTimes, now: Instant): Instant {
+  if (times.every === 'hour') {
+    const minutes = (Number(now.slice(14, 16)) - times.minute + 60) % 60;
+    return addMinutes(`${now.slice(0, 16)}:00.000Z` as Instant, -minutes);
+  }
+  let day = localDateOf(now);
+  while (instantAt(day, times.at) > now || (times.every === 'weekday' && dayOfWeek(day) > 5)) day = addDays(day, -1);
+  return instantAt(day, times.at);
+}
 
 /** The id of a job's Temporal Schedule. */
 export const scheduleIdOf = (job: JobName): string => `job:${job}`;

@@ -2,8 +2,22 @@ import { PATHS } from '../paths';
 import { Problem } from '../problem';
 import { planId, wholeNumber, z } from '../schemas/primitives';
 import type { ChildId } from '../../domain/ids';
+import { JOB_NAMES } from '../../domain/jobs';
 import { planFor } from './plan-answer';
 import { write } from './route';
+
+const rehearsalAdvanced = z
+  .strictObject({
+    planId: z.string(),
+    now: z.string(),
+    all: z.boolean().openapi({
+      description: 'False when a message could not be sent for so long that not all days went by. Advance again later.',
+    }),
+    jobs: z
+      .array(z.strictObject({ job: z.enum(JOB_NAMES), at: z.string(), done: z.boolean() }))
+      .openapi({ description: 'The service’s jobs that were run for this plan alone, in its own time.' }),
+  })
+  .openapi('RehearsalAdvanced');
 
 /** Lets a practice plan live through days at once. */
 export const advanceRehearsal = write({
@@ -15,8 +29,8 @@ export const advanceRehearsal = write({
   ifMatch: 'none',
   answers: {
     200: {
-      says: 'The plan has lived through them; this is its own now.',
-      schema: z.strictObject({ planId: z.string(), now: z.string() }).openapi('RehearsalAdvanced'),
+      says: 'The plan has lived through them, or as far as it came within a minute; this is its own now.',
+      schema: rehearsalAdvanced,
     },
   },
   handle: async ({ params, body, actor, services }) => {
@@ -28,7 +42,7 @@ export const advanceRehearsal = write({
         members: { state: 'closed' },
       });
     }
-    const { now } = await services.rehearsal.advance(params.planId, view.childId as ChildId, body.days);
-    return { status: 200, body: { planId: params.planId, now } };
+    const lived = await services.rehearsal.advance(params.planId, view.childId as ChildId, body.days);
+    return { status: 200, body: { planId: params.planId, ...lived } };
   },
 });

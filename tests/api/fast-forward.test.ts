@@ -7,6 +7,7 @@ import { NAMESPACE, startTemporalServer, type TemporalServer } from '../../embed
 import { scratchFolder } from '../embedded/scratch-folder';
 
 const DAY_SECONDS = 24 * 60 * 60;
+const PATIENCE = { withinMs: 60_000, mostAttempts: 20 };
 const folder = scratchFolder();
 let server: TemporalServer;
 let connection: Connection;
@@ -52,7 +53,10 @@ describe('fast-forward of a workflow that continues as new every five days', () 
       args: [40],
     });
     const advance = (id: string, days: number) =>
-      fastForward(connection, { namespace: NAMESPACE, workflowId: handle.workflowId, seconds: days * DAY_SECONDS, id });
+      fastForward(connection, {
+        ...{ namespace: NAMESPACE, workflowId: handle.workflowId, id, ...PATIENCE },
+        seconds: days * DAY_SECONDS,
+      });
 
     await advance('first', 12);
     const ownNow = (await handle.describe()).raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime?.seconds;
@@ -68,7 +72,13 @@ describe('fast-forward of a workflow that continues as new every five days', () 
   });
 
   it('refuses a workflow that has ended', async () => {
-    const asked = { namespace: NAMESPACE, workflowId: 'across-runs', seconds: DAY_SECONDS, id: 'too late' };
+    const asked = {
+      namespace: NAMESPACE,
+      workflowId: 'across-runs',
+      seconds: DAY_SECONDS,
+      id: 'too late',
+      ...PATIENCE,
+    };
     await expect(fastForward(connection, asked)).rejects.toThrow(FastForwardError);
   });
 });

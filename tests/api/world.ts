@@ -71,7 +71,7 @@ export async function startWorld(): Promise<World> {
   const failIf = (name: keyof typeof away) => () =>
     away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
-  const rehearsal: Rehearsal = { advance: () => Promise.resolve({ now: NOW }) };
+  const rehearsal: Rehearsal = { advance: () => Promise.resolve({ now: NOW, all: true, jobs: [] }) };
   const issuers = [
     {
       issuer: provider.issuer,
