@@ -28,6 +28,8 @@ export const PATHS = {
   summary: '/v1/summary',
   agencyAttendance: '/v1/agencies/attendance',
   learning: '/v1/learning',
+  evidence: '/v1/evidence-pack',
+  evidenceDocument: '/v1/evidence-pack/evidence.pdf',
   search: '/v1/search',
   child: '/v1/children/:childId',
   health: '/health',

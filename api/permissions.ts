@@ -16,6 +16,7 @@ export type Action =
   | 'dismiss-proposal'
   | 'read-attendance'
   | 'read-learning'
+  | 'read-evidence'
   | 'read-people'
   | 'add-staff'
   | 'change-staff'
@@ -128,6 +129,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'read-attendance': {
     roles: [...YJS_MANAGERS, 'trauma-champion'],
     why: 'Managers and trauma champions see to it that partner agencies come; it counts agencies, and names no child.',
+  },
+  'read-evidence': {
+    roles: YJS_MANAGERS,
+    why: 'Managers show inspectors who accepted what; each time that they draw plans for it is recorded.',
   },
   'read-learning': {
     roles: [...YJS_MANAGERS, 'trauma-champion'],

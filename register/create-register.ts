@@ -8,6 +8,7 @@ import type { Database } from './database';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { DatabaseUnreachable } from './errors';
+import { evidenceOf } from './evidence';
 import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
 import { jobDone, jobsDone } from './job-runs';
@@ -49,6 +50,7 @@ export function createRegister(db: Database): Register {
     summary: (actor, now) => summaryOf(db, actor, now),
     agencyAttendance: (actor) => attendanceOf(db, actor),
     transitions: (actor, period) => transitionsOf(db, actor, period),
+    evidence: (actor, draw) => evidenceOf(db, actor, draw),
     searchChildren: (actor, text, page) => searchChildren(db, actor, text, page),
     command: (commandId) => commandWithId(db, commandId),
     keptOf: (planId) => keptOf(db, planId),

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { Evidence } from '../domain/evidence/lines';
 import type { JobReport, JobRun } from '../domain/jobs';
 import type { Transition } from '../domain/learning/transition';
 import type { DigestCounts } from '../domain/messages';
@@ -14,6 +15,7 @@ import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { Finding, FindingKind, PlanSeen, Seen } from '../domain/watchdog';
 import type { DigestRun } from './digests';
+import type { Draw } from './evidence';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
@@ -269,6 +271,8 @@ export interface Register {
     actor: Actor,
     period: { readonly from: LocalDate; readonly to: LocalDate },
   ): Promise<readonly Transition[]>;
+  /** Plans of the actor's own service drawn at random for an inspection; that they were drawn is recorded. */
+  evidence(actor: Actor, draw: Draw): Promise<Evidence>;
   searchChildren(
     actor: Actor,
     text: string,

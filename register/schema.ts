@@ -383,7 +383,7 @@ export const audit = pgTable(
     entityId: text().notNull(),
     seq: integer().notNull(),
     at: instant().notNull(),
-    act: text().$type<'commit' | 'void' | 'repair' | 'change'>().notNull(),
+    act: text().$type<'commit' | 'void' | 'repair' | 'change' | 'read'>().notNull(),
     by: document().$type<readonly string[]>().notNull(),
     content: document().$type<Readonly<Record<string, unknown>>>().notNull(),
     previousHash: text().notNull(),

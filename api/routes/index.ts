@@ -2,6 +2,7 @@ import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
+import { readEvidence, readEvidenceDocument } from './evidence';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
@@ -76,6 +77,8 @@ const TABLE: readonly Route[] = [
   readSummary,
   readAttendance,
   readLearning,
+  readEvidence,
+  readEvidenceDocument,
   search,
   readChild,
 ];

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pdfOf } from '../../api/documents/pdf';
+import { opened } from './open-pdf';
 import { startWorld } from './world';
 import type { Got, World } from './world';
 
@@ -21,18 +20,6 @@ const send = async (command: string, body: unknown, more: Record<string, string>
   return (got.body['item'] as { id: string }).id;
 };
 const weighed = { publicProtection: 'None known', vulnerabilities: 'Sleeps badly', abilityToEngage: 'After noon' };
-
-interface Opened {
-  readonly text: string;
-  readonly pages: number;
-  readonly info: unknown;
-}
-
-/** In a process of its own: the reader is an ES module that loads its parts itself, which jest does not let it. */
-function opened(bytes: Uint8Array): Opened {
-  const read = execFileSync(process.execPath, [join(__dirname, 'read-pdf.mjs')], { input: bytes });
-  return JSON.parse(read.toString()) as Opened;
-}
 
 async function fetched(address: string, as = 'worker') {
   const token = await world.provider.token(as);
