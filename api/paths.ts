@@ -5,6 +5,8 @@ export const PATHS = {
   timeline: '/v1/transition-plans/:planId/timeline',
   whatChanges: '/v1/transition-plans/:planId/what-changes',
   decisionRecord: '/v1/transition-plans/:planId/decisions/:decisionId/record.pdf',
+  notes: '/v1/transition-plans/:planId/notes',
+  withdrawNote: '/v1/transition-plans/:planId/notes/:noteId/withdraw',
   brief: '/v1/transition-plans/:planId/brief',
   whoDoesWhat: '/v1/transition-plans/:planId/who-does-what',
   advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',

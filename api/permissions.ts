@@ -9,6 +9,9 @@ export type Action =
   | 'advance-rehearsal'
   | 'read-plans'
   | 'read-tasks'
+  | 'read-notes'
+  | 'add-note'
+  | 'withdraw-note'
   | 'read-children'
   | 'read-summary'
   | 'read-proposals'
@@ -109,6 +112,15 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Whoever works with the child reads the plan; an administrator looks after accounts and needs no child.',
   },
   'read-tasks': { roles: AROUND_THE_CHILD, why: 'An inbox belongs to whoever can be given a task, or oversees one.' },
+  'read-notes': {
+    roles: AROUND_THE_CHILD,
+    why: 'Whoever works with the child reads the notes of their own service; which of the other’s stands with each note.',
+  },
+  'add-note': { roles: WHO_TAKE_ON, why: 'Whoever works with the child writes down what has to be known later.' },
+  'withdraw-note': {
+    roles: WHO_TAKE_ON,
+    why: 'Who wrote it, or answers for them, takes it back with a reason; it stays readable.',
+  },
   'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may find the child that it is about.' },
   'read-summary': {
     roles: [...YJS_MANAGERS, 'probation-manager', 'safeguarding-lead'],
@@ -311,6 +323,13 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: BOTH_SIDES,
     why: 'Whoever learns of a serious incident records it, so that those who must be told are.',
   },
+  'add-warning-note': {
+    roles: BOTH_SIDES,
+    why: 'Whoever sees what others must know for safety writes it down for all who meet the child.',
+  },
+  'keep-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says that it still holds.' },
+  'change-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says what holds now.' },
+  'end-warning-note': { roles: BOTH_SIDES, why: 'A warning ends by a person’s decision, with a reason.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

@@ -16,6 +16,8 @@ export type InterventionId = Id<'intervention'>;
 export type FormulationMeetingId = Id<'formulation-meeting'>;
 export type ConsultationId = Id<'consultation'>;
 export type DecisionId = Id<'decision'>;
+export type NoteId = Id<'note'>;
+export type WarningNoteId = Id<'warning-note'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 
@@ -49,6 +51,10 @@ export function personIdOf(planId: PlanId, number: number): PersonId {
 
 export function achievementIdOf(planId: PlanId, number: number): AchievementId {
   return `${planId}.h${number}` as AchievementId;
+}
+
+export function warningNoteIdOf(planId: PlanId, number: number): WarningNoteId {
+  return `${planId}.n${number}` as WarningNoteId;
 }
 
 export function professionalIdOf(planId: PlanId, number: number): ProfessionalId {

@@ -15,6 +15,7 @@ import { jobDone, jobsDone } from './job-runs';
 import { keptOf } from './kept';
 import { isEmpty, loadReference } from './load';
 import { chooseMessages, messageChoice, messagesTo } from './messages';
+import { addNote, notesPage, withdrawNote } from './notes';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
 import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
@@ -45,6 +46,9 @@ export function createRegister(db: Database): Register {
     plans: (actor, filter, page, now) => plansPage(db, actor, filter, page, now),
     plan: (actor, planId) => planRecord(db, actor, planWithId(planId)),
     timeline: (actor, planId, page) => timelinePage(db, actor, planId, page),
+    notes: (actor, planId, filter, page) => notesPage(db, actor, planId, filter, page),
+    addNote: (note, recorded) => addNote(db, note, recorded),
+    withdrawNote: (actor, which, recorded) => withdrawNote(db, actor, which, recorded),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     summary: (actor, now) => summaryOf(db, actor, now),

@@ -30,6 +30,22 @@ export class ProposalSettled extends Error {
   }
 }
 
+/** There is no such note that the actor may change. */
+export class NoteUnknown extends Error {
+  override readonly name = 'NoteUnknown';
+  constructor() {
+    super('There is no such note here.');
+  }
+}
+
+/** The note was withdrawn before. */
+export class NoteWithdrawn extends Error {
+  override readonly name = 'NoteWithdrawn';
+  constructor() {
+    super('This note was withdrawn already.');
+  }
+}
+
 /** The cursor was damaged, or belongs to another list, filter, order or person. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';

@@ -19,6 +19,7 @@ import type { Draw } from './evidence';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
+import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Recorded } from './recorded';
 import type { StaffChange, TeamChange } from './staff-changes';
@@ -261,6 +262,12 @@ export interface Register {
   plans(actor: Actor, filter: PlanFilter, page: Page, now: Instant): Promise<Paged<PlanRow>>;
   plan(actor: Actor, planId: PlanId): Promise<PlanRecord | null>;
   timeline(actor: Actor, planId: PlanId, page: Page): Promise<Paged<TimelineRecord> | null>;
+  /** The notes on a plan that the actor may read, the latest first; null when they may not see the plan. */
+  notes(actor: Actor, planId: PlanId, filter: NoteFilter, page: Page): Promise<Paged<NoteRow> | null>;
+  /** Throws NoteUnknown when it corrects none of the writer's service. */
+  addNote(note: NewNote, recorded: Recorded): Promise<CommandRow>;
+  /** Throws NoteUnknown, and NoteWithdrawn. */
+  withdrawNote(actor: Actor, which: WithdrawnNote, recorded: Recorded): Promise<CommandRow>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { ChildId, OrderId, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type { ChildId, NoteId, OrderId, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { DigestCounts } from '../domain/messages';
 import type { EntityKind } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
+import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { FindingKind } from '../domain/watchdog';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
@@ -239,6 +240,36 @@ export const tasks = pgTable(
     index('tasks_unfinished_by_due')
       .on(table.dueAt, table.taskId)
       .where(sql`state in ('requested', 'received', 'accepted', 'in-progress', 'rejected')`),
+  ],
+);
+
+/**
+ * What people write down on a plan: hundreds of notes over the years, which no workflow carries. A note is never edited;
+ * what corrects it stands beside it, and one that was withdrawn stays with the reason.
+ */
+export const notes = pgTable(
+  'notes',
+  {
+    noteId: id<NoteId>().primaryKey(),
+    planId: id<PlanId>().notNull(),
+    kind: text().$type<NoteKind>().notNull(),
+    text: text().notNull(),
+    happenedOn: day().notNull(),
+    /** The service whose worker wrote it. */
+    serviceId: id<ServiceId>().notNull(),
+    readers: text().$type<NoteReaders>().notNull(),
+    corrects: id<NoteId>(),
+    at: instant().notNull(),
+    by: id<StaffId>().notNull(),
+    withdrawnAt: instant(),
+    withdrawnBy: id<StaffId>(),
+    withdrawnBecause: text(),
+  },
+  (table) => [
+    index('notes_of_plan').on(table.planId, table.at, table.noteId),
+    index('notes_corrections')
+      .on(table.corrects)
+      .where(sql`corrects is not null`),
   ],
 );
 

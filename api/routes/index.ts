@@ -6,6 +6,7 @@ import { readEvidence, readEvidenceDocument } from './evidence';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
+import { addNote, listNotes, withdrawNote } from './notes';
 import { chooseNotifications, readNotifications } from './notifications';
 import { readLearning } from './learning';
 import { openapi } from './openapi';
@@ -27,6 +28,7 @@ import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
 import { voiceCommands } from './voice-commands';
+import { warningNoteCommands } from './warning-note-commands';
 import { readWhatChanges } from './what-changes';
 import { readWhoDoesWhat } from './who-does-what';
 import { workerCommands } from './worker-commands';
@@ -42,6 +44,9 @@ const TABLE: readonly Route[] = [
   readDecisionRecord,
   readWhatChanges,
   readBrief,
+  listNotes,
+  addNote,
+  withdrawNote,
   readWhoDoesWhat,
   ...planCommands,
   ...appointmentCommands,
@@ -52,6 +57,7 @@ const TABLE: readonly Route[] = [
   ...packCommands,
   ...preparationCommands,
   ...seriousEventCommands,
+  ...warningNoteCommands,
   advanceRehearsal,
   listTasks,
   readTask,

@@ -4,6 +4,7 @@ import { aroundShownTo } from '../../domain/transition-plan/around-the-child/sho
 import { PREPARATION_UNKNOWN } from '../../domain/transition-plan/preparation/shown';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import type { PlanView } from '../../domain/transition-plan/view';
+import { warningsShownTo } from '../../domain/transition-plan/warning-notes/shown';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
 import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
@@ -23,6 +24,7 @@ export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): Pla
     ...shownTo(view, seer),
     aroundTheChild: aroundShownTo(view.aroundTheChild, seer),
     enforcement: enforcementShownTo(view.enforcement, seer),
+    warningNotes: warningsShownTo(view.warningNotes, seer),
   };
 }
 

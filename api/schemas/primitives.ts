@@ -10,6 +10,7 @@ import type {
   DecisionId,
   FormulationMeetingId,
   InterventionId,
+  NoteId,
   OrderId,
   PersonId,
   PlanId,
@@ -19,6 +20,7 @@ import type {
   StaffId,
   TaskId,
   TeamId,
+  WarningNoteId,
 } from '../../domain/ids';
 
 extendZodWithOpenApi(z);
@@ -47,6 +49,8 @@ export const interventionId = id<InterventionId>('intervention');
 export const consultationId = id<ConsultationId>('consultation');
 export const decisionId = id<DecisionId>('decision');
 export const formulationMeetingId = id<FormulationMeetingId>('formulation meeting');
+export const warningNoteId = id<WarningNoteId>('warning note');
+export const noteId = id<NoteId>('note');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');

@@ -7,6 +7,7 @@ import { preparation } from './preparation-answers';
 import { z } from './primitives';
 import { seriousEvents } from './serious-event-answers';
 import { voice } from './voice-answers';
+import { warningNotes } from './warning-note-schemas';
 
 const APPOINTMENT_STATES = [
   'planned',
@@ -46,4 +47,5 @@ export const strandFields = {
   informationPack,
   preparation,
   seriousEvents,
+  warningNotes,
 };

@@ -200,6 +200,13 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     },
     informationPack: { wholeWith: PACK_IS_WHOLE_WITH },
     preparation: { childPreparedWith: CHILD_PREPARED_WITH },
+    notes: {
+      warningsReviewedWithin: ours(
+        12,
+        'weeks',
+        'Then whoever holds the plan is asked whether it still holds; until then it stands.',
+      ),
+    },
     seriousEvents: {
       deathConfirmedBy: ours(2, 'people'),
       notifiedWithin: ours(1, 'working days', 'Of a death, and of any other notifiable incident.'),

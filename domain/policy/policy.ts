@@ -116,6 +116,7 @@ export interface Policy {
     readonly urgentLater: Rule<number>;
   };
   readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]> };
+  readonly notes: { readonly warningsReviewedWithin: Rule<number> };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
   readonly seriousEvents: {
     readonly deathConfirmedBy: Rule<number>;
@@ -212,6 +213,8 @@ export interface TransitionValues {
   readonly informationPackItems: readonly PackItem[];
   /** What it takes for the child to be prepared for probation’s rules; earlier plans asked for the step alone. */
   readonly childPreparedWith: readonly PartOfPreparation[];
+  /** Weeks within which a warning note is looked at again. */
+  readonly warningNoteReviewWeeks: number;
   /** How many people have to record a death before it counts. */
   readonly deathConfirmedBy: number;
   /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */

@@ -5,7 +5,7 @@ import type { Policy, TransitionValues } from './policy';
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
   const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
-  const { childsVoice, changeOfWorker, voluntary, informationPack, preparation, seriousEvents } = policy;
+  const { childsVoice, changeOfWorker, voluntary, informationPack, notes, preparation, seriousEvents } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -52,6 +52,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     advocateOfferedActively: childsVoice.advocateOfferedActively.value,
     childToldWorkingDays: changeOfWorker.childToldWithin.value,
     informationPackItems: informationPack.wholeWith.value,
+    warningNoteReviewWeeks: notes.warningsReviewedWithin.value,
     childPreparedWith: preparation.childPreparedWith.value,
     deathConfirmedBy: seriousEvents.deathConfirmedBy.value,
     notifySeriousIncidentWorkingDays: seriousEvents.notifiedWithin.value,

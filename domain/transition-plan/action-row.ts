@@ -36,6 +36,7 @@ export type ItemState =
   | 'decided'
   | 'lapsed'
   | 'stands'
+  | 'ended'
   | 'withdrawn';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;

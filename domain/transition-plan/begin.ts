@@ -177,7 +177,7 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
     peopleVersion: 1,
     changes: [],
   };
-  const turn = turnFrom(state, now, startedBy.staffId);
+  const turn = turnFrom(state, now, startedBy);
   if (handsOver) tell(turn, 'plan-started', null, { transferOn, moved: movedOn('youth-to-adult') });
   if (routes.includes('end-of-order')) {
     const told = handsOver ? 'end-planned' : 'plan-started-for-end';

@@ -20,6 +20,7 @@ export type ShownPlan = Pick<
   | 'childViews'
   | 'appointments'
   | 'tasks'
+  | 'warningNotes'
 > & {
   /** A view that an earlier release wrote says nothing of the law. */
   readonly orders: readonly { readonly type: OrderType; readonly law?: LawsTrigger }[];
@@ -31,6 +32,7 @@ export interface BriefLine {
   readonly text: string;
 }
 export const BRIEF_HEADINGS = [
+  'warnings',
   'reach-them-safely',
   'not-safe-for-them',
   'how-they-understand-best',
@@ -60,6 +62,12 @@ export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>
   const under = (heading: BriefHeading, texts: readonly (string | null)[]): BriefLine[] =>
     texts.filter((text) => text !== null && text !== '').map((text) => ({ heading, text: text as string }));
   return [
+    ...under(
+      'warnings',
+      plan.warningNotes
+        .filter(({ state }) => state.is === 'stands')
+        .map(({ text, reviewOn }) => sentences([text, `To be looked at again on ${reviewOn}`])),
+    ),
     ...under('reach-them-safely', [
       voice.askFirst
         ? 'Ask the youth justice service before reaching out: the child has said more than is shown here.'
@@ -126,6 +134,7 @@ export function copyOut(lines: readonly BriefLine[]): string {
 }
 
 const TITLES: Readonly<Record<BriefHeading, string>> = {
+  warnings: 'Warnings',
   'reach-them-safely': 'The safe way to reach them',
   'not-safe-for-them': 'Not safe for them',
   'how-they-understand-best': 'How they understand best',

@@ -11,6 +11,7 @@ import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
 import type { VoiceCommand } from './voice/commands';
 import type { ChildView } from './voice/state';
+import type { WarningNoteCommand } from './warning-notes/commands';
 import type { WorkerCommand } from './workers/commands';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
@@ -135,6 +136,7 @@ export type StrandCommand =
   | EnforcementCommand
   | PackCommand
   | PreparationCommand
-  | SeriousEventCommand;
+  | SeriousEventCommand
+  | WarningNoteCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

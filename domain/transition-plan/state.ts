@@ -82,6 +82,7 @@ export const TASK_KINDS = [
   'safeguarding-review',
   'support-staff',
   'name-another-worker',
+  'review-warning-note',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

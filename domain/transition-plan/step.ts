@@ -44,7 +44,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
     }
     case 'command': {
       const { command, actor } = event.envelope;
-      const turn = turnFrom(state, now, actor.staffId);
+      const turn = turnFrom(state, now, actor);
       carryOut(turn, command);
       finishRungs(turn);
       transferDueHandover(turn);

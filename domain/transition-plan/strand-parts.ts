@@ -12,6 +12,8 @@ import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
+import { NO_WARNINGS } from './warning-notes/state';
+import type { WarningNotesPart } from './warning-notes/state';
 import { NO_CHANGE_OF_WORKERS } from './workers/state';
 import type { WorkersPart } from './workers/state';
 
@@ -23,7 +25,8 @@ export type StrandParts = AppointmentsPart &
   EnforcementPart &
   InformationPackPart &
   PreparationPart &
-  SeriousEventsPart;
+  SeriousEventsPart &
+  WarningNotesPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -35,4 +38,5 @@ export const NO_STRANDS: StrandParts = {
   ...NOTHING_PACKED,
   ...NOT_PREPARED_YET,
   ...NO_SERIOUS_EVENTS,
+  ...NO_WARNINGS,
 };

@@ -7,6 +7,7 @@ import { PACK_ROWS } from './information-pack/rows';
 import { PREPARATION_ROWS } from './preparation/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { VOICE_ROWS } from './voice/rows';
+import { WARNING_NOTE_ROWS } from './warning-notes/rows';
 import { WORKER_ROWS } from './workers/rows';
 
 /** Every command of every strand. A new strand adds its rows here, its state to `PlanState` and its words to `tell.ts`. */
@@ -19,6 +20,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...PACK_ROWS,
   ...PREPARATION_ROWS,
   ...SERIOUS_EVENT_ROWS,
+  ...WARNING_NOTE_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

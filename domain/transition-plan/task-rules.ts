@@ -12,6 +12,7 @@ import { SERIOUS_RULES } from './serious-events/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
+import { WARNING_RULES } from './warning-notes/rules';
 import { asksForTrust } from './workers/seen';
 import { isSender } from './workers/sides';
 
@@ -108,6 +109,9 @@ function completion(
   if (task.kind === 'send-what-is-missing') {
     return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
   }
+  if (task.kind === 'review-warning-note') {
+    return againstRule(WARNING_RULES.lookedAtAgain, 'Keep the warning note, change it or end it; that completes it.');
+  }
   if (task.kind === 'name-another-worker' && !asksForTrust(task)) {
     return againstRule(
       RULES.workerNamed,
@@ -152,6 +156,9 @@ function completion(
 function cancellation(state: PlanState, task: Task): Refusal | null {
   const record = CONSULTATIONS_OWN[task.kind];
   if (record !== undefined) return againstRule(RULES.consultationRecorded, record);
+  if (task.kind === 'review-warning-note') {
+    return againstRule(WARNING_RULES.lookedAtAgain, 'Keep the warning note, change it or end it; that ends this task.');
+  }
   if (isDecision(state, task)) {
     return againstRule(
       RULES.managersDecision,

@@ -5,6 +5,7 @@ import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
+import { WARNING_NOTE_SENTENCES, WARNING_NOTE_WORDS } from './warning-notes/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
 
 /** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
@@ -65,6 +66,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...PACK_WORDS,
   ...PREPARATION_WORDS,
   ...SERIOUS_EVENT_WORDS,
+  ...WARNING_NOTE_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -133,6 +135,7 @@ const SENTENCES: Sentences = {
   ...PACK_SENTENCES,
   ...PREPARATION_SENTENCES,
   ...SERIOUS_EVENT_SENTENCES,
+  ...WARNING_NOTE_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

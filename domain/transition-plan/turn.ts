@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
 import type { MailDue, Step, TimelineEntry, Warning } from '../entity';
 import type { StaffId } from '../ids';
-import type { Recipient } from '../people';
+import type { Actor, Recipient, Side } from '../people';
 import type { Change } from '../refusal';
 import type { PlanState, Rung, RungKey, Task } from './state';
 
@@ -23,16 +23,26 @@ export interface Turn {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly by: StaffId | null;
+  /** From which side of the handover they act; null when time does. */
+  readonly side: Side | null;
 }
 
-export function turnFrom(state: PlanState, now: Instant, by: StaffId | null): Turn {
-  return { state, timeline: [], mails: [], warnings: [], item: null, now, today: localDateOf(now), by };
+export function turnFrom(state: PlanState, now: Instant, actor: Actor | null): Turn {
+  const by = actor?.staffId ?? null;
+  const side = actor && (actor.serviceId === state.serviceId ? 'sender' : 'receiver');
+  return { state, timeline: [], mails: [], warnings: [], item: null, now, today: localDateOf(now), by, side };
 }
 
 /** Who gave the command. Throws when it is time that acts: only people decide. */
 export function actorOf(turn: Turn): StaffId {
   if (turn.by === null) throw new RangeError('A command is given by a person');
   return turn.by;
+}
+
+/** From which side the command was given. Throws when it is time that acts. */
+export function sideOf(turn: Turn): Side {
+  if (turn.side === null) throw new RangeError('A command is given by a person');
+  return turn.side;
 }
 
 /** What the step comes to. Once a plan is sealed nobody is written to, by the step that seals it and by any after it. */

@@ -71,6 +71,7 @@ const VALUES_SINCE_STRANDS = {
   informationPackItems: [],
   // They were warned where the step was not done, and of nothing else.
   childPreparedWith: ['step-done'],
+  warningNoteReviewWeeks: 12,
   deathConfirmedBy: 2,
   notifySeriousIncidentWorkingDays: 1,
   safeguardingReviewWorkingDays: 5,

@@ -33,6 +33,7 @@ import type { SeriousEvents } from './serious-events/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
+import type { WarningNote } from './warning-notes/state';
 import type { CaseManagerChange } from './workers/state';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
@@ -97,6 +98,8 @@ export interface PlanView extends EntityView {
   readonly informationPack: InformationPack;
   readonly preparation: Preparation;
   readonly seriousEvents: SeriousEvents;
+  /** All of them; which the receiving side, or the one before it, is shown stands in `warning-notes/shown.ts`. */
+  readonly warningNotes: readonly WarningNote[];
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -148,6 +151,7 @@ export function view(state: PlanState): PlanView {
     informationPack: packOf(state),
     preparation: preparationOf(state),
     seriousEvents: state.seriousEvents,
+    warningNotes: state.warningNotes,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

@@ -79,6 +79,7 @@ describe('the OpenAPI document', () => {
         ...['change-person-who-matters', 'change-who-knows-of-achievement', 'take-off-person-who-matters'],
         ...['step-back-professional', 'adapt-intervention', 'stop-intervention'],
         ...['record-formulation-meeting', 'call-off-formulation-meeting'],
+        ...['keep-warning-note', 'change-warning-note', 'end-warning-note'],
         ...['record-advice', 'record-no-advice', 'withdraw-decision'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),

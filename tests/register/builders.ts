@@ -190,6 +190,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     informationPack: { complete: true, items: [] },
     preparation: { asked: [], missing: [], checks: [] },
     ...NO_SERIOUS_EVENTS,
+    warningNotes: [],
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

@@ -132,6 +132,7 @@ const SAFEGUARDING: Expected[] = [
   ['disagreement.urgentLater', 0, 'default'],
   ['informationPack.wholeWith', PACK_ITEMS, 'default'],
   ['preparation.childPreparedWith', PREPARATION_PARTS, 'default'],
+  ['notes.warningsReviewedWithin', 12, 'default'],
   ['seriousEvents.deathConfirmedBy', 2, 'default'],
   ['seriousEvents.notifiedWithin', 1, 'default'],
   ['seriousEvents.safeguardingReviewAskedWithin', 5, 'default'],

@@ -52,6 +52,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       recoveryModelLevels: 6,
       informationPackItems: PACK_ITEMS,
       childPreparedWith: PREPARATION_PARTS,
+      warningNoteReviewWeeks: 12,
       deathConfirmedBy: 2,
       notifySeriousIncidentWorkingDays: 1,
       safeguardingReviewWorkingDays: 5,

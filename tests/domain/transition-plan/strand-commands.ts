@@ -18,6 +18,7 @@ import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
 import { ENFORCEMENT_MAKERS } from './enforcement-commands';
 import { VOICE_MAKERS } from './voice-commands';
+import { WARNING_NOTE_MAKERS } from './warning-note-commands';
 import { WORKER_MAKERS } from './worker-commands';
 
 interface By {
@@ -97,6 +98,7 @@ const MAKERS: Makers<StrandCommand> = {
   ...WORKER_MAKERS,
   ...PACK_MAKERS,
   ...PREPARATION_MAKERS,
+  ...WARNING_NOTE_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
 };
 

@@ -9,6 +9,7 @@ import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
 import { askForAdvice, ENFORCEMENT_COMMANDS, ENFORCEMENT_ITEMS } from './enforcement-fixtures';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
+import { WARNING_NOTE_COMMANDS, WARNING_NOTE_ITEMS } from './warning-note-commands';
 import { WORKER_COMMANDS } from './worker-commands';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
@@ -54,6 +55,7 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, AROUND_COMMANDS['involve-professional']);
   plan.do(STAFF.caseManager, AROUND_COMMANDS['begin-intervention']);
   plan.do(STAFF.caseManager, AROUND_COMMANDS['plan-formulation-meeting']);
+  plan.do(STAFF.caseManager, WARNING_NOTE_COMMANDS['add-warning-note']);
   askForAdvice(plan);
 }
 
@@ -77,6 +79,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...AROUND_COMMANDS,
       ...WORKER_COMMANDS,
       ...ENFORCEMENT_COMMANDS,
+      ...WARNING_NOTE_COMMANDS,
       'check-information-pack': {
         name: 'check-information-pack',
         checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
@@ -120,4 +123,5 @@ const ITEMS: readonly Item[] = [
   ...VOICE_ITEMS,
   ...AROUND_ITEMS,
   ...ENFORCEMENT_ITEMS,
+  ...WARNING_NOTE_ITEMS,
 ];

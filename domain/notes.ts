@@ -1,0 +1,71 @@
+import { isAfter } from './calendar/local-date';
+import type { LocalDate } from './calendar/local-date';
+import type { Side } from './people';
+import { againstRule, wrongState } from './refusal';
+import type { Refusal } from './refusal';
+import { RULES } from './transition-plan/rules';
+import type { Phase } from './transition-plan/state';
+
+/** What a note on a plan can be about. */
+export const NOTE_KINDS = [
+  'contact-with-child',
+  'contact-with-family',
+  'contact-with-professional',
+  'managers-oversight',
+  'other',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** Who reads a note beside the service whose worker wrote it. */
+export const NOTE_READERS = ['nobody-else', 'both-sides', 'receiving-side-once-responsible'] as const;
+export type NoteReaders = (typeof NOTE_READERS)[number];
+
+interface Writing {
+  readonly side: Side;
+  /** Whether responsibility has passed to the receiving side by then. */
+  readonly passed: boolean;
+  /** Whether the writer lets the note go along with responsibility. */
+  readonly goesAlong: boolean;
+}
+
+/**
+ * Who else reads a note, decided once, when it is written: a worker of the past never gets what the receiving side writes
+ * later, and before it is responsible the receiving side gets no notes but its own. What it has to know for safety is
+ * a warning note; what it has to know for its work is in the information pack. Our own proposal.
+ */
+export function readersOf({ side, passed, goesAlong }: Writing): NoteReaders {
+  if (side === 'sender') return goesAlong ? 'receiving-side-once-responsible' : 'nobody-else';
+  return passed ? 'nobody-else' : 'both-sides';
+}
+
+/** As with every command: a closed plan takes nothing more, a sealed one has fallen silent; nothing is noted before it was. */
+export function refuseNote(phase: Phase, happenedOn: LocalDate, today: LocalDate): Refusal | null {
+  if (phase === 'closed' || phase === 'sealed') {
+    return wrongState(phase, `This plan is ${phase}. Nothing more can be recorded on it.`);
+  }
+  return isAfter(happenedOn, today)
+    ? againstRule(RULES.notInTheFuture, 'This day has not come yet. Write the note once it was done.', 'happenedOn')
+    : null;
+}
+
+interface Noted {
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly happenedOn: string;
+  readonly byName: string | null;
+  readonly withdrawnBecause: string | null;
+}
+
+/** A note as a block of text to copy into a service's main case system. */
+export function noteCopyOut({ kind, text, happenedOn, byName, withdrawnBecause }: Noted): string {
+  const heading = `${happenedOn} ${TITLES[kind]}${byName === null ? '' : `, ${byName}`}`;
+  return [heading, text, ...(withdrawnBecause === null ? [] : [`Withdrawn: ${withdrawnBecause}`])].join('\n');
+}
+
+const TITLES: Readonly<Record<NoteKind, string>> = {
+  'contact-with-child': 'Contact with the child',
+  'contact-with-family': 'Contact with the family',
+  'contact-with-professional': 'Contact with another professional',
+  'managers-oversight': 'Manager’s oversight',
+  other: 'Note',
+};
