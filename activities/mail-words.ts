@@ -29,6 +29,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Derbyniwyd tasg',
     'Derbyniwyd tasg yr ydych yn aros amdani.',
   ),
+  'request-answered': both(
+    'Your request was answered',
+    'Something that you have asked the other service for was answered. The answer is in the plan.',
+    'Atebwyd eich cais',
+    'Atebwyd rhywbeth y gofynnoch amdano gan y gwasanaeth arall. Mae’r ateb yn y cynllun.',
+  ),
   'task-rejected': both(
     'A task was declined',
     'A task was declined and needs another answer from you.',

@@ -330,6 +330,19 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'keep-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says that it still holds.' },
   'change-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says what holds now.' },
   'end-warning-note': { roles: BOTH_SIDES, why: 'A warning ends by a person’s decision, with a reason.' },
+  'sign-off': {
+    roles: YJS_MANAGERS,
+    why: 'Whoever answers for those who did it says that they have looked at it.',
+  },
+  'return-for-changes': {
+    roles: YJS_MANAGERS,
+    why: 'Whoever answers for those who did it may ask for something else.',
+  },
+  'ask-for-transfer': {
+    roles: [...RECEIVING, 'head-of-service'],
+    why: 'The receiving side may ask for a handover, or an earlier one; the dates are the sender’s to move.',
+  },
+  'answer-transfer-request': { roles: SENDING, why: 'Those who were asked say yes or no, with a reason.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

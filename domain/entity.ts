@@ -82,6 +82,7 @@ export type MailTemplate =
   | 'plan-people-changed'
   | 'decision-asked-for'
   | 'decided-without-consultation'
+  | 'request-answered'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

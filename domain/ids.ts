@@ -17,6 +17,8 @@ export type FormulationMeetingId = Id<'formulation-meeting'>;
 export type ConsultationId = Id<'consultation'>;
 export type DecisionId = Id<'decision'>;
 export type NoteId = Id<'note'>;
+export type SignOffId = Id<'sign-off'>;
+export type TransferRequestId = Id<'transfer-request'>;
 export type WarningNoteId = Id<'warning-note'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
@@ -55,6 +57,14 @@ export function achievementIdOf(planId: PlanId, number: number): AchievementId {
 
 export function warningNoteIdOf(planId: PlanId, number: number): WarningNoteId {
   return `${planId}.n${number}` as WarningNoteId;
+}
+
+export function signOffIdOf(planId: PlanId, number: number): SignOffId {
+  return `${planId}.g${number}` as SignOffId;
+}
+
+export function transferRequestIdOf(planId: PlanId, number: number): TransferRequestId {
+  return `${planId}.t${number}` as TransferRequestId;
 }
 
 export function professionalIdOf(planId: PlanId, number: number): ProfessionalId {

@@ -30,6 +30,7 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'plan-re-opened': chosen('Work that was thought done goes on.'),
   'plan-people-changed': chosen('Who works with a child is to change, or has changed.'),
   'task-accepted': chosen('An answer has come that this person waits for.'),
+  'request-answered': chosen('An answer has come that this person waits for.'),
   'task-cancelled': inDigest('Less is to do than before.'),
   'task-moved-on': inDigest('Somebody else does it now.'),
   'appointments-changed': inDigest(

@@ -28,6 +28,8 @@ import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
 import { voiceCommands } from './voice-commands';
+import { signOffCommands } from './sign-off-commands';
+import { transferRequestCommands } from './transfer-request-commands';
 import { warningNoteCommands } from './warning-note-commands';
 import { readWhatChanges } from './what-changes';
 import { readWhoDoesWhat } from './who-does-what';
@@ -58,6 +60,8 @@ const TABLE: readonly Route[] = [
   ...preparationCommands,
   ...seriousEventCommands,
   ...warningNoteCommands,
+  ...signOffCommands,
+  ...transferRequestCommands,
   advanceRehearsal,
   listTasks,
   readTask,

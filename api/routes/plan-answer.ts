@@ -4,6 +4,8 @@ import { aroundShownTo } from '../../domain/transition-plan/around-the-child/sho
 import { PREPARATION_UNKNOWN } from '../../domain/transition-plan/preparation/shown';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import type { PlanView } from '../../domain/transition-plan/view';
+import { NOTHING_TO_SIGN_OFF } from '../../domain/transition-plan/sign-off/state';
+import { NO_TRANSFER_REQUESTS } from '../../domain/transition-plan/transfer-requests/state';
 import { warningsShownTo } from '../../domain/transition-plan/warning-notes/shown';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
 import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
@@ -16,15 +18,18 @@ import { planExists } from '../replies';
 /** What this person may see of a plan. A view that an earlier release wrote knew nothing of what came later. */
 export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): PlanView {
   const seer = seerOf(view, actor);
+  const { signOffs } = { ...NOTHING_TO_SIGN_OFF, ...view };
   return {
     ...NO_CHANGE_OF_WORKERS,
     ...NO_SERIOUS_EVENTS,
     ...{ informationPack: { complete: true, items: [] }, preparation: PREPARATION_UNKNOWN, appointments: [] },
+    ...NO_TRANSFER_REQUESTS,
     ...view,
     ...shownTo(view, seer),
     aroundTheChild: aroundShownTo(view.aroundTheChild, seer),
     enforcement: enforcementShownTo(view.enforcement, seer),
     warningNotes: warningsShownTo(view.warningNotes, seer),
+    signOffs: seer === 'youth-justice-service' ? signOffs : [],
   };
 }
 

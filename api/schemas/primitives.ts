@@ -17,9 +17,11 @@ import type {
   ProposalId,
   ProfessionalId,
   ServiceId,
+  SignOffId,
   StaffId,
   TaskId,
   TeamId,
+  TransferRequestId,
   WarningNoteId,
 } from '../../domain/ids';
 
@@ -50,6 +52,8 @@ export const consultationId = id<ConsultationId>('consultation');
 export const decisionId = id<DecisionId>('decision');
 export const formulationMeetingId = id<FormulationMeetingId>('formulation meeting');
 export const warningNoteId = id<WarningNoteId>('warning note');
+export const signOffId = id<SignOffId>('sign-off');
+export const transferRequestId = id<TransferRequestId>('request for a transfer');
 export const noteId = id<NoteId>('note');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');

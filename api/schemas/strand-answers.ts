@@ -6,6 +6,8 @@ import { informationPack } from './pack-answers';
 import { preparation } from './preparation-answers';
 import { z } from './primitives';
 import { seriousEvents } from './serious-event-answers';
+import { signOffs } from './sign-off-schemas';
+import { transferRequests } from './transfer-request-schemas';
 import { voice } from './voice-answers';
 import { warningNotes } from './warning-note-schemas';
 
@@ -48,4 +50,6 @@ export const strandFields = {
   preparation,
   seriousEvents,
   warningNotes,
+  signOffs,
+  transferRequests,
 };

@@ -5,6 +5,7 @@ import { PACK_IS_WHOLE_WITH } from './information-pack';
 import { LEARNING } from './learning';
 import { orderRules } from './orders';
 import { CHILD_PREPARED_WITH } from './preparation';
+import { SIGN_OFFS } from './sign-off';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
 import { rule } from './rule';
@@ -200,6 +201,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     },
     informationPack: { wholeWith: PACK_IS_WHOLE_WITH },
     preparation: { childPreparedWith: CHILD_PREPARED_WITH },
+    signOff: { askedOf: SIGN_OFFS },
     notes: {
       warningsReviewedWithin: ours(
         12,

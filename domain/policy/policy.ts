@@ -9,6 +9,7 @@ import type { OrderType, Transferability } from './order-type';
 import type { OrderRules } from './orders';
 import type { PartOfPreparation } from './preparation';
 import type { Nation, Rule } from './rule';
+import type { SignOffRule } from './sign-off';
 
 export type { Age } from '../calendar/age';
 export type { OrderType, Transferability } from './order-type';
@@ -116,6 +117,7 @@ export interface Policy {
     readonly urgentLater: Rule<number>;
   };
   readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]> };
+  readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
   readonly notes: { readonly warningsReviewedWithin: Rule<number> };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
   readonly seriousEvents: {
@@ -215,6 +217,8 @@ export interface TransitionValues {
   readonly childPreparedWith: readonly PartOfPreparation[];
   /** Weeks within which a warning note is looked at again. */
   readonly warningNoteReviewWeeks: number;
+  /** What managers sign off; nothing for plans that were never asked. */
+  readonly signOffs: readonly SignOffRule[];
   /** How many people have to record a death before it counts. */
   readonly deathConfirmedBy: number;
   /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */

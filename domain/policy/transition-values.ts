@@ -5,7 +5,8 @@ import type { Policy, TransitionValues } from './policy';
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
   const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
-  const { childsVoice, changeOfWorker, voluntary, informationPack, notes, preparation, seriousEvents } = policy;
+  const { childsVoice, changeOfWorker, voluntary, informationPack, notes, preparation, signOff, seriousEvents } =
+    policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -53,6 +54,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     childToldWorkingDays: changeOfWorker.childToldWithin.value,
     informationPackItems: informationPack.wholeWith.value,
     warningNoteReviewWeeks: notes.warningsReviewedWithin.value,
+    signOffs: signOff.askedOf.value,
     childPreparedWith: preparation.childPreparedWith.value,
     deathConfirmedBy: seriousEvents.deathConfirmedBy.value,
     notifySeriousIncidentWorkingDays: seriousEvents.notifiedWithin.value,

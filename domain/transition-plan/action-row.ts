@@ -37,6 +37,10 @@ export type ItemState =
   | 'lapsed'
   | 'stands'
   | 'ended'
+  | 'signed-off'
+  | 'returned'
+  | 'agreed'
+  | 'declined'
   | 'withdrawn';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;

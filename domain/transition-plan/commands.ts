@@ -11,6 +11,8 @@ import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
 import type { VoiceCommand } from './voice/commands';
 import type { ChildView } from './voice/state';
+import type { SignOffCommand } from './sign-off/commands';
+import type { TransferRequestCommand } from './transfer-requests/commands';
 import type { WarningNoteCommand } from './warning-notes/commands';
 import type { WorkerCommand } from './workers/commands';
 
@@ -137,6 +139,8 @@ export type StrandCommand =
   | PackCommand
   | PreparationCommand
   | SeriousEventCommand
+  | SignOffCommand
+  | TransferRequestCommand
   | WarningNoteCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -83,6 +83,9 @@ export const TASK_KINDS = [
   'support-staff',
   'name-another-worker',
   'review-warning-note',
+  'sign-off',
+  'change-what-was-returned',
+  'answer-transfer-request',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -7,6 +7,7 @@ import { endDueOrders } from './end-steps';
 import { finishRungs } from './open-rungs';
 import type { PlanState } from './state';
 import { strandRowOf } from './strands';
+import { askForSignOffs } from './sign-off/steps';
 import { rungStep } from './rung-steps';
 import { planStep } from './plan-steps';
 import { taskStep } from './task-steps';
@@ -49,6 +50,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       finishRungs(turn);
       transferDueHandover(turn);
       endDueOrders(turn);
+      askForSignOffs(turn, state, command.name);
       seeToConsultations(turn, state);
       askTheChild(turn, state.tasks);
       bringDiariesInLine(turn, state);

@@ -12,6 +12,10 @@ import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
+import { NOTHING_TO_SIGN_OFF } from './sign-off/state';
+import type { SignOffPart } from './sign-off/state';
+import { NO_TRANSFER_REQUESTS } from './transfer-requests/state';
+import type { TransferRequestsPart } from './transfer-requests/state';
 import { NO_WARNINGS } from './warning-notes/state';
 import type { WarningNotesPart } from './warning-notes/state';
 import { NO_CHANGE_OF_WORKERS } from './workers/state';
@@ -26,6 +30,8 @@ export type StrandParts = AppointmentsPart &
   InformationPackPart &
   PreparationPart &
   SeriousEventsPart &
+  SignOffPart &
+  TransferRequestsPart &
   WarningNotesPart;
 
 /** The strands of a plan in which nothing has happened yet. */
@@ -39,4 +45,6 @@ export const NO_STRANDS: StrandParts = {
   ...NOT_PREPARED_YET,
   ...NO_SERIOUS_EVENTS,
   ...NO_WARNINGS,
+  ...NOTHING_TO_SIGN_OFF,
+  ...NO_TRANSFER_REQUESTS,
 };

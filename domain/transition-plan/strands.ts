@@ -7,6 +7,8 @@ import { PACK_ROWS } from './information-pack/rows';
 import { PREPARATION_ROWS } from './preparation/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { VOICE_ROWS } from './voice/rows';
+import { SIGN_OFF_ROWS } from './sign-off/rows';
+import { TRANSFER_REQUEST_ROWS } from './transfer-requests/rows';
 import { WARNING_NOTE_ROWS } from './warning-notes/rows';
 import { WORKER_ROWS } from './workers/rows';
 
@@ -21,6 +23,8 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...PREPARATION_ROWS,
   ...SERIOUS_EVENT_ROWS,
   ...WARNING_NOTE_ROWS,
+  ...SIGN_OFF_ROWS,
+  ...TRANSFER_REQUEST_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

@@ -12,6 +12,8 @@ import { SERIOUS_RULES } from './serious-events/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
+import { SIGN_OFF_RULES } from './sign-off/rules';
+import { TRANSFER_REQUEST_RULES } from './transfer-requests/rules';
 import { WARNING_RULES } from './warning-notes/rules';
 import { asksForTrust } from './workers/seen';
 import { isSender } from './workers/sides';
@@ -31,8 +33,9 @@ export function againstTaskRules(state: PlanState, command: TaskCommand, task: T
       return cancellation(state, task);
     case 'reassign-task':
       return reassignment(state, command, task);
-    case 'receive-task':
     case 'reject-task':
+      return BY_ITS_OWN_COMMAND[task.kind] ?? null;
+    case 'receive-task':
     case 'start-task':
       return null;
   }
@@ -84,6 +87,19 @@ const CONSULTATIONS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
   'decide-on-missed': 'Record what was decided, a warning, enforcement or no step; that ends this task.',
 };
 
+/** What is neither completed, declined nor taken back as a task: a command of its own answers it, either way. */
+const BY_ITS_OWN_COMMAND: Readonly<Partial<Record<TaskKind, Refusal>>> = {
+  'review-warning-note': againstRule(
+    WARNING_RULES.lookedAtAgain,
+    'Keep the warning note, change it or end it; that completes this task.',
+  ),
+  'sign-off': againstRule(SIGN_OFF_RULES.tiers, 'Sign it off, or return it with a reason; that completes this task.'),
+  'answer-transfer-request': againstRule(
+    TRANSFER_REQUEST_RULES.answeredByTheSender,
+    'Answer the receiving side, yes or no, with a reason; that completes this task.',
+  ),
+};
+
 /** What only the child's own answer completes. */
 const CHILDS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
   'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
@@ -109,9 +125,8 @@ function completion(
   if (task.kind === 'send-what-is-missing') {
     return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
   }
-  if (task.kind === 'review-warning-note') {
-    return againstRule(WARNING_RULES.lookedAtAgain, 'Keep the warning note, change it or end it; that completes it.');
-  }
+  const own = BY_ITS_OWN_COMMAND[task.kind];
+  if (own) return own;
   if (task.kind === 'name-another-worker' && !asksForTrust(task)) {
     return againstRule(
       RULES.workerNamed,
@@ -156,9 +171,8 @@ function completion(
 function cancellation(state: PlanState, task: Task): Refusal | null {
   const record = CONSULTATIONS_OWN[task.kind];
   if (record !== undefined) return againstRule(RULES.consultationRecorded, record);
-  if (task.kind === 'review-warning-note') {
-    return againstRule(WARNING_RULES.lookedAtAgain, 'Keep the warning note, change it or end it; that ends this task.');
-  }
+  const own = BY_ITS_OWN_COMMAND[task.kind];
+  if (own) return own;
   if (isDecision(state, task)) {
     return againstRule(
       RULES.managersDecision,

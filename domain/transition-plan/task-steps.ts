@@ -7,6 +7,7 @@ import { LADDER } from './ladder';
 import { warnIfUnprepared } from './preparation/steps';
 import { plannedTransfer } from './receiver';
 import { withRungsAfter } from './schedule';
+import { noteChanged } from './sign-off/steps';
 import type { Task } from './state';
 import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, tell } from './turn';
@@ -43,6 +44,7 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
       if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
       noteChildTold(turn, task);
+      noteChanged(turn, task);
       if (command.exitPlan) {
         const exitPlan = { ...command.exitPlan, taskId: task.taskId, on, by };
         turn.state = { ...turn.state, exitPlans: [...turn.state.exitPlans, exitPlan] };

@@ -5,6 +5,8 @@ import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
+import { SIGN_OFF_SENTENCES, SIGN_OFF_WORDS } from './sign-off/tell';
+import { TRANSFER_REQUEST_SENTENCES, TRANSFER_REQUEST_WORDS } from './transfer-requests/tell';
 import { WARNING_NOTE_SENTENCES, WARNING_NOTE_WORDS } from './warning-notes/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
 
@@ -67,6 +69,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ...PREPARATION_WORDS,
   ...SERIOUS_EVENT_WORDS,
   ...WARNING_NOTE_WORDS,
+  ...SIGN_OFF_WORDS,
+  ...TRANSFER_REQUEST_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -136,6 +140,8 @@ const SENTENCES: Sentences = {
   ...PREPARATION_SENTENCES,
   ...SERIOUS_EVENT_SENTENCES,
   ...WARNING_NOTE_SENTENCES,
+  ...SIGN_OFF_SENTENCES,
+  ...TRANSFER_REQUEST_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

@@ -72,6 +72,8 @@ const VALUES_SINCE_STRANDS = {
   // They were warned where the step was not done, and of nothing else.
   childPreparedWith: ['step-done'],
   warningNoteReviewWeeks: 12,
+  // Nobody was asked to sign anything off.
+  signOffs: [],
   deathConfirmedBy: 2,
   notifySeriousIncidentWorkingDays: 1,
   safeguardingReviewWorkingDays: 5,

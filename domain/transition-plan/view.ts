@@ -33,6 +33,8 @@ import type { SeriousEvents } from './serious-events/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
+import type { SignOff } from './sign-off/state';
+import type { TransferRequest } from './transfer-requests/state';
 import type { WarningNote } from './warning-notes/state';
 import type { CaseManagerChange } from './workers/state';
 import { climbedTo } from './climb';
@@ -100,6 +102,9 @@ export interface PlanView extends EntityView {
   readonly seriousEvents: SeriousEvents;
   /** All of them; which the receiving side, or the one before it, is shown stands in `warning-notes/shown.ts`. */
   readonly warningNotes: readonly WarningNote[];
+  /** The youth justice service's own; the receiving side is shown none. */
+  readonly signOffs: readonly SignOff[];
+  readonly transferRequests: readonly TransferRequest[];
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -152,6 +157,8 @@ export function view(state: PlanState): PlanView {
     preparation: preparationOf(state),
     seriousEvents: state.seriousEvents,
     warningNotes: state.warningNotes,
+    signOffs: state.signOffs,
+    transferRequests: state.transferRequests,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

@@ -80,6 +80,7 @@ describe('the OpenAPI document', () => {
         ...['step-back-professional', 'adapt-intervention', 'stop-intervention'],
         ...['record-formulation-meeting', 'call-off-formulation-meeting'],
         ...['keep-warning-note', 'change-warning-note', 'end-warning-note'],
+        ...['sign-off', 'return-for-changes', 'answer-transfer-request'],
         ...['record-advice', 'record-no-advice', 'withdraw-decision'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),

@@ -191,6 +191,8 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     preparation: { asked: [], missing: [], checks: [] },
     ...NO_SERIOUS_EVENTS,
     warningNotes: [],
+    signOffs: [],
+    transferRequests: [],
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

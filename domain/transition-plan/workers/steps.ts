@@ -21,6 +21,7 @@ const OWNERS_TASKS: readonly TaskKind[] = [
   'correct-address',
   'confirm-death',
   'notify-serious-incident',
+  'sign-off',
 ];
 
 /**

@@ -133,6 +133,7 @@ const SAFEGUARDING: Expected[] = [
   ['informationPack.wholeWith', PACK_ITEMS, 'default'],
   ['preparation.childPreparedWith', PREPARATION_PARTS, 'default'],
   ['notes.warningsReviewedWithin', 12, 'default'],
+  ['signOff.askedOf', [{ of: 'exit-plan', tiers: 1 }], 'default'],
   ['seriousEvents.deathConfirmedBy', 2, 'default'],
   ['seriousEvents.notifiedWithin', 1, 'default'],
   ['seriousEvents.safeguardingReviewAskedWithin', 5, 'default'],

@@ -53,6 +53,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       informationPackItems: PACK_ITEMS,
       childPreparedWith: PREPARATION_PARTS,
       warningNoteReviewWeeks: 12,
+      signOffs: [{ of: 'exit-plan', tiers: 1 }],
       deathConfirmedBy: 2,
       notifySeriousIncidentWorkingDays: 1,
       safeguardingReviewWorkingDays: 5,

@@ -17,6 +17,7 @@ import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
 import { ENFORCEMENT_MAKERS } from './enforcement-commands';
+import { SIGN_OFF_MAKERS, TRANSFER_REQUEST_MAKERS } from './sign-off-commands';
 import { VOICE_MAKERS } from './voice-commands';
 import { WARNING_NOTE_MAKERS } from './warning-note-commands';
 import { WORKER_MAKERS } from './worker-commands';
@@ -99,6 +100,8 @@ const MAKERS: Makers<StrandCommand> = {
   ...PACK_MAKERS,
   ...PREPARATION_MAKERS,
   ...WARNING_NOTE_MAKERS,
+  ...SIGN_OFF_MAKERS,
+  ...TRANSFER_REQUEST_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
 };
 

@@ -8,6 +8,7 @@ import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
 import { askForAdvice, ENFORCEMENT_COMMANDS, ENFORCEMENT_ITEMS } from './enforcement-fixtures';
+import { A_WAITING_SIGN_OFF, SIGN_OFF_COMMANDS, SIGN_OFF_ITEMS } from './sign-off-commands';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 import { WARNING_NOTE_COMMANDS, WARNING_NOTE_ITEMS } from './warning-note-commands';
 import { WORKER_COMMANDS } from './worker-commands';
@@ -56,6 +57,8 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, AROUND_COMMANDS['begin-intervention']);
   plan.do(STAFF.caseManager, AROUND_COMMANDS['plan-formulation-meeting']);
   plan.do(STAFF.caseManager, WARNING_NOTE_COMMANDS['add-warning-note']);
+  plan.do(STAFF.receivingOfficer, SIGN_OFF_COMMANDS['ask-for-transfer']);
+  plan.state = { ...plan.state, signOffs: [A_WAITING_SIGN_OFF] };
   askForAdvice(plan);
 }
 
@@ -80,6 +83,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...WORKER_COMMANDS,
       ...ENFORCEMENT_COMMANDS,
       ...WARNING_NOTE_COMMANDS,
+      ...SIGN_OFF_COMMANDS,
       'check-information-pack': {
         name: 'check-information-pack',
         checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
@@ -124,4 +128,5 @@ const ITEMS: readonly Item[] = [
   ...AROUND_ITEMS,
   ...ENFORCEMENT_ITEMS,
   ...WARNING_NOTE_ITEMS,
+  ...SIGN_OFF_ITEMS,
 ];
