@@ -1,17 +1,17 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Commit } from '../domain/commit';
-import { OPEN_PLAN_EXISTS } from '../domain/protocol';
-import { OpenPlanExists } from '../register/errors';
+import { OPEN_ONE_EXISTS } from '../domain/protocol';
+import { OpenOneExists } from '../register/errors';
 import type { CommitOutcome, Register } from '../register/register';
 
-/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open plan. */
+/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open entity of this kind. */
 export function commitActivity({ register }: { readonly register: Pick<Register, 'commit'> }) {
   return async (commit: Commit): Promise<CommitOutcome> => {
     try {
       return await register.commit(commit);
     } catch (error) {
-      if (error instanceof OpenPlanExists) {
-        throw ApplicationFailure.nonRetryable('The child has another open plan', OPEN_PLAN_EXISTS);
+      if (error instanceof OpenOneExists) {
+        throw ApplicationFailure.nonRetryable('The child has another open one', OPEN_ONE_EXISTS);
       }
       throw error;
     }

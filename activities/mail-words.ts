@@ -137,6 +137,36 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Cymerwyd cam heb gyngor',
     'Cymerwyd cam ar un o gynlluniau eich tîm cyn ymgynghori â neb. Mae’r rheswm wedi’i gofnodi gydag ef.',
   ),
+  'contact-begun': both(
+    'Somebody counts on you',
+    'A contact in which you have a part has begun, or was given to you. Please look at it.',
+    'Mae rhywun yn dibynnu arnoch',
+    'Mae cyswllt y mae gennych ran ynddo wedi dechrau, neu wedi’i roi i chi. Edrychwch arno.',
+  ),
+  'contact-step': both(
+    'A small step is waiting for you',
+    'It is time for a step of a contact. Please look at it before you reach out: it says how.',
+    'Mae cam bach yn aros amdanoch',
+    'Mae’n bryd cymryd cam mewn cyswllt. Edrychwch arno cyn estyn allan: mae’n dweud sut.',
+  ),
+  'contact-step-waits': both(
+    'A step is still waiting',
+    'A step of a contact has not been taken by its day. Please see that somebody takes it.',
+    'Mae cam yn dal i aros',
+    'Nid yw cam mewn cyswllt wedi’i gymryd erbyn ei ddiwrnod. Gwnewch yn siŵr bod rhywun yn ei gymryd.',
+  ),
+  'contact-changed': both(
+    'A contact goes on differently',
+    'How a contact of yours or of your team goes on has changed. Please look at it.',
+    'Mae cyswllt yn mynd yn ei flaen yn wahanol',
+    'Mae’r ffordd y mae un o’ch cysylltiadau chi neu eich tîm yn mynd yn ei flaen wedi newid. Edrychwch arno.',
+  ),
+  'contact-ended': both(
+    'A contact has come to its end',
+    'A contact of yours or of your team has ended. The door stays open.',
+    'Mae cyswllt wedi dod i ben',
+    'Mae un o’ch cysylltiadau chi neu eich tîm wedi dod i ben. Mae’r drws yn dal ar agor.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

@@ -3,14 +3,16 @@ import type { Response } from 'express';
 import { Counter, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 import { notesOf } from './requests';
-import type { Outcome, PlanCommands } from './services';
+import type { EntityCommands, Outcome } from './services';
 
 /** Counts around the API, from outside: what it is made of knows nothing of it. */
 export interface ApiMeasures {
   /** The same application, each of whose answers is counted by route pattern, method and status. */
   requests(app: RequestListener): RequestListener;
-  /** The same plans, each command to which is counted by its name and what became of it. */
-  plans(plans: PlanCommands): PlanCommands;
+  /** The same living entities, each command to which is counted by its name and what became of it. */
+  commands<Start, State, Command extends { readonly name: string }, View>(
+    living: EntityCommands<Start, State, Command, View>,
+  ): EntityCommands<Start, State, Command, View>;
 }
 
 /** Requests that no route took: their paths may hold anything. */
@@ -29,7 +31,7 @@ export function apiMeasures(registry: Registry): ApiMeasures {
   });
   const commands = new Counter({
     name: 'camau_commands_total',
-    help: 'Commands to plans, starts included, by name and outcome.',
+    help: 'Commands to plans and contacts, starts included, by name and outcome.',
     labelNames: ['command', 'outcome'],
     registers,
   });
@@ -49,12 +51,12 @@ export function apiMeasures(registry: Registry): ApiMeasures {
       });
       app(request, response);
     },
-    plans: (plans) => ({
-      start: (start, key) => counted('start', plans.start(start, key)),
-      openAgain: (kept, envelope) => counted(envelope.command.name, plans.openAgain(kept, envelope)),
-      command: (childId, envelope) => counted(envelope.command.name, plans.command(childId, envelope)),
-      preview: (childId, envelope) => plans.preview(childId, envelope),
-      livePlanOf: (childId) => plans.livePlanOf(childId),
+    commands: (living) => ({
+      start: (start, key, aheadMs) => counted('start', living.start(start, key, aheadMs)),
+      openAgain: (kept, envelope) => counted(envelope.command.name, living.openAgain(kept, envelope)),
+      command: (key, envelope) => counted(envelope.command.name, living.command(key, envelope)),
+      preview: (key, envelope) => living.preview(key, envelope),
+      liveOf: (key) => living.liveOf(key),
     }),
   };
 }

@@ -32,6 +32,7 @@ const WRITE_PROBLEMS: readonly ProblemKind[] = [
   ...([
     'wrong-state',
     'plan-exists',
+    'contact-exists',
     'sign-in-taken',
     'stale',
     'against-rule',

@@ -10,6 +10,10 @@ export const PATHS = {
   brief: '/v1/transition-plans/:planId/brief',
   whoDoesWhat: '/v1/transition-plans/:planId/who-does-what',
   advanceRehearsal: '/v1/transition-plans/:planId/rehearsal/advance',
+  voluntaryContacts: '/v1/voluntary-contacts',
+  voluntaryContact: '/v1/voluntary-contacts/:episodeId',
+  voluntaryContactTimeline: '/v1/voluntary-contacts/:episodeId/timeline',
+  advanceVoluntaryContact: '/v1/voluntary-contacts/:episodeId/rehearsal/advance',
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',
   staff: '/v1/staff',
@@ -42,10 +46,13 @@ export const PATHS = {
 
 /** Where a command about a whole plan or one of its rungs is sent to. */
 export const planCommandPath = (command: string): string => `${PATHS.transitionPlan}/${command}`;
+/** Where a command about voluntary contact is sent to. */
+export const episodeCommandPath = (command: string): string => `${PATHS.voluntaryContact}/${command}`;
 /** Where a command about a task is sent to. */
 export const taskCommandPath = (verb: string): string => `${PATHS.task}/${verb}`;
 
 export const planUrl = (planId: string): string => `${PATHS.transitionPlans}/${encodeURIComponent(planId)}`;
+export const episodeUrl = (episodeId: string): string => `${PATHS.voluntaryContacts}/${encodeURIComponent(episodeId)}`;
 export const staffUrl = (staffId: string): string => `${PATHS.staff}/${encodeURIComponent(staffId)}`;
 export const taskUrl = (taskId: string): string => `${PATHS.tasks}/${encodeURIComponent(taskId)}`;
 

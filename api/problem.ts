@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'wrong-state': { status: 409, title: 'This cannot be done now' },
   'plan-exists': { status: 409, title: 'The child already has an open plan' },
+  'contact-exists': { status: 409, title: 'Voluntary contact with the child goes on already' },
   'sign-in-taken': { status: 409, title: 'Somebody else signs in this way' },
   stale: { status: 412, title: 'Somebody has changed this since you looked' },
   'too-large': { status: 413, title: 'The request is too large' },

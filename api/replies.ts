@@ -31,7 +31,7 @@ export async function replyTo(
       throw problemOf(outcome.refusal);
     case 'key-reused':
       throw keyReused();
-    case 'plan-exists':
+    case 'exists':
       throw planExists(null);
     case 'not-running':
       if (on.notRunning) return on.notRunning();

@@ -4,17 +4,17 @@ import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Edge, IssuerConfig } from '../config';
 import { instantFromMillis } from '../domain/calendar/london-time';
-import { POLICIES, transitionValues } from '../domain/policy';
 import type { Tuning } from '../domain/protocol';
 import type { Register } from '../register/register';
 import { issuersOf, tokenVerifier } from './auth';
 import { createApp } from './create-app';
 import type { ApiMeasures } from './measures';
+import { policies } from './policies';
 import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
 import { checkTemporal } from './temporal/check';
-import { temporalPlanCommands } from './temporal/plan-commands';
+import { temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
 import { temporalRehearsal } from './temporal/rehearsal';
 
 export interface ApiSurroundings {
@@ -40,13 +40,16 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
-  const plans = temporalPlanCommands(client, around.tuning ? { tuning: around.tuning } : {});
+  const surroundings = around.tuning ? { tuning: around.tuning } : {};
+  const plans = temporalPlanCommands(client, surroundings);
+  const episodes = temporalEpisodeCommands(client, surroundings);
   const services: Services = {
     register,
-    plans: measures?.plans(plans) ?? plans,
+    plans: measures?.commands(plans) ?? plans,
+    episodes: measures?.commands(episodes) ?? episodes,
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),
-    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies,
     rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
     checks: {
       temporal: () => checkTemporal(client),

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Edge } from '../config';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Answer, Envelope } from '../domain/entity';
-import type { ChildId, PlanId, ServiceId } from '../domain/ids';
+import type { ChildId, EntityKind, ServiceId } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
 import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
 import type { Carried, StartKey } from '../domain/commit';
@@ -11,10 +11,14 @@ import type { Refusal } from '../domain/refusal';
 import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
 import type { PlanState } from '../domain/transition-plan/state';
 import type { PlanView } from '../domain/transition-plan/view';
+import type { VoluntaryValues } from '../domain/policy/voluntary';
+import type { EpisodeCommand, StartEpisode } from '../domain/voluntary-contact/commands';
+import type { EpisodeState } from '../domain/voluntary-contact/state';
+import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Register } from '../register/register';
 import type { VerifyToken } from './auth';
 
-/** What became of a command or a start that was sent to a plan's workflow. */
+/** What became of a command or a start that was sent to an entity's workflow. */
 export type Outcome =
   /** Carried out now, or by an earlier sending of the same command: the answer is the first one either way. */
   | { readonly is: 'done'; readonly answer: Answer }
@@ -23,35 +27,41 @@ export type Outcome =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   /** Another request was sent before under the same Idempotency-Key. */
   | { readonly is: 'key-reused' }
-  /** A start, or an opening again, for a child who has an open plan; null when only the register knows which. */
-  | { readonly is: 'plan-exists'; readonly planId: PlanId | null }
-  /** No workflow of this child runs. */
+  /** A start, or an opening again, for a child who has an open one of this kind; null when only the register knows which. */
+  | { readonly is: 'exists'; readonly entityId: string | null }
+  /** No workflow of this kind runs under this key. */
   | { readonly is: 'not-running' }
   /** Not known to have arrived: the caller has to send it again with the same key. */
   | { readonly is: 'unknown' }
   /** Too much at once; it was not accepted. */
   | { readonly is: 'busy' };
 
-/** What was kept of a closed plan, with its state in the shape of this release. */
-export interface KeptState {
-  readonly carried: Carried<PlanState>;
+/** What was kept of a closed entity, with its state in the shape of this release. */
+export interface KeptState<State> {
+  readonly carried: Carried<State>;
   readonly aheadMs: number;
 }
 
-/** What a living plan says that a command would do; or why it cannot be asked. */
-export type Previewed = Preview<PlanView> | { readonly is: 'not-running' } | { readonly is: 'unknown' };
+/** What a living entity says that a command would do; or why it cannot be asked. */
+export type Previewed<View> = Preview<View> | { readonly is: 'not-running' } | { readonly is: 'unknown' };
 
-/** The living plans: where commands go. Implemented over Temporal in `api/temporal/`. None of these throws for an outage. */
-export interface PlanCommands {
-  start(start: StartPlan, key: StartKey): Promise<Outcome>;
-  /** Begins a new run of a closed plan with what was kept of it, and with the command that opens it again. */
-  openAgain(kept: KeptState, envelope: Envelope<PlanCommand>): Promise<Outcome>;
-  command(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Outcome>;
+/**
+ * The living entities of one kind: where commands go. `key` is what their workflows are keyed by: the child, for a plan and
+ * for voluntary contact. Implemented over Temporal in `api/temporal/`. None of these throws for an outage.
+ */
+export interface EntityCommands<Start, State, Command, View> {
+  /** `aheadMs`: by how much its clock runs ahead, beside what the child has lived through in practice. */
+  start(start: Start, key: StartKey, aheadMs?: number): Promise<Outcome>;
+  /** Begins a new run of a closed entity with what was kept of it, and with the command that opens it again. */
+  openAgain(kept: KeptState<State>, envelope: Envelope<Command>): Promise<Outcome>;
+  command(key: string, envelope: Envelope<Command>): Promise<Outcome>;
   /** What the command would do now; it changes nothing. */
-  preview(childId: ChildId, envelope: Envelope<PlanCommand>): Promise<Previewed>;
-  /** The plan whose workflow runs for this child now; null when none does. Throws when that cannot be found out. */
-  livePlanOf(childId: ChildId): Promise<PlanId | null>;
+  preview(key: string, envelope: Envelope<Command>): Promise<Previewed<View>>;
+  /** The id of the entity whose workflow runs under this key now; null when none does. Throws when that cannot be found out. */
+  liveOf(key: string): Promise<string | null>;
 }
+export type PlanCommands = EntityCommands<StartPlan, PlanState, PlanCommand, PlanView>;
+export type EpisodeCommands = EntityCommands<StartEpisode, EpisodeState, EpisodeCommand, EpisodeView>;
 
 /** One run of a job for a practice plan alone; not done, it goes on by itself. */
 export interface PracticeJob {
@@ -60,19 +70,22 @@ export interface PracticeJob {
   readonly done: boolean;
 }
 
-/** What became of letting a practice plan live through days. */
+/** What became of letting practice live through days: the new now is that of what was named. */
 export interface Lived {
-  /** The plan's new now. */
+  /** Its new now. */
   readonly now: Instant;
   /** Whether it has lived through all of them: not while a message cannot be sent, for longer than anybody waits. */
   readonly all: boolean;
   readonly jobs: readonly PracticeJob[];
 }
 
-/** Lets a practice plan live through days at once. */
+/** Lets a practice plan, or a practice contact, live through days at once. */
 export interface Rehearsal {
-  /** Moves everything that lives for the plan's child so many days on, and runs the service's jobs for it alone. */
-  advance(planId: PlanId, childId: ChildId, days: number): Promise<Lived>;
+  /** Moves everything that lives for the child in practice so many days on, and runs the service's jobs for their plan alone. */
+  advance(
+    one: { readonly kind: EntityKind; readonly entityId: string; readonly childId: ChildId },
+    days: number,
+  ): Promise<Lived>;
 }
 
 /** What `/ready` asks, beside the register: each throws when its part cannot be reached. */
@@ -85,10 +98,15 @@ export interface Checks {
 export interface Services {
   readonly register: Register;
   readonly plans: PlanCommands;
+  readonly episodes: EpisodeCommands;
   readonly verifyToken: VerifyToken;
   /** The providers by which the staff of a service sign in: their issuers. */
   readonly issuersOf: (serviceId: ServiceId) => readonly string[];
-  readonly policies: { of(nation: Nation): Policy; valuesFor(nation: Nation): TransitionValues };
+  readonly policies: {
+    of(nation: Nation): Policy;
+    valuesFor(nation: Nation): TransitionValues;
+    voluntaryFor(nation: Nation): VoluntaryValues;
+  };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;
   readonly checks: Checks;

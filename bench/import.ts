@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { issuersOf, tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
+import { policies } from '../api/policies';
 import { serve } from '../api/serve';
 import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import { startDemoIssuer } from '../embedded/demo-issuer';
@@ -13,7 +14,6 @@ import { openPglite } from '../embedded/pglite';
 import { freePorts } from '../embedded/ports';
 import { SERVICES, sampleStaff, TEAMS, YJS } from '../embedded/sample/services';
 import { instantFromMillis } from '../domain/calendar/london-time';
-import { POLICIES, transitionValues } from '../domain/policy';
 import { createRegister } from '../register/create-register';
 import type { Database, DatabaseOptions } from '../register/database';
 import { databaseFromPglite } from '../register/pglite';
@@ -104,12 +104,14 @@ async function importServer(db: Database, issuer: DemoIssuer) {
   const issuers = [
     { issuer: issuer.issuer, audience: AUDIENCE, jwksUri: `${issuer.issuer}/jwks.json`, serviceIds: [YJS] },
   ];
+  const nobody = { start: walled, openAgain: walled, command: walled, preview: walled, liveOf: walled };
   const app = createApp({
     register,
-    plans: { start: walled, openAgain: walled, command: walled, preview: walled, livePlanOf: walled },
+    plans: nobody,
+    episodes: nobody,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
-    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies,
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
+import { policies } from '../api/policies';
 import { serve } from '../api/serve';
 import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import type { DemoIssuer } from '../embedded/demo-issuer';
 import { instantFromMillis } from '../domain/calendar/london-time';
-import { POLICIES, transitionValues } from '../domain/policy';
 import { createRegister } from '../register/create-register';
 import type { Database } from '../register/database';
 import { SIGNED_IN_SERVICES } from './list-requests';
@@ -27,9 +27,11 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     knocks += 1;
     return Promise.reject(new Error('A list asked a workflow'));
   };
+  const nobody = { start: walled, openAgain: walled, command: walled, preview: walled, liveOf: walled };
   const app = createApp({
     register: createRegister(db),
-    plans: { start: walled, openAgain: walled, command: walled, preview: walled, livePlanOf: walled },
+    plans: nobody,
+    episodes: nobody,
     verifyToken: tokenVerifier([
       {
         issuer: issuer.issuer,
@@ -39,7 +41,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
       },
     ]),
     issuersOf: () => [],
-    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies,
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),

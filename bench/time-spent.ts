@@ -18,12 +18,12 @@ export class TimeSpent {
   /** The plans' workflows, timed from the API's side. */
   readonly measures: ApiMeasures = {
     requests: (app) => app,
-    plans: (plans) => ({
-      start: (start, key) => this.timed('plans.start', () => plans.start(start, key)),
-      openAgain: (kept, envelope) => this.timed('plans.openAgain', () => plans.openAgain(kept, envelope)),
-      command: (childId, envelope) => this.timed('plans.command', () => plans.command(childId, envelope)),
-      preview: (childId, envelope) => plans.preview(childId, envelope),
-      livePlanOf: (childId) => plans.livePlanOf(childId),
+    commands: (living) => ({
+      start: (start, key, aheadMs) => this.timed('plans.start', () => living.start(start, key, aheadMs)),
+      openAgain: (kept, envelope) => this.timed('plans.openAgain', () => living.openAgain(kept, envelope)),
+      command: (key, envelope) => this.timed('plans.command', () => living.command(key, envelope)),
+      preview: (key, envelope) => living.preview(key, envelope),
+      liveOf: (key) => living.liveOf(key),
     }),
   };
 

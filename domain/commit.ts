@@ -65,6 +65,8 @@ export interface Commit<View extends EntityView = EntityView> {
   readonly timeline: readonly TimelineRow[];
   readonly commands: readonly CommandRow[];
   readonly outbox: readonly OutboxRow[];
+  /** By how much its clock ran ahead of the workflow's when it began; an earlier release did not say. */
+  readonly aheadMs?: number;
   /** What a closed entity can be opened again from: its history may be gone by then. An earlier release kept nothing. */
   readonly kept?: Carried<unknown> | null;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from './calendar/local-date';
 import type { Instant } from './calendar/london-time';
 import type { WorkerStanding } from './absence';
 import type { CommandId, EntityKind, StaffId } from './ids';
@@ -21,7 +22,14 @@ export interface Envelope<Command> {
 /** One of those whom an entity waits for, and how it stands with them. */
 export interface WorkerSeen {
   readonly staffId: StaffId;
-  readonly standing: WorkerStanding;
+  readonly standing: WorkerStanding | Away;
+}
+
+/** They are away for these days, or will be, with somebody to stand in; until null while nobody knows when they come back. */
+export interface Away {
+  readonly is: 'away';
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
 }
 
 /**
@@ -83,6 +91,11 @@ export type MailTemplate =
   | 'decision-asked-for'
   | 'decided-without-consultation'
   | 'request-answered'
+  | 'contact-begun'
+  | 'contact-step'
+  | 'contact-step-waits'
+  | 'contact-changed'
+  | 'contact-ended'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */
@@ -90,7 +103,7 @@ export interface MailDue {
   readonly kind: 'mail-due';
   readonly to: Recipient;
   readonly template: MailTemplate;
-  /** What the link in the message leads to: a task's or a plan's id. */
+  /** What the link in the message leads to: a task's, a plan's or an episode's id. */
   readonly ref: string;
   readonly meeting: Meeting | null;
 }
@@ -143,6 +156,10 @@ export interface Entity<
   View extends EntityView,
 > {
   readonly kind: EntityKind;
+  /** What it answers, in plain words, once it is closed. */
+  readonly whenClosed: string;
+  /** Whether a closed one can be opened again: only then is anything kept of it to go on from. */
+  readonly opensAgain: boolean;
   readonly commandNames: readonly Command['name'][];
   readonly idOf: (state: State) => string;
   /** The first state and what follows from starting. Throws nothing: the caller has asked `refuseStart` before. */

@@ -22,18 +22,21 @@ export type TransferRequestId = Id<'transfer-request'>;
 export type WarningNoteId = Id<'warning-note'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
+export type EpisodeId = Id<'episode'>;
+export type CheckInId = Id<'check-in'>;
 
 /** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
-export type EntityKind = 'transitionPlan';
+export const ENTITY_KINDS = ['transitionPlan', 'voluntaryContact'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /**
  * The one place where a workflow id is built.
  *
- * A transition plan's workflow is keyed by the child, so that Temporal itself refuses two live plans for one child;
- * the plan's own id is new for each plan and is the key everywhere else.
+ * A transition plan and an episode of voluntary contact are keyed by the child, so that Temporal itself refuses two live
+ * ones of a kind for one child; the entity's own id is new for each and is the key everywhere else.
  */
-export function workflowIdOf(kind: EntityKind, childId: ChildId): string {
-  return `${kind}:${childId}`;
+export function workflowIdOf(kind: EntityKind, key: string): string {
+  return `${kind}:${key}`;
 }
 
 /** A task's id carries its plan's id, so that it stays unique when a later plan for the same child counts from one. */
@@ -87,6 +90,11 @@ export function consultationIdOf(planId: PlanId, number: number): ConsultationId
 /** Of one decision on what follows from what was missed. */
 export function decisionIdOf(planId: PlanId, number: number): DecisionId {
   return `${planId}.d${number}` as DecisionId;
+}
+
+/** Of one planned voluntary contact; it carries its episode's id. */
+export function checkInIdOf(episodeId: EpisodeId, number: number): CheckInId {
+  return `${episodeId}.k${number}` as CheckInId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

@@ -47,7 +47,7 @@ export const JOBS = {
     times: { every: 'day', at: '06:10' },
     catchUpHours: A_WEEK,
     inPractice: true,
-    does: 'Tells every plan which of its people have gone, are away with nobody to stand in, or are about to leave.',
+    does: 'Tells every plan and contact which of its people have gone, are away, or are about to leave.',
     why: 'A plan never points at somebody who has gone. It is done before people begin their day.',
   },
   'morning-digest': {

@@ -44,6 +44,11 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'decision-asked-for': always('The law, or the policy, asks for a decision that day.'),
   'decided-without-consultation': always('The manager is told the same day.'),
   'responsibility-passed': always('Who is accountable has changed.'),
+  'contact-begun': chosen('Somebody is to be there for a child, or has agreed that a colleague is.'),
+  'contact-step': chosen('A step towards a child waits for this person.'),
+  'contact-step-waits': always('A step towards a child was not taken: nobody puts that off.'),
+  'contact-changed': inDigest('How a contact goes on was decided with the child.'),
+  'contact-ended': inDigest('A contact has come to its end; nothing more is to be done.'),
   meeting: always('It carries an entry for the calendar, which a digest cannot.'),
 };
 

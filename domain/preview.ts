@@ -29,7 +29,7 @@ export function previewOf<
   now: Instant,
 ): Preview<View> {
   if (envelope.entityId !== entity.idOf(stored)) {
-    return { is: 'refused', refusal: wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.') };
+    return { is: 'refused', refusal: wrongState('closed', entity.whenClosed) };
   }
   const due = entity.nextWake(stored);
   const state = due !== null && due <= now ? entity.step(stored, { type: 'time', due }, now).state : stored;

@@ -41,7 +41,13 @@ export const TIMELINE_VERSIONS_KEPT = 30;
 
 /** How a run begins: with a new entity, with what the run before it has handed on, or with what was kept of a closed one. */
 export type EntityInput<Start, State, Command> = { readonly tuning: Tuning } & (
-  | { readonly is: 'new'; readonly start: Start; readonly startKey: StartKey }
+  | {
+      readonly is: 'new';
+      readonly start: Start;
+      readonly startKey: StartKey;
+      /** By how much its clock runs ahead from the start: only in practice, beside what the child has lived through there. */
+      readonly aheadMs?: number;
+    }
   | { readonly is: 'carried'; readonly carried: Carried<State> }
   /** The command that opens it again is the first thing that happens; `aheadMs` is by how much its clock runs ahead by now. */
   | {
@@ -54,8 +60,8 @@ export type EntityInput<Start, State, Command> = { readonly tuning: Tuning } & (
 
 /**
  * The types of `ApplicationFailure` that an update is refused with. `Refused` carries a `Refusal` in its details,
- * `Repeat` the first `Answer`, `PlanExists` the id of the living plan; `Draining` passes by itself: repeat with the same id.
+ * `Repeat` the first `Answer`, `PlanExists` the id of the living entity of this kind; `Draining` passes by itself: repeat with the same id.
  */
 export type FailureType = 'Refused' | 'Repeat' | 'KeyReused' | 'PlanExists' | 'Draining';
-/** The type of failure by which the register says that the child has another open plan. */
-export const OPEN_PLAN_EXISTS = 'OpenPlanExists';
+/** The type of failure by which the register says that the child has another open entity of this kind. */
+export const OPEN_ONE_EXISTS = 'OpenPlanExists';

@@ -32,6 +32,16 @@ export const notFound = (message: string): Refusal => ({ kind: 'not-found', mess
 export const notAllowed = (message: string): Refusal => ({ kind: 'not-allowed', message });
 export const wrongState = (state: string, message: string): Refusal => ({ kind: 'wrong-state', state, message });
 
+/** Somebody has moved on the very thing that a command touches since its caller looked. */
+export function stale(item: { readonly rev: number; readonly changes: readonly Change[] }, ifMatch: number): Refusal {
+  return {
+    kind: 'stale',
+    current: item.rev,
+    changed: item.changes.filter(({ rev }) => rev > ifMatch),
+    message: 'Somebody else changed this while you were looking at it. See what changed, then decide again.',
+  };
+}
+
 /** The rules by which a command can be refused, each with its standing and source. */
 export interface NamedRule {
   readonly rule: string;

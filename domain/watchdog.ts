@@ -6,10 +6,10 @@ import type { JobName } from './jobs';
 
 /** What the watchdog can find, each with what it means, in words for whoever looks after the service. */
 export const FINDINGS = {
-  'plan-not-woken': 'A plan should have acted by itself more than an hour ago, and has not.',
-  'plan-task-fails': 'The workflow of a plan fails again and again at the same place.',
-  'plan-without-workflow': 'A plan is open in the register, and no workflow carries it.',
-  'workflow-without-plan': 'A workflow runs for a child who has no open plan in the register.',
+  'plan-not-woken': 'A plan or a contact should have acted by itself more than an hour ago, and has not.',
+  'plan-task-fails': 'The workflow of a plan or a contact fails again and again at the same place.',
+  'plan-without-workflow': 'A plan or a contact is open in the register, and no workflow carries it.',
+  'workflow-without-plan': 'A workflow runs for a child who has nothing open of its kind in the register.',
   'mail-not-sent': 'A message has waited for more than an hour to be sent.',
   'job-not-run': 'One of the service’s own jobs has not come to its end when it should have.',
 } as const;
@@ -20,13 +20,16 @@ export interface Finding {
   readonly kind: FindingKind;
   /** What it is about: the opaque id of a plan, a workflow or a message, or the name of a job. */
   readonly subject: string;
+  /** The plan that it is about, where it is one. */
   readonly planId: PlanId | null;
   readonly serviceId: ServiceId | null;
 }
 
-/** An open plan as the register knows it; its next wake is told in real time, whatever a practice plan's clock says. */
-export interface PlanSeen {
-  readonly planId: PlanId;
+/** An open entity as the register knows it; its next wake is told in real time, whatever a practice one's clock says. */
+export interface EntitySeen {
+  readonly entityId: string;
+  /** Null where it is no plan. */
+  readonly planId: PlanId | null;
   readonly serviceId: ServiceId;
   readonly workflowId: string;
   readonly nextWake: Instant | null;
@@ -34,8 +37,8 @@ export interface PlanSeen {
 
 /** What the register and Temporal each say, asked separately. */
 export interface Seen {
-  readonly plans: readonly PlanSeen[];
-  /** The workflows of plans that run, by Temporal's own account. */
+  readonly open: readonly EntitySeen[];
+  /** The workflows of entities that run, by Temporal's own account. */
   readonly running: ReadonlySet<string>;
   /** Messages that have waited for too long. */
   readonly unsent: readonly {
@@ -58,20 +61,18 @@ const BETWEEN_MINUTES = { hour: 60, day: 25 * 60, weekday: 73 * 60 } as const;
 export const lateBefore = (at: Instant): Instant => addMinutes(at, -LATE_MINUTES);
 
 /** What should have happened and did not, by comparing both accounts at this moment. Pure. */
-export function compared({ plans, running, unsent, jobsDone, scheduled }: Seen, at: Instant): readonly Finding[] {
-  const known = new Set(plans.map(({ workflowId }) => workflowId));
-  const about = (kind: FindingKind, { planId, serviceId }: PlanSeen): Finding => ({
+export function compared({ open, running, unsent, jobsDone, scheduled }: Seen, at: Instant): readonly Finding[] {
+  const known = new Set(open.map(({ workflowId }) => workflowId));
+  const about = (kind: FindingKind, { entityId, planId, serviceId }: EntitySeen): Finding => ({
     kind,
-    subject: planId,
+    subject: entityId,
     planId,
     serviceId,
   });
   const late = lateBefore(at);
   return [
-    ...plans
-      .filter(({ nextWake }) => nextWake !== null && nextWake < late)
-      .map((plan) => about('plan-not-woken', plan)),
-    ...plans.filter(({ workflowId }) => !running.has(workflowId)).map((plan) => about('plan-without-workflow', plan)),
+    ...open.filter(({ nextWake }) => nextWake !== null && nextWake < late).map((one) => about('plan-not-woken', one)),
+    ...open.filter(({ workflowId }) => !running.has(workflowId)).map((one) => about('plan-without-workflow', one)),
     ...[...running]
       .filter((workflowId) => !known.has(workflowId))
       .map((subject): Finding => ({ kind: 'workflow-without-plan', subject, planId: null, serviceId: null })),

@@ -2,15 +2,26 @@ import type { SQLWrapper } from 'drizzle-orm';
 import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit } from '../domain/commit';
-import type { PlanId, StaffId } from '../domain/ids';
+import type { EntityKind, PlanId, StaffId } from '../domain/ids';
 import { storableJson, storableText } from './columns';
 import type { Queries } from './database';
+import { episodeColumns } from './episode-row';
 import { planColumns, taskColumns } from './plan-row';
-import { commands, commits, kept, outbox, plans, tasks, timeline } from './schema';
+import { commands, commits, kept, outbox, plans, tasks, timeline, voluntaryContacts } from './schema';
 import { replaced } from './statements';
+
+/** How each kind of entity stands in its own tables. */
+const VIEW_CHANGES: Readonly<Record<EntityKind, (tx: Queries, commit: Commit) => SQLWrapper[]>> = {
+  transitionPlan: planChanges,
+  voluntaryContact: episodeChanges,
+};
 
 /** The changes that make the view rows equal to the commit's view; rows that already agree stay untouched. */
 export function viewChanges(tx: Queries, commit: Commit): SQLWrapper[] {
+  return VIEW_CHANGES[commit.kind](tx, commit);
+}
+
+function planChanges(tx: Queries, commit: Commit): SQLWrapper[] {
   const rows = taskColumns(commit);
   const planId = commit.entityId as PlanId;
   const stays = rows.map((row) => row.taskId);
@@ -29,6 +40,18 @@ export function viewChanges(tx: Queries, commit: Commit): SQLWrapper[] {
       setWhere: sql`(${tasks}.*) is distinct from (excluded.*)`,
     });
   return [upsertPlan, dropTasks, upsertTasks];
+}
+
+function episodeChanges(tx: Queries, commit: Commit): SQLWrapper[] {
+  return [
+    tx
+      .insert(voluntaryContacts)
+      .values(episodeColumns(commit))
+      .onConflictDoUpdate({
+        target: voluntaryContacts.episodeId,
+        set: replaced(voluntaryContacts, ['episodeId', 'rehearsalOffset']),
+      }),
+  ];
 }
 
 /** The changes that add the commit itself and what came of it. */

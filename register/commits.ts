@@ -1,8 +1,9 @@
 import type { Commit } from '../domain/commit';
+import type { EntityKind } from '../domain/ids';
 import type { AuditEntry } from './audit';
 import { historyChanges, keptChanges, viewChanges, voidingChanges } from './changes';
 import type { Database } from './database';
-import { OpenPlanExists } from './errors';
+import { OpenOneExists } from './errors';
 import type { KnownHistory } from './history';
 import { auditNow, isSameCommit, lockHistory } from './history';
 import type { CommitOutcome } from './register';
@@ -15,7 +16,7 @@ import { inOneStatement } from './statements';
  * The same commit again changes nothing, whatever has followed it since: it is a late duplicate of an attempt that had
  * worked. Anything else after the commit's base is something that history never knew (a process was killed between this
  * transaction and the end of its workflow task): it is voided, and history's own account written.
- * Throws OpenPlanExists when the child has another open plan.
+ * Throws OpenOneExists when the child has another open entity of this kind.
  */
 export async function applyCommit(db: Database, commit: Commit): Promise<CommitOutcome> {
   return namingConflicts(commit, () =>
@@ -36,12 +37,18 @@ export async function applyCommit(db: Database, commit: Commit): Promise<CommitO
   );
 }
 
-/** Runs the work; a breach of "one open plan per child" comes out as OpenPlanExists. */
+/** By which index of its table each kind has one open entity for a child. */
+const ONE_OPEN: Readonly<Record<EntityKind, string>> = {
+  transitionPlan: 'plans_one_open_per_child',
+  voluntaryContact: 'voluntary_contacts_one_open_per_child',
+};
+
+/** Runs the work; a breach of "one open for each child" comes out as OpenOneExists. */
 export async function namingConflicts<T>(commit: Commit, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (breaks(error, 'plans_one_open_per_child')) throw new OpenPlanExists(commit.view.childId);
+    if (breaks(error, ONE_OPEN[commit.kind])) throw new OpenOneExists(commit.view.childId);
     throw error;
   }
 }

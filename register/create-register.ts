@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { EntityKind } from '../domain/ids';
+import type { EntityKind, EpisodeId, PlanId } from '../domain/ids';
 import { attendanceOf } from './attendance';
 import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
@@ -7,9 +7,10 @@ import { applyCommit } from './commits';
 import type { Database } from './database';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
+import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
 import { DatabaseUnreachable } from './errors';
 import { evidenceOf } from './evidence';
-import { findingCounts, keepFindings, mailsNotSent, plansToWatch, standingFindings } from './findings';
+import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
 import { jobDone, jobsDone } from './job-runs';
 import { keptOf } from './kept';
@@ -18,20 +19,28 @@ import { chooseMessages, messageChoice, messagesTo } from './messages';
 import { addNote, notesPage, withdrawNote } from './notes';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
-import { moveRehearsalClock, openPlanOf, openPlans, overdueWakes, planRecord, plansPage, planWithId } from './plans';
+import { movePlansClock, openPlanOf, openPlans, overduePlans, planRecord, plansPage, planWithId } from './plans';
+import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
-import { timelinePage } from './timeline';
+import { episodeTimeline, planTimeline } from './timeline';
 import { transitionsOf } from './transitions';
-import { everybody, plansPointingAt } from './watch-staff';
+import { episodesPointingAt, everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
 
 /** Where the open entities of each kind stand. */
-const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = { transitionPlan: openPlans };
+const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = {
+  transitionPlan: openPlans,
+  voluntaryContact: openEpisodes,
+};
+const MOVE_CLOCK: Readonly<Record<EntityKind, (db: Database, entityId: string, seconds: number) => Promise<number>>> = {
+  transitionPlan: (db, entityId, seconds) => movePlansClock(db, entityId as PlanId, seconds),
+  voluntaryContact: (db, entityId, seconds) => moveEpisodesClock(db, entityId as EpisodeId, seconds),
+};
 
 /**
  * The register over one database, PostgreSQL or PGlite. The database must have been migrated.
@@ -45,10 +54,14 @@ export function createRegister(db: Database): Register {
 
     plans: (actor, filter, page, now) => plansPage(db, actor, filter, page, now),
     plan: (actor, planId) => planRecord(db, actor, planWithId(planId)),
-    timeline: (actor, planId, page) => timelinePage(db, actor, planId, page),
     notes: (actor, planId, filter, page) => notesPage(db, actor, planId, filter, page),
     addNote: (note, recorded) => addNote(db, note, recorded),
     withdrawNote: (actor, which, recorded) => withdrawNote(db, actor, which, recorded),
+    timeline: (actor, planId, page) => planTimeline(db, actor, planId, page),
+    episodes: (actor, filter, page, now) => episodesPage(db, actor, filter, page, now),
+    episode: (actor, episodeId) => episodeRecord(db, actor, episodeId),
+    episodeTimeline: (actor, episodeId, page) => episodeTimeline(db, actor, episodeId, page),
+    episodesOf: (childId) => episodesOf(db, childId),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     summary: (actor, now) => summaryOf(db, actor, now),
@@ -67,6 +80,7 @@ export function createRegister(db: Database): Register {
     staff: (actor) => staffFor(db, actor),
     everybody: () => everybody(db),
     plansPointingAt: (staffIds, practice) => plansPointingAt(db, staffIds, practice),
+    episodesPointingAt: (staffIds) => episodesPointingAt(db, staffIds),
     caseload: (actor, staffId) => caseload(db, actor, staffId),
     assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
     addStaff: (member, recorded) => addStaff(db, member, recorded),
@@ -86,7 +100,8 @@ export function createRegister(db: Database): Register {
     messagesTo: (staffId, page) => messagesTo(db, staffId, page),
     mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
 
-    moveRehearsalClock: (planId, seconds) => moveRehearsalClock(db, planId, seconds),
+    practiceOf: (childId) => practiceOf(db, childId),
+    moveRehearsalClock: (kind, entityId, seconds) => MOVE_CLOCK[kind](db, entityId, seconds),
     knownPeople: (into) => knownPeople(db, into),
     importPeople: (into, decide, recorded) => importPeople(db, into, decide, recorded),
     importCounts: (serviceId, line) => importCounts(db, serviceId, line),
@@ -99,12 +114,12 @@ export function createRegister(db: Database): Register {
     dismissProposal: (actor, proposalId, reason, recorded) => dismissProposal(db, actor, proposalId, reason, recorded),
     jobDone: (run, report) => jobDone(db, run, report),
     jobsDone: () => jobsDone(db),
-    plansToWatch: () => plansToWatch(db),
+    entitiesToWatch: () => entitiesToWatch(db),
     mailsNotSent: (before) => mailsNotSent(db, before),
     keepFindings: (found, at) => keepFindings(db, found, at),
     findings: (actor) => standingFindings(db, actor),
     findingCounts: () => findingCounts(db),
-    overdueWakes: (now) => overdueWakes(db, now),
+    overdueWakes: async (now) => (await overduePlans(db, now)) + (await overdueEpisodes(db, now)),
     ping: () => ping(db),
   });
 }

@@ -10,10 +10,11 @@ import type { Assignee, Consultant, Recipient } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { Directory } from './absence';
 import { addresseeOf, directoryOf } from './absence';
+import { rowsOf } from './database';
 import type { Database, Queries } from './database';
 import { isUnfinished } from './lateness';
-import { isNotSealed } from './sealed';
-import { outbox, plans, services, tasks } from './schema';
+import { isChildAlive, isNotSealed } from './sealed';
+import { outbox, plans, services, tasks, voluntaryContacts } from './schema';
 
 /** One run of the digests: whose nations are at work today, and how far each looks ahead. */
 export interface DigestRun {
@@ -40,6 +41,7 @@ export async function makeDigests(db: Database, run: DigestRun): Promise<readonl
   const atWork = await db.queries.select().from(services).where(inArray(services.nation, nations));
   const readers = new Readers(run, await directoryOf(db.queries, atWork));
   for (const work of await unfinishedWork(db.queries, run)) readers.count(work);
+  for (const work of await waitingSteps(db.queries, run)) readers.count(work);
   for (const held of await heldMessages(db.queries, run)) readers.hold(held);
   const digests = readers.digests();
   for (let from = 0; from < digests.length; from += AT_ONCE) {
@@ -118,6 +120,24 @@ async function unfinishedWork(queries: Queries, { at, dueBy, practice }: DigestR
     .groupBy(sql`1, 2, 3, 4, 5, 6`);
 }
 
+/** The steps of voluntary contact that wait and are due soon enough, or climb, counted the same way; practice is not among them. */
+async function waitingSteps(queries: Queries, { at, dueBy, practice }: DigestRun): Promise<readonly Work[]> {
+  if (practice !== null) return [];
+  const [first, ...others] = Object.values(dueBy);
+  const step = sql`jsonb_array_elements(${voluntaryContacts.view} -> 'asked') as step`;
+  return rowsOf<Work>(
+    queries,
+    sql`select 'staff' as "assigneeKind",
+        case step ->> 'of' when 'manager' then ${voluntaryContacts.accountableId} else ${voluntaryContacts.trustedWorkerId} end as "assigneeId",
+        ${voluntaryContacts.serviceId} as "serviceId", step ->> 'climbedTo' as "climbedTo", step ->> 'dueOn' as "dueOn",
+        (step ->> 'dueAt')::timestamptz < ${at}::timestamptz as overdue, count(*)::int as tasks
+      from ${voluntaryContacts}, ${step}
+      where ${voluntaryContacts.open} and ${isMeantEpisode()}
+        and (step ->> 'climbedTo' is not null or (step ->> 'dueOn')::date <= ${first ? latest(first, ...others) : null}::date)
+      group by 1, 2, 3, 4, 5, 6`,
+  );
+}
+
 interface Held {
   readonly outboxId: string;
   readonly addresseeId: StaffId | null;
@@ -127,8 +147,19 @@ function heldMessages(queries: Queries, { practice }: DigestRun): Promise<readon
   return queries
     .select({ outboxId: outbox.outboxId, addresseeId: outbox.addresseeId })
     .from(outbox)
-    .innerJoin(plans, eq(sql`${plans.planId}`, outbox.entityId))
-    .where(and(isNotNull(outbox.heldAt), isNull(outbox.digestId), isNull(outbox.voidedAt), isMeant(practice)));
+    .leftJoin(plans, eq(sql`${plans.planId}`, outbox.entityId))
+    .leftJoin(voluntaryContacts, eq(sql`${voluntaryContacts.episodeId}`, outbox.entityId))
+    .where(
+      and(
+        ...[isNotNull(outbox.heldAt), isNull(outbox.digestId), isNull(outbox.voidedAt)],
+        or(isMeant(practice), practice === null ? isMeantEpisode() : undefined),
+      ),
+    );
+}
+
+/** An episode that is no practice, about a child who has not died. A digest in a practice plan's time is that plan's alone. */
+function isMeantEpisode(): SQL | undefined {
+  return and(eq(voluntaryContacts.rehearsal, false), isChildAlive(voluntaryContacts.childId));
 }
 
 /** The one practice plan, or every plan that is none; never one that has fallen silent. */

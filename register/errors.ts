@@ -1,8 +1,8 @@
-/** The child has another open plan: two at once cannot exist. */
-export class OpenPlanExists extends Error {
-  override readonly name = 'OpenPlanExists';
+/** The child has another open entity of this kind: two at once cannot exist. */
+export class OpenOneExists extends Error {
+  override readonly name = 'OpenOneExists';
   constructor(readonly childId: string) {
-    super('This child has another open plan.');
+    super('This child has another open one of this kind.');
   }
 }
 

@@ -1,12 +1,13 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/calendar/london-time';
 import { workflowIdOf } from '../domain/ids';
-import type { PlanId, ServiceId } from '../domain/ids';
+import type { EntityKind, PlanId, ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
-import type { Finding, FindingKind, PlanSeen } from '../domain/watchdog';
+import type { Finding, FindingKind, EntitySeen } from '../domain/watchdog';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import { commits, findings, outbox, plans } from './schema';
+import { commits, findings, outbox, plans, voluntaryContacts } from './schema';
 
 /** A finding that still holds, since when it is known. */
 export interface StandingFinding extends Finding {
@@ -14,22 +15,36 @@ export interface StandingFinding extends Finding {
   readonly seenAt: Instant;
 }
 
-/** Every open plan with its next wake in real time, in one statement. */
-export async function plansToWatch(db: Database): Promise<readonly PlanSeen[]> {
-  const rows = await db.queries
+/** Every open entity with its next wake in real time, in one statement. */
+export async function entitiesToWatch(db: Database): Promise<readonly EntitySeen[]> {
+  const planRows = db.queries
     .select({
-      planId: plans.planId,
+      kind: sql<EntityKind>`'transitionPlan'`.as('kind'),
+      entityId: sql<string>`${plans.planId}`.as('entity_id'),
       childId: plans.childId,
       serviceId: plans.serviceId,
-      nextWake: sql<string | null>`${plans.view} ->> 'nextWake'`,
-      offset: plans.rehearsalOffset,
+      nextWake: sql<string | null>`${plans.view} ->> 'nextWake'`.as('next_wake'),
+      offset: sql<number>`${plans.rehearsalOffset}`.as('ahead'),
     })
     .from(plans)
     .where(eq(plans.open, true));
-  return rows.map(({ planId, childId, serviceId, nextWake, offset }) => ({
-    planId,
+  const episodeRows = db.queries
+    .select({
+      kind: sql<EntityKind>`'voluntaryContact'`.as('kind'),
+      entityId: sql<string>`${voluntaryContacts.episodeId}`.as('entity_id'),
+      childId: voluntaryContacts.childId,
+      serviceId: voluntaryContacts.serviceId,
+      nextWake: sql<string | null>`${voluntaryContacts.view} ->> 'nextWake'`.as('next_wake'),
+      offset: sql<number>`${voluntaryContacts.rehearsalOffset}`.as('ahead'),
+    })
+    .from(voluntaryContacts)
+    .where(eq(voluntaryContacts.open, true));
+  const rows = await unionAll(planRows, episodeRows);
+  return rows.map(({ kind, entityId, childId, serviceId, nextWake, offset }) => ({
+    entityId,
+    planId: kind === 'transitionPlan' ? (entityId as PlanId) : null,
     serviceId,
-    workflowId: workflowIdOf('transitionPlan', childId),
+    workflowId: workflowIdOf(kind, childId),
     nextWake: nextWake === null ? null : (new Date(Date.parse(nextWake) - offset * 1000).toISOString() as Instant),
   }));
 }
@@ -40,7 +55,11 @@ export async function mailsNotSent(
   before: Instant,
 ): Promise<readonly { outboxId: string; planId: PlanId | null; serviceId: ServiceId | null }[]> {
   return db.queries
-    .select({ outboxId: outbox.outboxId, planId: plans.planId, serviceId: plans.serviceId })
+    .select({
+      outboxId: outbox.outboxId,
+      planId: plans.planId,
+      serviceId: sql<ServiceId | null>`coalesce(${plans.serviceId}, ${voluntaryContacts.serviceId})`,
+    })
     .from(outbox)
     .innerJoin(
       commits,
@@ -52,6 +71,7 @@ export async function mailsNotSent(
       ),
     )
     .leftJoin(plans, eq(sql`${plans.planId}`, outbox.entityId))
+    .leftJoin(voluntaryContacts, eq(sql`${voluntaryContacts.episodeId}`, outbox.entityId))
     .where(
       and(
         isNull(outbox.sentAt),

@@ -10,7 +10,7 @@ import { storableText } from './columns';
 import type { Database } from './database';
 import { MailClaimedElsewhere } from './errors';
 import type { ClaimedMail, MailOutcome } from './register';
-import { outbox, plans, services, staff, teams } from './schema';
+import { outbox, plans, services, staff, teams, voluntaryContacts } from './schema';
 
 /**
  * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
@@ -36,7 +36,7 @@ export async function claimMail(
           recipient: outbox.recipient,
         },
         taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
-        sealed: sql<boolean>`exists (select 1 from ${plans} where ${plans.planId} = ${outbox.entityId} and ${plans.phase} = 'sealed')`,
+        sealed: aboutSealed(),
       })
       .from(outbox)
       .where(and(inArray(outbox.outboxId, [...outboxIds]), isToSend()))
@@ -67,6 +67,13 @@ export async function claimMail(
     claimed.map((mail) => mail.recipient),
   );
   return claimed.map((mail) => ({ ...mail, to: addresseeOf(mail.recipient, directory, today) }));
+}
+
+/** Whether the message is about a child whose plan is sealed: their plan's, or their voluntary contact's. */
+function aboutSealed(): SQL<boolean> {
+  const sealed = sql`select 1 from ${plans} where ${plans.phase} = 'sealed'`;
+  return sql<boolean>`(exists (${sealed} and ${plans.planId} = ${outbox.entityId}) or exists (select 1 from ${voluntaryContacts}
+    where ${voluntaryContacts.episodeId} = ${outbox.entityId} and exists (${sealed} and ${plans.childId} = ${voluntaryContacts.childId})))`;
 }
 
 /** Records what became of a claimed message. The first outcome stands. */

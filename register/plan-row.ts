@@ -78,7 +78,7 @@ function receiverAsked(view: PlanView): boolean {
   );
 }
 
-/** `Commit` is written for any entity; the one kind that there is carries this view. */
+/** `Commit` is written for any entity; a plan's carries this view. */
 function planView(commit: Commit): PlanView {
   return commit.view as PlanView;
 }

@@ -184,7 +184,7 @@ export async function openPlans(db: Database) {
  * How many open plans have a next wake that lies more than an hour back on their own clock: nobody works, or something
  * holds these plans up.
  */
-export async function overdueWakes(db: Database, now: Instant): Promise<number> {
+export async function overduePlans(db: Database, now: Instant): Promise<number> {
   const nextWake = sql`(${plans.view} ->> 'nextWake')::timestamptz`;
   const [row] = await db.queries
     .select({ count: sql`count(*)`.mapWith(Number) })
@@ -194,7 +194,7 @@ export async function overdueWakes(db: Database, now: Instant): Promise<number> 
 }
 
 /** Adds to a practice plan's clock offset. Throws NoRehearsal for any other plan. */
-export async function moveRehearsalClock(db: Database, planId: PlanId, seconds: number): Promise<number> {
+export async function movePlansClock(db: Database, planId: PlanId, seconds: number): Promise<number> {
   const moved = await db.queries
     .update(plans)
     .set({ rehearsalOffset: sql`${plans.rehearsalOffset} + ${seconds}` })

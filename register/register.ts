@@ -2,7 +2,17 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
-import type { ChildId, EntityKind, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type {
+  ChildId,
+  EntityKind,
+  EpisodeId,
+  PlanId,
+  ProposalId,
+  ServiceId,
+  StaffId,
+  TaskId,
+  TeamId,
+} from '../domain/ids';
 import type { Evidence } from '../domain/evidence/lines';
 import type { JobReport, JobRun } from '../domain/jobs';
 import type { Transition } from '../domain/learning/transition';
@@ -13,7 +23,9 @@ import type { Order } from '../domain/transition-plan/order';
 import type { Agency } from '../domain/transition-plan/around-the-child/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
-import type { Finding, FindingKind, PlanSeen, Seen } from '../domain/watchdog';
+import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
+import type { EpisodeView } from '../domain/voluntary-contact/view';
+import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
 import type { StandingFinding } from './findings';
@@ -21,9 +33,10 @@ import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './im
 import type { JobDone } from './job-runs';
 import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
+import type { Practice } from './practice';
 import type { Recorded } from './recorded';
 import type { StaffChange, TeamChange } from './staff-changes';
-import type { Employed, PlanWithWorkers } from './watch-staff';
+import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
 export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
@@ -126,6 +139,44 @@ export interface PlanRow {
 }
 export interface PlanRecord {
   readonly view: PlanView;
+  readonly childName: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly open: boolean;
+  /** Names of every staff member and team that the view mentions, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+/** An episode of voluntary contact as lists show it. */
+export interface EpisodeRow {
+  readonly episodeId: EpisodeId;
+  readonly childId: ChildId;
+  readonly childName: string;
+  readonly planId: PlanId | null;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId;
+  readonly teamName: string;
+  readonly trustedWorkerId: StaffId;
+  readonly trustedWorkerName: string;
+  readonly accountableId: StaffId;
+  readonly accountableName: string;
+  readonly phase: EpisodePhase;
+  readonly nextCheckInOn: LocalDate | null;
+  readonly nextDueOn: LocalDate | null;
+  /** A step waits that should have been done by now. */
+  readonly late: boolean;
+  readonly climbing: boolean;
+  readonly rehearsal: boolean;
+  readonly startedAt: Instant;
+}
+export interface EpisodeFilter {
+  readonly phase?: EpisodePhase;
+  readonly trustedWorkerId?: StaffId;
+  readonly childId?: ChildId;
+  /** `late`: a step waits past its time; `this-week`: something is due within seven days. */
+  readonly due?: 'late' | 'this-week';
+}
+export interface EpisodeRecord {
+  readonly view: EpisodeView;
   readonly childName: string;
   readonly version: number;
   readonly digest: string;
@@ -268,6 +319,11 @@ export interface Register {
   addNote(note: NewNote, recorded: Recorded): Promise<CommandRow>;
   /** Throws NoteUnknown, and NoteWithdrawn. */
   withdrawNote(actor: Actor, which: WithdrawnNote, recorded: Recorded): Promise<CommandRow>;
+  episodes(actor: Actor, filter: EpisodeFilter, page: Page, now: Instant): Promise<Paged<EpisodeRow>>;
+  episode(actor: Actor, episodeId: EpisodeId): Promise<EpisodeRecord | null>;
+  episodeTimeline(actor: Actor, episodeId: EpisodeId, page: Page): Promise<Paged<TimelineRecord> | null>;
+  /** The open episode of a child, and the last one that has ended, whoever asks. */
+  episodesOf(childId: ChildId): Promise<{ readonly open: EpisodeId | null; readonly ended: EpisodeId | null }>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;
@@ -301,7 +357,9 @@ export interface Register {
   /** Everybody who works, or worked, in any service: when they are there, and who stands in. For jobs. */
   everybody(): Promise<readonly Employed[]>;
   /** The open plans that wait for any of these, or ask for somebody in a worker's place; with `practice`, that plan alone. */
-  plansPointingAt(staffIds: readonly StaffId[], practice: PlanId | null): Promise<readonly PlanWithWorkers[]>;
+  plansPointingAt(staffIds: readonly StaffId[], practice: PlanId | null): Promise<readonly EntityWithWorkers[]>;
+  /** The open episodes whose trusted person is any of these, and those that ask for somebody in their place. */
+  episodesPointingAt(staffIds: readonly StaffId[]): Promise<readonly EntityWithWorkers[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */
@@ -339,8 +397,10 @@ export interface Register {
   /** Gives a claim back after a failure that will be tried again. */
   mailFailed(outboxId: string, reason: string): Promise<void>;
 
-  /** Adds to a practice plan's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */
-  moveRehearsalClock(planId: PlanId, seconds: number): Promise<number>;
+  /** Everything that is practised about a child. */
+  practiceOf(childId: ChildId): Promise<Practice>;
+  /** Adds to a practice entity's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */
+  moveRehearsalClock(kind: EntityKind, entityId: string, seconds: number): Promise<number>;
 
   /** What a file of a service's own system is compared with now. */
   knownPeople(into: ImportsInto): Promise<KnownPeople>;
@@ -379,8 +439,8 @@ export interface Register {
   /** The last run of each job that ever came to its end. */
   jobsDone(): Promise<readonly JobDone[]>;
 
-  /** Every open plan with its next wake in real time, for the watchdog. */
-  plansToWatch(): Promise<readonly PlanSeen[]>;
+  /** Every open entity with its next wake in real time, for the watchdog. */
+  entitiesToWatch(): Promise<readonly EntitySeen[]>;
   /** Messages that were to be sent before that moment and have not been. */
   mailsNotSent(before: Instant): Promise<Seen['unsent']>;
   /** Keeps what the watchdog has found, and ends what holds no more. */
@@ -389,7 +449,7 @@ export interface Register {
   findings(actor: Actor): Promise<readonly StandingFinding[]>;
   findingCounts(): Promise<readonly { readonly kind: FindingKind; readonly count: number }[]>;
 
-  /** How many open plans should have acted by themselves more than an hour ago, each on its own clock. */
+  /** How many open plans and episodes should have acted by themselves more than an hour ago, each on its own clock. */
   overdueWakes(now: Instant): Promise<number>;
   /** Fails when the database cannot be reached within two seconds. */
   ping(): Promise<void>;

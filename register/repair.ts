@@ -13,7 +13,7 @@ import { inOneStatement } from './statements';
  * Makes the register's rows of one entity equal to the workflow's own account, whether it is missing here, behind or
  * ahead, and records that in the audit. From the first version of the given timeline on, what differs is voided; older
  * lines stay. Commands and messages given are added where they are missing.
- * Throws OpenPlanExists when the child has another open plan.
+ * Throws OpenOneExists when the child has another open entity of this kind.
  */
 export async function applyRepair(db: Database, commit: Commit): Promise<void> {
   const { kind, entityId, baseVersion, version, cause, digest } = commit;

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { ChildId, NoteId, OrderId, PlanId, ProposalId, ServiceId, StaffId, TaskId, TeamId } from '../domain/ids';
+import type {
+  ChildId,
+  EpisodeId,
+  NoteId,
+  OrderId,
+  PlanId,
+  ProposalId,
+  ServiceId,
+  StaffId,
+  TaskId,
+  TeamId,
+} from '../domain/ids';
 import type { Assignee, Recipient, Role, Side } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { DigestCounts } from '../domain/messages';
@@ -15,6 +26,7 @@ import type { Carried } from '../domain/commit';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { PlanView } from '../domain/transition-plan/view';
+import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { Service, StaffMember } from './register';
 import { day, document, id, instant, writtenDocument } from './columns';
 
@@ -270,6 +282,45 @@ export const notes = pgTable(
     index('notes_corrections')
       .on(table.corrects)
       .where(sql`corrects is not null`),
+  ],
+);
+
+export const voluntaryContacts = pgTable(
+  'voluntary_contacts',
+  {
+    episodeId: id<EpisodeId>().primaryKey(),
+    childId: id<ChildId>().notNull(),
+    /** Null for an episode that began on its own. */
+    planId: id<PlanId>(),
+    serviceId: id<ServiceId>().notNull(),
+    teamId: id<TeamId>().notNull(),
+    trustedWorkerId: id<StaffId>().notNull(),
+    accountableId: id<StaffId>().notNull(),
+    phase: text().$type<EpisodePhase>().notNull(),
+    nextCheckInOn: day(),
+    nextDueOn: day(),
+    /** `next_due_on`, or the last day of the calendar when nothing is due: a key without nulls to page by. */
+    dueOrder: day().notNull(),
+    /** When the first step that somebody is asked for counts as late; null when nobody is asked for any. */
+    lateFrom: instant(),
+    climbing: boolean().notNull(),
+    startedAt: instant().notNull(),
+    rehearsal: boolean().notNull(),
+    /** Seconds by which a practice episode's clock runs ahead. */
+    rehearsalOffset: integer().notNull().default(0),
+    open: boolean().notNull(),
+    version: integer().notNull(),
+    digest: text().notNull(),
+    view: document().notNull(),
+  },
+  (table) => [
+    uniqueIndex('voluntary_contacts_one_open_per_child')
+      .on(table.childId)
+      .where(sql`open`),
+    index('voluntary_contacts_child').on(table.childId),
+    index('voluntary_contacts_by_due').on(table.serviceId, table.dueOrder, table.episodeId),
+    index('voluntary_contacts_trusted_worker').on(table.trustedWorkerId),
+    index('voluntary_contacts_open').on(table.open),
   ],
 );
 

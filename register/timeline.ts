@@ -1,34 +1,47 @@
+import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { PlanId } from '../domain/ids';
+import type { EpisodeId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import type { Page, Paged, TimelineRecord } from './register';
-import { plans, staff, timeline } from './schema';
-import { visiblePlans } from './visibility';
+import { plans, staff, timeline, voluntaryContacts } from './schema';
+import { visibleEpisodes, visiblePlans } from './visibility';
 
 /** One page of a plan's timeline, the newest first, in one statement; null when the actor may not see the plan. */
-export async function timelinePage(
+export function planTimeline(db: Database, actor: Actor, planId: PlanId, page: Page) {
+  const whole = sql`select ${plans.planId} as entity_id from ${plans}
+    where ${plans.planId} = ${planId} and ${visiblePlans(actor)}`;
+  return timelinePage(db, whole, ['timeline', actor.staffId, planId], page);
+}
+
+/** The same of an episode of voluntary contact. */
+export function episodeTimeline(db: Database, actor: Actor, episodeId: EpisodeId, page: Page) {
+  const whole = sql`select ${voluntaryContacts.episodeId} as entity_id from ${voluntaryContacts}
+    where ${voluntaryContacts.episodeId} = ${episodeId} and ${visibleEpisodes(actor)}`;
+  return timelinePage(db, whole, ['timeline', actor.staffId, episodeId], page);
+}
+
+/** `whole` gives the entity's id where the actor may see it, and nothing where not. */
+async function timelinePage(
   db: Database,
-  actor: Actor,
-  planId: PlanId,
+  whole: SQL,
+  list: readonly unknown[],
   page: Page,
 ): Promise<Paged<TimelineRecord> | null> {
-  const list = ['timeline', actor.staffId, planId];
   const after = placeAfter(list, page);
-  const newestFirst = [desc(timeline.version), desc(timeline.seq)];
-  // The plan's own row comes even when no line follows: so "nothing more" and "not for you" stay apart.
+  // The entity's own row comes even when no line follows: so "nothing more" and "not for you" stay apart.
   const lines = db.queries
     .select()
     .from(timeline)
     .where(
       and(
-        eq(timeline.entityId, sql`${plans.planId}`),
+        eq(timeline.entityId, sql`whole.entity_id`),
         isNull(timeline.voidedAt),
         after && sql`(${timeline.version}, ${timeline.seq}) < (${after.key}::integer, ${after.id}::integer)`,
       ),
     )
-    .orderBy(...newestFirst)
+    .orderBy(desc(timeline.version), desc(timeline.seq))
     .limit(rowsToAsk(page))
     .as('line');
   const rows = await db.queries
@@ -42,10 +55,9 @@ export async function timelinePage(
       item: lines.item,
       data: lines.data,
     })
-    .from(plans)
+    .from(sql`(${whole}) as whole`)
     .leftJoinLateral(lines, sql`true`)
     .leftJoin(staff, eq(staff.staffId, lines.by))
-    .where(and(eq(plans.planId, planId), visiblePlans(actor)))
     .orderBy(desc(lines.version), desc(lines.seq));
   if (rows.length === 0) return null;
   const records = rows.flatMap(({ version, seq, kind, at, data, ...row }) => {

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
-import { children, plans, tasks, teams } from './schema';
+import { children, plans, tasks, teams, voluntaryContacts } from './schema';
 
 /** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
 const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readonly why: string }>> = {
@@ -36,6 +36,22 @@ const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readon
 /** The plans in the query that this person may see. */
 export function visiblePlans(actor: Actor): SQL {
   return SEES[actor.role].plan(actor);
+}
+
+/** The roles that may see the voluntary contact of their own service; nobody sees that of another. */
+const SEES_CONTACT: ReadonlySet<Role> = new Set<Role>([
+  'case-manager',
+  'manager',
+  'seconded-probation-officer',
+  'psychologist',
+  'trauma-champion',
+  'safeguarding-lead',
+  'head-of-service',
+]);
+
+/** The episodes in the query that this person may see. What a child says there stays in the service that they chose. */
+export function visibleEpisodes(actor: Actor): SQL {
+  return SEES_CONTACT.has(actor.role) ? eq(voluntaryContacts.serviceId, actor.serviceId) : sql`false`;
 }
 
 /** The roles for which a child of their own service is known before there is any plan. */

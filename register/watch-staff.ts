@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Presence } from '../domain/absence';
-import type { ChildId, PlanId, StaffId } from '../domain/ids';
+import type { ChildId, EntityKind, PlanId, StaffId } from '../domain/ids';
 import type { Nation } from '../domain/policy';
 import type { Database } from './database';
 import { isUnfinished } from './lateness';
-import { isNotSealed } from './sealed';
-import { plans, services, staff, tasks } from './schema';
+import { isChildAlive, isNotSealed } from './sealed';
+import { plans, services, staff, tasks, voluntaryContacts as episodes } from './schema';
 
 /** When somebody is there, who stands in for them, and under which nation's policy. */
 export interface Employed extends Presence {
@@ -15,9 +15,10 @@ export interface Employed extends Presence {
   readonly nation: Nation;
 }
 
-/** An open plan with everybody whom it waits for. */
-export interface PlanWithWorkers {
-  readonly planId: PlanId;
+/** An open plan, or an open episode of voluntary contact, with everybody whom it waits for. */
+export interface EntityWithWorkers {
+  readonly kind: EntityKind;
+  readonly entityId: string;
   readonly childId: ChildId;
   readonly workers: readonly StaffId[];
 }
@@ -39,7 +40,7 @@ export async function plansPointingAt(
   db: Database,
   staffIds: readonly StaffId[],
   practice: PlanId | null,
-): Promise<readonly PlanWithWorkers[]> {
+): Promise<readonly EntityWithWorkers[]> {
   const any = sql`any(${sql.param([...staffIds])}::text[])`;
   const trusted = sql`${plans.view} -> 'voluntaryContact' ->> 'trustedWorkerId'`;
   const holders = sql`select ${tasks.assigneeId} from ${tasks} where ${tasks.planId} = ${plans.planId}
@@ -50,7 +51,8 @@ export async function plansPointingAt(
   const which: SQL = practice === null ? sql`not ${plans.rehearsal}` : eq(plans.planId, practice);
   return db.queries
     .select({
-      planId: plans.planId,
+      kind: sql<EntityKind>`'transitionPlan'`,
+      entityId: sql<string>`${plans.planId}`,
       childId: plans.childId,
       workers: sql<StaffId[]>`array(select unnest(array_remove(${workers}, null)) union ${holders})`,
     })
@@ -58,5 +60,28 @@ export async function plansPointingAt(
     .where(
       sql`${plans.open} and ${isNotSealed()} and ${which} and (${asks} or ${workers} && ${sql.param([...staffIds])}::text[]
         or exists (${holders} and ${tasks.assigneeId} = ${any}))`,
+    );
+}
+
+/**
+ * The open episodes in which any of these is the person whom the child trusts, and those that ask for somebody in their place;
+ * in one statement. Practice is not among them.
+ */
+export async function episodesPointingAt(
+  db: Database,
+  staffIds: readonly StaffId[],
+): Promise<readonly EntityWithWorkers[]> {
+  return db.queries
+    .select({
+      kind: sql<EntityKind>`'voluntaryContact'`,
+      entityId: sql<string>`${episodes.episodeId}`,
+      childId: episodes.childId,
+      workers: sql<StaffId[]>`array[${episodes.trustedWorkerId}]`,
+    })
+    .from(episodes)
+    .where(
+      sql`${episodes.open} and not ${episodes.rehearsal} and ${isChildAlive(episodes.childId)}
+        and (${episodes.trustedWorkerId} = any(${sql.param([...staffIds])}::text[])
+          or ${episodes.view} -> 'asked' @> '[{"kind": "name-trusted-worker"}]')`,
     );
 }

@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { TASK_QUEUE } from '../domain/protocol';
-import { SCHEMA } from '../domain/transition-plan/upgrade';
+import { SCHEMA as PLAN_SCHEMA } from '../domain/transition-plan/upgrade';
+import { SCHEMA as EPISODE_SCHEMA } from '../domain/voluntary-contact';
 
 /**
  * A build is one bundle of workflow code, whatever release it came with. A run stays with the build that began it; new
@@ -22,12 +23,18 @@ const OWN = join(__dirname, '..', 'build-id');
 export const ownBuild = (): string | null => (existsSync(OWN) ? readFileSync(OWN, 'utf8').trim() : null);
 
 /**
+ * The schema of all state that runs of this code hand on: the sum over the kinds of entity, so that it rises whenever the
+ * state of one of them changes its shape, or a kind is added that no earlier build could carry.
+ */
+export const STATE_SCHEMA = PLAN_SCHEMA + EPISODE_SCHEMA;
+
+/**
  * The id of a build: the schema of the state that its runs hand on, and a digest of its workflow code. The source map at
  * the bundle's end is left out: it tells where the code was built, and the same code is the same build anywhere.
  */
 export function buildIdOf(workflowBundle: string): string {
   const [code = ''] = workflowBundle.split('//# sourceMappingURL=', 1);
-  return `schema${SCHEMA}-${createHash('sha256').update(code).digest('hex').slice(0, 12)}`;
+  return `schema${STATE_SCHEMA}-${createHash('sha256').update(code).digest('hex').slice(0, 12)}`;
 }
 
 /** The schema of the state that runs of this build hand on. */

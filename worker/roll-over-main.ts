@@ -7,7 +7,7 @@ import { temporalCommand } from './temporal-command';
 const NO_WAY_BACK = '--no-way-back';
 
 /**
- * Has every living plan go on as a new run, on the build that this command comes with, which becomes the current one; and
+ * Has every living plan and contact go on as a new run, on the build that this command comes with, which becomes the current one; and
  * says what it did. Safe to repeat; workers must be running. Run from the source, it leaves builds as they are.
  */
 temporalCommand(async (client) => {
@@ -17,7 +17,6 @@ temporalCommand(async (client) => {
   }
   const build = ownBuild();
   const { rolledOver, late, stillNeeded } = await rollOver(client, {
-    kind: 'transitionPlan',
     build,
     noWayBack: given.includes(NO_WAY_BACK),
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import type { EntityKind } from '../domain/ids';
+import { ENTITY_KINDS } from '../domain/ids';
 import { JOB_WORKFLOW, ROLL_OVER } from '../domain/protocol';
 import { StartError } from '../operations/start-error';
 import { isAtWork, makeCurrent, schemaOf } from './builds';
@@ -17,7 +17,6 @@ export interface RollOverReport {
 }
 
 export interface RollOverAsked {
-  readonly kind: EntityKind;
   /** The build to go on with, which becomes the current one; null where workers are not told their build. */
   readonly build: string | null;
   /** Whether to go on although no earlier build will be able to carry what this one hands on. */
@@ -43,10 +42,10 @@ interface Run {
  */
 export async function rollOver(
   client: Client,
-  { kind, build, noWayBack = false, withinMs = 60_000 }: RollOverAsked,
+  { build, noWayBack = false, withinMs = 60_000 }: RollOverAsked,
 ): Promise<RollOverReport> {
   if (build !== null) {
-    await assertPossible(client, { kind, build, noWayBack });
+    await assertPossible(client, { build, noWayBack });
     await makeCurrent(client, build);
   }
   const deadline = Date.now() + withinMs;
@@ -54,7 +53,7 @@ export async function rollOver(
   const arrived = new Set<string>();
   for (let looks = 0; ;) {
     const late = new Map<string, string | null>();
-    for await (const run of living(client, build === null ? [kind] : [kind, JOB_WORKFLOW])) {
+    for await (const run of living(client, build === null ? ENTITY_KINDS : [...ENTITY_KINDS, JOB_WORKFLOW])) {
       const { workflowId, runId, type } = run;
       if (arrived.has(runId)) continue;
       const place = await placeOf(client, run);
@@ -64,7 +63,7 @@ export async function rollOver(
         continue;
       }
       late.set(workflowId, place.build);
-      if (type !== kind || asked.has(workflowId)) continue;
+      if (type === JOB_WORKFLOW || asked.has(workflowId)) continue;
       await whileRunning(client.workflow.getHandle(workflowId, runId).signal(ROLL_OVER));
       asked.set(workflowId, runId);
     }
@@ -80,14 +79,14 @@ export async function rollOver(
 
 async function assertPossible(
   client: Client,
-  { kind, build, noWayBack }: { readonly kind: EntityKind; readonly build: string; readonly noWayBack: boolean },
+  { build, noWayBack }: { readonly build: string; readonly noWayBack: boolean },
 ): Promise<void> {
   if (!(await isAtWork(client, build))) {
     throw new StartError(`No worker of the build ${build} asks for work: start one first. Nothing was changed.`);
   }
   const schema = schemaOf(build);
   const others = new Set<string>();
-  for await (const run of living(client, [kind])) {
+  for await (const run of living(client, ENTITY_KINDS)) {
     const place = await placeOf(client, run);
     if (place !== null && place.build !== null) others.add(place.build);
   }

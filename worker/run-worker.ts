@@ -99,10 +99,10 @@ function speakThroughOurLog(log: Logger): void {
 
 async function repairAtStart(client: Client, register: Register, log: Logger, stopping: AbortSignal): Promise<void> {
   try {
-    const report = await repairRegister(client, register, 'transitionPlan', stopping);
+    const report = await repairRegister(client, register, stopping);
     if (stopping.aborted) return;
     const quiet = report.repaired.length + report.withoutWorkflow.length + report.notAsked.length === 0;
-    log[quiet ? 'info' : 'warn'](report, 'compared the register with the living plans');
+    log[quiet ? 'info' : 'warn'](report, 'compared the register with what lives');
   } catch (error) {
     if (!stopping.aborted) log.error({ fault: faultOf(error) }, 'the register could not be compared');
   }

@@ -7,16 +7,16 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
 import type { Commit } from '../domain/commit';
-import { OPEN_PLAN_EXISTS } from '../domain/protocol';
+import { OPEN_ONE_EXISTS } from '../domain/protocol';
 
 const commitSoon = proxyLocalActivities<Pick<Activities, 'commit'>>({
   scheduleToCloseTimeout: '3s',
   // About three seconds again: the timeout counts from the workflow's own time, which in a practice plan lies far ahead.
-  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
+  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: [OPEN_ONE_EXISTS] },
 });
 const commitWhenPossible = proxyActivities<Pick<Activities, 'commit' | 'repair'>>({
   startToCloseTimeout: '10s',
-  retry: { initialInterval: '1s', maximumInterval: '10s', nonRetryableErrorTypes: [OPEN_PLAN_EXISTS] },
+  retry: { initialInterval: '1s', maximumInterval: '10s', nonRetryableErrorTypes: [OPEN_ONE_EXISTS] },
 });
 export const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>({
   startToCloseTimeout: '1m',
@@ -25,14 +25,14 @@ export const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>(
 
 /**
  * Writes one turn into the register: at once where it answers, and otherwise for as long as it takes, at a bounded cost in
- * history. Throws only when the child has another open plan.
+ * history. Throws only when the child has another open entity of this kind.
  */
 export async function commitRows(commit: Commit): Promise<void> {
   try {
     await commitSoon.commit(commit);
   } catch (error) {
     // A local activity fails with its own failure, which would fail the whole plan if it were thrown on.
-    if (!(error instanceof TemporalFailure) || isOpenPlanExists(error)) throw error;
+    if (!(error instanceof TemporalFailure) || isOpenOneExists(error)) throw error;
     await commitWhenPossible.commit(commit);
   }
 }
@@ -41,7 +41,7 @@ export async function commitRows(commit: Commit): Promise<void> {
 export const repairRows = (commit: Commit): Promise<void> => commitWhenPossible.repair(commit);
 
 /** The failure of a local activity is its own; that of a regular one stands in its cause. */
-export function isOpenPlanExists(error: unknown): boolean {
+export function isOpenOneExists(error: unknown): boolean {
   const own = error instanceof ActivityFailure ? error.cause : error;
-  return own instanceof ApplicationFailure && own.type === OPEN_PLAN_EXISTS;
+  return own instanceof ApplicationFailure && own.type === OPEN_ONE_EXISTS;
 }

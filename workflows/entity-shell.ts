@@ -21,7 +21,7 @@ import { wrongState } from '../domain/refusal';
 import { COMMITTED, CONFIRM_START, NOTE, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
 import { DoneBefore } from './done-before';
-import { commitRows, deliverMail, isOpenPlanExists, repairRows } from './effects';
+import { commitRows, deliverMail, isOpenOneExists, repairRows } from './effects';
 import { failure } from './failure';
 import { Rows } from './rows';
 import { WakeTimer } from './wake-timer';
@@ -82,7 +82,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     if (input.is === 'new') {
       this.startKey = input.startKey;
       this.doneBefore = new DoneBefore();
-      this.aheadMs = 0;
+      this.aheadMs = input.aheadMs ?? 0;
       return;
     }
     const { carried } = input;
@@ -217,8 +217,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     if (key.commandId !== this.startKey.commandId) {
       const before = this.doneBefore.answerTo(key);
       if (before) throw before;
-      if (!this.entity.isOpen(this.state)) throw failure('Draining', 'The last plan is just being closed', null);
-      throw failure('PlanExists', 'The child has an open plan already', this.entity.idOf(this.state));
+      if (!this.entity.isOpen(this.state)) throw failure('Draining', 'The last one is just being closed', null);
+      throw failure('PlanExists', 'The child has an open one already', this.entity.idOf(this.state));
     }
     if (key.bodyHash !== this.startKey.bodyHash) throw failure('KeyReused', 'This key came with another body', null);
     if (this.started) throw failure('Repeat', 'Done before', this.firstAnswer());
@@ -230,7 +230,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     if (before) throw before;
     if (this.draining || !this.started) throw failure('Draining', 'Repeat with the same key', null);
     if (envelope.entityId !== this.entity.idOf(this.state)) {
-      const closed = wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
+      const closed = wrongState('closed', this.entity.whenClosed);
       throw failure('Refused', closed.message, closed);
     }
     const refusal = this.entity.guard(this.state, envelope, this.now());
@@ -287,8 +287,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     try {
       await this.commit(rows);
     } catch (error) {
-      if (!isOpenPlanExists(error)) throw error;
-      this.neverCameToBe = failure('PlanExists', 'The child has an open plan already', null);
+      if (!isOpenOneExists(error)) throw error;
+      this.neverCameToBe = failure('PlanExists', 'The child has an open one already', null);
     }
   }
 
@@ -370,7 +370,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       entityId: this.entity.idOf(this.state),
       digest: digestOf(view),
       open,
-      kept: open ? null : this.carried(),
+      aheadMs: this.aheadMs,
+      kept: open || !this.entity.opensAgain ? null : this.carried(),
       view,
       timeline: this.recentTimeline,
       commands: this.doneBefore.rows,

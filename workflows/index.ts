@@ -1,2 +1,3 @@
 export { job } from './job';
 export { transitionPlan } from './transition-plan';
+export { voluntaryContact } from './voluntary-contact';

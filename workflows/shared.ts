@@ -1,5 +1,5 @@
 /**
- * What all plans that a worker carries share, instead of each holding a copy: loaded once and frozen, before there is any
+ * What all entities that a worker carries share, instead of each holding a copy: loaded once and frozen, before there is any
  * workflow. Only `domain/` may stand here: it keeps nothing between two calls, and asks neither the clock nor chance.
  */
 import '../domain/calendar/london-time';
@@ -9,3 +9,4 @@ import '../domain/preview';
 import '../domain/protocol';
 import '../domain/refusal';
 import '../domain/transition-plan';
+import '../domain/voluntary-contact';

@@ -2,9 +2,9 @@ import type { JobReport } from '../../domain/jobs';
 import type { JobDependencies } from './dependencies';
 import { repairRegister } from './repair-register';
 
-/** Puts the register right where it differs from the living plans. Practice plans are among them: they are plans. */
+/** Puts the register right where it differs from what lives, of every kind. Practice plans are among it: they are plans. */
 export async function compareRegister({ client, register }: JobDependencies): Promise<JobReport> {
-  const { compared, repaired, withoutWorkflow, notAsked } = await repairRegister(client, register, 'transitionPlan');
+  const { compared, repaired, withoutWorkflow, notAsked } = await repairRegister(client, register);
   return {
     counts: {
       compared,

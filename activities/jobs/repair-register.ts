@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Commit } from '../../domain/commit';
+import { ENTITY_KINDS } from '../../domain/ids';
 import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, REPAIR } from '../../domain/protocol';
 import type { Register } from '../../register/register';
@@ -15,16 +16,32 @@ export interface RepairReport {
   readonly notAsked: readonly string[];
 }
 
+/** Compares every open entity of every kind with the register, one kind after the other, as `repairKind` does. */
+export async function repairRegister(
+  client: Client,
+  register: Register,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<RepairReport> {
+  const reports: RepairReport[] = [];
+  for (const kind of ENTITY_KINDS) reports.push(await repairKind(client, register, kind, stopping));
+  return {
+    compared: reports.reduce((sum, { compared }) => sum + compared, 0),
+    repaired: reports.flatMap(({ repaired }) => repaired),
+    withoutWorkflow: reports.flatMap(({ withoutWorkflow }) => withoutWorkflow),
+    notAsked: reports.flatMap(({ notAsked }) => notAsked),
+  };
+}
+
 /**
  * Compares every open entity with the register, by version and digest, and puts the register right: the workflow's own
  * account always wins, and is written by its own loop, so that nothing newer is lost. It finds workflows by Temporal's list, because the register may be the one that has forgotten.
  * `stopping` ends it early; what it tells then is not of all.
  */
-export async function repairRegister(
+async function repairKind(
   client: Client,
   register: Register,
   kind: EntityKind,
-  stopping: AbortSignal = new AbortController().signal,
+  stopping: AbortSignal,
 ): Promise<RepairReport> {
   const inRegister = new Map((await register.openEntities(kind)).map((row) => [row.entityId, row]));
   const repaired: string[] = [];

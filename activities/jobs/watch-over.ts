@@ -2,10 +2,11 @@ import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client
 import type { Client } from '@temporalio/client';
 import { instantFromMillis } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { ENTITY_KINDS } from '../../domain/ids';
 import { JOB_NAMES, scheduleIdOf } from '../../domain/jobs';
 import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compared, FINDING_KINDS, lateBefore } from '../../domain/watchdog';
-import type { Finding, PlanSeen } from '../../domain/watchdog';
+import type { Finding, EntitySeen } from '../../domain/watchdog';
 import type { JobDependencies } from './dependencies';
 
 /** A workflow task that was tried so often will fail the next time too. */
@@ -13,31 +14,32 @@ const FAILS_FROM_ATTEMPT = 3;
 
 /**
  * Compares what should have happened with what did, from the register and from Temporal, each asked by itself, and keeps
- * what it finds. Temporal's list may lag behind by a moment, and a plan may start or close in between, so that what
+ * what it finds. Temporal's list may lag behind by a moment, and an entity may start or close in between, so that what
  * depends on either is looked at a second time before it counts.
  */
 export async function watchOver({ register, client }: JobDependencies, { at }: JobRun): Promise<JobReport> {
-  const running = await runningPlans(client);
-  const plans = await register.plansToWatch();
+  const running = await runningEntities(client);
+  const open = await register.entitiesToWatch();
   const seen = {
-    plans,
+    open,
     running,
     unsent: await register.mailsNotSent(lateBefore(at)),
     jobsDone: new Map((await register.jobsDone()).map(({ job, doneAt }) => [job, doneAt])),
     scheduled: await schedulesMade(client),
   };
   const findings: Finding[] = [];
-  for (const finding of compared(seen, at)) findings.push(...(await confirmed(finding, { client, plans })));
+  for (const finding of compared(seen, at)) findings.push(...(await confirmed(finding, { client, open })));
   await register.keepFindings(findings, at);
   const counts = Object.fromEntries(
     FINDING_KINDS.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]),
   );
-  return { counts: { plans: plans.length, ...counts }, outboxIds: [] };
+  return { counts: { open: open.length, ...counts }, outboxIds: [] };
 }
 
-async function runningPlans(client: Client): Promise<ReadonlySet<string>> {
+async function runningEntities(client: Client): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  const query = `WorkflowType = 'transitionPlan' AND ExecutionStatus = 'Running'`;
+  const kinds = ENTITY_KINDS.map((kind) => `'${kind}'`).join(', ');
+  const query = `WorkflowType IN (${kinds}) AND ExecutionStatus = 'Running'`;
   for await (const { workflowId } of client.workflow.list({ query })) ids.add(workflowId);
   return ids;
 }
@@ -58,19 +60,19 @@ async function schedulesMade(client: Client): Promise<ReadonlyMap<JobName, Insta
 /** The finding after a second look, with what else is seen by it; none when all is well by now. */
 async function confirmed(
   finding: Finding,
-  { client, plans }: { readonly client: Client; readonly plans: readonly PlanSeen[] },
+  { client, open }: { readonly client: Client; readonly open: readonly EntitySeen[] },
 ): Promise<readonly Finding[]> {
   switch (finding.kind) {
     case 'plan-not-woken': {
-      const plan = plans.find(({ planId }) => planId === finding.planId);
-      const look = plan ? await lookAt(client, plan.workflowId) : null;
+      const one = open.find(({ entityId }) => entityId === finding.subject);
+      const look = one ? await lookAt(client, one.workflowId) : null;
       return look && look.attempt >= FAILS_FROM_ATTEMPT
         ? [finding, { ...finding, kind: 'plan-task-fails' }]
         : [finding];
     }
     case 'plan-without-workflow': {
-      const plan = plans.find(({ planId }) => planId === finding.planId);
-      return plan && (await lookAt(client, plan.workflowId)) === null ? [finding] : [];
+      const one = open.find(({ entityId }) => entityId === finding.subject);
+      return one && (await lookAt(client, one.workflowId)) === null ? [finding] : [];
     }
     case 'workflow-without-plan':
       return (await lookAt(client, finding.subject)) === null ? [] : [finding];

@@ -7,15 +7,17 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { standingOf } from '../../domain/absence';
 import type { WorkerStanding } from '../../domain/absence';
+import { isBefore } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { EntityEvent } from '../../domain/entity';
+import type { Away, EntityEvent } from '../../domain/entity';
 import { workflowIdOf } from '../../domain/ids';
 import type { StaffId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
 import { POLICIES } from '../../domain/policy';
 import { NOTE } from '../../domain/protocol';
 import type { FailureType } from '../../domain/protocol';
-import type { PlanWithWorkers } from '../../register/watch-staff';
+import type { Employed, EntityWithWorkers } from '../../register/watch-staff';
 import type { JobDependencies } from './dependencies';
 
 type Seen = Extract<EntityEvent<never>, { type: 'workers-seen' }>;
@@ -26,8 +28,8 @@ const TRIES = 5;
 const WITHIN_MS = 10_000;
 
 /**
- * Tells every open plan which of its people have gone, are away with nobody to stand in, or are about to leave for good or
- * for long. What follows is the plan's to decide; one that has been told before refuses it at its door, at no cost.
+ * Tells every open plan and contact which of its people have gone, are away with nobody to stand in, or are about to leave for good or
+ * for long. What follows is its own to decide; one that has been told before refuses it at its door, at no cost.
  */
 export async function watchStaff({ register, client }: JobDependencies, { at, practice }: JobRun): Promise<JobReport> {
   const today = localDateOf(at);
@@ -39,28 +41,39 @@ export async function watchStaff({ register, client }: JobDependencies, { at, pr
     const standing = standingOf(staffId, staff, today, { alertDays: leavingAlert.value, longDays: longAbsence.value });
     if (standing !== null) standings.set(staffId, standing);
   }
+  // A child who has chosen one person misses them also when somebody could stand in.
+  const away = new Map(everybody.flatMap((member) => awayOf(member, today)));
+  const absent = new Map<StaffId, WorkerStanding | Away>([...away, ...standings]);
   const plans = await register.plansPointingAt([...standings.keys()], practice);
-  const counts = { plans: plans.length, told: 0, notAsked: 0 };
-  for (const plan of plans) {
-    const workers = plan.workers.flatMap((staffId) => {
-      const standing = standings.get(staffId);
+  const contacts = practice === null ? await register.episodesPointingAt([...absent.keys()]) : [];
+  const counts = { plans: plans.length, contacts: contacts.length, told: 0, notAsked: 0 };
+  for (const one of [...plans, ...contacts]) {
+    const known = one.kind === 'transitionPlan' ? standings : absent;
+    const workers = one.workers.flatMap((staffId) => {
+      const standing = known.get(staffId);
       return standing === undefined ? [] : [{ staffId, standing }];
     });
-    const came = await tell({ client }, plan, { type: 'workers-seen', workers });
+    const came = await tell({ client }, one, { type: 'workers-seen', workers });
     if (came !== 'known') counts[came] += 1;
   }
   return { counts, outboxIds: [] };
 }
 
+/** The absence that goes on or is to come, where one is known. */
+function awayOf({ staffId, awayFrom, awayUntil }: Employed, today: LocalDate): [StaffId, Away][] {
+  if (awayFrom === null || (awayUntil !== null && isBefore(awayUntil, today))) return [];
+  return [[staffId, { is: 'away', from: awayFrom, until: awayUntil }]];
+}
+
 async function tell(
   { client }: Pick<JobDependencies, 'client'>,
-  { planId, childId }: PlanWithWorkers,
+  { kind, entityId, childId }: EntityWithWorkers,
   seen: Seen,
 ): Promise<'told' | 'known' | 'notAsked'> {
-  const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
+  const handle = client.workflow.getHandle(workflowIdOf(kind, childId));
   for (let tried = 1; ; tried++) {
     try {
-      await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [planId, seen] }));
+      await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [entityId, seen] }));
       return 'told';
     } catch (error) {
       const stands = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;

@@ -7,6 +7,8 @@ import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
 import { addNote, listNotes, withdrawNote } from './notes';
+import { episodeCommands } from './episode-commands';
+import { advanceEpisode, listEpisodes, readEpisode, readEpisodeTimeline } from './episodes';
 import { chooseNotifications, readNotifications } from './notifications';
 import { readLearning } from './learning';
 import { openapi } from './openapi';
@@ -24,6 +26,7 @@ import type { Route } from './route';
 import { seriousEventCommands } from './serious-event-commands';
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
+import { startEpisode } from './start-episode';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
@@ -63,6 +66,12 @@ const TABLE: readonly Route[] = [
   ...signOffCommands,
   ...transferRequestCommands,
   advanceRehearsal,
+  startEpisode,
+  listEpisodes,
+  readEpisode,
+  readEpisodeTimeline,
+  ...episodeCommands,
+  advanceEpisode,
   listTasks,
   readTask,
   ...taskCommands,

@@ -1,11 +1,13 @@
+import { CLOSED } from '../../domain/transition-plan';
 import { movedDates } from '../../domain/transition-plan/moved-dates';
 import { tellTimeline } from '../../domain/transition-plan/tell';
-import type { ChildId, CommandId } from '../../domain/ids';
+import type { CommandId } from '../../domain/ids';
 import type { PlanCommand } from '../../domain/transition-plan/commands';
 import type { PlanRecord } from '../../register/register';
-import { Problem, unavailable } from '../problem';
+import { unavailable } from '../problem';
 import { problemOf } from '../refusal-problem';
 import type { AskCall, Reply } from './route';
+import { closed } from './send-command';
 
 /** Answers with what a command would do to the plan's dates, in the plan's own words; nothing is changed. */
 export async function previewCommand(
@@ -14,7 +16,7 @@ export async function previewCommand(
   command: PlanCommand,
 ): Promise<Reply> {
   const envelope = { entityId: planId, commandId: 'preview' as CommandId, bodyHash: '', actor, ifMatch: null, command };
-  const previewed = await services.plans.preview(childId as ChildId, envelope);
+  const previewed = await services.plans.preview(childId, envelope);
   switch (previewed.is) {
     case 'shown': {
       const { before, after, timeline } = previewed;
@@ -31,9 +33,7 @@ export async function previewCommand(
     case 'refused':
       throw problemOf(previewed.refusal);
     case 'not-running':
-      throw new Problem('wrong-state', 'This plan is closed. Nothing more can be recorded on it.', {
-        members: { state: 'closed' },
-      });
+      throw closed(CLOSED);
     case 'unknown':
       throw unavailable(
         'The plan does not answer now, so that it cannot be said what would change. Ask again shortly.',

@@ -24,8 +24,8 @@ export const sendReOpening: Send = (call, plan, command, location) => {
   return sendCommand(call, plan, command, location, async (envelope) => {
     const kept = await keptFor(plan, envelope, services);
     const outcome = await plans.openAgain(kept, envelope);
-    if (outcome.is === 'plan-exists') {
-      const open = outcome.planId ?? (await register.openPlanOf(plan.view.childId as ChildId));
+    if (outcome.is === 'exists') {
+      const open = (outcome.entityId as PlanId | null) ?? (await register.openPlanOf(plan.view.childId as ChildId));
       if (open !== plan.view.planId) throw await planExistsFor(register, actor, open);
       return sendCommand(call, plan, command, location);
     }
@@ -38,7 +38,7 @@ async function keptFor(
   { view }: PlanRecord,
   envelope: Envelope<PlanCommand>,
   { register, now }: Services,
-): Promise<KeptState> {
+): Promise<KeptState<PlanState>> {
   const childId = view.childId as ChildId;
   const kept = await register.keptOf(view.planId as PlanId);
   if (kept === null) {

@@ -6,18 +6,17 @@ import { JOB_NAMES } from '../../domain/jobs';
 import { planFor } from './plan-answer';
 import { write } from './route';
 
-const rehearsalAdvanced = z
-  .strictObject({
-    planId: z.string(),
-    now: z.string(),
-    all: z.boolean().openapi({
-      description: 'False when a message could not be sent for so long that not all days went by. Advance again later.',
-    }),
-    jobs: z
-      .array(z.strictObject({ job: z.enum(JOB_NAMES), at: z.string(), done: z.boolean() }))
-      .openapi({ description: 'The service’s jobs that were run for this plan alone, in its own time.' }),
-  })
-  .openapi('RehearsalAdvanced');
+/** What is answered about the days that were lived through, beside the id of what lived through them. */
+export const livedThrough = {
+  now: z.string(),
+  all: z.boolean().openapi({
+    description: 'False when a message could not be sent for so long that not all days went by. Advance again later.',
+  }),
+  jobs: z
+    .array(z.strictObject({ job: z.enum(JOB_NAMES), at: z.string(), done: z.boolean() }))
+    .openapi({ description: 'The service’s jobs that were run for this plan alone, in its own time.' }),
+};
+const rehearsalAdvanced = z.strictObject({ planId: z.string(), ...livedThrough }).openapi('RehearsalAdvanced');
 
 /** Lets a practice plan live through days at once. */
 export const advanceRehearsal = write({
@@ -42,7 +41,8 @@ export const advanceRehearsal = write({
         members: { state: 'closed' },
       });
     }
-    const lived = await services.rehearsal.advance(params.planId, view.childId as ChildId, body.days);
+    const one = { kind: 'transitionPlan', entityId: params.planId, childId: view.childId as ChildId } as const;
+    const lived = await services.rehearsal.advance(one, body.days);
     return { status: 200, body: { planId: params.planId, ...lived } };
   },
 });

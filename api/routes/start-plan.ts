@@ -9,7 +9,7 @@ import type { Register, StaffMember } from '../../register/register';
 import { PATHS, planUrl } from '../paths';
 import { Problem, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
-import { etag, keyReused, replyTo } from '../replies';
+import { etag } from '../replies';
 import * as shown from '../schemas/answers';
 import { orderFrom, startBody } from '../schemas/plan-bodies';
 import type { StartBody } from '../schemas/plan-bodies';
@@ -19,6 +19,7 @@ import { assignable, canBeCaseManager } from './colleagues';
 import { planAnswer, planExistsFor } from './plan-answer';
 import { write } from './route';
 import type { AskCall, Reply, WriteCall } from './route';
+import { startEntity } from './start-entity';
 
 const query = z.strictObject({
   dryRun: oneOf(['true', 'false'])
@@ -51,32 +52,22 @@ async function showPlanned({ body, actor, services }: AskCall<unknown, Query, St
   return { status: 200, body: transitionPlan.view(transitionPlan.begin(start, now).state) };
 }
 
-async function startNow({ body, actor, services, key }: WriteCall<unknown, Query, StartBody>): Promise<Reply> {
+function startNow(call: WriteCall<unknown, Query, StartBody>): Promise<Reply> {
+  const { body, actor, services } = call;
   const { register, plans } = services;
-  const earlier = await register.command(key.commandId);
-  if (earlier !== null) {
-    if (earlier.bodyHash !== key.bodyHash) throw keyReused();
-    const firstPlan = earlier.answer.entityId as PlanId;
-    // Only a plan that runs no longer is answered for by the register; a living one remembers its own start.
-    if ((await plans.livePlanOf(body.childId)) !== firstPlan)
-      return started(firstPlan, earlier.answer.version, actor, services);
-  }
-  const start = await startFrom(body, actor, services);
-  refuseAgainstRules(start, services.now());
-  const outcome = await plans.start(start, key);
-  if (outcome.is === 'plan-exists') {
-    // A plan that was opened again remembers that, and may have forgotten its own start: it is this one all the same.
-    if (earlier !== null && earlier.answer.entityId === outcome.planId)
-      return started(outcome.planId, earlier.answer.version, actor, services);
-    throw await planExistsFor(register, actor, outcome.planId ?? (await register.openPlanOf(start.childId)));
-  }
-  // A repeat may wait for the plan that the first sending began, whose id is not the one made here.
-  const begun = outcome.is === 'accepted' ? await plans.livePlanOf(start.childId).catch(() => null) : null;
-  return replyTo(outcome, {
-    register,
-    key,
-    location: planUrl(begun ?? start.planId),
-    done: ({ entityId, version }) => started(entityId as PlanId, version, actor, services),
+  return startEntity<StartPlan>(call, {
+    living: plans,
+    workflowKey: body.childId,
+    idOf: ({ planId }) => planId,
+    startFrom: async () => {
+      const start = await startFrom(body, actor, services);
+      refuseAgainstRules(start, services.now());
+      return start;
+    },
+    exists: async (open) =>
+      planExistsFor(register, actor, (open as PlanId | null) ?? (await register.openPlanOf(body.childId))),
+    urlOf: planUrl,
+    started: (planId, version) => started(planId as PlanId, version, actor, services),
   });
 }
 

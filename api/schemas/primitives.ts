@@ -5,9 +5,11 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import type {
   AchievementId,
   AppointmentId,
+  CheckInId,
   ChildId,
   ConsultationId,
   DecisionId,
+  EpisodeId,
   FormulationMeetingId,
   InterventionId,
   NoteId,
@@ -59,6 +61,8 @@ export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');
 export const serviceId = id<ServiceId>('service');
+export const episodeId = id<EpisodeId>('episode of voluntary contact');
+export const checkInId = id<CheckInId>('check-in');
 export const proposalId = id<ProposalId>('proposal to start a plan');
 
 const DATE_EXPECTED = 'Expected a date that exists, written YYYY-MM-DD, in the years 1900 to 2199.';

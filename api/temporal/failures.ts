@@ -7,7 +7,6 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Answer } from '../../domain/entity';
-import type { PlanId } from '../../domain/ids';
 import type { FailureType } from '../../domain/protocol';
 import type { Refusal } from '../../domain/refusal';
 import type { Outcome } from '../services';
@@ -52,7 +51,7 @@ function readUpdateFailure(cause: unknown): Reading | null {
     case 'KeyReused':
       return outcome({ is: 'key-reused' });
     case 'PlanExists':
-      return outcome({ is: 'plan-exists', planId: (detail ?? null) as PlanId | null });
+      return outcome({ is: 'exists', entityId: (detail ?? null) as string | null });
     case 'Draining':
       return again('unknown');
     case undefined:

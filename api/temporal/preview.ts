@@ -2,33 +2,29 @@ import { QueryNotRegisteredError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
 import type { Envelope } from '../../domain/entity';
-import { workflowIdOf } from '../../domain/ids';
-import type { ChildId } from '../../domain/ids';
 import type { Preview } from '../../domain/preview';
 import { PREVIEW } from '../../domain/protocol';
-import type { PlanCommand } from '../../domain/transition-plan/commands';
-import type { PlanView } from '../../domain/transition-plan/view';
 import type { Previewed } from '../services';
 import { readFailure } from './failures';
 
 /**
- * Asks a living plan what a command would do now. It is a query: nothing is added to its history. The plan's own clock
- * stands still between its tasks, and a practice plan's runs ahead, so that it is told what the server takes for its now.
+ * Asks a living entity what a command would do now. It is a query: nothing is added to its history. Its own clock
+ * stands still between its tasks, and a practice one's runs ahead, so that it is told what the server takes for its now.
  */
-export async function preview(
+export async function preview<Command, View>(
   client: Client,
-  childId: ChildId,
-  envelope: Envelope<PlanCommand>,
+  workflowId: string,
+  envelope: Envelope<Command>,
   withinMs: number,
-): Promise<Previewed> {
-  const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
+): Promise<Previewed<View>> {
+  const handle = client.workflow.getHandle(workflowId);
   try {
     return await client.withDeadline(Date.now() + withinMs, async () => {
       const { status, raw } = await handle.describe();
       if (status.name !== 'RUNNING') return { is: 'not-running' };
       const ahead = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
       const now = ahead ? tsToMs(ahead) : Date.now();
-      return handle.query<Preview<PlanView>, [typeof envelope, number]>(PREVIEW, envelope, now);
+      return handle.query<Preview<View>, [typeof envelope, number]>(PREVIEW, envelope, now);
     });
   } catch (error) {
     // A worker of an earlier release does not know the query.

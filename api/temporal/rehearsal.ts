@@ -3,7 +3,7 @@ import type { Client, Connection } from '@temporalio/client';
 import { addMinutes, instantFromMillis } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { workflowIdOf } from '../../domain/ids';
-import type { PlanId } from '../../domain/ids';
+import type { ChildId, EntityKind, PlanId } from '../../domain/ids';
 import { JOB_NAMES, JOBS, lastRunBy } from '../../domain/jobs';
 import type { JobName } from '../../domain/jobs';
 import type { Register } from '../../register/register';
@@ -18,32 +18,43 @@ const MOST_ATTEMPTS = 20;
 const JOB_WITHIN_MS = 10_000;
 
 /**
- * Practice plans live through days at once by the server's own time skipping, which its settings have to allow. Then the
- * service's jobs are run for the plan alone, each once, for the last time of theirs that has gone by: as they make up for
- * runs that were missed.
+ * Practice plans and contacts live through days at once by the server's own time skipping, which its settings have to allow.
+ * Whatever lives for one child in practice lives through them together, each in turn: none of them tells another anything, and
+ * none goes further than the one that is asked about came. Then the service's jobs are run for the child's plan alone, each
+ * once, for the last time of theirs that has gone by: as they make up for runs that were missed.
  */
 export function temporalRehearsal(
   connection: Connection,
   client: Client,
-  register: Pick<Register, 'moveRehearsalClock'>,
+  register: Pick<Register, 'moveRehearsalClock' | 'practiceOf'>,
 ): Rehearsal {
+  /** How many seconds it has lived through, and its new now. */
+  async function live(kind: EntityKind, entityId: string, childId: ChildId, seconds: number) {
+    const lived = await fastForward(connection, {
+      namespace: client.options.namespace,
+      workflowId: workflowIdOf(kind, childId),
+      seconds,
+      id: `${entityId}-${Date.now()}`,
+      withinMs: LIVED_WITHIN_MS,
+      mostAttempts: MOST_ATTEMPTS,
+    });
+    const ahead = await register.moveRehearsalClock(kind, entityId, lived);
+    // Not the workflow's own now: one that was opened again is carried by a run whose time began anew.
+    const now = instantFromMillis(Date.now() + ahead * 1_000);
+    return { lived, now };
+  }
+
   return {
-    advance: async (planId, childId, days) => {
+    advance: async ({ kind, entityId, childId }, days) => {
       const seconds = days * DAY_SECONDS;
-      const lived = await fastForward(connection, {
-        namespace: client.options.namespace,
-        workflowId: workflowIdOf('transitionPlan', childId),
-        seconds,
-        id: `${planId}-${Date.now()}`,
-        withinMs: LIVED_WITHIN_MS,
-        mostAttempts: MOST_ATTEMPTS,
-      });
-      const ahead = await register.moveRehearsalClock(planId, lived);
-      // Not the workflow's own now: a plan that was opened again is carried by a run whose time began anew.
-      const now = instantFromMillis(Date.now() + ahead * 1_000);
-      const jobs = dueJobs(addMinutes(now, -Math.floor(lived / 60)), now);
+      const { lived, now } = await live(kind, entityId, childId, seconds);
+      const others = (await register.practiceOf(childId)).live.filter((other) => other.entityId !== entityId);
+      for (const other of others) await live(other.kind, other.entityId, childId, lived);
+      const plan = [{ kind, entityId }, ...others].find((one) => one.kind === 'transitionPlan');
       const run: PracticeJob[] = [];
-      for (const { job, at } of jobs) run.push({ job, at, done: await runForPlan(client, job, at, planId) });
+      for (const { job, at } of plan ? dueJobs(addMinutes(now, -Math.floor(lived / 60)), now) : []) {
+        run.push({ job, at, done: await runForPlan(client, job, at, plan?.entityId as PlanId) });
+      }
       return { now, all: lived >= seconds, jobs: run };
     },
   };

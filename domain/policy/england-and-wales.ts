@@ -14,11 +14,11 @@ import {
   AGE_OF_MAJORITY,
   BANK_HOLIDAYS_PUBLISHED,
   DATA_PROTECTION_LOGGING,
-  ECM_EVALUATION,
   GOLDEN_RULES,
   INSPECTION_FINDINGS,
   OUR_PROPOSAL,
 } from './sources';
+import { VOLUNTARY } from './voluntary';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
 const ours = <T>(value: T, unit: string, note?: string): Rule<T> => rule(OUR_PROPOSAL, value, unit, note);
@@ -127,33 +127,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       ),
     },
     missedAppointments: MISSED_APPOINTMENTS,
-    voluntary: {
-      taper: ours(
-        [
-          { every: 1, unit: 'weeks', times: 4 },
-          { every: 2, unit: 'weeks', times: 4 },
-          { every: 1, unit: 'months', times: 3 },
-        ],
-        'check-ins',
-        'Then a review: let go, extend, or return to a closer rhythm.',
-      ),
-      reviewEvery: ours(12, 'weeks'),
-      professionalsAtMost: ours(3, 'professionals or interventions at once'),
-      afterMissedCheckIn: ours(
-        [
-          'kind outreach',
-          'a second outreach by the person the child trusts',
-          'welfare check',
-          'consider a safeguarding concern',
-        ],
-        'steps, in order',
-      ),
-      outreachesBeforeOpenDoor: ours(2, 'outreaches', 'From 18 and with no worry: then a letter and an open door.'),
-      competenceWeighedBelow: ours(age(16), 'age', 'Parents are involved unless that is unsafe.'),
-      ownAgreementFrom: ours(age(16), 'age'),
-      parentsToldOnlyByAgreementFrom: ours(age(18), 'age'),
-      recoveryModelLevels: rule(ECM_EVALUATION, 6, 'levels', 'Steps may follow them, out of order.'),
-    },
+    voluntary: VOLUNTARY,
     changeOfWorker: {
       childToldWithin: ours(
         1,

@@ -7,6 +7,8 @@ export { policyRows, rulesInForce } from './rows';
 export type { PolicyRow } from './rows';
 export { transitionValues } from './transition-values';
 export { validatePolicy } from './validate';
+export { voluntaryValues } from './voluntary';
+export type { VoluntaryValues } from './voluntary';
 export type { Age, Nation, Policy, Rule, Standing, TransitionValues } from './policy';
 export { ORDER_TYPES } from './order-type';
 export type { OrderType, Transferability } from './order-type';

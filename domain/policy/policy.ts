@@ -2,7 +2,7 @@ import type { Age } from '../calendar/age';
 import type { LocalDate } from '../calendar/local-date';
 import type { Consultant } from '../people';
 import type { ChildsVoiceRules, Moment } from './childs-voice';
-import type { ClimbingStep, ConcernClocks, RetentionPeriod, TaperStage } from './clocks';
+import type { ClimbingStep, ConcernClocks, RetentionPeriod } from './clocks';
 import type { PackItem } from './information-pack';
 import type { LearningRules } from './learning';
 import type { OrderType, Transferability } from './order-type';
@@ -10,6 +10,7 @@ import type { OrderRules } from './orders';
 import type { PartOfPreparation } from './preparation';
 import type { Nation, Rule } from './rule';
 import type { SignOffRule } from './sign-off';
+import type { VoluntaryRules } from './voluntary';
 
 export type { Age } from '../calendar/age';
 export type { OrderType, Transferability } from './order-type';
@@ -75,17 +76,7 @@ export interface Policy {
     readonly consultationStepWithin: Rule<number>;
     readonly followUpWithin: Rule<number>;
   };
-  readonly voluntary: {
-    readonly taper: Rule<readonly TaperStage[]>;
-    readonly reviewEvery: Rule<number>;
-    readonly professionalsAtMost: Rule<number>;
-    readonly afterMissedCheckIn: Rule<readonly string[]>;
-    readonly outreachesBeforeOpenDoor: Rule<number>;
-    readonly competenceWeighedBelow: Rule<Age>;
-    readonly ownAgreementFrom: Rule<Age>;
-    readonly parentsToldOnlyByAgreementFrom: Rule<Age>;
-    readonly recoveryModelLevels: Rule<number>;
-  };
+  readonly voluntary: VoluntaryRules;
   readonly childsVoice: ChildsVoiceRules;
   readonly changeOfWorker: {
     readonly childToldWithin: Rule<number>;

@@ -1,9 +1,9 @@
 import type { Instant } from '../calendar/london-time';
-import { addWorkingDays } from '../calendar/working-days';
+import { levelOf, nextStepAt } from '../climbing';
 import type { Assignee, Recipient } from '../people';
 import { receiverOf } from './receiver';
 import type { PlanState, Task } from './state';
-import { dueAtOf, recipientOf } from './tasks';
+import { recipientOf } from './tasks';
 import { changeTask, mail, tell } from './turn';
 import type { Turn } from './turn';
 
@@ -31,17 +31,13 @@ export function silentSide(state: PlanState, task: Task): Assignee | null {
  * late is shown as overdue wherever it is listed, and costs the plan no wake.
  */
 export function nextClimbAt(state: PlanState, task: Task): Instant | null {
-  const { unansweredClimb, bankHolidays } = state.policy;
-  const step = unansweredClimb[task.climbed];
-  if (!step || silentSide(state, task) === null) return null;
-  if (step.afterWorkingDays === 0) return task.dueAt;
-  return dueAtOf(state, addWorkingDays(task.dueOn, step.afterWorkingDays, bankHolidays));
+  return silentSide(state, task) === null ? null : nextStepAt(task, state.policy);
 }
 
 /** How far an unanswered task has climbed; null when it has not, or when it was answered. */
 export function climbedTo(state: PlanState, task: Task): string | null {
   if (silentSide(state, task) === null) return null;
-  return state.policy.unansweredClimb[task.climbed - 1]?.level ?? null;
+  return levelOf(task, state.policy);
 }
 
 /** Takes every step of climbing that is due. A reminder or a climb never changes a task's `rev`. */

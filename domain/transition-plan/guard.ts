@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/london-time';
 import { localDateOf } from '../calendar/london-time';
 import type { Envelope } from '../entity';
 import type { Actor } from '../people';
-import { notAllowed, notFound, wrongState } from '../refusal';
+import { notAllowed, notFound, stale, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
 import { ACTIONS } from './actions';
 import type { ItemState } from './action-row';
@@ -41,16 +41,16 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   }
 
   const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
-  const stale = staleness(state, item, ifMatch);
+  const changed = staleness(state, item, ifMatch);
   if (!row.who.some((relation) => relations.has(relation))) {
     // What somebody else has just taken on was theirs to do when they looked: they are told what has changed.
-    return stale ?? notAllowed(`This is for others to do: ${row.why}`);
+    return changed ?? notAllowed(`This is for others to do: ${row.why}`);
   }
   if (state.life.phase === 'closed' && !row.phases.includes('closed')) {
-    return wrongState('closed', 'This plan is closed. Nothing more can be recorded on it.');
+    return wrongState('closed', CLOSED);
   }
   if (state.life.phase === 'sealed' && !row.phases.includes('sealed')) return wrongState('sealed', SEALED);
-  if (stale) return stale;
+  if (changed) return changed;
   if (!row.phases.includes(state.life.phase)) {
     if (command.name === 're-open') return wrongState(state.life.phase, 'This plan is open. Go on with it as it is.');
     return wrongState(state.life.phase, `This cannot be done while the plan is in the phase “${state.life.phase}”.`);
@@ -73,6 +73,9 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
       return againstPlanRules(state, item.command, today);
   }
 }
+
+/** What a closed plan answers. */
+export const CLOSED = 'This plan is closed. Nothing more can be recorded on it.';
 
 const SEALED =
   'The child’s death has been confirmed, and this plan is sealed. Nothing more goes on here. If it was a mistake, withdraw the record of the death.';
@@ -112,14 +115,8 @@ function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | ItemSt
 /** A command conflicts only when a person has moved on the very thing that it touches. */
 function staleness(state: PlanState, item: Item, ifMatch: number | null): Refusal | null {
   if (ifMatch === null) return null;
-  const { rev, changes } = revisionOf(state, item);
-  if (ifMatch === rev) return null;
-  return {
-    kind: 'stale',
-    current: rev,
-    changed: changes.filter((change) => change.rev > ifMatch),
-    message: 'Somebody else changed this while you were looking at it. See what changed, then decide again.',
-  };
+  const revision = revisionOf(state, item);
+  return ifMatch === revision.rev ? null : stale(revision, ifMatch);
 }
 
 function revisionOf(state: PlanState, item: Item): { rev: number; changes: readonly Change[] } {

@@ -2,7 +2,7 @@ import type { Entity } from '../entity';
 import { ACTIONS } from './actions';
 import { begin } from './begin';
 import type { PlanCommand, PlanCommandName, StartPlan } from './commands';
-import { guard } from './guard';
+import { CLOSED, guard } from './guard';
 import { nextWake } from './next-wake';
 import type { PlanState } from './state';
 import { step } from './step';
@@ -12,11 +12,14 @@ import type { PlanView } from './view';
 
 export { ACTIONS } from './actions';
 export { refuseDateOfBirth, refuseOrder, refuseStart } from './begin';
+export { CLOSED } from './guard';
 export { plannedDates } from './planned-dates';
 
 /** One child's transition, as the shell and the API know it. */
 export const transitionPlan: Entity<PlanState, StartPlan, PlanCommand, PlanView> = {
   kind: 'transitionPlan',
+  whenClosed: CLOSED,
+  opensAgain: true,
   commandNames: Object.keys(ACTIONS) as PlanCommandName[],
   idOf: (state) => state.planId,
   begin,

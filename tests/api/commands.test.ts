@@ -57,7 +57,7 @@ describe('starting', () => {
   it('starts nothing with dryRun=true, and needs no key for it', async () => {
     const { status, body } = await world.post(`${PLANS}?dryRun=true`, { body: startBody('child-damson'), key: null });
     expect([status, body['transferOn']]).toEqual([200, '2026-06-01']);
-    expect(await world.plans.livePlanOf('child-damson' as never)).toBeNull();
+    expect(await world.plans.liveOf('child-damson')).toBeNull();
   });
 
   it.each<[string, Record<string, unknown>, string]>([

@@ -14,7 +14,7 @@ describe('what the API measures', () => {
   beforeAll(async () => {
     world = await startWorld();
     const measures = apiMeasures(registry);
-    const app = createApp({ ...world.services, plans: measures.plans(world.services.plans) });
+    const app = createApp({ ...world.services, plans: measures.commands(world.services.plans) });
     served = await serve(measures.requests(app), { host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
@@ -39,8 +39,8 @@ describe('what the API measures', () => {
     const own = new Registry();
     const busy = { ...world.services.plans, command: () => Promise.resolve({ is: 'busy' } as const) };
     await apiMeasures(own)
-      .plans(busy)
-      .command('c-1' as never, { command: { name: 'accept-task' } } as never);
+      .commands(busy)
+      .command('c-1', { command: { name: 'accept-task' } } as never);
     expect(await own.metrics()).toContain('camau_commands_total{command="accept-task",outcome="busy"} 1');
   });
 });

@@ -75,6 +75,8 @@ describe('the OpenAPI document', () => {
           'repeat-rung',
           'pass-over-rung',
         ],
+        ...['move-check-in', 'record-kept-check-in', 'record-missed-check-in', 'record-contact-review'],
+        ...['say-goodbye', 'change-trusted-worker', 'take-on-contact'],
         ...['move-appointment', 'record-appointment', 'cancel-appointment'],
         ...['change-person-who-matters', 'change-who-knows-of-achievement', 'take-off-person-who-matters'],
         ...['step-back-professional', 'adapt-intervention', 'stop-intervention'],

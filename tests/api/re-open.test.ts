@@ -58,7 +58,7 @@ describe('opening a closed plan again', () => {
 
     await world.post(`${PLANS}/${planId}/close`, { body: { reason: 'moved' }, ifMatch: '"3"' });
     expect(await reOpen(planId, { key: 'again' })).toMatchObject({ status: 200, body: first.body });
-    expect(await world.plans.livePlanOf('child-ash' as ChildId)).toBeNull();
+    expect(await world.plans.liveOf('child-ash')).toBeNull();
   });
 
   it('needs a reason, a revision, and somebody who may', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@temporalio/client';
 import type { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { temporalPlanCommands } from '../../api/temporal/plan-commands';
+import { temporalPlanCommands } from '../../api/temporal/entity-commands';
 import type { Answer, Envelope } from '../../domain/entity';
 import type { ChildId } from '../../domain/ids';
 import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
@@ -64,11 +64,11 @@ describe('what came of a command', () => {
     ['refused', { result: failed('Refused', refusal) }, { is: 'refused', refusal }],
     ['done before', { result: failed('Repeat', ANSWER) }, { is: 'done', answer: ANSWER }],
     ['another body under the key', { result: failed('KeyReused', null) }, { is: 'key-reused' }],
-    ['an open plan', { result: failed('PlanExists', 'plan-1') }, { is: 'plan-exists', planId: 'plan-1' }],
+    ['an open plan', { result: failed('PlanExists', 'plan-1') }, { is: 'exists', entityId: 'plan-1' }],
     [
       'an open plan that only the register knows',
       { result: failed('PlanExists', null) },
-      { is: 'plan-exists', planId: null },
+      { is: 'exists', entityId: null },
     ],
     ['no workflow', { sent: new WorkflowNotFoundError('gone', 'w', undefined) }, { is: 'not-running' }],
     ['no sign of acceptance', { sent: timeout }, { is: 'unknown' }],

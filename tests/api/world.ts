@@ -3,18 +3,23 @@ import { pino } from 'pino';
 import { PGlite } from '@electric-sql/pglite';
 import { issuersOf, tokenVerifier } from '../../api/auth';
 import { createApp } from '../../api/create-app';
+import { policies } from '../../api/policies';
 import { serve } from '../../api/serve';
 import type { Checks, Rehearsal, Services } from '../../api/services';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import { POLICIES, transitionValues } from '../../domain/policy';
 import { createRegister } from '../../register/create-register';
 import { migrate } from '../../register/database';
 import { DatabaseUnreachable } from '../../register/errors';
 import { databaseFromPglite } from '../../register/pglite';
 import type { Register } from '../../register/register';
-import { livingPlans } from './living-plans';
-import type { LivingPlans } from './living-plans';
+import { transitionPlan } from '../../domain/transition-plan';
+import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
+import type { PlanState } from '../../domain/transition-plan/state';
+import type { PlanView } from '../../domain/transition-plan/view';
+import { voluntaryContact } from '../../domain/voluntary-contact';
+import { livingEntities } from './living-entities';
+import type { LivingEntities } from './living-entities';
 import { AUDIENCE, startProvider } from './sign-in';
 import type { Provider } from './sign-in';
 import { loadSmallService, startBody } from './small-service';
@@ -43,7 +48,7 @@ export interface World {
   readonly url: string;
   readonly provider: Provider;
   readonly services: Services;
-  readonly plans: LivingPlans;
+  readonly plans: LivingEntities<StartPlan, PlanState, PlanCommand, PlanView>;
   /** The lines of the log so far. */
   readonly log: string[];
   /** What is switched off for the moment. */
@@ -67,7 +72,8 @@ export async function startWorld(): Promise<World> {
 
   const away = { register: false, ping: false, temporal: false, mail: false };
   const log: string[] = [];
-  const plans = livingPlans(stored, () => NOW);
+  const plans = livingEntities(transitionPlan, stored, () => NOW);
+  const episodes = livingEntities(voluntaryContact, stored, () => NOW);
   const failIf = (name: keyof typeof away) => () =>
     away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
@@ -83,9 +89,10 @@ export async function startWorld(): Promise<World> {
   const services: Services = {
     register: switchable(stored, (name) => away.register || (away.ping && name === 'ping')),
     plans,
+    episodes,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
-    policies: { of: (nation) => POLICIES[nation], valuesFor: (nation) => transitionValues(POLICIES[nation]) },
+    policies,
     rehearsal,
     checks,
     now: () => NOW,

@@ -27,6 +27,11 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['decision-asked-for', true, true, true],
   ['decided-without-consultation', true, true, true],
   ['responsibility-passed', true, true, true],
+  ['contact-begun', true, false, true],
+  ['contact-step', true, false, true],
+  ['contact-step-waits', true, true, true],
+  ['contact-changed', false, false, true],
+  ['contact-ended', false, false, true],
   ['meeting', true, true, true],
 ];
 

@@ -4,11 +4,12 @@ import type { Instant } from '../../domain/calendar/london-time';
 import type { PlanId, ServiceId } from '../../domain/ids';
 import { JOB_NAMES } from '../../domain/jobs';
 import { compared } from '../../domain/watchdog';
-import type { PlanSeen, Seen } from '../../domain/watchdog';
+import type { EntitySeen, Seen } from '../../domain/watchdog';
 
 const AT = '2026-03-10T09:20:00.000Z' as Instant;
 const before = (minutes: number): Instant => addMinutes(AT, -minutes);
-const plan = (more: Partial<PlanSeen> = {}): PlanSeen => ({
+const plan = (more: Partial<EntitySeen> = {}): EntitySeen => ({
+  entityId: 'plan-1',
   planId: 'plan-1' as PlanId,
   serviceId: 'yjs' as ServiceId,
   workflowId: 'transitionPlan:c-1',
@@ -17,7 +18,7 @@ const plan = (more: Partial<PlanSeen> = {}): PlanSeen => ({
 });
 const jobs = (at: Instant) => new Map(JOB_NAMES.map((job) => [job, at] as const));
 const WELL: Seen = {
-  plans: [plan()],
+  open: [plan()],
   running: new Set(['transitionPlan:c-1']),
   unsent: [],
   jobsDone: jobs(before(10)),
@@ -27,11 +28,11 @@ const WELL: Seen = {
 describe('what the watchdog finds', () => {
   it.each<[string, Partial<Seen>, string[]]>([
     ['all is well', {}, []],
-    ['a wake an hour back', { plans: [plan({ nextWake: before(60) })] }, []],
-    ['a wake more than an hour back', { plans: [plan({ nextWake: before(61) })] }, ['plan-not-woken plan-1']],
-    ['a plan that waits for nothing', { plans: [plan({ nextWake: null })] }, []],
+    ['a wake an hour back', { open: [plan({ nextWake: before(60) })] }, []],
+    ['a wake more than an hour back', { open: [plan({ nextWake: before(61) })] }, ['plan-not-woken plan-1']],
+    ['a plan that waits for nothing', { open: [plan({ nextWake: null })] }, []],
     ['no workflow for a plan', { running: new Set() }, ['plan-without-workflow plan-1']],
-    ['no plan for a workflow', { plans: [] }, ['workflow-without-plan transitionPlan:c-1']],
+    ['no plan for a workflow', { open: [] }, ['workflow-without-plan transitionPlan:c-1']],
     ['a message that waits', { unsent: [{ outboxId: 'm', planId: null, serviceId: null }] }, ['mail-not-sent m']],
     ['an hourly job, two hours back', { jobsDone: new Map([...jobs(before(10)), ['watchdog', before(120)]]) }, []],
     [

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { PLAIN_VIEW } from '../../domain/transition-plan/voice/state';
 import { verifyAudit } from '../../register/audit';
 import { rowsOf } from '../../register/database';
-import { OpenPlanExists } from '../../register/errors';
+import { OpenOneExists } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, message, NOW, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';
@@ -126,7 +126,7 @@ describe.each(DATABASES)('commits on $name', (kind) => {
   it('names the conflict when a child has another open plan, and writes nothing of the second', async () => {
     await register.commit(commitOf(planView('p9', { childId: 'one-child' }), 1, 'p9-a'));
     const second = register.commit(commitOf(planView('p10', { childId: 'one-child' }), 1, 'p10-a'));
-    await expect(second).rejects.toBeInstanceOf(OpenPlanExists);
+    await expect(second).rejects.toBeInstanceOf(OpenOneExists);
     expect(await rows('timeline', 'p10')).toEqual([]);
     expect(await register.openPlanOf(id('one-child'))).toBe('p9');
   });

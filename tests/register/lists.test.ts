@@ -285,8 +285,8 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       planView('own clock', { rehearsal: true, tasks: [task('own clock', 1, due('2026-05-01T00:00:00.000Z'))] }),
     );
     expect(await tasks({ due: 'overdue' })).not.toContain('own clock.1');
-    await register.moveRehearsalClock(id('own clock'), 30 * 86_400);
-    await register.moveRehearsalClock(id('own clock'), 30 * 86_400);
+    await register.moveRehearsalClock('transitionPlan', id('own clock'), 30 * 86_400);
+    await register.moveRehearsalClock('transitionPlan', id('own clock'), 30 * 86_400);
     expect(await tasks({ due: 'overdue' })).toContain('own clock.1');
     await register.commit(
       commitOf(
@@ -296,7 +296,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       ),
     );
     expect(await tasks({ due: 'overdue' })).toContain('own clock.1');
-    await expect(register.moveRehearsalClock(id('late'), 1)).rejects.toThrow('Not a practice plan');
+    await expect(register.moveRehearsalClock('transitionPlan', id('late'), 1)).rejects.toThrow('Not a practice plan');
   });
 
   it('costs at most two statements a read', async () => {

@@ -21,7 +21,7 @@ describe.each(DATABASES)('overdue wakes on $name', (kind) => {
     await commit('practice, a day from now', '2026-03-11T09:00:00.000Z', { rehearsal: true });
     expect(await register.overdueWakes(NOW)).toBe(1);
 
-    await register.moveRehearsalClock(id('practice, a day from now'), 2 * 24 * 60 * 60);
+    await register.moveRehearsalClock('transitionPlan', id('practice, a day from now'), 2 * 24 * 60 * 60);
     expect(await register.overdueWakes(NOW)).toBe(2);
   });
 });

@@ -45,20 +45,20 @@ describe.each(DATABASES)('the watch over staff on $name', (kind) => {
     statements.length = 0;
     const found = await register.plansPointingAt([id('left')], null);
     expect(statements).toHaveLength(1);
-    expect(found.map(({ planId }) => String(planId)).sort()).toEqual(
+    expect(found.map(({ entityId }) => entityId).sort()).toEqual(
       ['answered for by', 'asks', 'has asked', 'managed by', 'received by', 'trusts'].sort(),
     );
-    for (const { planId, workers } of found)
-      expect([planId, workers.includes(id('left'))]).toEqual([planId, planId !== 'asks']);
-    expect(found.find(({ planId }) => planId === 'has asked')?.workers).toEqual(
+    for (const { entityId, workers } of found)
+      expect([entityId, workers.includes(id('left'))]).toEqual([entityId, entityId !== 'asks']);
+    expect(found.find(({ entityId }) => entityId === 'has asked')?.workers).toEqual(
       expect.arrayContaining(['cm-1', 'manager-north', 'left']),
     );
   });
 
   it('finds for nobody what asks for somebody, and a practice plan by itself', async () => {
-    expect((await register.plansPointingAt([], null)).map(({ planId }) => planId)).toEqual(['asks']);
+    expect((await register.plansPointingAt([], null)).map(({ entityId }) => entityId)).toEqual(['asks']);
     const practice = 'is practice, managed by';
-    expect((await register.plansPointingAt([id('left')], practice as never)).map(({ planId }) => planId)).toEqual([
+    expect((await register.plansPointingAt([id('left')], practice as never)).map(({ entityId }) => entityId)).toEqual([
       practice,
     ]);
   });

@@ -57,7 +57,7 @@ describe('a roll-over before an upgrade', () => {
       );
     expect(Math.min(...(await lengths()))).toBeGreaterThan(30);
 
-    expect(await rollOver(client, { kind: 'transitionPlan', build: null })).toEqual({
+    expect(await rollOver(client, { build: null })).toEqual({
       rolledOver: 3,
       late: [],
       stillNeeded: [],

@@ -11,7 +11,7 @@ import type { ChildId } from '../../domain/ids';
 import { JOB_WORKFLOW, ROLL_OVER } from '../../domain/protocol';
 import { SCHEMA } from '../../domain/transition-plan/upgrade';
 import { bundling } from '../../worker/bundling';
-import { makeCurrent } from '../../worker/builds';
+import { makeCurrent, STATE_SCHEMA } from '../../worker/builds';
 import { rollOver } from '../../worker/roll-over';
 import { runWorker } from '../../worker/run-worker';
 import type { RunningWorker } from '../../worker/run-worker';
@@ -24,9 +24,9 @@ import { Traffic } from './traffic';
 /** How long people go on after each change; `CAMAU_TRAFFIC_SECONDS=60` makes it minutes. */
 const TRAFFIC_MS = Number(process.env['CAMAU_TRAFFIC_SECONDS'] ?? 5) * 1_000;
 const PLANS = 6;
-const OLDER = `schema${SCHEMA}-older`;
-const NEWER = `schema${SCHEMA}-newer`;
-const LATER = `schema${SCHEMA + 1}-later`;
+const OLDER = `schema${STATE_SCHEMA}-older`;
+const NEWER = `schema${STATE_SCHEMA}-newer`;
+const LATER = `schema${STATE_SCHEMA + 1}-later`;
 /** The second asks for other things than the first in another order; the third hands on a state of the next schema. */
 const WORKFLOWS = [
   [OLDER, '../../workflows/index'],
@@ -100,7 +100,7 @@ describe('two builds whose runs ask for different things, side by side under tra
   };
 
   const goOnWith = async (build: string): Promise<void> => {
-    const { rolledOver, ...rest } = await rollOver(client, { kind: 'transitionPlan', build });
+    const { rolledOver, ...rest } = await rollOver(client, { build });
     expect(rest).toEqual({ late: [], stillNeeded: [] });
     expect(rolledOver).toBeGreaterThan(PLANS);
   };
@@ -152,10 +152,12 @@ describe('two builds whose runs ask for different things, side by side under tra
     );
   }, 120_000);
 
-  const to = (build: string, noWayBack = false) => rollOver(client, { kind: 'transitionPlan', build, noWayBack });
+  const to = (build: string, noWayBack = false) => rollOver(client, { build, noWayBack });
 
   it('go no way that has no way back unless told to, and then not back', async () => {
-    await expect(to(`schema${SCHEMA}-nobody`)).rejects.toThrow(/^No worker of the build \S+-nobody asks for work/);
+    await expect(to(`schema${STATE_SCHEMA}-nobody`)).rejects.toThrow(
+      /^No worker of the build \S+-nobody asks for work/,
+    );
     await startWorker(LATER);
     await expect(to(LATER)).rejects.toThrow(/no earlier build can read: .* Nothing was changed/);
     expect(elsewhere(await openRuns(), OLDER)).toEqual([]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SCHEMA } from '../../domain/transition-plan/upgrade';
-import { buildIdOf, schemaOf } from '../../worker/builds';
+import { buildIdOf, schemaOf, STATE_SCHEMA } from '../../worker/builds';
 
 const built = (code: string, where: string): string => `${code}\n//# sourceMappingURL=data:${where}\n`;
 
@@ -12,7 +11,7 @@ describe('the id of a build', () => {
   });
 
   it('says which state its runs hand on', () => {
-    expect(schemaOf(buildIdOf(built('a', '/app')))).toBe(SCHEMA);
+    expect(schemaOf(buildIdOf(built('a', '/app')))).toBe(STATE_SCHEMA);
     expect(schemaOf('schema12-abc')).toBe(12);
     expect(() => schemaOf('0.2.0')).toThrow('0.2.0 is not the id of a build of Camau.');
   });

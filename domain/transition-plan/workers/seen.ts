@@ -18,7 +18,10 @@ export type Post = 'case-manager' | 'receiving-officer' | 'accountable-owner' | 
  */
 export function noteWorkers(turn: Turn, seen: readonly WorkerSeen[]): void {
   if (isAtItsEnd(turn.state)) return;
-  const standings = new Map(seen.map(({ staffId, standing }) => [staffId, standing]));
+  // Whoever is away with somebody to stand in holds a plan up in nothing.
+  const standings = new Map(
+    seen.flatMap(({ staffId, standing }) => (standing.is === 'away' ? [] : [[staffId, standing] as const])),
+  );
   const wanted = postsOf(turn.state).filter(({ post, staffId }) =>
     wantsAnother(turn.state, post, standings.get(staffId)),
   );

@@ -4,16 +4,13 @@ import type { Client, WorkflowUpdateHandle } from '@temporalio/client';
 import type { Commit, StartKey } from '../../domain/commit';
 import type { Answer } from '../../domain/entity';
 import { workflowIdOf } from '../../domain/ids';
-import type { ChildId, PlanId } from '../../domain/ids';
+import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, CONFIRM_START, DEFAULT_TUNING, TASK_QUEUE } from '../../domain/protocol';
 import type { EntityInput, Tuning } from '../../domain/protocol';
-import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
-import type { PlanState } from '../../domain/transition-plan/state';
-import type { Outcome, PlanCommands } from '../services';
+import type { EntityCommands, EpisodeCommands, Outcome, PlanCommands } from '../services';
 import { readFailure } from './failures';
 import { preview } from './preview';
 
-const WORKFLOW_TYPE = 'transitionPlan';
 /** How long a caller waits to know that a command has arrived, and then for what came of it. */
 export interface Patience {
   readonly acceptedMs: number;
@@ -23,30 +20,44 @@ const PATIENCE: Patience = { acceptedMs: 5_000, resultMs: 10_000 };
 const TRIES = 5;
 const BACKOFF_MS = 50;
 
-type PlanInput = EntityInput<StartPlan, PlanState, PlanCommand>;
 type Send = () => Promise<WorkflowUpdateHandle<Answer>>;
 
+interface Surroundings {
+  readonly tuning?: Tuning;
+  readonly patience?: Patience;
+}
+
+/** The living plans, keyed by the child. */
+export const temporalPlanCommands = (client: Client, surroundings?: Surroundings): PlanCommands =>
+  temporalCommands(client, { kind: 'transitionPlan', keyOf: ({ childId }) => childId }, surroundings);
+
+/** The living episodes of voluntary contact, keyed by the child. */
+export const temporalEpisodeCommands = (client: Client, surroundings?: Surroundings): EpisodeCommands =>
+  temporalCommands(client, { kind: 'voluntaryContact', keyOf: ({ childId }) => childId }, surroundings);
+
 /**
- * The living plans over Temporal. A command is first known to be accepted and then answered; what passes by itself
- * (a run that hands over, a burst) is sent again with the same id, which the plan recognises: nothing is done twice.
+ * The living entities of one kind over Temporal. A command is first known to be accepted and then answered; what passes by itself
+ * (a run that hands over, a burst) is sent again with the same id, which the entity recognises: nothing is done twice.
  */
-export function temporalPlanCommands(
+function temporalCommands<Start, State, Command extends { readonly name: string }, View>(
   client: Client,
-  { tuning = DEFAULT_TUNING, patience = PATIENCE }: { readonly tuning?: Tuning; readonly patience?: Patience } = {},
-): PlanCommands {
-  /** Begins a run, unless one lives for the child: then that one is asked whether this is its own beginning. */
-  const begin = (childId: ChildId, { commandId, bodyHash }: StartKey, input: PlanInput): Promise<Outcome> => {
+  { kind, keyOf }: { readonly kind: EntityKind; readonly keyOf: (of: Start | State) => string },
+  { tuning = DEFAULT_TUNING, patience = PATIENCE }: Surroundings = {},
+): EntityCommands<Start, State, Command, View> {
+  type Input = EntityInput<Start, State, Command>;
+  /** Begins a run, unless one lives under this key: then that one is asked whether this is its own beginning. */
+  const begin = (of: Start | State, { commandId, bodyHash }: StartKey, input: Input): Promise<Outcome> => {
     const key: StartKey = { commandId, bodyHash };
     return sendAgain(client, patience, () =>
-      client.workflow.startUpdateWithStart<(input: PlanInput) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
+      client.workflow.startUpdateWithStart<(input: Input) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
         args: [key],
         // The body is in it too: Temporal answers a repeated id by itself, and would take another start, or a command
         // that came under the same key, for this one.
         updateId: `${commandId}-${bodyHash}`,
         waitForStage: 'ACCEPTED',
         // An operation serves one call only, so each try makes its own.
-        startWorkflowOperation: new WithStartWorkflowOperation<(input: PlanInput) => Promise<void>>(WORKFLOW_TYPE, {
-          workflowId: workflowIdOf('transitionPlan', childId),
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: Input) => Promise<void>>(kind, {
+          workflowId: workflowIdOf(kind, keyOf(of)),
           taskQueue: TASK_QUEUE,
           args: [input],
           workflowIdConflictPolicy: 'USE_EXISTING',
@@ -56,13 +67,14 @@ export function temporalPlanCommands(
     );
   };
   return {
-    start: (start, key) => begin(start.childId, key, { tuning, is: 'new', start, startKey: key }),
+    start: (start, key, aheadMs = 0) =>
+      begin(start, key, { tuning, is: 'new', start, startKey: key, ...(aheadMs === 0 ? {} : { aheadMs }) }),
 
     openAgain: ({ carried, aheadMs }, envelope) =>
-      begin(carried.state.childId, envelope, { tuning, is: 'kept', carried, envelope, aheadMs }),
+      begin(carried.state, envelope, { tuning, is: 'kept', carried, envelope, aheadMs }),
 
-    command: (childId, envelope) => {
-      const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
+    command: (workflowKey, envelope) => {
+      const handle = client.workflow.getHandle(workflowIdOf(kind, workflowKey));
       return sendAgain(client, patience, () =>
         handle.startUpdate<Answer, [typeof envelope]>(envelope.command.name, {
           args: [envelope],
@@ -72,9 +84,9 @@ export function temporalPlanCommands(
       );
     },
 
-    preview: (childId, envelope) => preview(client, childId, envelope, patience.acceptedMs),
+    preview: (workflowKey, envelope) => preview(client, workflowIdOf(kind, workflowKey), envelope, patience.acceptedMs),
 
-    livePlanOf: (childId) => livePlanOf(client, childId, patience),
+    liveOf: (workflowKey) => liveOf(client, workflowIdOf(kind, workflowKey), patience),
   };
 }
 
@@ -116,17 +128,17 @@ function readOrThrow(error: unknown) {
 }
 
 /**
- * The plan that the child's workflow carries while it runs. The workflow is keyed by the child, so a later plan may
- * answer under the same id: ask it which plan it is.
+ * The entity that the workflow carries while it runs. A workflow is keyed by the child, so a later entity may answer under
+ * the same id: ask it which one it is.
  */
-async function livePlanOf(client: Client, childId: ChildId, patience: Patience): Promise<PlanId | null> {
-  const handle = client.workflow.getHandle(workflowIdOf('transitionPlan', childId));
+async function liveOf(client: Client, workflowId: string, patience: Patience): Promise<string | null> {
+  const handle = client.workflow.getHandle(workflowId);
   return client.withDeadline(Date.now() + patience.acceptedMs, async () => {
     try {
       const { status } = await handle.describe();
       if (status.name !== 'RUNNING') return null;
       const committed = await handle.query<Commit>(COMMITTED);
-      return committed.entityId as PlanId;
+      return committed.entityId;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;

@@ -1,0 +1,172 @@
+import { instantFromMillis, localDateOf, millisOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import type { EpisodeId, PlanId, StaffId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import { refuseStart, voluntaryContact } from '../../domain/voluntary-contact';
+import type { StartEpisode } from '../../domain/voluntary-contact/commands';
+import type { Child } from '../../register/register';
+import { episodeUrl, PATHS } from '../paths';
+import { Problem, unknownReference } from '../problem';
+import { problemOf } from '../refusal-problem';
+import { etag } from '../replies';
+import { acceptedAnswer } from '../schemas/answers';
+import * as shown from '../schemas/episode-answers';
+import { startEpisodeBody } from '../schemas/episode-bodies';
+import type { StartEpisodeBody } from '../schemas/episode-bodies';
+import { oneOf, z } from '../schemas/primitives';
+import type { Services } from '../services';
+import { assignable } from './colleagues';
+import { episodeAnswer, episodeExistsFor } from './episode-answer';
+import { write } from './route';
+import type { AskCall, Reply, WriteCall } from './route';
+import { startEntity } from './start-entity';
+
+const query = z.strictObject({
+  dryRun: oneOf(['true', 'false'])
+    .optional()
+    .openapi({ description: 'true: answer with the days of the check-ins, and start nothing.' }),
+});
+type Query = z.output<typeof query>;
+
+/** Starts an episode of voluntary contact, or shows what it would be. */
+export const startEpisode = write({
+  path: PATHS.voluntaryContacts,
+  action: 'start-voluntary-contact',
+  summary: 'Begin contact by the child’s own choice, or see the days of its check-ins with dryRun=true',
+  query,
+  body: startEpisodeBody,
+  ifMatch: 'none',
+  answers: {
+    201: { says: 'The contact that has begun.', schema: shown.episode, headers: ['Location', 'ETag'] },
+    200: { says: 'With dryRun=true: what it would be.', schema: shown.plannedEpisode },
+    202: { says: 'Accepted; look at Location.', schema: acceptedAnswer, headers: ['Location'] },
+  },
+  dryRun: {
+    when: ({ dryRun }) => dryRun === 'true',
+    handle: async (call) => {
+      const now = nowOf(call, await aheadOf(call));
+      const start = await startFrom(call, now);
+      return { status: 200, body: voluntaryContact.view(voluntaryContact.begin(start, now).state) };
+    },
+  },
+  handle: startNow,
+});
+
+async function startNow(call: WriteCall<unknown, Query, StartEpisodeBody>): Promise<Reply> {
+  const { body, actor, services } = call;
+  const { register, episodes } = services;
+  const aheadMs = await aheadOf(call);
+  return startEntity<StartEpisode>(call, {
+    living: {
+      start: (start, key) => episodes.start(start, key, aheadMs),
+      liveOf: (childId) => episodes.liveOf(childId),
+    },
+    workflowKey: body.childId,
+    idOf: ({ episodeId }) => episodeId,
+    startFrom: () => startFrom(call, nowOf(call, aheadMs)),
+    exists: async (open) => {
+      const known = (open as EpisodeId | null) ?? (await register.episodesOf(body.childId)).open;
+      return episodeExistsFor(register, actor, known);
+    },
+    urlOf: episodeUrl,
+    started: (episodeId, version) => started(episodeId as EpisodeId, version, actor, services),
+  });
+}
+
+async function started(episodeId: EpisodeId, version: number, actor: Actor, { register }: Services): Promise<Reply> {
+  const record = await register.episode(actor, episodeId);
+  const body = record === null ? { episodeId, version } : episodeAnswer(record);
+  return {
+    status: 201,
+    body,
+    headers: { Location: episodeUrl(episodeId), ...(record === null ? {} : etag(record.view.peopleVersion)) },
+  };
+}
+
+type Call = AskCall<unknown, unknown, StartEpisodeBody>;
+
+/** By how much the child's time runs ahead in practice: what they have lived through there goes on, and does not begin anew. */
+async function aheadOf({ body, services }: Call): Promise<number> {
+  return body.rehearsal ? (await services.register.practiceOf(body.childId)).aheadSeconds * 1_000 : 0;
+}
+
+const nowOf = ({ services }: Call, aheadMs: number): Instant => instantFromMillis(millisOf(services.now()) + aheadMs);
+
+/** Completes what the caller sent with what only the register knows. Throws the problem that stands against it. */
+async function startFrom({ body, actor, services }: Call, now: Instant): Promise<StartEpisode> {
+  const { register, policies, newId } = services;
+  const { agreement, limitsTold, managerAgreed, safetyLookedAt, whenAway, onTrack, taper, rehearsal } = body;
+  if (rehearsal && services.rehearsal === null) {
+    throw unknownReference('rehearsal', 'Practice is switched off here. Leave it out.');
+  }
+  const child = await register.child(actor, body.childId);
+  if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
+  if (child.serviceId !== actor.serviceId) {
+    throw new Problem('not-allowed', 'Only the child’s own service begins contact with them.');
+  }
+  const service = await register.service(child.serviceId);
+  if (service?.kind !== 'youth-justice-service') {
+    throw unknownReference(
+      'childId',
+      'Voluntary contact begins in a youth justice service, and this child’s service is another.',
+    );
+  }
+  const teamId = body.teamId ?? child.teamId;
+  if ((await register.team(teamId))?.serviceId !== child.serviceId) {
+    throw unknownReference('teamId', 'Expected a team of the child’s service.');
+  }
+  await checkTrustedWorker('trustedWorkerId', body.trustedWorkerId, child.serviceId, services);
+  const manager = await assignable(services, managerAgreed.staffId);
+  if (manager?.serviceId !== child.serviceId || !['manager', 'head-of-service'].includes(manager.role)) {
+    throw unknownReference('managerAgreed.staffId', 'Expected a manager of the child’s service, who has agreed to it.');
+  }
+  const { plan, safeWay } = await planOf(body, child, actor, services);
+  const { ended } = await register.episodesOf(child.childId);
+  const start: StartEpisode = {
+    episodeId: newId() as EpisodeId,
+    ...{ childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId, teamId, plan },
+    ...{ earlierEpisodeId: ended, rehearsal, trustedWorkerId: body.trustedWorkerId, agreement },
+    ...{ preparation: { limitsTold, managerAgreed, safetyLookedAt, whenAway }, onTrack, taper },
+    safeWay: body.safeWay ?? safeWay,
+    startsOn: body.startsOn ?? localDateOf(now),
+    policy: policies.voluntaryFor(service.nation),
+    startedBy: actor,
+  };
+  const refusal = refuseStart(start, now);
+  if (refusal !== null) throw problemOf(refusal);
+  return start;
+}
+
+/** The plan that is named, or the child's open one, with the safe way to reach them that it holds. */
+async function planOf(
+  { planId }: StartEpisodeBody,
+  { childId }: Child,
+  actor: Actor,
+  { register }: Services,
+): Promise<Pick<StartEpisode, 'plan' | 'safeWay'>> {
+  const which = planId ?? (await register.openPlanOf(childId));
+  const record = which === null ? null : await register.plan(actor, which);
+  if (record === null) {
+    if (planId === null) return { plan: null, safeWay: null };
+    throw unknownReference('planId', 'There is no such plan, or it is not yours to see.');
+  }
+  const { view } = record;
+  if (view.childId !== childId) throw unknownReference('planId', 'Expected a plan of this child.');
+  const [last] = view.voice.safeWayToReachMe.slice(-1);
+  const { how, when, whoMaySeeIt, never } = last ?? { how: '', when: null, whoMaySeeIt: null, never: null };
+  return {
+    plan: { planId: view.planId as PlanId, phase: view.phase },
+    safeWay: last === undefined ? null : { how, when, whoMaySeeIt, never },
+  };
+}
+
+/** Refuses whoever does not work in the child's own service. */
+export async function checkTrustedWorker(
+  field: string,
+  staffId: StaffId,
+  serviceId: string,
+  services: Services,
+): Promise<void> {
+  if ((await assignable(services, staffId))?.serviceId === serviceId) return;
+  throw unknownReference(field, 'Expected somebody who works in the child’s own service.');
+}

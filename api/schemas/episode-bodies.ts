@@ -1,0 +1,172 @@
+import {
+  CONNECTION_KINDS,
+  MARKS,
+  MOST_CHECK_INS,
+  POLICE_BECAUSE,
+  REVIEW_DECISIONS,
+  WAYS,
+  WELFARE_CHECKERS,
+} from '../../domain/voluntary-contact/state';
+import {
+  body,
+  checkInId,
+  childId,
+  date,
+  listOf,
+  oneOf,
+  orNull,
+  planId,
+  reason,
+  staffId,
+  teamId,
+  text,
+  wholeNumber,
+  words,
+  z,
+} from './primitives';
+
+const TRUE_OR_FALSE = 'Expected true or false.';
+const short = text(1, 1_000);
+const yesOrNo = z.boolean(TRUE_OR_FALSE);
+const childsWords = words.openapi({ description: 'As the child said it, never paraphrased.' });
+const on = date.openapi({ description: 'The day on which it was done.' });
+const how = oneOf(WAYS);
+
+const taper = listOf(
+  z.strictObject(
+    { every: wholeNumber(1, 26), unit: oneOf(['weeks', 'months']), times: wholeNumber(1, MOST_CHECK_INS / 3) },
+    'Expected { every, unit, times }.',
+  ),
+  1,
+  6,
+).openapi({ description: 'So many check-ins at each rhythm, for example weekly ×4, then every two weeks ×4.' });
+const startsOn = orNull(date).openapi({
+  description: 'The day from which the rhythm counts; left out: today. The first check-in is one step later.',
+});
+
+const safeWay = {
+  how: short,
+  when: orNull(short),
+  whoMaySeeIt: orNull(short).openapi({ description: 'Who may see a message, a letter or a missed call.' }),
+  never: orNull(short).openapi({ description: 'What must never be done.' }),
+};
+
+/** What an episode is started from. Dates of birth, the child's service and the policy come from the register. */
+export const startEpisodeBody = z
+  .strictObject(
+    {
+      childId,
+      planId: orNull(planId).openapi({ description: 'The plan from whose end the contact grows, where there is one.' }),
+      teamId: teamId.optional().openapi({ description: 'Left out: the child’s team.' }),
+      trustedWorkerId: staffId.openapi({ description: 'The one person whom the child trusts, of their own service.' }),
+      agreement: z.strictObject(
+        {
+          on,
+          childsWords,
+          competence: orNull(
+            z.strictObject({ understands: yesOrNo, weighed: short }, 'Expected { understands, weighed }.'),
+          ).openapi({
+            description: 'Under 16: whether the child understands what they agree to, and how that was weighed.',
+          }),
+          parents: orNull(
+            z.discriminatedUnion(
+              'is',
+              [
+                body({ is: z.literal('involved'), how: short, childAgrees: yesOrNo }),
+                body({ is: z.literal('not-involved'), why: short, unsafe: yesOrNo.default(false) }),
+              ],
+              'Expected { is: "involved", how, childAgrees } or { is: "not-involved", why, unsafe }.',
+            ),
+          ).openapi({ description: 'Under 16 involved unless that is unsafe; from 18 only with agreement.' }),
+        },
+        'Expected the child’s agreement: on, childsWords.',
+      ),
+      limitsTold: z.strictObject({ on, inWords: words }, 'Expected { on, inWords }.').openapi({
+        description: 'How the child was told, in plain words, what stays between us and what must be passed on.',
+      }),
+      managerAgreed: z.strictObject({ staffId, on }, 'Expected { staffId, on }.'),
+      safetyLookedAt: z.strictObject(
+        { on, loneWorking: short, knownRisks: short },
+        'Expected { on, loneWorking, knownRisks }.',
+      ),
+      whenAway: z
+        .strictObject({ when: short, ring: short }, 'Expected { when, ring }.')
+        .openapi({ description: 'When the worker is not there, and whom the child rings then; the child knows it.' }),
+      safeWay: orNull(z.strictObject(safeWay, 'Expected { how, when, whoMaySeeIt, never }.')).openapi({
+        description: 'How the child can be reached safely; left out: as their plan holds it.',
+      }),
+      onTrack: words.openapi({ description: 'What “on track” means, in the child’s words.' }),
+      taper: orNull(taper).openapi({ description: 'Left out: the policy’s.' }),
+      startsOn,
+      rehearsal: yesOrNo.default(false).openapi({ description: 'A practice contact about an invented child.' }),
+    },
+    'Expected an object.',
+  )
+  .openapi('StartVoluntaryContact');
+export type StartEpisodeBody = z.output<typeof startEpisodeBody>;
+
+const rhythm = { taper, startsOn, childsWords };
+
+/** The body of each command of an episode, by the command's name. */
+export const episodeBodies = {
+  'plan-check-in': body({ on: date, reason }),
+  'move-check-in': body({ checkInId, on: date, reason }),
+  'record-kept-check-in': body({
+    checkInId,
+    on,
+    how,
+    minutes: wholeNumber(1, 600),
+    childsWords: orNull(childsWords),
+    mark: orNull(oneOf(MARKS)).openapi({ description: 'Whether they are nearer to what they call “on track”.' }),
+  }),
+  'record-missed-check-in': body({ checkInId, note: orNull(short) }),
+  'stretch-contact': body(rhythm),
+  'tighten-contact': body(rhythm),
+  'pause-contact': body({ childsWords, lookAgainOn: orNull(date) }),
+  'keep-pause': body({ reason, lookAgainOn: orNull(date) }),
+  'return-to-contact': body({ childsWords, taper: orNull(taper), startsOn }),
+  'stop-contact': body({ childsWords }),
+  'record-outreach': body({
+    on,
+    how,
+    reached: yesOrNo.openapi({ description: 'Whether the child answered.' }),
+    childsWords: orNull(childsWords),
+    note: orNull(short),
+    worried: orNull(yesOrNo).openapi({
+      description: 'From 18, when a second outreach found nobody: is anybody worried?',
+    }),
+  }),
+  'record-welfare-check': body({
+    on,
+    how,
+    reached: yesOrNo.openapi({ description: 'Whether the child was found safe.' }),
+    who: oneOf(WELFARE_CHECKERS),
+    police: orNull(oneOf(POLICE_BECAUSE)).openapi({ description: 'Only for immediate danger or a missing child.' }),
+    childsWords: orNull(childsWords),
+    note: orNull(short),
+  }),
+  'consider-concern': body({ decision: oneOf(['raise', 'not-now']), reasons: reason }),
+  'record-letter': body({ on, note: orNull(short) }),
+  'record-contact-review': body({
+    decision: oneOf(REVIEW_DECISIONS),
+    childsWords: orNull(childsWords),
+    reasons: reason,
+    taper: orNull(taper).openapi({ description: 'Where it goes on: in which rhythm.' }),
+    startsOn,
+  }),
+  'record-letting-go-meeting': body({
+    on,
+    childsView: orNull(childsWords).openapi({ description: 'Left out: the child was asked, and had nothing to add.' }),
+  }),
+  'say-goodbye': body({ childsWords: orNull(childsWords) }),
+  'record-connection': body({
+    kind: oneOf(CONNECTION_KINDS),
+    what: short,
+    replaces: short.openapi({ description: 'What of the service’s part it takes over.' }),
+  }),
+  'record-safe-way': body(safeWay),
+  'record-on-track': body({ words: childsWords }),
+  'change-trusted-worker': body({ toId: staffId, reason, childAgrees: yesOrNo }),
+  'take-on-contact': body({ reason }),
+  'address-corrected': body({}),
+} as const;
