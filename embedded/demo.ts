@@ -9,6 +9,7 @@ import type { Camau } from './camau';
 import { CAST, CHILD } from './demo/cast';
 import { narrator } from './demo/narrator';
 import { tellTransition } from './demo/story';
+import { tellContact } from './demo/voluntary';
 import { freePorts } from './ports';
 import { step } from './progress';
 import { peopleOf } from './sample/load-sample';
@@ -19,7 +20,7 @@ import { CUT_SHORT, stopRequest } from './stop-request';
 import { findTemporalServer } from './temporal-binary';
 
 /**
- * Lives one whole transition through in about a minute, on a real server of its own: free ports and a folder that is
+ * Lives one whole transition through, and contact by choice after it, in about a minute, on a real server of its own: free ports and a folder that is
  * removed at the end, so that it runs beside everything else. Ends the process: 0 when the story came to its end.
  */
 export async function main(): Promise<void> {
@@ -67,12 +68,8 @@ async function tell({ apiUrl, issuer, register, mail }: Camau): Promise<void> {
   const staff = sampleStaff(issuer.issuer).map((member) => ({ ...member, language: 'both' as const }));
   const child = { ...CHILD(today), serviceId: YJS, teamId: teamId('afon') };
   await register.load({ services: SERVICES, teams: TEAMS, staff, children: [child] });
-  const walk = await startOrFind(
-    peopleOf({ apiUrl, issuer, audience: AUDIENCE }),
-    CAST,
-    { childId: child.childId, rehearsal: true },
-    [orderAround(today)],
-  );
+  const people = peopleOf({ apiUrl, issuer, audience: AUDIENCE });
+  const walk = await startOrFind(people, CAST, { childId: child.childId, rehearsal: true }, [orderAround(today)]);
   const names = new Map([
     ...staff.map(({ email, name, role }) => [email, `${name}, ${role.replaceAll('-', ' ')}`] as const),
     ...TEAMS.map(({ email, name }) => [email ?? '', `${name} (the team’s mailbox)`] as const),
@@ -80,4 +77,5 @@ async function tell({ apiUrl, issuer, register, mail }: Camau): Promise<void> {
   ]);
   const said = narrator({ walk, mail, names, child, today, out: process.stdout });
   await tellTransition(walk, said, child);
+  await tellContact(people, said, child, walk.planId);
 }

@@ -64,7 +64,11 @@ export const VOLUNTARY: VoluntaryRules = {
   concernConsideredWithin: ours(0, 'working days', 'The same day, once a welfare check did not find the child safe.'),
   letterWithin: ours(5, 'working days', 'From 18 and with no worry, in place of a welfare check.'),
   reviewHeldWithin: ours(5, 'working days', 'After the day on which the review is due, or the taper is used up.'),
-  lettingGoMeetingWithin: ours(10, 'working days', 'After the review by which people let go.'),
+  lettingGoMeetingWithin: ours(
+    10,
+    'working days',
+    'After the review by which people let go; and so long again for goodbye.',
+  ),
   pauseLookedAtAfter: ours(4, 'weeks', 'Unless the child says another day; a pause never turns into silence.'),
   trustedWorkerAwayFor: ours(2, 'check-ins', 'In one absence: then the child needs somebody else meanwhile.'),
 };
@@ -95,6 +99,7 @@ export interface VoluntaryValues {
       | 'letter'
       | 'review'
       | 'letting-go-meeting'
+      | 'goodbye'
       | 'look-at-pause'
       | 'name-trusted-worker'
       | 'correct-address',
@@ -131,6 +136,7 @@ export function voluntaryValues(policy: Policy): VoluntaryValues {
       letter: voluntary.letterWithin.value,
       review: voluntary.reviewHeldWithin.value,
       'letting-go-meeting': voluntary.lettingGoMeetingWithin.value,
+      goodbye: voluntary.lettingGoMeetingWithin.value,
       'look-at-pause': voluntary.reviewHeldWithin.value,
       'name-trusted-worker': changeOfWorker.anotherNamedWithin.value,
       'correct-address': youthToAdult.lateStep.value,

@@ -54,7 +54,7 @@ export function lifeStep(turn: Turn, command: LifeCommand): void {
         lettingGo: null,
         nextReviewOn: latest(nextReviewOn, nextReview(turn.today, policy)),
       };
-      answer(turn, 'look-at-pause', 'letting-go-meeting');
+      answer(turn, 'look-at-pause', 'letting-go-meeting', 'goodbye');
       planTaper(turn, command.taper ?? rest, command.startsOn ?? turn.today, 'the child has come back');
       tellRhythm(turn, 'contact-taken-up');
       tellManager(turn);
@@ -71,6 +71,7 @@ export function lifeStep(turn: Turn, command: LifeCommand): void {
       turn.state = { ...turn.state, lettingGo: { on, by: actorOf(turn), childsView } };
       tell(turn, 'letting-go-met', null, { on });
       answer(turn, 'letting-go-meeting');
+      ask(turn, 'goodbye');
       return;
     }
     case 'say-goodbye':

@@ -83,6 +83,7 @@ export const ASKED_KINDS = [
   'review',
   'look-at-pause',
   'letting-go-meeting',
+  'goodbye',
   'name-trusted-worker',
   'correct-address',
 ] as const;

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   review: 'looking together at how it goes',
   'look-at-pause': 'asking the child whether they want to go on',
   'letting-go-meeting': 'the meeting in which people let go',
+  goodbye: 'saying goodbye, with the door open',
   'name-trusted-worker': 'finding with the child who is there for them next',
   'correct-address': 'correcting an address that mail cannot reach',
   'head-of-service': 'the head of service',

@@ -44,12 +44,12 @@ function askForUnwritten(turn: Turn): void {
   if (next && endOf(turn.state, next) <= turn.now) ask(turn, 'write-down-check-in', next.checkInId, next.on);
 }
 
-/** A review is held every so many weeks; one that is asked for is not asked for twice. While people let go there is none. */
+/** A review is held every so many weeks; one that is asked for is not asked for twice. While people let go, that is asked for. */
 function askForReview(turn: Turn): void {
   const { state } = turn;
   if (openingOf(state, state.nextReviewOn) > turn.now) return;
   turn.state = { ...state, nextReviewOn: nextReview(turn.today, state.policy) };
-  ask(turn, state.life.phase === 'letting-go' ? 'letting-go-meeting' : 'review');
+  if (state.life.phase === 'running') ask(turn, 'review');
 }
 
 /** When the taper is used up, people look at what comes next: let go, extend, or closer again. */

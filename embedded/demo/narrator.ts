@@ -17,13 +17,15 @@ export interface Expected {
 /** Tells a story on the terminal: when it is, what is done, what the child says, which mails went out, who is accountable. */
 export interface Narrator {
   today(): LocalDate;
-  /** A new chapter, headed by the plan's own date, the child's age and who is accountable at that moment. */
-  chapter(title: string): Promise<void>;
+  /** A new chapter, headed by the plan's own date, the child's age and who is accountable at that moment: in the plan, unless said. */
+  chapter(title: string, accountable?: string): Promise<void>;
   say(text: string): void;
   quote(words: string): void;
   lines(text: string): void;
   /** Waits for these messages, and shows everything that has gone out since the last time. */
   mails(...expected: readonly Expected[]): Promise<readonly CaughtMail[]>;
+  /** Goes on at the moment that this gives, once it was lived through. */
+  later(live: () => Promise<Instant>): Promise<void>;
   /** Lives through time until the day has come, and then day by day until it is so. */
   until(day: LocalDate, so: (plan: PlanAnswer) => boolean): Promise<PlanAnswer>;
 }
@@ -53,15 +55,14 @@ export function narrator(around: {
 
   return {
     today: () => today,
-    chapter: async (title) => {
+    chapter: async (title, given) => {
       if (out.isTTY) await delay(READING_MS);
       const { years, months } = ageOn(child.dateOfBirth, today);
       const age = months === 0 ? `${years} years` : `${years} years ${months} ${months === 1 ? 'month' : 'months'}`;
       out.write(`\n── ${dayInWords(today)} · ${child.givenName} is ${age} · ${title}\n`);
       const { accountable, names: known } = await walk.plan();
-      say(
-        `Accountable: ${known[accountable.staffId] ?? accountable.staffId}, ${accountable.role.replaceAll('-', ' ')}`,
-      );
+      const ofPlan = `${known[accountable.staffId] ?? accountable.staffId}, ${accountable.role.replaceAll('-', ' ')}`;
+      say(`Accountable: ${given ?? ofPlan}`);
     },
     say,
     quote: (words) => {
@@ -86,6 +87,9 @@ export function narrator(around: {
         say(`✉ ${readers}: ${subject.replace(/, ref .*/, '')}${ics === undefined ? '' : ' (with a calendar entry)'}`);
       }
       return fresh;
+    },
+    later: async (live) => {
+      today = localDateOf(await live());
     },
     until: async (day, so) => {
       const days = daysBetween(today, day);

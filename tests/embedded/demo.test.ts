@@ -9,7 +9,7 @@ afterAll(() => {
   folder.remove();
 });
 
-it('tells one transition to its end on a real server, and leaves nothing behind', async () => {
+it('tells one transition, and contact by choice after it, to their end on a real server, and leaves nothing behind', async () => {
   const temporary = folder.in('tmp');
   mkdirSync(temporary);
   const demo = runCommand('demo.cjs', [], { TMPDIR: temporary });
@@ -30,6 +30,11 @@ it('tells one transition to its end on a real server, and leaves nothing behind'
     'Responsibility passes, as it was accepted',
     'check-in 3 after the transfer',
     'The plan is closed',
+    'contact goes on, because the child wants it',
+    'never: ring the house',
+    'A warning? This contact is the child’s own choice',
+    'somebody asks again',
+    'The door stays open',
   ];
   const places = steps.map((step) => story.indexOf(step));
   expect(places).not.toContain(-1);

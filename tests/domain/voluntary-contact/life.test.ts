@@ -122,6 +122,7 @@ describe('review and letting go', () => {
       },
     });
     episode.give(trusted, { name: 'record-letting-go-meeting', on: episode.today, childsView: 'Dwi’n iawn' });
+    expect([episode.asked, episode.refusal(trusted, goodbye)]).toEqual([['goodbye'], null]);
     episode.give(trusted, goodbye);
     expect(voluntaryContact.view(episode.state)).toMatchObject({
       ...{ phase: 'closed', life: { outcome: 'let-go', childsWords: 'Diolch' }, asked: [], nextDueOn: null },
