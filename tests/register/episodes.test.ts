@@ -102,6 +102,10 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
   it('is watched over, on its own clock where it is practice', async () => {
     expect(await register.moveRehearsalClock('voluntaryContact', 'e-2', 86_400)).toBe(86_400);
     await expect(register.moveRehearsalClock('voluntaryContact', 'e-1', 1)).rejects.toThrow('Not a practice plan');
+    expect(await register.practiceOf(id('c-2'))).toEqual({
+      ...{ aheadSeconds: 86_400, live: [{ kind: 'voluntaryContact', entityId: 'e-2' }] },
+    });
+    expect(await register.practiceOf(id('c-1'))).toEqual({ aheadSeconds: 0, live: [] });
     const seen = await register.entitiesToWatch();
     expect(seen.find(({ entityId }) => entityId === 'e-1')).toMatchObject({
       ...{

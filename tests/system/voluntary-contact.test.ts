@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../domain/calendar/local-date';
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
 import type { EpisodeView } from '../../domain/voluntary-contact/view';
 import { contactBody } from './contact-body';
-import { bornOn, staffId, today, Whole } from './whole';
-import type { Age, Person } from './whole';
+import { bornOn, staffId, startBody, today, Whole } from './whole';
+import type { Age, Person, PlanAnswer } from './whole';
 
 const CONTACTS = '/v1/voluntary-contacts';
 
@@ -126,5 +128,32 @@ describe('voluntary contact on the real server', () => {
     await whole.camau.runJob('watch-staff');
     expect(await contact(id)).toMatchObject({ asked: [], trustedWorkerId: staffId('caseManager') });
     await give(id, 'stop-contact', { childsWords: 'digon' });
+  });
+
+  it('begins where the child has come to in practice, and lives on together with their plan', async () => {
+    const childId = await whole.addChild(bornOn({ years: 16 }));
+    const none = { receivingServiceId: null, receivingTeamId: null };
+    const { body: plan } = await whole.as<PlanAnswer>('caseManager', 'POST', '/v1/transition-plans', {
+      body: startBody(childId, { routes: ['end-of-order'], ...none }),
+    });
+    const { planId, orders } = plan;
+    const body = contactBody(childId, { planId });
+    expect(await whole.as('caseManager', 'POST', CONTACTS, { body })).toMatchObject({
+      ...{ status: 422, body: { rule: 'voluntary-after-the-true-end' } },
+    });
+    const revoked = { orderId: orders[0]?.orderId, change: { revoke: { on: today() } }, reason: 'y llys' };
+    expect(await whole.order('caseManager', planId, 'change-order', revoked)).toMatchObject({ status: 200 });
+    await whole.advance(planId, 20);
+    const begun = await whole.as<EpisodeView>('caseManager', 'POST', CONTACTS, { body });
+    expect(begun).toMatchObject({ status: 201, body: { planId } });
+    const { episodeId, startedAt, checkIns } = begun.body;
+    expect(localDateOf(startedAt)).toBe(addDays(today(), 20));
+    expect(String(checkIns[0]?.on) >= addDays(today(), 27)).toBe(true);
+    await whole.advance(planId, 10);
+    expect((await contact(episodeId)).asked.map(({ kind }) => kind)).toEqual(['write-down-check-in']);
+    await advance(episodeId, 80);
+    expect((await whole.plan(planId)).nextDueOn).not.toBeNull();
+    const lines = await whole.timeline(planId);
+    expect(lines.some(({ at }) => localDateOf(at as Instant) > addDays(today(), 60))).toBe(true);
   });
 });
