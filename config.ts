@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { KEY_BYTES } from './encryption/key-ring';
+import type { Key } from './encryption/key-ring';
 
 /** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
 export interface IssuerConfig {
@@ -69,6 +71,20 @@ const issuers = z
     return z.NEVER;
   });
 
+const KEYS_EXPECTED =
+  'name:key for each key, separated by commas: names of letters, digits and hyphens, each once, and 32 random bytes in ' +
+  'base64 (openssl rand -base64 32); the first one seals, all of them open';
+const keys = z
+  .string()
+  .default('')
+  .transform((text, context): Key[] => {
+    const read = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [keyOf(part.trim())]));
+    const usable = read.filter((key) => key !== null);
+    if (usable.length === read.length && new Set(usable.map(({ id }) => id)).size === read.length) return usable;
+    context.addIssue({ code: 'custom', message: KEYS_EXPECTED });
+    return z.NEVER;
+  });
+
 /** Every environment variable that Camau reads, with what each may be. */
 const schema = z.object({
   CAMAU_MODE: oneOf(['production', 'embedded']).default('production'),
@@ -91,6 +107,7 @@ const schema = z.object({
   CAMAU_MAIL_PORT: port(3001),
   CAMAU_DEMO_ISSUER_PORT: port(3002),
   CAMAU_ISSUERS: issuers,
+  CAMAU_KEYS: keys,
   CAMAU_REHEARSAL: oneOf(['on', 'off']).default('off'),
   CAMAU_TRUSTED_PROXIES: networks,
   CAMAU_REQUESTS_PER_PERSON: wholeNumber(600),
@@ -126,6 +143,8 @@ export interface Config {
   /** The embedded demo sign-in. */
   readonly demoIssuerPort: number;
   readonly issuers: readonly IssuerConfig[];
+  /** What seals texts that stand nowhere in the clear; the embedded start makes one where none is given. */
+  readonly keys: readonly Key[];
   readonly rehearsal: boolean;
   readonly edge: Edge;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -162,6 +181,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailPort: read.CAMAU_MAIL_PORT,
     demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
     issuers: read.CAMAU_ISSUERS,
+    keys: read.CAMAU_KEYS,
     rehearsal: read.CAMAU_REHEARSAL === 'on',
     edge: {
       trustedProxies: read.CAMAU_TRUSTED_PROXIES,
@@ -211,6 +231,13 @@ function configError(lines: readonly string[]): Error {
 
 function urlOf(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
+}
+
+function keyOf(text: string): Key | null {
+  const [, id, key] = /^([A-Za-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(text) ?? [];
+  if (id === undefined || key === undefined) return null;
+  const bytes = Buffer.from(key, 'base64');
+  return bytes.length === KEY_BYTES ? { id, bytes } : null;
 }
 
 function jsonOf(text: string): unknown {

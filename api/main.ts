@@ -1,15 +1,21 @@
+import { keyRing } from '../encryption/key-ring';
 import { runProcess } from '../operations/run-process';
 import { apiMeasures } from './measures';
 import { runApi } from './run-api';
 
 /** The API as a process of its own, in production. */
-void runProcess('api', async ({ config, register, metrics, log }) => {
-  const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
-  const measures = apiMeasures(metrics);
-  const served = await runApi({
-    ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, measures, log },
-    smtp: { host: smtp.host, port: smtp.port },
-  });
-  // It listens until it is told not to.
-  return { ended: new Promise<never>(() => undefined), stop: () => served.close() };
-});
+void runProcess(
+  'api',
+  async ({ config, register, metrics, log }) => {
+    const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
+    const measures = apiMeasures(metrics);
+    const served = await runApi({
+      ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, measures, log },
+      keyRing: keyRing(config.keys),
+      smtp: { host: smtp.host, port: smtp.port },
+    });
+    // It listens until it is told not to.
+    return { ended: new Promise<never>(() => undefined), stop: () => served.close() };
+  },
+  { keys: true },
+);

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Edge, IssuerConfig } from '../config';
+import type { KeyRing } from '../encryption/key-ring';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Tuning } from '../domain/protocol';
 import type { Register } from '../register/register';
@@ -25,6 +26,7 @@ export interface ApiSurroundings {
   readonly register: Register;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly issuers: readonly IssuerConfig[];
+  readonly keyRing: KeyRing;
   /** Whether practice plans are allowed, which can live through days at once. */
   readonly rehearsal: boolean;
   readonly edge: Edge;
@@ -51,6 +53,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     issuersOf: issuersOf(around.issuers),
     policies,
     rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
+    keyRing: around.keyRing,
     checks: {
       temporal: () => checkTemporal(client),
       mail: async () => {

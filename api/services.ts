@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Edge } from '../config';
 import type { Instant } from '../domain/calendar/london-time';
+import type { KeyRing } from '../encryption/key-ring';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, EntityKind, ServiceId } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
@@ -109,6 +110,8 @@ export interface Services {
   };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;
+  /** Seals what must not stand in the clear, before it is given to anybody else. */
+  readonly keyRing: KeyRing;
   readonly checks: Checks;
   readonly now: () => Instant;
   /** A new opaque id; `crypto.randomUUID` everywhere but in tests. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { openPglite } from '../embedded/pglite';
 import { freePorts } from '../embedded/ports';
 import { SERVICES, sampleStaff, TEAMS, YJS } from '../embedded/sample/services';
 import { instantFromMillis } from '../domain/calendar/london-time';
+import { keyRing } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
 import type { Database, DatabaseOptions } from '../register/database';
 import { databaseFromPglite } from '../register/pglite';
@@ -115,6 +116,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
+    keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
     newId: randomUUID,
     edge: OPEN_EDGE,
     publicUrl: null,

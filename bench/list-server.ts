@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
@@ -7,6 +7,7 @@ import { serve } from '../api/serve';
 import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import type { DemoIssuer } from '../embedded/demo-issuer';
 import { instantFromMillis } from '../domain/calendar/london-time';
+import { keyRing } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
 import type { Database } from '../register/database';
 import { SIGNED_IN_SERVICES } from './list-requests';
@@ -45,6 +46,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
+    keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
     newId: randomUUID,
     edge: OPEN_EDGE,
     publicUrl: null,

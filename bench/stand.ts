@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { openPglite } from '../embedded/pglite';
 import { freePorts } from '../embedded/ports';
 import { SAMPLE_SERVICE_IDS } from '../embedded/sample/services';
 import { NAMESPACE, startTemporalServer } from '../embedded/temporal-server';
+import { keyRing } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/pglite';
 import type { Register } from '../register/register';
@@ -87,6 +89,7 @@ export async function startStand(): Promise<Stand> {
       measures: spent.measures,
       log,
     },
+    keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
   });
   const connection = await Connection.connect({ address: server.address });
   return {

@@ -7,6 +7,8 @@ import type { Edge } from '../config';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
+import { keyRing } from '../encryption/key-ring';
+import type { Key } from '../encryption/key-ring';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/pglite';
@@ -18,6 +20,7 @@ import type { DemoIssuer } from './demo-issuer';
 import { LOOPBACK } from './loopback';
 import { startMailCatcher } from './mail-catcher';
 import type { MailCatcher } from './mail-catcher';
+import { ownKey } from './own-key';
 import { PgliteOpenError, openPglite } from './pglite';
 import { assertPortFree } from './ports';
 import { silent } from './progress';
@@ -44,6 +47,8 @@ export interface CamauOptions {
   readonly edge?: Edge;
   readonly tuning?: Tuning;
   readonly maxCachedWorkflows?: number;
+  /** What seals texts, before the folder's own key; none when not given. */
+  readonly keys?: readonly Key[];
   /** What stands between everybody and the register: tests of outages make them here. */
   readonly around?: (register: Register) => Register;
   readonly log: Logger;
@@ -150,6 +155,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
           serviceIds: SAMPLE_SERVICE_IDS,
         },
       ],
+      keyRing: keyRing([...(options.keys ?? []), ownKey(join(folder, 'own.key'))]),
       rehearsal: true,
       edge: options.edge ?? OPEN_EDGE,
       ...(options.tuning ? { tuning: options.tuning } : {}),

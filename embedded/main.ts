@@ -54,6 +54,7 @@ async function run(config: Config, folder: string, lock: FolderLock): Promise<vo
     publicUrl: config.publicUrl,
     edge: config.edge,
     maxCachedWorkflows: config.maxCachedWorkflows,
+    keys: config.keys,
     log,
     progress: step,
   });

@@ -7,7 +7,7 @@ import { createMetrics } from './metrics';
 import { serveMetrics } from './metrics-server';
 import { openRegister } from './open-register';
 import { productionConfig } from './production-config';
-import type { ProductionConfig } from './production-config';
+import type { PartNeeds, ProductionConfig } from './production-config';
 import { StartError } from './start-error';
 import { assertTemporalReady } from './temporal-reach';
 
@@ -32,12 +32,16 @@ export interface Part {
  * stop on SIGTERM or SIGINT. Ends the process: with 0 after a stop that was asked for, with 1 for everything else, and
  * what cannot be started is said in a sentence on standard error.
  */
-export async function runProcess(part: string, start: (provided: Provided) => Promise<Part>): Promise<void> {
+export async function runProcess(
+  part: string,
+  start: (provided: Provided) => Promise<Part>,
+  needs?: PartNeeds,
+): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
   let code = 0;
   try {
     const asked = stopAsked();
-    const config = productionConfig(process.env);
+    const config = productionConfig(process.env, needs);
     const log = createLog(config);
     endOnTheUnforeseen(log);
     const opened = await openRegister(config.databaseUrl);

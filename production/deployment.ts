@@ -81,8 +81,11 @@ export async function deploymentIn({
     ...{ name, program, args, env: own, cwd: folder },
     logFile: join(folder, `${name.replaceAll(' ', '-')}.log`),
   });
-  const node = (name: string, file: string, metricsPort: number): Running =>
-    start(command(name, process.execPath, [join('dist', file)], { ...env, CAMAU_METRICS_PORT: String(metricsPort) }));
+  const keys = `check:${randomBytes(32).toString('base64')}`;
+  const node = (name: string, file: string, metricsPort: number, own: Record<string, string> = {}): Running => {
+    const given = { ...env, ...own, CAMAU_METRICS_PORT: String(metricsPort) };
+    return start(command(name, process.execPath, [join('dist', file)], given));
+  };
   const server = [...['--config-file', join(ROOT, 'ops', 'temporal', 'server.yaml')], ...['--allow-no-auth', 'start']];
   return {
     folder,
@@ -92,7 +95,7 @@ export async function deploymentIn({
     metricsUrl: { api: `http://127.0.0.1:${apiMetrics}`, worker: `http://127.0.0.1:${workerMetrics}` },
     temporal: () => start(command('the Temporal server', needs.temporalServer, server, temporalEnv)),
     worker: () => node('the worker', 'worker/main.js', workerMetrics),
-    api: () => node('the API', 'api/main.js', apiMetrics),
+    api: () => node('the API', 'api/main.js', apiMetrics, { CAMAU_KEYS: keys }),
     command,
   };
 }

@@ -95,6 +95,30 @@ describe('configuration', () => {
     expect(() => readConfig({ ...PRODUCTION, CAMAU_TRUSTED_PROXIES: text })).toThrow(/CAMAU_TRUSTED_PROXIES/);
   });
 
+  it('reads keys by their names, the first to seal with', () => {
+    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const CAMAU_KEYS = `2026:${first.toString('base64')}, 2025:${second.toString('base64')}`;
+    expect(readConfig({ ...PRODUCTION, CAMAU_KEYS }).keys).toEqual([
+      { id: '2026', bytes: first },
+      { id: '2025', bytes: second },
+    ]);
+  });
+
+  it.each([
+    ['too short', `2026:${Buffer.alloc(16, 1).toString('base64')}`],
+    ['without a name', Buffer.alloc(32, 1).toString('base64')],
+    ['twice under one name', `a:${Buffer.alloc(32, 1).toString('base64')},a:${Buffer.alloc(32, 2).toString('base64')}`],
+  ])('refuses a key %s, and does not repeat it', (_, CAMAU_KEYS) => {
+    let message = '';
+    try {
+      readConfig({ ...PRODUCTION, CAMAU_KEYS });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toMatch(/CAMAU_KEYS: expected name:key/);
+    expect(message).not.toContain(CAMAU_KEYS.split(/[:,]/).at(-1));
+  });
+
   it('takes a real provider, with its name as it is written', () => {
     const { issuers: read } = readConfig({ ...PRODUCTION, CAMAU_ISSUERS: issuers('https://id.example/') });
     expect(read).toEqual([

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { PGlite } from '@electric-sql/pglite';
 import { issuersOf, tokenVerifier } from '../../api/auth';
@@ -8,6 +8,7 @@ import { serve } from '../../api/serve';
 import type { Checks, Rehearsal, Services } from '../../api/services';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { keyRing } from '../../encryption/key-ring';
 import { createRegister } from '../../register/create-register';
 import { migrate } from '../../register/database';
 import { DatabaseUnreachable } from '../../register/errors';
@@ -94,6 +95,7 @@ export async function startWorld(): Promise<World> {
     issuersOf: issuersOf(issuers),
     policies,
     rehearsal,
+    keyRing: keyRing([{ id: 'test', bytes: randomBytes(32) }]),
     checks,
     now: () => NOW,
     newId: randomUUID,

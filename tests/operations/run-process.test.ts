@@ -11,6 +11,7 @@ const COMPLETE = {
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example',
 };
+const CAMAU_KEYS = `2026:${Buffer.alloc(32, 7).toString('base64')}`;
 
 function run(main: string, env: Record<string, string>) {
   const loader = pathToFileURL(require.resolve('tsx')).href;
@@ -38,9 +39,17 @@ describe.each(['api/main.ts', 'worker/main.ts'])('%s', (main) => {
   });
 
   it('says in a sentence that the register is away, and repeats no secret', () => {
-    const { status, stderr, stdout } = run(main, COMPLETE);
+    const { status, stderr, stdout } = run(main, { ...COMPLETE, CAMAU_KEYS });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^The register \(CAMAU_DATABASE_URL\) cannot be opened .*ECONNREFUSED/);
     expect(stderr + stdout).not.toContain('not-to-be-repeated');
+  });
+});
+
+describe('what is sealed', () => {
+  it('lets no API start without a key, and needs none in the worker', () => {
+    const { status, stderr } = run('api/main.ts', COMPLETE);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('CAMAU_KEYS')]);
+    expect(run('worker/main.ts', COMPLETE).stderr).not.toContain('CAMAU_KEYS');
   });
 });

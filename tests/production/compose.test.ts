@@ -20,6 +20,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   CAMAU_PUBLIC_URL: 'https://camau.example',
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@camau.example',
+  CAMAU_KEYS: `2026:${Buffer.alloc(32, 7).toString('base64')}`,
   CAMAU_ISSUERS:
     '[{"issuer":"https://id.example","audience":"camau","jwksUri":"https://id.example/jwks","serviceIds":["yjs"]}]',
 };
@@ -104,6 +105,11 @@ describe('docker-compose.yml', () => {
       expect(config).toMatchObject({ mode: 'production', host: '0.0.0.0', metricsPort: 9464, rehearsal: false });
       expect(config.issuers).toHaveLength(1);
     }
+  });
+
+  it('gives the keys to the API alone', () => {
+    const having = Object.keys(services).filter((name) => 'CAMAU_KEYS' in (service(name).environment ?? {}));
+    expect(having).toEqual(['api']);
   });
 
   it('runs API and worker from one image, node itself under an init, writing nowhere, with time to stop', () => {
