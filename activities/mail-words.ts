@@ -119,6 +119,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Cawsoch eich enwi ar gyfer cynllun',
     'Rydych wedi’ch enwi i ddal cynllun. Edrychwch arno; mae’n dweud o ba bryd.',
   ),
+  'sharing-changed': both(
+    'Something that was shared has changed',
+    'Something that you shared, or that was shared with you, has arrived or can be read no more. Please look at the plan.',
+    'Mae rhywbeth a rannwyd wedi newid',
+    'Mae rhywbeth a rannwyd gennych chi neu gyda chi wedi cyrraedd, neu ni ellir ei ddarllen mwyach. Edrychwch ar y cynllun.',
+  ),
   'plan-people-changed': both(
     'The people of a plan have changed',
     'Who works on one of your plans has changed, or is to change. Please look at it.',

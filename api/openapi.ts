@@ -24,6 +24,7 @@ const READ_PROBLEMS: readonly ProblemKind[] = [
   'not-allowed',
   'not-found',
   'too-many-requests',
+  'gone',
   'unavailable',
 ];
 const BODY_PROBLEMS: readonly ProblemKind[] = [...READ_PROBLEMS, 'too-large', 'unsupported-media-type'];

@@ -19,6 +19,7 @@ export type Action =
   | 'read-notes'
   | 'add-note'
   | 'withdraw-note'
+  | 'read-extracts'
   | 'read-children'
   | 'read-summary'
   | 'read-proposals'
@@ -358,6 +359,22 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'check-preparation-as-receiver': {
     roles: [...RECEIVING, 'head-of-service'],
     why: 'Who will work by these rules checks with the child, for themselves, what they understand.',
+  },
+  'decide-on-sharing': {
+    roles: [...SENDING, 'psychologist'],
+    why: 'The service that holds the formulation decides what of it is shared, with whom and why; also when it is not.',
+  },
+  'confirm-extracts': {
+    roles: AROUND_THE_CHILD,
+    why: 'The recipient says that it has arrived; for somebody without access, whoever took it to them.',
+  },
+  'withdraw-extract': {
+    roles: [...SENDING, 'psychologist'],
+    why: 'Whoever may share may take back, with a reason that stays readable.',
+  },
+  'read-extracts': {
+    roles: AROUND_THE_CHILD,
+    why: 'What was shared is shown to whoever shared it and with whom; that somebody looked, to managers too.',
   },
   'record-death': {
     roles: BOTH_SIDES,

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'plan-exists': { status: 409, title: 'The child already has an open plan' },
   'contact-exists': { status: 409, title: 'Voluntary contact with the child goes on already' },
   'sign-in-taken': { status: 409, title: 'Somebody else signs in this way' },
+  gone: { status: 410, title: 'This can be read no more' },
   stale: { status: 412, title: 'Somebody has changed this since you looked' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not taken here' },

@@ -96,6 +96,7 @@ export type MailTemplate =
   | 'contact-step-waits'
   | 'contact-changed'
   | 'contact-ended'
+  | 'sharing-changed'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

@@ -20,6 +20,10 @@ export type NoteId = Id<'note'>;
 export type SignOffId = Id<'sign-off'>;
 export type TransferRequestId = Id<'transfer-request'>;
 export type WarningNoteId = Id<'warning-note'>;
+export type SharingDecisionId = Id<'sharing-decision'>;
+export type ExtractId = Id<'extract'>;
+/** Where a sealed text stands in the register; it says nothing of what it is. */
+export type SealedTextId = Id<'sealed-text'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 export type EpisodeId = Id<'episode'>;
@@ -95,6 +99,15 @@ export function decisionIdOf(planId: PlanId, number: number): DecisionId {
 /** Of one planned voluntary contact; it carries its episode's id. */
 export function checkInIdOf(episodeId: EpisodeId, number: number): CheckInId {
   return `${episodeId}.k${number}` as CheckInId;
+}
+
+/** Of one decision to share, or not to share. */
+export function sharingDecisionIdOf(planId: PlanId, number: number): SharingDecisionId {
+  return `${planId}.s${number}` as SharingDecisionId;
+}
+
+export function extractIdOf(planId: PlanId, number: number): ExtractId {
+  return `${planId}.x${number}` as ExtractId;
 }
 
 /** One message to be sent by one commit: `number` counts from one within the version. */

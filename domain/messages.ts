@@ -31,6 +31,7 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'plan-people-changed': chosen('Who works with a child is to change, or has changed.'),
   'task-accepted': chosen('An answer has come that this person waits for.'),
   'request-answered': chosen('An answer has come that this person waits for.'),
+  'sharing-changed': inDigest('What was shared has arrived, or can be read no more; who needs it still, asks anew.'),
   'task-cancelled': inDigest('Less is to do than before.'),
   'task-moved-on': inDigest('Somebody else does it now.'),
   'appointments-changed': inDigest(

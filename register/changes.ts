@@ -6,8 +6,8 @@ import type { EntityKind, PlanId, StaffId } from '../domain/ids';
 import { storableJson, storableText } from './columns';
 import type { Queries } from './database';
 import { episodeColumns } from './episode-row';
-import { planColumns, taskColumns } from './plan-row';
-import { commands, commits, kept, outbox, plans, tasks, timeline, voluntaryContacts } from './schema';
+import { extractColumns, planColumns, taskColumns } from './plan-row';
+import { commands, commits, extracts, kept, outbox, plans, tasks, timeline, voluntaryContacts } from './schema';
 import { replaced } from './statements';
 
 /** How each kind of entity stands in its own tables. */
@@ -30,7 +30,8 @@ function planChanges(tx: Queries, commit: Commit): SQLWrapper[] {
     .values(planColumns(commit))
     .onConflictDoUpdate({ target: plans.planId, set: replaced(plans, ['planId', 'rehearsalOffset']) });
   const dropTasks = tx.delete(tasks).where(and(eq(tasks.planId, planId), notInArray(tasks.taskId, stays)));
-  if (rows.length === 0) return [upsertPlan, dropTasks];
+  const sharing = extractChanges(tx, commit);
+  if (rows.length === 0) return [upsertPlan, dropTasks, ...sharing];
   const upsertTasks = tx
     .insert(tasks)
     .values(rows)
@@ -39,7 +40,25 @@ function planChanges(tx: Queries, commit: Commit): SQLWrapper[] {
       set: replaced(tasks, ['taskId']),
       setWhere: sql`(${tasks}.*) is distinct from (excluded.*)`,
     });
-  return [upsertPlan, dropTasks, upsertTasks];
+  return [upsertPlan, dropTasks, upsertTasks, ...sharing];
+}
+
+/** What is shared, as the view has it; a plan that shares nothing costs no change but the look for what is to go. */
+function extractChanges(tx: Queries, commit: Commit): SQLWrapper[] {
+  const rows = extractColumns(commit);
+  const planId = commit.entityId as PlanId;
+  const stays = rows.map(({ extractId }) => extractId);
+  const drop = tx.delete(extracts).where(and(eq(extracts.planId, planId), notInArray(extracts.extractId, stays)));
+  if (rows.length === 0) return [drop];
+  const upsert = tx
+    .insert(extracts)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: extracts.extractId,
+      set: replaced(extracts, ['extractId']),
+      setWhere: sql`(${extracts}.*) is distinct from (excluded.*)`,
+    });
+  return [drop, upsert];
 }
 
 function episodeChanges(tx: Queries, commit: Commit): SQLWrapper[] {

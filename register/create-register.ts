@@ -10,6 +10,7 @@ import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
 import { DatabaseUnreachable } from './errors';
 import { evidenceOf } from './evidence';
+import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './extracts';
 import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
 import { jobDone, jobsDone } from './job-runs';
@@ -64,6 +65,11 @@ export function createRegister(db: Database): Register {
     episodesOf: (childId) => episodesOf(db, childId),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
+    keepSealedTexts: (texts) => keepSealedTexts(db, texts),
+    lookAtExtract: (actor, extractId, look) => lookAtExtract(db, actor, extractId, look),
+    lookAtExtractsOf: (actor, planId, look) => lookAtExtractsOf(db, actor, planId, look),
+    extracts: (actor, page, now) => extractsPage(db, actor, page, now),
+    looksAt: (actor, extractId, page) => looksPage(db, actor, extractId, page),
     summary: (actor, now) => summaryOf(db, actor, now),
     agencyAttendance: (actor) => attendanceOf(db, actor),
     transitions: (actor, period) => transitionsOf(db, actor, period),

@@ -3,7 +3,7 @@ import type { Commit } from '../domain/commit';
 import type { ChildId, PlanId, ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Assignee } from '../domain/people';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
-import type { plans, tasks } from './schema';
+import type { extracts, plans, tasks } from './schema';
 
 type PlanColumns = typeof plans.$inferInsert;
 type TaskColumns = typeof tasks.$inferInsert;
@@ -58,6 +58,20 @@ export function taskColumns(commit: Commit): TaskColumns[] {
     side: task.assignee.side,
     rev: task.rev,
   }));
+}
+
+/** One row for each section that the plan's view says was shared. A repaired view of an earlier release has none. */
+export function extractColumns(commit: Commit): (typeof extracts.$inferInsert)[] {
+  const view = planView(commit);
+  const { decisions, extracts: shared } = view.sharing;
+  return shared.flatMap(({ extractId, decisionId, section, textId, expiresOn, state }) => {
+    const decision = decisions.find((one) => one.decisionId === decisionId);
+    if (!decision) return [];
+    const { by: authorId, with: to } = decision;
+    const recipientId = to.is === 'staff' ? to.staffId : null;
+    const planId = view.planId as PlanId;
+    return [{ extractId, planId, decisionId, section, textId, authorId, recipientId, expiresOn, state: state.is }];
+  });
 }
 
 function assigneeIdOf(assignee: Assignee): string {

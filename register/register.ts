@@ -6,6 +6,7 @@ import type {
   ChildId,
   EntityKind,
   EpisodeId,
+  ExtractId,
   PlanId,
   ProposalId,
   ServiceId,
@@ -28,6 +29,7 @@ import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
+import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
@@ -326,6 +328,18 @@ export interface Register {
   episodesOf(childId: ChildId): Promise<{ readonly open: EpisodeId | null; readonly ended: EpisodeId | null }>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
+  /** Keeps texts that the caller has sealed, before anything refers to them. */
+  keepSealedTexts(texts: readonly SealedText[]): Promise<void>;
+  /**
+   * Logs the look and gives what is there to be seen, in one transaction: without its line in the log nobody sees anything.
+   * Of a plan, what was shared with this person and can be read; of one extract, null for those whom it is not for.
+   */
+  lookAtExtract(actor: Actor, extractId: ExtractId, look: Look): Promise<ExtractSeen | null>;
+  lookAtExtractsOf(actor: Actor, planId: PlanId, look: Look): Promise<readonly ExtractSeen[]>;
+  /** What this person has shared, or was shared with them. */
+  extracts(actor: Actor, page: Page, now: Instant): Promise<Paged<ExtractRow>>;
+  /** The looks at an extract, the latest first, for whoever shared it and for managers; null for everybody else. */
+  looksAt(actor: Actor, extractId: ExtractId, page: Page): Promise<Paged<LookRow> | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;
   /** Over the formulation meetings of the actor's own service; practice plans are never counted. */
   agencyAttendance(actor: Actor): Promise<readonly AttendanceRow[]>;

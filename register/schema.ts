@@ -3,11 +3,14 @@ import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIn
 import type {
   ChildId,
   EpisodeId,
+  ExtractId,
   NoteId,
   OrderId,
   PlanId,
   ProposalId,
+  SealedTextId,
   ServiceId,
+  SharingDecisionId,
   StaffId,
   TaskId,
   TeamId,
@@ -23,10 +26,13 @@ import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
 import type { Carried } from '../domain/commit';
+import type { ExtractSection } from '../domain/policy/sharing';
+import type { Extract } from '../domain/transition-plan/sharing/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
+import type { LookHow, LookOutcome, LookWhy } from './extracts';
 import type { Service, StaffMember } from './register';
 import { day, document, id, instant, writtenDocument } from './columns';
 
@@ -322,6 +328,56 @@ export const voluntaryContacts = pgTable(
     index('voluntary_contacts_trusted_worker').on(table.trustedWorkerId),
     index('voluntary_contacts_open').on(table.open),
   ],
+);
+
+/** What was shared of formulations: by whom, with whom, until when. The texts stand sealed in a table of their own. */
+export const extracts = pgTable(
+  'extracts',
+  {
+    extractId: id<ExtractId>().primaryKey(),
+    planId: id<PlanId>().notNull(),
+    decisionId: id<SharingDecisionId>().notNull(),
+    section: text().$type<ExtractSection>().notNull(),
+    textId: id<SealedTextId>().notNull(),
+    authorId: id<StaffId>().notNull(),
+    /** Null for somebody without access. */
+    recipientId: id<StaffId>(),
+    expiresOn: day().notNull(),
+    state: text().$type<Extract['state']['is']>().notNull(),
+  },
+  (table) => [
+    index('extracts_plan').on(table.planId),
+    index('extracts_author').on(table.authorId, table.expiresOn, table.extractId),
+    index('extracts_recipient').on(table.recipientId, table.expiresOn, table.extractId),
+  ],
+);
+
+/**
+ * Texts that stand nowhere in the clear. Each is written before anything refers to it, and never changed; one to which
+ * nothing came to refer is harmless.
+ */
+export const sealedTexts = pgTable('sealed_texts', {
+  textId: id<SealedTextId>().primaryKey(),
+  planId: id<PlanId>().notNull(),
+  sealed: text().notNull(),
+  keptAt: instant().notNull(),
+  keptBy: id<StaffId>().notNull(),
+});
+
+/** Every look at an extract, denied ones too. Rows are only ever added. */
+export const extractLooks = pgTable(
+  'extract_looks',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    extractId: id<ExtractId>().notNull(),
+    planId: id<PlanId>().notNull(),
+    at: instant().notNull(),
+    staffId: id<StaffId>().notNull(),
+    outcome: text().$type<LookOutcome>().notNull(),
+    how: text().$type<LookHow>().notNull(),
+    why: text().$type<LookWhy>(),
+  },
+  (table) => [index('extract_looks_extract').on(table.extractId, table.rowId)],
 );
 
 // What happened. Rows are added and voided, never changed otherwise and never deleted.

@@ -30,6 +30,8 @@ import { startEpisode } from './start-episode';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
+import { listExtracts, readExtract, readExtractsOfPlan, readLooks, readSharingForm, readSharingLog } from './sharing';
+import { sharingCommands } from './sharing-commands';
 import { voiceCommands } from './voice-commands';
 import { signOffCommands } from './sign-off-commands';
 import { transferRequestCommands } from './transfer-request-commands';
@@ -53,6 +55,9 @@ const TABLE: readonly Route[] = [
   addNote,
   withdrawNote,
   readWhoDoesWhat,
+  readSharingForm,
+  readSharingLog,
+  readExtractsOfPlan,
   ...planCommands,
   ...appointmentCommands,
   ...voiceCommands,
@@ -61,10 +66,14 @@ const TABLE: readonly Route[] = [
   ...enforcementCommands,
   ...packCommands,
   ...preparationCommands,
+  ...sharingCommands,
   ...seriousEventCommands,
   ...warningNoteCommands,
   ...signOffCommands,
   ...transferRequestCommands,
+  listExtracts,
+  readExtract,
+  readLooks,
   advanceRehearsal,
   startEpisode,
   listEpisodes,

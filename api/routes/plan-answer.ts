@@ -8,6 +8,8 @@ import { NOTHING_TO_SIGN_OFF } from '../../domain/transition-plan/sign-off/state
 import { NO_TRANSFER_REQUESTS } from '../../domain/transition-plan/transfer-requests/state';
 import { warningsShownTo } from '../../domain/transition-plan/warning-notes/shown';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
+import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
+import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
 import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
@@ -16,7 +18,10 @@ import type { Problem } from '../problem';
 import { planExists } from '../replies';
 
 /** What this person may see of a plan. A view that an earlier release wrote knew nothing of what came later. */
-export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): PlanView {
+export function planShown(
+  { view }: Pick<PlanRecord, 'view'>,
+  actor: Actor,
+): Omit<PlanView, 'sharing'> & { readonly sharing: SharingShown } {
   const seer = seerOf(view, actor);
   const { signOffs } = { ...NOTHING_TO_SIGN_OFF, ...view };
   return {
@@ -30,6 +35,7 @@ export function planShown({ view }: Pick<PlanRecord, 'view'>, actor: Actor): Pla
     enforcement: enforcementShownTo(view.enforcement, seer),
     warningNotes: warningsShownTo(view.warningNotes, seer),
     signOffs: seer === 'youth-justice-service' ? signOffs : [],
+    sharing: sharingShownTo(view.sharing, seer, actor.staffId),
   };
 }
 

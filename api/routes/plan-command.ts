@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/people';
 import type { PlanCommand } from '../../domain/transition-plan/commands';
 import type { PlanRecord } from '../../register/register';
 import { planCommandPath, planUrl } from '../paths';
@@ -20,7 +21,12 @@ interface Row<N extends Name, Body extends z.ZodObject> {
   readonly summary: string;
   readonly body: Body;
   /** The command, from its body and what the services know. */
-  readonly command: (body: z.output<Body>, plan: PlanRecord, services: Services) => Command<N> | Promise<Command<N>>;
+  readonly command: (
+    body: z.output<Body>,
+    plan: PlanRecord,
+    services: Services,
+    actor: Actor,
+  ) => Command<N> | Promise<Command<N>>;
   /** It moves dates, so that it can be looked at before it is given. */
   readonly previews?: true;
   /** How it is sent, when otherwise than every other. */
@@ -54,12 +60,12 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
       when: (asked) => asked.preview === 'true',
       handle: async (call) => {
         const plan = await planFor(call.services.register, call.actor, call.params.planId);
-        return previewCommand(call, plan, await row.command(call.body, plan, call.services));
+        return previewCommand(call, plan, await row.command(call.body, plan, call.services, call.actor));
       },
     },
     handle: async (call) => {
       const plan = await planFor(call.services.register, call.actor, call.params.planId);
-      const command = await row.command(call.body, plan, call.services);
+      const command = await row.command(call.body, plan, call.services, call.actor);
       const send = row.send ?? sendCommand;
       return send(call, plan, command, planUrl(call.params.planId));
     },

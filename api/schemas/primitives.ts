@@ -10,6 +10,7 @@ import type {
   ConsultationId,
   DecisionId,
   EpisodeId,
+  ExtractId,
   FormulationMeetingId,
   InterventionId,
   NoteId,
@@ -20,6 +21,7 @@ import type {
   ProfessionalId,
   ServiceId,
   SignOffId,
+  SharingDecisionId,
   StaffId,
   TaskId,
   TeamId,
@@ -57,6 +59,8 @@ export const warningNoteId = id<WarningNoteId>('warning note');
 export const signOffId = id<SignOffId>('sign-off');
 export const transferRequestId = id<TransferRequestId>('request for a transfer');
 export const noteId = id<NoteId>('note');
+export const sharingDecisionId = id<SharingDecisionId>('decision on sharing');
+export const extractId = id<ExtractId>('extract');
 export const childId = id<ChildId>('child');
 export const staffId = id<StaffId>('member of staff');
 export const teamId = id<TeamId>('team');

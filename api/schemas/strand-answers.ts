@@ -8,6 +8,7 @@ import { z } from './primitives';
 import { seriousEvents } from './serious-event-answers';
 import { signOffs } from './sign-off-schemas';
 import { transferRequests } from './transfer-request-schemas';
+import { sharing } from './sharing-answers';
 import { voice } from './voice-answers';
 import { warningNotes } from './warning-note-schemas';
 
@@ -48,6 +49,7 @@ export const strandFields = {
   enforcement,
   informationPack,
   preparation,
+  sharing,
   seriousEvents,
   warningNotes,
   signOffs,

@@ -8,16 +8,10 @@ import { CHILD_PREPARED_WITH } from './preparation';
 import { SIGN_OFFS } from './sign-off';
 import type { Clock, ClockStart, RetentionPeriod } from './clocks';
 import type { Policy } from './policy';
+import { SHARING } from './sharing';
 import { rule } from './rule';
 import type { Basis, Rule } from './rule';
-import {
-  AGE_OF_MAJORITY,
-  BANK_HOLIDAYS_PUBLISHED,
-  DATA_PROTECTION_LOGGING,
-  GOLDEN_RULES,
-  INSPECTION_FINDINGS,
-  OUR_PROPOSAL,
-} from './sources';
+import { AGE_OF_MAJORITY, BANK_HOLIDAYS_PUBLISHED, INSPECTION_FINDINGS, OUR_PROPOSAL } from './sources';
 import { VOLUNTARY } from './voluntary';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
@@ -189,10 +183,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       safeguardingReviewAskedWithin: ours(5, 'working days'),
       supportOfferedWithin: ours(1, 'working days', 'To those who worked with the child.'),
     },
-    sharing: {
-      goldenRules: rule(GOLDEN_RULES, 7, 'rules'),
-      readsLogged: rule(DATA_PROTECTION_LOGGING, true, 'yes or no', 'Who, when and why; denied reads too.'),
-    },
+    sharing: SHARING,
     retention: {
       courtOrders: kept(5, 'the last action'),
       outOfCourt: kept(3, 'the last action', 18, 'Referral orders and out-of-court disposals; whichever is later.'),

@@ -11,6 +11,7 @@ import type { PartOfPreparation } from './preparation';
 import type { Nation, Rule } from './rule';
 import type { SignOffRule } from './sign-off';
 import type { VoluntaryRules } from './voluntary';
+import type { ExtractSection, LawfulBasis, SharingRules } from './sharing';
 
 export type { Age } from '../calendar/age';
 export type { OrderType, Transferability } from './order-type';
@@ -117,7 +118,7 @@ export interface Policy {
     readonly safeguardingReviewAskedWithin: Rule<number>;
     readonly supportOfferedWithin: Rule<number>;
   };
-  readonly sharing: { readonly goldenRules: Rule<number>; readonly readsLogged: Rule<boolean> };
+  readonly sharing: SharingRules;
   readonly retention: {
     readonly courtOrders: Rule<RetentionPeriod>;
     readonly outOfCourt: Rule<RetentionPeriod>;
@@ -210,6 +211,14 @@ export interface TransitionValues {
   readonly warningNoteReviewWeeks: number;
   /** What managers sign off; nothing for plans that were never asked. */
   readonly signOffs: readonly SignOffRule[];
+  /** Sections of a formulation that are shared only with a reason of their own. */
+  readonly sharedWithOwnReason: readonly ExtractSection[];
+  /** What a decision to share rests on, and for how many months an extract can be read, unless the decision says otherwise. */
+  readonly sharingBasis: LawfulBasis;
+  readonly extractMonths: number;
+  readonly extractMonthsAtMost: number;
+  /** Working days within which the recipient says that an extract has arrived. */
+  readonly receiptWorkingDays: number;
   /** How many people have to record a death before it counts. */
   readonly deathConfirmedBy: number;
   /** Working days, after a serious incident or a death, within which others are notified, a review is asked for, and support is offered. */

@@ -5,8 +5,17 @@ import type { Policy, TransitionValues } from './policy';
 /** The plain values of a policy that travel into a plan at its start. Reads the policy, changes nothing. */
 export function transitionValues(policy: Policy): TransitionValues {
   const { workingTime, endOfOrder, youthToAdult, climbing, missedAppointments, orders } = policy;
-  const { childsVoice, changeOfWorker, voluntary, informationPack, notes, preparation, signOff, seriousEvents } =
-    policy;
+  const {
+    childsVoice,
+    changeOfWorker,
+    voluntary,
+    informationPack,
+    notes,
+    preparation,
+    signOff,
+    seriousEvents,
+    sharing,
+  } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -56,6 +65,11 @@ export function transitionValues(policy: Policy): TransitionValues {
     warningNoteReviewWeeks: notes.warningsReviewedWithin.value,
     signOffs: signOff.askedOf.value,
     childPreparedWith: preparation.childPreparedWith.value,
+    sharedWithOwnReason: sharing.withOwnReason.value,
+    sharingBasis: sharing.lawfulBasis.value,
+    extractMonths: sharing.expiresAfter.value,
+    extractMonthsAtMost: sharing.expiresAfterAtMost.value,
+    receiptWorkingDays: sharing.receiptWithin.value,
     deathConfirmedBy: seriousEvents.deathConfirmedBy.value,
     notifySeriousIncidentWorkingDays: seriousEvents.notifiedWithin.value,
     safeguardingReviewWorkingDays: seriousEvents.safeguardingReviewAskedWithin.value,

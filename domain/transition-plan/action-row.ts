@@ -41,7 +41,11 @@ export type ItemState =
   | 'returned'
   | 'agreed'
   | 'declined'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'shared'
+  | 'not-shared'
+  | 'received'
+  | 'expired';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
 /** Every phase in which a plan is open. */

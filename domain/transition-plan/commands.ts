@@ -6,6 +6,7 @@ import type { AppointmentCommand } from './appointments/commands';
 import type { AroundCommand } from './around-the-child/commands';
 import type { PackCommand } from './information-pack/commands';
 import type { PreparationCommand } from './preparation/commands';
+import type { SharingCommand } from './sharing/commands';
 import type { SeriousEventCommand } from './serious-events/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
@@ -138,6 +139,7 @@ export type StrandCommand =
   | EnforcementCommand
   | PackCommand
   | PreparationCommand
+  | SharingCommand
   | SeriousEventCommand
   | SignOffCommand
   | TransferRequestCommand

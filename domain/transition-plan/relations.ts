@@ -1,5 +1,6 @@
 import type { Actor, Assignee } from '../people';
 import { accountableNow } from './accountable';
+import { isRecipient } from './sharing/state';
 import type { PlanState, Task } from './state';
 
 /** How a person stands to a plan, or to one of its tasks. */
@@ -13,6 +14,8 @@ export type Relation =
   | 'accountable-manager'
   /** Somebody of the youth justice service whose advice the policy lets count. */
   | 'consultant'
+  /** Somebody with whom a part of the formulation was shared, in person. */
+  | 'recipient'
   | 'assignee'
   | 'assignees-manager';
 
@@ -39,6 +42,7 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (accountableNow(state).serviceId === state.serviceId ? yjsManager : receivingManager) {
     relations.add('accountable-manager');
   }
+  if (state.sharing.decisions.some((one) => isRecipient(one, actor.staffId))) relations.add('recipient');
   if (task) {
     const { assignee } = task;
     const ofThatSide = assignee.side === 'sender' ? yjs : receiving;

@@ -10,6 +10,8 @@ import { NOT_PREPARED_YET } from './preparation/state';
 import type { PreparationPart } from './preparation/state';
 import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
+import { NOTHING_SHARED } from './sharing/state';
+import type { SharingPart } from './sharing/state';
 import { NO_VOICE } from './voice/state';
 import type { VoicePart } from './voice/state';
 import { NOTHING_TO_SIGN_OFF } from './sign-off/state';
@@ -29,6 +31,7 @@ export type StrandParts = AppointmentsPart &
   EnforcementPart &
   InformationPackPart &
   PreparationPart &
+  SharingPart &
   SeriousEventsPart &
   SignOffPart &
   TransferRequestsPart &
@@ -43,6 +46,7 @@ export const NO_STRANDS: StrandParts = {
   ...NOTHING_ENFORCED,
   ...NOTHING_PACKED,
   ...NOT_PREPARED_YET,
+  ...NOTHING_SHARED,
   ...NO_SERIOUS_EVENTS,
   ...NO_WARNINGS,
   ...NOTHING_TO_SIGN_OFF,

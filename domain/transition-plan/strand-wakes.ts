@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/london-time';
 import { endsOfOrdersAdvisedOn } from './enforcement/wakes';
+import { endsOfExtracts } from './sharing/wakes';
 import type { PlanState } from './state';
 import { reviewsOfWarnings } from './warning-notes/wakes';
 
@@ -7,7 +8,7 @@ import { reviewsOfWarnings } from './warning-notes/wakes';
 type Wakes = (state: PlanState) => readonly (Instant | null)[];
 
 /** One row for each strand that waits for a day of its own. What it then does stands in `strand-life.ts`. */
-const WAKES: readonly Wakes[] = [endsOfOrdersAdvisedOn, reviewsOfWarnings];
+const WAKES: readonly Wakes[] = [endsOfOrdersAdvisedOn, reviewsOfWarnings, endsOfExtracts];
 
 export function strandWakes(state: PlanState): readonly (Instant | null)[] {
   return WAKES.flatMap((wakes) => wakes(state));

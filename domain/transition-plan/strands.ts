@@ -6,6 +6,7 @@ import { ENFORCEMENT_ROWS } from './enforcement/rows';
 import { PACK_ROWS } from './information-pack/rows';
 import { PREPARATION_ROWS } from './preparation/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
+import { SHARING_ROWS } from './sharing/rows';
 import { VOICE_ROWS } from './voice/rows';
 import { SIGN_OFF_ROWS } from './sign-off/rows';
 import { TRANSFER_REQUEST_ROWS } from './transfer-requests/rows';
@@ -21,6 +22,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...ENFORCEMENT_ROWS,
   ...PACK_ROWS,
   ...PREPARATION_ROWS,
+  ...SHARING_ROWS,
   ...SERIOUS_EVENT_ROWS,
   ...WARNING_NOTE_ROWS,
   ...SIGN_OFF_ROWS,

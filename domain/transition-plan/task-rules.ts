@@ -9,6 +9,7 @@ import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
 import { PACK_RULES, refuseAcceptanceInTheDark } from './information-pack/rules';
 import { SERIOUS_RULES } from './serious-events/rules';
+import { SHARING_RULES } from './sharing/rules';
 import type { PlanState, Task, TaskKind } from './state';
 import { inPresentRound } from './tasks';
 import { rungOf } from './turn';
@@ -127,6 +128,9 @@ function completion(
   }
   const own = BY_ITS_OWN_COMMAND[task.kind];
   if (own) return own;
+  if (task.kind === 'confirm-extracts') {
+    return againstRule(SHARING_RULES.receipt, 'Say that what was shared has arrived; that completes it.');
+  }
   if (task.kind === 'name-another-worker' && !asksForTrust(task)) {
     return againstRule(
       RULES.workerNamed,

@@ -4,6 +4,7 @@ import { ENFORCEMENT_SENTENCES, ENFORCEMENT_WORDS } from './enforcement/tell';
 import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
+import { SHARING_SENTENCES, SHARING_WORDS } from './sharing/tell';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { SIGN_OFF_SENTENCES, SIGN_OFF_WORDS } from './sign-off/tell';
 import { TRANSFER_REQUEST_SENTENCES, TRANSFER_REQUEST_WORDS } from './transfer-requests/tell';
@@ -67,6 +68,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...ENFORCEMENT_WORDS,
   ...PACK_WORDS,
   ...PREPARATION_WORDS,
+  ...SHARING_WORDS,
   ...SERIOUS_EVENT_WORDS,
   ...WARNING_NOTE_WORDS,
   ...SIGN_OFF_WORDS,
@@ -138,6 +140,7 @@ const SENTENCES: Sentences = {
   ...ENFORCEMENT_SENTENCES,
   ...PACK_SENTENCES,
   ...PREPARATION_SENTENCES,
+  ...SHARING_SENTENCES,
   ...SERIOUS_EVENT_SENTENCES,
   ...WARNING_NOTE_SENTENCES,
   ...SIGN_OFF_SENTENCES,

@@ -74,6 +74,11 @@ const VALUES_SINCE_STRANDS = {
   warningNoteReviewWeeks: 12,
   // Nobody was asked to sign anything off.
   signOffs: [],
+  sharedWithOwnReason: ['trauma-narrative'],
+  sharingBasis: 'public-task',
+  extractMonths: 6,
+  extractMonthsAtMost: 12,
+  receiptWorkingDays: 5,
   deathConfirmedBy: 2,
   notifySeriousIncidentWorkingDays: 1,
   safeguardingReviewWorkingDays: 5,

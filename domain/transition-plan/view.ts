@@ -30,6 +30,7 @@ import type { InformationPack } from './information-pack/shown';
 import { preparationOf } from './preparation/shown';
 import type { Preparation } from './preparation/shown';
 import type { SeriousEvents } from './serious-events/state';
+import type { Sharing } from './sharing/state';
 import { shownTo } from './voice/shown';
 import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
@@ -99,6 +100,8 @@ export interface PlanView extends EntityView {
   readonly enforcement: Enforcement;
   readonly informationPack: InformationPack;
   readonly preparation: Preparation;
+  /** All of it; what others than the service that holds the formulation are shown stands in `sharing/shown.ts`. */
+  readonly sharing: Sharing;
   readonly seriousEvents: SeriousEvents;
   /** All of them; which the receiving side, or the one before it, is shown stands in `warning-notes/shown.ts`. */
   readonly warningNotes: readonly WarningNote[];
@@ -155,6 +158,7 @@ export function view(state: PlanState): PlanView {
     enforcement: state.enforcement,
     informationPack: packOf(state),
     preparation: preparationOf(state),
+    sharing: state.sharing,
     seriousEvents: state.seriousEvents,
     warningNotes: state.warningNotes,
     signOffs: state.signOffs,

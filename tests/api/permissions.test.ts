@@ -26,6 +26,10 @@ const ROLES_OF: Readonly<Record<Relation, readonly Role[]>> = {
   'receiving-manager': ['probation-manager', 'head-of-service'],
   'accountable-manager': ['manager', 'probation-manager', 'head-of-service'],
   consultant: ['psychologist', 'trauma-champion'],
+  recipient: [
+    ...(['case-manager', 'seconded-probation-officer', 'trauma-champion', 'manager', 'head-of-service'] as const),
+    ...(['probation-officer', 'probation-manager', 'psychologist', 'safeguarding-lead'] as const),
+  ],
   assignee: [
     'case-manager',
     'seconded-probation-officer',

@@ -18,6 +18,7 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['plan-people-changed', true, false, true],
   ['task-accepted', true, false, true],
   ['request-answered', true, false, true],
+  ['sharing-changed', false, false, true],
   ['task-cancelled', false, false, true],
   ['task-moved-on', false, false, true],
   ['appointments-changed', false, false, true],

@@ -8,6 +8,7 @@ import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import { NOBODY_AROUND } from '../../domain/transition-plan/around-the-child/state';
 import { NOTHING_ENFORCED } from '../../domain/transition-plan/enforcement/state';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
+import { NOTHING_SHARED } from '../../domain/transition-plan/sharing/state';
 import { NO_VOICE } from '../../domain/transition-plan/voice/state';
 import type { Child, Service, StaffMember, Team } from '../../register/register';
 
@@ -189,6 +190,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     ...NOTHING_ENFORCED,
     informationPack: { complete: true, items: [] },
     preparation: { asked: [], missing: [], checks: [] },
+    ...NOTHING_SHARED,
     ...NO_SERIOUS_EVENTS,
     warningNotes: [],
     signOffs: [],

@@ -80,6 +80,11 @@ export class Whole extends Callers {
     return Whole.startOn(this.options);
   }
 
+  /** Where everything of it is kept. */
+  get folder(): string {
+    return this.options.folder;
+  }
+
   /** Takes the Temporal server away like a power cut, and gives what brings it back on the same data. */
   async loseServer(): Promise<() => Promise<void>> {
     const { server } = this.camau;

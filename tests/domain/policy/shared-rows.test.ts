@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import { PREPARATION_PARTS } from '../../../domain/policy/preparation';
 import { POLICIES, policyRows } from '../../../domain/policy/index';
+import { SHARING } from '../../../domain/policy/sharing';
 import type { Standing } from '../../../domain/policy/index';
 
 type Expected = readonly [path: string, value: unknown, standing: Standing];
@@ -153,6 +154,17 @@ const SAFEGUARDING: Expected[] = [
 const RECORDS: Expected[] = [
   ['sharing.goldenRules', 7, 'guidance'],
   ['sharing.readsLogged', true, 'law'],
+  [
+    'sharing.byDefault',
+    ['practice-recommendations', 'what-helps', 'triggers', 'communication', 'strengths', 'safety'],
+    'default',
+  ],
+  ['sharing.withOwnReason', ['trauma-narrative'], 'default'],
+  ['sharing.lawfulBasis', 'public-task', 'default'],
+  ['sharing.expiresAfter', 6, 'default'],
+  ['sharing.expiresAfterAtMost', 12, 'default'],
+  ['sharing.receiptWithin', 5, 'default'],
+  ['sharing.howToRead', SHARING.howToRead.value, 'default'],
   ['retention.courtOrders', { years: 5, after: 'the last action', orUntilAge: null }, 'default'],
   ['retention.outOfCourt', { years: 3, after: 'the last action', orUntilAge: 18 }, 'default'],
   ['retention.concerns', unset, 'default'],

@@ -16,6 +16,7 @@ import type { Move } from './walks';
 import { promise } from './promise';
 import { checkSilence } from './sealed-promises';
 import { CANARY } from './voice-commands';
+import { checkSharing } from './sharing-promises';
 import { checkDecisions, checkWaiting } from './enforcement-promises';
 
 /** What holds in every state that a plan can reach. Each check says in its message what was promised. */
@@ -45,6 +46,7 @@ export function checkStep(
   }
   everyState(after);
   checkWaiting(plan);
+  checkSharing(before, plan);
   checkDecisions(before, plan, toldBefore, move.is === 'command');
   readable(plan, toldBefore);
   answersOfOneRound(plan);
@@ -467,6 +469,10 @@ function stands(state: PlanState, actor: Actor, relation: Relation, task: Task |
       );
     case 'consultant':
       return ours && ['psychologist', 'trauma-champion'].includes(actor.role);
+    case 'recipient':
+      return state.sharing.decisions.some(
+        ({ with: to, state: { is } }) => to.is === 'staff' && to.staffId === actor.staffId && is !== 'not-shared',
+      );
     case 'receiving-manager':
       return theirs && ['probation-manager', 'head-of-service'].includes(actor.role);
     case 'assignee':

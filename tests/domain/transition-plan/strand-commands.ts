@@ -18,6 +18,7 @@ import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
 import { ENFORCEMENT_MAKERS } from './enforcement-commands';
 import { SIGN_OFF_MAKERS, TRANSFER_REQUEST_MAKERS } from './sign-off-commands';
+import { SHARING_MAKERS } from './sharing-commands';
 import { VOICE_MAKERS } from './voice-commands';
 import { WARNING_NOTE_MAKERS } from './warning-note-commands';
 import { WORKER_MAKERS } from './worker-commands';
@@ -102,6 +103,7 @@ const MAKERS: Makers<StrandCommand> = {
   ...WARNING_NOTE_MAKERS,
   ...SIGN_OFF_MAKERS,
   ...TRANSFER_REQUEST_MAKERS,
+  ...SHARING_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
 };
 

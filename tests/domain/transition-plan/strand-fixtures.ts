@@ -9,6 +9,7 @@ import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
 import { askForAdvice, ENFORCEMENT_COMMANDS, ENFORCEMENT_ITEMS } from './enforcement-fixtures';
 import { A_WAITING_SIGN_OFF, SIGN_OFF_COMMANDS, SIGN_OFF_ITEMS } from './sign-off-commands';
+import { SHARING_COMMANDS, SHARING_ITEMS } from './sharing-fixtures';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 import { WARNING_NOTE_COMMANDS, WARNING_NOTE_ITEMS } from './warning-note-commands';
 import { WORKER_COMMANDS } from './worker-commands';
@@ -59,6 +60,7 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.caseManager, WARNING_NOTE_COMMANDS['add-warning-note']);
   plan.do(STAFF.receivingOfficer, SIGN_OFF_COMMANDS['ask-for-transfer']);
   plan.state = { ...plan.state, signOffs: [A_WAITING_SIGN_OFF] };
+  plan.do(STAFF.caseManager, SHARING_COMMANDS['decide-on-sharing']);
   askForAdvice(plan);
 }
 
@@ -84,6 +86,7 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...ENFORCEMENT_COMMANDS,
       ...WARNING_NOTE_COMMANDS,
       ...SIGN_OFF_COMMANDS,
+      ...SHARING_COMMANDS,
       'check-information-pack': {
         name: 'check-information-pack',
         checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
@@ -129,4 +132,5 @@ const ITEMS: readonly Item[] = [
   ...ENFORCEMENT_ITEMS,
   ...WARNING_NOTE_ITEMS,
   ...SIGN_OFF_ITEMS,
+  ...SHARING_ITEMS,
 ];

@@ -8,6 +8,7 @@ import type { PlanCommand, PlanCommandName } from '../../../domain/transition-pl
 import type { PlanState, RungState, Task, TaskState } from '../../../domain/transition-plan/state';
 import { guard } from '../../../domain/transition-plan/guard';
 import { acceptTask, completeTask, envelope, live, NOW, order, STAFF, startAt } from './plans';
+import { RECIPIENT } from './sharing-fixtures';
 import { bringStrandsToLife, strandFixtures } from './strand-fixtures';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
@@ -106,6 +107,7 @@ const ONE_WHO_IS: Readonly<
     also: ['receiving-manager'],
   },
   consultant: { actor: STAFF.psychologist, assignee: TASK.assignee },
+  recipient: { actor: { ...nobody, staffId: RECIPIENT }, assignee: TASK.assignee },
   assignee: { actor: STAFF.receivingColleague, assignee: heldBy(STAFF.receivingColleague.staffId) },
   // A receiving manager is above whoever holds a task over there.
   'assignees-manager': {

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { PlanId, SealedTextId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import type { SharingCommand } from '../../domain/transition-plan/sharing/commands';
+import type { SharedWith } from '../../domain/transition-plan/sharing/state';
+import type { PlanRecord } from '../../register/register';
+import { mayDo } from '../permissions';
+import { unknownReference } from '../problem';
+import { sharingBodies } from '../schemas/sharing-bodies';
+import type { Services } from '../services';
+import { assignable } from './colleagues';
+import { planCommand } from './plan-command';
+import type { Route } from './route';
+
+type Body = z.output<(typeof sharingBodies)['decide-on-sharing']>;
+
+/** Every command about what is shared of the formulation. */
+const BY_NAME: Readonly<Record<SharingCommand['name'], Route>> = {
+  'decide-on-sharing': planCommand('decide-on-sharing', {
+    body: sharingBodies['decide-on-sharing'],
+    ifMatch: 'optional',
+    summary: 'Decide to share sections of the formulation with a named person, or not to; the log is written by it',
+    command: async ({ with: to, decision, ...said }, plan, services, actor) => {
+      const recipient = await recipientOf(to, plan, services);
+      return {
+        name: 'decide-on-sharing',
+        ...said,
+        with: recipient,
+        decision: decision.is === 'share' ? await sealed(decision, plan, services, actor) : decision,
+      };
+    },
+  }),
+  'confirm-extracts': planCommand('confirm-extracts', {
+    body: sharingBodies['confirm-extracts'],
+    ifMatch: 'optional',
+    summary: 'Say that what was shared has arrived',
+    command: (body) => ({ name: 'confirm-extracts', ...body }),
+  }),
+  'withdraw-extract': planCommand('withdraw-extract', {
+    body: sharingBodies['withdraw-extract'],
+    ifMatch: 'optional',
+    summary: 'Withdraw what was shared, with a reason: it can be read no more',
+    command: (body) => ({ name: 'withdraw-extract', ...body }),
+  }),
+};
+
+/** One route for each command about what is shared. */
+export const sharingCommands: readonly Route[] = Object.values(BY_NAME);
+
+/** What the sealed text of an extract is bound to, so that it opens in no other place. */
+export const placeOf = (planId: string, textId: string): string => `${planId}/${textId}`;
+
+/** Keeps each text sealed before anything refers to it. What is then refused leaves texts to which nothing refers. */
+async function sealed(
+  { extracts, ...rest }: Extract<Body['decision'], { is: 'share' }>,
+  { view }: PlanRecord,
+  { register, keyRing, newId, now }: Services,
+  { staffId }: Actor,
+): Promise<Extract<SharingCommand, { name: 'decide-on-sharing' }>['decision']> {
+  const texts = extracts.map(({ text, ...extract }) => ({ text, extract, textId: newId() as SealedTextId }));
+  const planId = view.planId as PlanId;
+  await register.keepSealedTexts(
+    texts.map(({ text, textId }) => {
+      return { textId, planId, sealed: keyRing.seal(text, placeOf(planId, textId)), keptAt: now(), keptBy: staffId };
+    }),
+  );
+  return { ...rest, extracts: texts.map(({ extract, textId }) => ({ ...extract, textId })) };
+}
+
+/** Somebody who works with the child here and can look at the plan, or a named person without access. */
+async function recipientOf(to: Body['with'], { view }: PlanRecord, services: Services): Promise<SharedWith> {
+  if (to.is === 'outside') return to;
+  const member = await assignable(services, to.staffId);
+  const ours = member?.serviceId === view.serviceId;
+  const theirs =
+    member?.serviceId === view.receivingServiceId &&
+    (member.role === 'probation-officer' || member.teamId === view.receivingTeamId);
+  if (member && (ours || theirs) && mayDo(member.role, 'confirm-extracts')) {
+    return { is: 'staff', staffId: member.staffId, side: ours ? 'sender' : 'receiver' };
+  }
+  throw unknownReference(
+    'with.staffId',
+    'Expected somebody who works in the service that holds the plan, or receives from it. Name anybody else as “outside”.',
+  );
+}

@@ -1,0 +1,226 @@
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, or, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { Instant } from '../domain/calendar/london-time';
+import type { ChildId, ExtractId, PlanId, SealedTextId, SharingDecisionId, StaffId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { ExtractSection } from '../domain/policy/sharing';
+import type { Extract } from '../domain/transition-plan/sharing/state';
+import type { Database, Queries } from './database';
+import { planToday } from './lateness';
+import { pageOf, placeAfter, rowsToAsk } from './paging';
+import { fullName } from './plans';
+import type { Page, Paged } from './register';
+import { children, extractLooks, extracts, plans, sealedTexts, staff } from './schema';
+import { isNotSealed } from './sealed';
+import { visiblePlans } from './visibility';
+
+/** A text that stands in the register sealed only. */
+export interface SealedText {
+  readonly textId: SealedTextId;
+  readonly planId: PlanId;
+  readonly sealed: string;
+  readonly keptAt: Instant;
+  readonly keptBy: StaffId;
+}
+
+export const LOOK_WHYS = [
+  'to-prepare-a-meeting',
+  'to-decide',
+  'to-keep-safe',
+  'in-supervision',
+  'to-hand-over',
+] as const;
+/** Why somebody looks, where they say so: one of a few words, so that nothing of a child stands in an address. */
+export type LookWhy = (typeof LOOK_WHYS)[number];
+export type LookHow = 'read' | 'pack';
+/** `ended`: the recipient looked at what they can read no more. */
+export type LookOutcome = 'shown' | 'ended' | 'denied';
+export interface Look {
+  readonly at: Instant;
+  readonly how: LookHow;
+  readonly why: LookWhy | null;
+}
+
+/** An extract as its author or recipient sees it. */
+export interface ExtractSeen {
+  readonly extractId: ExtractId;
+  readonly planId: PlanId;
+  readonly decisionId: SharingDecisionId;
+  readonly section: ExtractSection;
+  readonly textId: SealedTextId;
+  /** Null when it can be read no more, and when its text is not in the register. */
+  readonly sealed: string | null;
+  readonly outcome: Exclude<LookOutcome, 'denied'>;
+}
+export interface ExtractRow {
+  readonly extractId: ExtractId;
+  readonly planId: PlanId;
+  readonly childId: ChildId;
+  readonly childName: string;
+  readonly section: ExtractSection;
+  readonly sharedById: StaffId;
+  readonly sharedByName: string;
+  /** Null for somebody without access. */
+  readonly sharedWithId: StaffId | null;
+  readonly expiresOn: LocalDate;
+  readonly state: Extract['state']['is'];
+}
+export interface LookRow {
+  readonly at: Instant;
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly outcome: LookOutcome;
+  readonly how: LookHow;
+  readonly why: LookWhy | null;
+}
+
+/** Adds texts; what stands there is never changed. */
+export async function keepSealedTexts(db: Database, texts: readonly SealedText[]): Promise<void> {
+  if (texts.length > 0) await db.queries.insert(sealedTexts).values([...texts]);
+}
+
+/** Two statements; null for those whom it is not for, and where there is none. */
+export async function lookAtExtract(
+  db: Database,
+  actor: Actor,
+  extractId: ExtractId,
+  look: Look,
+): Promise<ExtractSeen | null> {
+  const [seen] = await logged(db, actor, look, eq(extracts.extractId, extractId));
+  return seen ?? null;
+}
+
+/** What was shared with this person on a plan and can be read now. */
+export async function lookAtExtractsOf(
+  db: Database,
+  actor: Actor,
+  planId: PlanId,
+  look: Look,
+): Promise<readonly ExtractSeen[]> {
+  const readable = sql`not ${hasEnded(look.at)} and ${visiblePlans(actor)}`;
+  const mine = and(eq(extracts.planId, planId), eq(extracts.recipientId, actor.staffId), readable);
+  return logged(db, actor, look, mine);
+}
+
+/** Writes down who looks at what, whatever they are shown, and gives what they may see, in one transaction. */
+function logged(db: Database, actor: Actor, look: Look, which: SQL | undefined): Promise<ExtractSeen[]> {
+  return db.transaction(async (tx) => {
+    const found = await looked(tx, actor, look.at, which);
+    if (found.length === 0) return [];
+    const { at, how, why } = look;
+    const lines = found.map(({ extractId, planId, outcome }) => {
+      return { extractId, planId, at, staffId: actor.staffId, outcome, how, why };
+    });
+    await tx.insert(extractLooks).values(lines);
+    return found.flatMap(({ outcome, sealed, ...extract }) =>
+      outcome === 'denied' ? [] : [{ ...extract, outcome, sealed: outcome === 'shown' ? sealed : null }],
+    );
+  });
+}
+
+function looked(tx: Queries, actor: Actor, now: Instant, which: SQL | undefined) {
+  const outcome = sql<LookOutcome>`case
+    when not (${visiblePlans(actor)}) then 'denied'
+    when ${extracts.authorId} = ${actor.staffId} then 'shown'
+    when ${extracts.recipientId} is distinct from ${actor.staffId} then 'denied'
+    when ${hasEnded(now)} then 'ended'
+    else 'shown' end`;
+  const { extractId, planId, decisionId, section, textId } = getTableColumns(extracts);
+  return tx
+    .select({ extractId, planId, decisionId, section, textId, sealed: sealedTexts.sealed, outcome })
+    .from(extracts)
+    .innerJoin(plans, eq(plans.planId, extracts.planId))
+    .leftJoin(sealedTexts, and(eq(sealedTexts.textId, extracts.textId), eq(sealedTexts.planId, extracts.planId)))
+    .where(which)
+    .orderBy(asc(extracts.extractId));
+}
+
+/** Whether it can be read no more, on the plan's own clock: also where the plan has not come to say so. */
+function hasEnded(now: Instant): SQL<boolean> {
+  return sql<boolean>`(${extracts.state} <> 'shared' or ${extracts.expiresOn} < ${planToday(now)})`;
+}
+
+/** One page of what this person has shared, or was shared with them, what ends first at the top. One statement. */
+export async function extractsPage(db: Database, actor: Actor, page: Page, now: Instant): Promise<Paged<ExtractRow>> {
+  const list = ['extracts', actor.staffId];
+  const after = placeAfter(list, page);
+  const state = sql<Extract['state']['is']>`case
+    when ${extracts.state} = 'shared' and ${hasEnded(now)} then 'expired' else ${extracts.state} end`;
+  const rows = await db.queries
+    .select({
+      extractId: extracts.extractId,
+      planId: extracts.planId,
+      childId: plans.childId,
+      givenName: children.givenName,
+      familyName: children.familyName,
+      section: extracts.section,
+      sharedById: extracts.authorId,
+      staffName: staff.name,
+      sharedWithId: extracts.recipientId,
+      expiresOn: extracts.expiresOn,
+      state,
+    })
+    .from(extracts)
+    .innerJoin(plans, eq(plans.planId, extracts.planId))
+    .leftJoin(children, eq(children.childId, plans.childId))
+    .leftJoin(staff, eq(staff.staffId, extracts.authorId))
+    .where(
+      and(
+        or(eq(extracts.authorId, actor.staffId), eq(extracts.recipientId, actor.staffId)),
+        isNotSealed(),
+        visiblePlans(actor),
+        after && sql`(${extracts.expiresOn}, ${extracts.extractId}) > (${after.key}::date, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(extracts.expiresOn), asc(extracts.extractId))
+    .limit(rowsToAsk(page));
+  const paged = pageOf(rows, page, list, (row) => ({ key: row.expiresOn, id: row.extractId }));
+  return {
+    ...paged,
+    rows: paged.rows.map(({ givenName, familyName, staffName, ...row }) => ({
+      ...row,
+      childName: fullName({ givenName, familyName }),
+      sharedByName: staffName ?? row.sharedById,
+    })),
+  };
+}
+
+/** One page of the looks at an extract, in two statements; null for those to whom they are not told. */
+export async function looksPage(
+  db: Database,
+  actor: Actor,
+  extractId: ExtractId,
+  page: Page,
+): Promise<Paged<LookRow> | null> {
+  const list = ['looks', actor.staffId, extractId];
+  const after = placeAfter(list, page);
+  const manages = ['manager', 'head-of-service'].includes(actor.role);
+  const answersForIt = manages ? eq(plans.serviceId, actor.serviceId) : sql`false`;
+  const [told] = await db.queries
+    .select({ extractId: extracts.extractId })
+    .from(extracts)
+    .innerJoin(plans, eq(plans.planId, extracts.planId))
+    .where(
+      and(
+        eq(extracts.extractId, extractId),
+        visiblePlans(actor),
+        or(eq(extracts.authorId, actor.staffId), answersForIt),
+      ),
+    );
+  if (!told) return null;
+  const rows = await db.queries
+    .select({ ...getTableColumns(extractLooks), name: staff.name })
+    .from(extractLooks)
+    .leftJoin(staff, eq(staff.staffId, extractLooks.staffId))
+    .where(and(eq(extractLooks.extractId, extractId), after && sql`${extractLooks.rowId} < ${after.id}::bigint`))
+    .orderBy(desc(extractLooks.rowId))
+    .limit(rowsToAsk(page));
+  const paged = pageOf(rows, page, list, (row) => ({ key: row.at, id: String(row.rowId) }));
+  return {
+    ...paged,
+    rows: paged.rows.map(({ at, staffId, name, outcome, how, why }) => {
+      return { at, staffId, name: name ?? staffId, outcome, how, why };
+    }),
+  };
+}

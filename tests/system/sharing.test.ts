@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { addDays } from '../../domain/calendar/local-date';
+import type { Person } from './small-service';
+import { addressOf, staffId } from './small-service';
+import { today, Whole } from './whole';
+
+/** Stands in the text of an extract, and nowhere else. */
+const SECRET = 'SECRETCANARY';
+/** Stands in the decision, which is the log: that it is found shows that looking finds something. */
+const PURPOSE = 'PURPOSECANARY';
+
+describe('sharing a part of the formulation', () => {
+  let whole: Whole;
+  let logged = '';
+  beforeAll(async () => {
+    const stream = new PassThrough();
+    stream.on('data', (chunk: Buffer) => (logged += chunk.toString('utf8')));
+    whole = await Whole.start({ log: pino({ level: 'trace' }, stream) });
+  });
+  afterAll(() => whole.stop());
+
+  const give = async (planId: string, command: string, body: Record<string, unknown>, by: Person = 'caseManager') => {
+    const reply = await whole.as(by, 'POST', `/v1/transition-plans/${planId}/${command}`, { body });
+    expect([command, reply.status, reply.body]).toMatchObject([command, 200, {}]);
+    return (reply.body['item'] as { id: string }).id;
+  };
+  const look = (extractId: string, by: Person = 'officer') => whole.as(by, 'GET', `/v1/extracts/${extractId}`);
+  const mailed = (to: Person, subject: string, ref: string) =>
+    whole.camau.mail.waitFor(
+      (mail) => mail.to.includes(addressOf(to)) && mail.subject.startsWith(subject) && mail.text.includes(ref),
+      10_000,
+    );
+  /** Everything that Temporal has written to its disk. */
+  const temporalsFiles = (): string => {
+    const folder = whole.folder;
+    const files = readdirSync(folder).filter((name) => name.startsWith('temporal.'));
+    expect(files.length).toBeGreaterThan(1);
+    return files.map((name) => readFileSync(join(folder, name), 'latin1')).join('\n');
+  };
+
+  it('goes to a named recipient, who says that it has arrived; it ends on its day or when it is withdrawn, and every look is logged', async () => {
+    const planId = await whole.startGradedHandover({ years: 17, months: 10 });
+    const decision = {
+      is: 'share',
+      expiresOn: addDays(today(), 40),
+      extracts: [
+        { section: 'practice-recommendations', text: `${SECRET} a walk first` },
+        { section: 'communication', text: `${SECRET} short sentences` },
+      ],
+    };
+    const decisionId = await give(planId, 'decide-on-sharing', {
+      with: { is: 'staff', staffId: staffId('officer') },
+      ...{ purpose: PURPOSE, necessity: 'nobody else knows', reasons: 'it spares telling it again' },
+      childsView: { is: 'agrees', words: null },
+      decision,
+    });
+    const { taskId } = await whole.task(planId, 'confirm-extracts');
+    await mailed('officer', 'You have a new task', taskId);
+    const { extracts } = (await whole.plan(planId, 'officer')).sharing;
+    const [first = '', second = ''] = extracts.map(({ extractId }) => extractId);
+    expect(await look(first)).toMatchObject({ status: 200, body: { text: `${SECRET} a walk first` } });
+    expect((await look(first, 'otherOfficer')).status).toBe(404);
+
+    await give(planId, 'confirm-extracts', { decisionId }, 'officer');
+    expect((await whole.plan(planId)).sharing.decisions[0]?.state).toMatchObject({ is: 'received' });
+    await give(planId, 'withdraw-extract', { extractId: second, reason: 'written anew' });
+    expect((await look(second)).status).toBe(410);
+    expect((await look(first)).status).toBe(200);
+
+    await whole.advance(planId, 42);
+    expect((await look(first)).status).toBe(410);
+    const after = (await whole.plan(planId)).sharing.extracts.map(({ state }) => state.is);
+    expect(after).toEqual(['expired', 'withdrawn']);
+    expect((await whole.timeline(planId)).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['sharing-decided', 'extracts-received', 'extract-withdrawn', 'extract-expired']),
+    );
+    const looks = await whole.as<{ rows: { outcome: string }[] }>('manager', 'GET', `/v1/extracts/${first}/looks`);
+    expect(looks.body.rows.map(({ outcome }) => outcome)).toEqual(['ended', 'shown', 'denied', 'shown']);
+
+    expect(await look(first, 'caseManager')).toMatchObject({ status: 200, body: { text: `${SECRET} a walk first` } });
+    const written = temporalsFiles();
+    expect(written.includes(PURPOSE)).toBe(true);
+    expect(logged).toContain('"msg":"request"');
+    const left = { written, logged, mails: JSON.stringify(whole.camau.mail.messages()) };
+    for (const [where, text] of Object.entries(left)) {
+      expect({ where, holds: text.includes(SECRET) }).toEqual({ where, holds: false });
+    }
+  });
+});
