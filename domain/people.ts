@@ -50,6 +50,8 @@ export interface Actor {
   readonly serviceId: ServiceId;
   readonly teamId: TeamId | null;
   readonly actingFor: readonly StaffId[];
+  /** The roles of those colleagues: what was asked of whoever holds one can be answered. Earlier releases did not say. */
+  readonly actingAs?: readonly Role[];
 }
 
 /** The two sides of a handover: the youth justice service sends, the adult service receives. */

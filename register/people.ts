@@ -80,9 +80,9 @@ export async function actorBehind(
           where away.deputy_id = stood_for.staff_id and ${isNotThere(today)})
       select jsonb_build_object(
         'staffId', person.staff_id, 'role', person.role, 'serviceId', person.service_id, 'teamId', person.team_id,
-        'actingFor', coalesce((select jsonb_agg(staff_id order by staff_id) from stood_for
-                                where staff_id <> person.staff_id), '[]')) as actor
-      from person`,
+        'actingFor', coalesce(others.ids, '[]'), 'actingAs', coalesce(others.roles, '[]')) as actor
+      from person, lateral (select jsonb_agg(staff_id order by staff_id) as ids, jsonb_agg(distinct role) as roles
+        from ${staff} where staff_id in (select staff_id from stood_for) and staff_id <> person.staff_id) others`,
   );
   return row?.actor ?? null;
 }

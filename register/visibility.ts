@@ -77,8 +77,9 @@ export function visibleChildren(actor: Actor): SQL {
  */
 export function assignedTo(actor: Actor): SQL {
   const own = both(eq(tasks.assigneeKind, 'staff'), inArray(tasks.assigneeId, [actor.staffId, ...actor.actingFor]));
-  const theirRoles = both(eq(tasks.assigneeKind, 'role'), eq(tasks.assigneeId, actor.role));
-  const mine = CONSULTANTS.some((role) => role === actor.role) ? either(own, theirRoles) : own;
+  const roles = CONSULTANTS.filter((role) => role === actor.role || actor.actingAs?.includes(role));
+  const theirRoles = both(eq(tasks.assigneeKind, 'role'), inArray(tasks.assigneeId, roles));
+  const mine = roles.length > 0 ? either(own, theirRoles) : own;
   if (actor.teamId === null) return mine;
   return either(mine, both(eq(tasks.assigneeKind, 'team'), eq(tasks.assigneeId, actor.teamId)));
 }

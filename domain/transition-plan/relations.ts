@@ -59,6 +59,6 @@ function holds(assignee: Assignee, actor: Actor, standsFor: (staffId: string) =>
     case 'team':
       return actor.teamId === assignee.teamId;
     case 'role':
-      return actor.role === assignee.role;
+      return actor.role === assignee.role || (actor.actingAs ?? []).includes(assignee.role);
   }
 }

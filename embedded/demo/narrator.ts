@@ -82,10 +82,15 @@ export function narrator(around: {
       }
       const fresh = mail.messages().slice(seen);
       shown = seen + fresh.length;
-      for (const { to, subject, ics } of fresh) {
-        const readers = to.map((address) => names.get(address) ?? address).join(', ');
-        say(`✉ ${readers}: ${subject.replace(/, ref .*/, '')}${ics === undefined ? '' : ' (with a calendar entry)'}`);
+      const readersOf = ({ to }: CaughtMail) => to.map((address) => names.get(address) ?? address).join(', ');
+      for (const message of fresh.filter((each) => !isMorningSummary(each))) {
+        const { subject, ics } = message;
+        say(
+          `✉ ${readersOf(message)}: ${subject.replace(/, ref .*/, '')}${ics === undefined ? '' : ' (with a calendar entry)'}`,
+        );
       }
+      const summaries = new Set(fresh.filter(isMorningSummary).map(readersOf));
+      if (summaries.size > 0) say(`✉ The morning summary, one a day for all that waits: ${[...summaries].join('; ')}`);
       return fresh;
     },
     later: async (live) => {
@@ -103,6 +108,8 @@ export function narrator(around: {
     },
   };
 }
+
+const isMorningSummary = ({ subject }: CaughtMail): boolean => subject.includes('ref digest.');
 
 export function dayInWords(date: LocalDate): string {
   const { year, month, day } = partsOf(date);

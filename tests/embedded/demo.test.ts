@@ -19,6 +19,7 @@ it('tells one transition, and contact by choice after it, to their end on a real
   const steps = [
     'the plan starts',
     'four appointments are missed',
+    'The morning summary, one a day for all that waits: Gwenno',
     'by the psychologist',
     'Decided: to take no step',
     'the team’s deputy is asked',

@@ -133,6 +133,7 @@ describe.each(DATABASES)('people on $name', (kind) => {
       serviceId: 'region-a',
       teamId: 'team-a1',
       actingFor,
+      actingAs: actingFor.length > 0 ? ['probation-officer'] : [],
     });
   });
 
