@@ -2,130 +2,140 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Answered, Consultation, Decision } from '../../domain/transition-plan/enforcement/state';
-import { inWords } from '../../domain/transition-plan/tell';
 import type { OrderView } from '../../domain/transition-plan/view';
 import type { PlanRecord } from '../../register/register';
+import { DECISION_WORDS } from './decision-words';
+import { TAGS } from './language';
+import type { DocumentLanguage } from './language';
 import type { PageOf, Section } from './pdf';
 
-/** What one decision on missed appointments stands on, so that it can be defended: all that was recorded of it, and no more. */
-export function decisionRecord(record: PlanRecord, decision: Decision, printedAt: Instant): PageOf {
+/** The words of one language, its dates, and the names of people. */
+interface Told {
+  readonly words: (typeof DECISION_WORDS)[DocumentLanguage];
+  readonly nameOf: (staffId: string) => string;
+  readonly day: (date: LocalDate) => string;
+  /** London's time. */
+  readonly atTime: (instant: Instant) => string;
+}
+
+/**
+ * What one decision on missed appointments stands on, so that it can be defended: all that was recorded of it, and no more.
+ * What people wrote, and what the law says, stands as it was written in every language.
+ */
+export function decisionRecord(
+  record: PlanRecord,
+  decision: Decision,
+  printedAt: Instant,
+  language: DocumentLanguage,
+): PageOf {
   const { view, childName, names } = record;
-  const nameOf = (staffId: string): string => names[staffId] ?? staffId;
+  const told = toldIn(language, (staffId) => names[staffId] ?? staffId);
+  const { words } = told;
   const order = view.orders.find(({ orderId }) => orderId === decision.orderId);
   const consultation = view.enforcement.consultations.find(
     ({ consultationId }) => consultationId === decision.consultationId,
   );
   const { weighed, reasons, exceptionalCircumstances } = decision;
-  return {
-    title: 'Record of a decision on missed appointments',
-    sections: [
-      { heading: 'Who and what it is about', lines: aboutWhat(childName, order, decision) },
-      { heading: 'The decision', lines: whatWasDecided(record, decision, nameOf) },
-      { heading: 'What the law says', lines: order ? whatTheLawSays(order, decision) : [] },
-      {
-        heading: 'Who was consulted',
-        lines: consultation ? whoWasConsulted(consultation, nameOf) : whyNobody(decision),
-      },
-      {
-        heading: 'What was weighed',
-        lines: [
-          { label: 'Public protection', text: weighed.publicProtection },
-          { label: 'What makes it hard for the child', text: weighed.vulnerabilities },
-          { label: 'How far they are able to engage', text: weighed.abilityToEngage },
-        ],
-      },
-      { heading: 'Reasons', lines: [{ text: reasons }] },
-      { heading: 'Exceptional circumstances', lines: [{ text: exceptionalCircumstances ?? 'None were recorded.' }] },
+  const parts: readonly Lines[] = [
+    [...(words.asWritten === null ? [] : [{ text: words.asWritten }]), ...aboutWhat(childName, order, decision, told)],
+    whatWasDecided(record, decision, told),
+    order ? whatTheLawSays(order, decision, told) : [],
+    consultation ? whoWasConsulted(consultation, told) : whyNobody(decision, told),
+    [
+      { label: words.protection, text: weighed.publicProtection },
+      { label: words.vulnerabilities, text: weighed.vulnerabilities },
+      { label: words.ability, text: weighed.abilityToEngage },
     ],
-    reference: `Decision ${decision.decisionId}, as recorded on ${atTime(printedAt)}`,
+    [{ text: reasons }],
+    [{ text: exceptionalCircumstances ?? words.noneRecorded }],
+  ];
+  return {
+    language,
+    title: words.title,
+    sections: words.headings.map((heading, place) => ({ heading, lines: parts[place] ?? [] })),
+    reference: words.reference(decision.decisionId, told.atTime(printedAt)),
   };
 }
 
 type Lines = Section['lines'];
 
-function aboutWhat(childName: string, order: OrderView | undefined, { missed }: Decision): Lines {
+function aboutWhat(childName: string, order: OrderView | undefined, { missed }: Decision, { words, day }: Told): Lines {
   return [
-    { label: 'Child', text: childName },
-    ...(order ? [{ label: 'Order', text: `${inWords(order.type)}, from ${day(order.startsOn)}` }] : []),
-    {
-      label: 'Missed under it by then',
-      text: `${missed.inAll}, of these without reasonable excuse: ${missed.withoutReasonableExcuse}`,
-    },
+    { label: words.child, text: childName },
+    ...(order ? [{ label: words.order, text: words.from(words.word(order.type), day(order.startsOn)) }] : []),
+    { label: words.missed, text: words.counts(missed.inAll, missed.withoutReasonableExcuse) },
   ];
 }
 
-function whatWasDecided({ view }: PlanRecord, decision: Decision, nameOf: (id: string) => string): Lines {
-  const { step, state } = decision;
-  const failure =
-    step.is === 'warning' ? view.appointments.find((one) => one.appointmentId === step.appointmentId) : undefined;
-  const of = failure ? `, for the appointment on ${day(localDateOf(failure.startsAt))}` : '';
-  const what = {
-    warning: `A warning${step.is === 'warning' ? `, given on ${day(step.on)}${of}` : ''}.`,
-    enforcement: 'To enforce the order.',
-    'no-step': 'To take no step.',
-  }[step.is];
+function whatWasDecided({ view }: PlanRecord, { step, state, by, at }: Decision, told: Told): Lines {
+  const { words, nameOf, atTime } = told;
   return [
-    { text: what },
-    { label: 'Decided by', text: `${nameOf(decision.by)}, ${atTime(decision.at)}` },
+    { text: stepIn(view, step, told) },
+    { label: words.decidedBy, text: `${nameOf(by)}, ${atTime(at)}` },
     ...(state.is === 'withdrawn'
-      ? [{ label: 'Withdrawn', text: `by ${nameOf(state.by)}, ${atTime(state.at)}: ${state.reason}` }]
+      ? [{ label: words.withdrawn, text: words.withdrawnBy(nameOf(state.by), atTime(state.at), state.reason) }]
       : []),
   ];
 }
 
-function whatTheLawSays({ law }: OrderView, { lawsTriggerOn }: Decision): Lines {
+function stepIn({ appointments }: PlanRecord['view'], step: Decision['step'], { words, day }: Told): string {
+  switch (step.is) {
+    case 'warning': {
+      const failure = appointments.find((one) => one.appointmentId === step.appointmentId);
+      return words.warning(day(step.on), failure ? day(localDateOf(failure.startsAt)) : null);
+    }
+    case 'enforcement':
+      return words.enforcement;
+    case 'no-step':
+      return words.noStep;
+  }
+}
+
+function whatTheLawSays({ law }: OrderView, { lawsTriggerOn }: Decision, { words, day }: Told): Lines {
   return [
     { text: law.says },
-    { label: 'Source', text: `${law.source} (${law.standing})` },
-    {
-      text:
-        lawsTriggerOn === null
-          ? 'By what was recorded then, the law’s own number had not been reached.'
-          : `The law’s own number had been reached on ${day(lawsTriggerOn)}.`,
-    },
+    { label: words.source, text: `${law.source} (${words.word(law.standing)})` },
+    { text: lawsTriggerOn === null ? words.notReached : words.reachedOn(day(lawsTriggerOn)) },
   ];
 }
 
-function whoWasConsulted(consultation: Consultation, nameOf: (id: string) => string): Lines {
+function whoWasConsulted(consultation: Consultation, told: Told): Lines {
+  const { words, nameOf, atTime } = told;
   const { because, of, by, askedAt, question, state } = consultation;
-  const asker = by === null ? 'the plan itself' : nameOf(by);
+  const asker = by === null ? words.thePlan : nameOf(by);
   return [
-    { label: 'Asked', text: `${inWords(of)}, by ${asker}, ${atTime(askedAt)}, because ${inWords(because)}` },
-    ...(question === null ? [] : [{ label: 'The question', text: question }]),
-    ...(state.is === 'decided' ? answer(state.after, nameOf) : []),
+    { label: words.asked, text: words.askedBy(words.word(of), asker, atTime(askedAt), words.word(because)) },
+    ...(question === null ? [] : [{ label: words.question, text: question }]),
+    ...(state.is === 'decided' ? answer(state.after, told) : []),
   ];
 }
 
-function answer(after: Answered, nameOf: (id: string) => string): Lines {
-  const written = `written down by ${nameOf(after.by)}, ${atTime(after.at)}`;
+function answer(after: Answered, { words, nameOf, atTime }: Told): Lines {
+  const written = words.writtenBy(nameOf(after.by), atTime(after.at));
   return after.is === 'advised'
     ? [
-        { label: 'The advice is that of', text: `${inWords(after.of)}, ${written}` },
-        { label: 'The advice', text: after.advice },
+        { label: words.adviceOf, text: `${words.word(after.of)}, ${written}` },
+        { label: words.advice, text: after.advice },
       ]
-    : [
-        { label: 'Nobody could advise', text: `${after.reason} (${written})` },
-        { text: 'The manager was told the same day.' },
-      ];
+    : [{ label: words.nobodyCould, text: `${after.reason} (${written})` }, { text: words.managerTold }];
 }
 
-const WHY_NOBODY: Readonly<Record<NonNullable<Decision['without']>['because'], string>> = {
-  'law-requires-it-now': 'the law required the step at once',
-  'immediate-public-protection': 'the public had to be protected at once',
-  'no-consultant-available': 'nobody could be consulted',
-};
-
-function whyNobody({ without }: Decision): Lines {
-  if (without === null) return [{ text: 'Nobody: no consultation was needed for taking no step.' }];
+function whyNobody({ without }: Decision, { words }: Told): Lines {
+  if (without === null) return [{ text: words.noneNeeded }];
   return [
-    { label: 'Nobody, because', text: `${WHY_NOBODY[without.because]}. ${without.reason}` },
-    { text: 'The manager was told the same day.' },
+    { label: words.nobodyBecause, text: `${words.whyNobody[without.because]}. ${without.reason}` },
+    { text: words.managerTold },
   ];
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
-
-const day = (date: LocalDate): string => DAY.format(new Date(`${date}T00:00:00.000Z`));
-/** London's time. */
-const atTime = (instant: Instant): string => TIME.format(new Date(instant));
+function toldIn(language: DocumentLanguage, nameOf: Told['nameOf']): Told {
+  const days = new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const london = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' } as const;
+  const times = new Intl.DateTimeFormat(TAGS[language], london);
+  return {
+    words: DECISION_WORDS[language],
+    nameOf,
+    day: (date) => days.format(new Date(`${date}T00:00:00.000Z`)),
+    atTime: (instant) => times.format(new Date(instant)),
+  };
+}

@@ -9,6 +9,7 @@ import type { PageOf } from './pdf';
 export function evidencePack({ population, drawn, lines }: Evidence, { from, to, seed }: Draw): PageOf {
   const plans = [...new Set(lines.map(({ planId }) => planId))];
   return {
+    language: 'en',
     title: 'Evidence for inspection: who accepted what, and when',
     sections: [
       {

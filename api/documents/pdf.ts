@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { PAGE_OF, TAGS } from './language';
+import type { DocumentLanguage } from './language';
 
 /** One part of a page: a heading with what stands under it, each line with the words that lead it in. */
 export interface Section {
@@ -7,6 +9,7 @@ export interface Section {
 }
 
 export interface PageOf {
+  readonly language: DocumentLanguage;
   readonly title: string;
   readonly sections: readonly Section[];
   /** Stands at the foot of every page. */
@@ -24,7 +27,7 @@ const FOOT = 30;
 const SIZES = [11, 10, 9] as const;
 
 /**
- * An A4 document, on one page where its text can be read on one. It is a tagged PDF in English: headings and paragraphs
+ * An A4 document, on one page where its text can be read on one. It is a tagged PDF in its language: headings and paragraphs
  * are told to screen readers as such. Its metadata name nobody.
  */
 export function pdfOf(page: PageOf): Promise<Buffer> {
@@ -33,7 +36,7 @@ export function pdfOf(page: PageOf): Promise<Buffer> {
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
     pdfVersion: '1.7',
     tagged: true,
-    lang: 'en-GB',
+    lang: TAGS[page.language],
     displayTitle: true,
     bufferPages: true,
     info: { Title: page.title, Creator: 'Camau', Producer: 'Camau' },
@@ -52,7 +55,7 @@ export function pdfOf(page: PageOf): Promise<Buffer> {
   return finished;
 }
 
-function write(doc: PDFKit.PDFDocument, { title, sections, reference }: PageOf, size: number): void {
+function write(doc: PDFKit.PDFDocument, { language, title, sections, reference }: PageOf, size: number): void {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const add = (type: string, draw: () => void) => {
@@ -70,7 +73,7 @@ function write(doc: PDFKit.PDFDocument, { title, sections, reference }: PageOf, 
     doc.switchToPage(index);
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    const foot = `${reference} · page ${index + 1} of ${count}`;
+    const foot = `${reference} · ${PAGE_OF[language](index + 1, count)}`;
     doc
       .font('regular')
       .fontSize(8)

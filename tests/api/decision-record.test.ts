@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StaffId } from '../../domain/ids';
 import { pdfOf } from '../../api/documents/pdf';
 import { opened } from './open-pdf';
 import { startWorld } from './world';
@@ -65,6 +66,39 @@ describe('the record of a decision', () => {
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Marked true/);
   });
 
+  it('is in Welsh for whoever asks for it or reads Welsh, what people wrote as they wrote it', async () => {
+    const without = { because: 'immediate-public-protection', reason: 'The police are with her now' };
+    const exceptionalCircumstances = 'Their mother died';
+    const breach = { orderId, enforce: true, without, weighed, reasons: 'A threat', exceptionalCircumstances };
+    const address = `${plan}/decisions/${await send('decide-on-enforcement', breach)}/record.pdf`;
+    const { bytes } = await fetched(`${address}?language=cy`);
+    const { text } = opened(bytes);
+    for (const said of [
+      'Cofnod o benderfyniad ynghylch apwyntiadau a gollwyd',
+      'Gorfodi’r gorchymyn.',
+      'Penderfynwyd gan: Name of worker',
+      'Mawrth 2026',
+      'gorchymyn adsefydlu ieuenctid, o 10 Ionawr 2026',
+      'roedd rhaid amddiffyn y cyhoedd ar unwaith. The police are with her now',
+      'Their mother died',
+      'tudalen 1 o 1',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toMatch(/Decided by|What was weighed|page 1/);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('(cy-GB)');
+    expect((await fetched(`${address}?language=fr`)).status).toBe(400);
+
+    const reader = await world.services.register.staffMember('worker' as StaffId);
+    if (!reader) throw new Error('There is a worker');
+    const load = (language: 'cy' | 'en') =>
+      world.services.register.load({ services: [], teams: [], staff: [{ ...reader, language }], children: [] });
+    await load('cy');
+    expect(opened((await fetched(address)).bytes).text).toContain('Gorfodi’r gorchymyn.');
+    await load('en');
+    expect(opened((await fetched(address)).bytes).text).toContain('To enforce the order.');
+  });
+
   it('says why nobody was consulted, and that the manager was told', async () => {
     const without = { because: 'immediate-public-protection', reason: 'The police are with her now' };
     const exceptionalCircumstances = 'Their mother died';
@@ -98,7 +132,12 @@ describe('a page', () => {
   it('goes on, on a next one, rather than lose or shrink what was written', async () => {
     const long = Array.from({ length: 1_500 }, (_, n) => `word${n}`).join(' ');
     const { text, pages } = opened(
-      await pdfOf({ title: 'A title', sections: [{ heading: 'Long', lines: [{ text: long }] }], reference: 'Ref' }),
+      await pdfOf({
+        language: 'en',
+        title: 'A title',
+        sections: [{ heading: 'Long', lines: [{ text: long }] }],
+        reference: 'Ref',
+      }),
     );
     expect(pages).toBe(2);
     expect(text).toContain('word0 word1');
