@@ -4,12 +4,14 @@ import { keepHistories } from './histories';
 import { imports } from './import';
 import { latencyOfCommands } from './latency';
 import { lists } from './lists';
+import { overPlans } from './over-plans';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cost: costOfAPlan,
   latency: latencyOfCommands,
   lists,
   import: imports,
+  digest: overPlans,
   bundle: weightOfTheBundle,
   histories: keepHistories,
 };
