@@ -36,6 +36,10 @@ export type Action =
   | 'import-people'
   | 'read-notifications'
   | 'choose-notifications'
+  | 'read-filters'
+  | 'save-plan-filter'
+  | 'save-task-filter'
+  | 'remove-filter'
   | 'set-absence'
   | 'end-absence'
   | 'record-leaving'
@@ -120,6 +124,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Whoever works with the child reads the plan; an administrator looks after accounts and needs no child.',
   },
   'read-tasks': { roles: AROUND_THE_CHILD, why: 'An inbox belongs to whoever can be given a task, or oversees one.' },
+  'read-filters': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
+  'save-plan-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
+  'save-task-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
+  'remove-filter': { roles: AROUND_THE_CHILD, why: 'A filter is its owner’s to remove.' },
   'read-notes': {
     roles: AROUND_THE_CHILD,
     why: 'Whoever works with the child reads the notes of their own service; which of the other’s stands with each note.',

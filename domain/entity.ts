@@ -16,6 +16,8 @@ export interface Envelope<Command> {
   readonly actor: Actor;
   /** The item's `rev` (a plan's `peopleVersion` for plan-wide commands); null where none is needed. */
   readonly ifMatch: number | null;
+  /** False: whoever gives it has told people otherwise, and nobody is mailed who need not be. Left out everywhere else. */
+  readonly mail?: false;
   readonly command: Command;
 }
 

@@ -25,6 +25,7 @@ import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
+import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
@@ -106,6 +107,9 @@ export function createRegister(db: Database): Register {
     messagesTo: (staffId, page) => messagesTo(db, staffId, page),
     mailFailed: (outboxId, reason) => mailFailed(db, outboxId, reason),
 
+    savedFilters: (staffId) => savedFiltersOf(db, staffId),
+    saveFilter: (filter, recorded) => saveFilter(db, filter, recorded),
+    removeFilter: (filter, recorded) => removeFilter(db, filter, recorded),
     practiceOf: (childId) => practiceOf(db, childId),
     moveRehearsalClock: (kind, entityId, seconds) => MOVE_CLOCK[kind](db, entityId, seconds),
     knownPeople: (into) => knownPeople(db, into),

@@ -46,6 +46,14 @@ export class NoteWithdrawn extends Error {
   }
 }
 
+/** This person keeps as many filters as one can. */
+export class TooManyFilters extends Error {
+  override readonly name = 'TooManyFilters';
+  constructor() {
+    super('This person keeps as many filters as one can.');
+  }
+}
+
 /** The cursor was damaged, or belongs to another list, filter, order or person. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';

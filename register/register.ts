@@ -37,6 +37,7 @@ import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
+import type { SavedFilter } from './saved-filters';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
@@ -410,6 +411,12 @@ export interface Register {
   messagesTo(staffId: StaffId, page: Page): Promise<Paged<MessageRow>>;
   /** Gives a claim back after a failure that will be tried again. */
   mailFailed(outboxId: string, reason: string): Promise<void>;
+
+  /** The filters of lists that this person keeps. */
+  savedFilters(staffId: StaffId): Promise<readonly SavedFilter[]>;
+  /** Throws TooManyFilters. */
+  saveFilter(filter: SavedFilter, recorded: Recorded): Promise<CommandRow>;
+  removeFilter(filter: Omit<SavedFilter, 'query'>, recorded: Recorded): Promise<CommandRow>;
 
   /** Everything that is practised about a child. */
   practiceOf(childId: ChildId): Promise<Practice>;

@@ -34,6 +34,7 @@ import type { PlanView } from '../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { LookHow, LookOutcome, LookWhy } from './extracts';
 import type { Service, StaffMember } from './register';
+import type { FilteredList, SavedFilter } from './saved-filters';
 import { day, document, id, instant, writtenDocument } from './columns';
 
 // What is not a workflow: who works where, and the children. Names stand only here; dates of birth also in what is kept
@@ -501,6 +502,18 @@ export const messageChoices = pgTable('message_choices', {
   staffId: id<StaffId>().primaryKey(),
   atOnce: document().$type<readonly MailTemplate[]>(),
 });
+
+/** The filters of lists that people keep under names of their own. */
+export const savedFilters = pgTable(
+  'saved_filters',
+  {
+    staffId: id<StaffId>().notNull(),
+    list: text().$type<FilteredList>().notNull(),
+    name: text().notNull(),
+    query: document().$type<SavedFilter['query']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.list, table.name] })],
+);
 
 /**
  * What closed entities can be opened again from: the last closing of each. It stands for as long as the last commit is

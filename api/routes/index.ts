@@ -24,6 +24,7 @@ import { dismissProposal, listProposals } from './proposals';
 import { readWatchdog } from './watchdog';
 import type { Route } from './route';
 import { seriousEventCommands } from './serious-event-commands';
+import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './saved-filters';
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startEpisode } from './start-episode';
@@ -99,6 +100,10 @@ const TABLE: readonly Route[] = [
   importPeople,
   readNotifications,
   chooseNotifications,
+  listFilters,
+  savePlanFilter,
+  saveTaskFilter,
+  removeFilter,
   readWatchdog,
   listProposals,
   dismissProposal,

@@ -5,6 +5,7 @@ import { planCommandPath, planUrl } from '../paths';
 import * as shown from '../schemas/answers';
 import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { choiceApart, withMailChoice } from './mail-choice';
 import { previewCommand } from './preview';
 import { planFor } from './plan-answer';
 import { write } from './route';
@@ -46,7 +47,7 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
   return write({
     path: planCommandPath(name),
     action: name,
-    ...{ summary, body, ifMatch, query },
+    ...{ summary, body: withMailChoice(body), ifMatch, query },
     params: z.strictObject({ planId }),
     answers: {
       200: {
@@ -60,14 +61,16 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
       when: (asked) => asked.preview === 'true',
       handle: async (call) => {
         const plan = await planFor(call.services.register, call.actor, call.params.planId);
-        return previewCommand(call, plan, await row.command(call.body, plan, call.services, call.actor));
+        const { said } = choiceApart(body, call.body);
+        return previewCommand(call, plan, await row.command(said, plan, call.services, call.actor));
       },
     },
     handle: async (call) => {
       const plan = await planFor(call.services.register, call.actor, call.params.planId);
-      const command = await row.command(call.body, plan, call.services, call.actor);
+      const { said, mail } = choiceApart(body, call.body);
+      const command = await row.command(said, plan, call.services, call.actor);
       const send = row.send ?? sendCommand;
-      return send(call, plan, command, planUrl(call.params.planId));
+      return send({ ...call, mail }, plan, command, planUrl(call.params.planId));
     },
   });
 }

@@ -3,26 +3,18 @@ import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
 import { etag } from '../replies';
 import * as shown from '../schemas/answers';
-import { oneOf, paging, planId, staffId, teamId, z } from '../schemas/primitives';
+import { planFilter, savedFilter } from '../schemas/filter-schemas';
+import { paging, planId, z } from '../schemas/primitives';
 import { chosen, pageOf } from './filters';
 import { planAnswer, planFor } from './plan-answer';
 import { read } from './route';
-
-const DUE = ['overdue', 'this-week'] as const;
+import { withSaved } from './saved-filters';
 
 export const listPlans = read({
   path: PATHS.transitionPlans,
   action: 'read-plans',
   summary: 'The transition plans that you may see: a manager’s board, a case manager’s caseload',
-  query: z.strictObject({
-    status: oneOf(shown.STATUSES).optional(),
-    phase: oneOf(shown.PHASES).optional(),
-    team: teamId.optional(),
-    caseManager: staffId.optional(),
-    due: oneOf(DUE).optional(),
-    sort: oneOf(['next-due', 'transfer', 'started']).default('next-due'),
-    ...paging,
-  }),
+  query: z.strictObject({ ...planFilter, ...savedFilter, ...paging }),
   csv: [
     'planId',
     'childId',
@@ -48,7 +40,8 @@ export const listPlans = read({
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.planList } },
   handle: async ({ query, actor, services }) => {
-    const { sort, status, phase, team, caseManager, due } = query;
+    const asked = await withSaved('transition-plans', query, actor, services);
+    const { sort = 'next-due', status, phase, team, caseManager, due } = asked;
     const filter = { sort, ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, due }) };
     return { status: 200, body: await services.register.plans(actor, filter, pageOf(query), services.now()) };
   },

@@ -7,7 +7,12 @@ import { etag, keyReused, replyTo } from '../replies';
 import type { EntityCommands } from '../services';
 import type { Reply, WriteCall } from './route';
 
-type Call = WriteCall<unknown, unknown, unknown>;
+/** Whether people are mailed of it; true when left out. */
+export interface MailChoice {
+  readonly mail?: boolean | undefined;
+}
+
+type Call = WriteCall<unknown, unknown, unknown> & MailChoice;
 
 /** Sends a command about this plan, and answers with what came of it; `location` is where to look for it. */
 export type Send = (call: Call, plan: PlanRecord, command: PlanCommand, location: string) => Promise<Reply>;
@@ -26,12 +31,13 @@ export interface Target<Command> {
 
 /** Sends one command to its entity and answers with what came of it. */
 export async function sendTo<Command>(
-  { actor, services: { register }, key, ifMatch }: Call,
+  { actor, services: { register }, key, ifMatch, mail }: Call,
   { entityId, workflowKey, open, living, answered: done, whenClosed }: Target<Command>,
   command: Command,
   location: string,
 ): Promise<Reply> {
-  const envelope = { ...key, entityId, actor, ifMatch, command };
+  const quietly = mail === false ? { mail } : {};
+  const envelope = { ...key, entityId, actor, ifMatch, ...quietly, command };
   // The workflow is keyed by the child, so a closed entity's command must never reach the child's next one. A register
   // that is ahead of history may call a living one closed: only the workflow knows.
   if (!open && (await living.liveOf(workflowKey)) !== entityId) return answerOfClosed();

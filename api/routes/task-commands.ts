@@ -12,6 +12,7 @@ import { taskId, z } from '../schemas/primitives';
 import { taskCommandBodies } from '../schemas/task-bodies';
 import type { Services } from '../services';
 import { assignable, checkReceivingOfficer, takesOn } from './colleagues';
+import { choiceApart, withMailChoice } from './mail-choice';
 import { taskFor } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
@@ -125,7 +126,7 @@ function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Rout
     action: row.name,
     summary: row.summary,
     params: z.strictObject({ taskId }),
-    body: row.body,
+    body: withMailChoice(row.body),
     ifMatch: row.ifMatch,
     answers: {
       200: { says: 'It is recorded.', schema: shown.answer, headers: ['ETag'] },
@@ -134,8 +135,9 @@ function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Rout
     handle: async (call) => {
       const { register } = call.services;
       const found = await taskFor(register, call.actor, call.params.taskId);
-      const command = await row.command(call.body, found, call.services);
-      return sendCommand(call, found.plan, command, taskUrl(call.params.taskId));
+      const { said, mail } = choiceApart(row.body, call.body);
+      const command = await row.command(said, found, call.services);
+      return sendCommand({ ...call, mail }, found.plan, command, taskUrl(call.params.taskId));
     },
   });
 }

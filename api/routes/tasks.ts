@@ -1,21 +1,18 @@
 import { PATHS } from '../paths';
 import { etag } from '../replies';
 import * as shown from '../schemas/answers';
-import { oneOf, paging, staffId, taskId, z } from '../schemas/primitives';
+import { savedFilter, taskFilter } from '../schemas/filter-schemas';
+import { paging, taskId, z } from '../schemas/primitives';
 import { chosen, pageOf } from './filters';
 import { taskFor } from './plan-answer';
 import { read } from './route';
+import { withSaved } from './saved-filters';
 
 export const listTasks = read({
   path: PATHS.tasks,
   action: 'read-tasks',
   summary: 'The inbox across children; assignee=me is yours, your team’s, and that of colleagues for whom you stand in',
-  query: z.strictObject({
-    assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
-    state: oneOf([...shown.TASK_STATES, 'unfinished']).optional(),
-    due: oneOf(['overdue', 'this-week']).optional(),
-    ...paging,
-  }),
+  query: z.strictObject({ ...taskFilter, ...savedFilter, ...paging }),
   csv: [
     'taskId',
     'planId',
@@ -33,7 +30,7 @@ export const listTasks = read({
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.taskList } },
   handle: async ({ query, actor, services }) => {
-    const { assignee, state, due } = query;
+    const { assignee, state, due } = await withSaved('tasks', query, actor, services);
     const filter = chosen({ assignee, state, due });
     return { status: 200, body: await services.register.tasks(actor, filter, pageOf(query), services.now()) };
   },

@@ -13,6 +13,7 @@ import { againstTaskRules } from './task-rules';
 import type { PlanState, Rung, Task } from './state';
 import type { StrandItem, StrandRow } from './strand';
 import { strandRowOf } from './strands';
+import { refuseWithoutMail } from './without-mail';
 
 /** What a command is about, with the command itself. */
 type Item =
@@ -31,7 +32,7 @@ type Item =
  * state that it will change. Who may do what, and when, stands in `ACTIONS`; the finer rules stand in `task-rules.ts` and `plan-rules.ts`.
  */
 export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: Instant): Refusal | null {
-  const { command, actor, ifMatch } = envelope;
+  const { command, actor, ifMatch, mail } = envelope;
   const row = ACTIONS[command.name];
   const item = itemOf(state, command, actor);
   if (item === null) {
@@ -62,6 +63,8 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (itemState !== null && !row.itemStates.includes(itemState)) {
     return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
   }
+  const untold = refuseWithoutMail(command.name, mail);
+  if (untold) return untold;
   const today = localDateOf(now);
   switch (item.is) {
     case 'task':

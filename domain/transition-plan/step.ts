@@ -15,6 +15,7 @@ import { passTime, transferDueHandover } from './time-steps';
 import { finish, notePlanChange, turnFrom } from './turn';
 import type { Turn } from './turn';
 import { noteUndeliverable } from './undeliverable';
+import { leaveMailOut } from './without-mail';
 import { askTheChild } from './voice/asked';
 import { noteWorkers } from './workers/seen';
 
@@ -44,7 +45,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       return finish(turn);
     }
     case 'command': {
-      const { command, actor } = event.envelope;
+      const { command, actor, mail } = event.envelope;
       const turn = turnFrom(state, now, actor);
       carryOut(turn, command);
       finishRungs(turn);
@@ -55,6 +56,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       askTheChild(turn, state.tasks);
       bringDiariesInLine(turn, state);
       if (command.name !== 'receive-task') notePlanChange(turn, command.name);
+      if (mail === false) leaveMailOut(turn);
       return finish(turn);
     }
   }

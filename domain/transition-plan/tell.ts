@@ -132,6 +132,7 @@ const SENTENCES: Sentences = {
   'pause-review-due': (said) => `The pause is to be looked at again. It was paused because: ${said('reason')}`,
   resumed: (said) => `Resumed. ${said('days')} days of pause were given back.`,
   'responsibility-passed': () => 'Responsibility passed to probation, by explicit acceptance.',
+  'no-mail-sent': (said) => `Whoever did this chose that nobody was mailed; messages left out: ${said('count')}.`,
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
   ...APPOINTMENT_SENTENCES,
   ...VOICE_SENTENCES,

@@ -1,0 +1,22 @@
+import { z } from '../schemas/primitives';
+
+const mailChoice = {
+  mail: z.boolean('Expected true or false.').optional().openapi({
+    description:
+      'false: you have told people otherwise. Only messages that people may put off are left out, and the history says so.',
+  }),
+};
+
+/** The body of a command about a plan, with the choice that nobody is mailed of it. */
+export function withMailChoice(body: z.ZodObject): z.ZodObject {
+  return body.extend(mailChoice);
+}
+
+/** What such a body says, and the choice, apart. */
+export function choiceApart<Body extends z.ZodObject>(
+  _body: Body,
+  parsed: unknown,
+): { readonly said: z.output<Body>; readonly mail: boolean | undefined } {
+  const { mail, ...said } = parsed as z.output<Body> & { readonly mail?: boolean | undefined };
+  return { said: said as z.output<Body>, mail };
+}

@@ -1,0 +1,41 @@
+import { FILTERED_LISTS } from '../../register/saved-filters';
+import { PHASES, STATUSES, TASK_STATES } from './answers';
+import { body, oneOf, staffId, teamId, z } from './primitives';
+
+const NAME_EXPECTED = 'Expected a name of your own, 1 to 40 small letters, digits and hyphens; never a person’s name.';
+export const filterName = z
+  .string(NAME_EXPECTED)
+  .regex(/^[a-z0-9-]{1,40}$/, NAME_EXPECTED)
+  .openapi({ description: 'It stands in addresses: never the name of a child, or of anybody.' });
+
+/** What narrows the list of plans. */
+export const planFilter = {
+  status: oneOf(STATUSES).optional(),
+  phase: oneOf(PHASES).optional(),
+  team: teamId.optional(),
+  caseManager: staffId.optional(),
+  due: oneOf(['overdue', 'this-week']).optional(),
+  sort: oneOf(['next-due', 'transfer', 'started']).optional().openapi({ description: 'next-due when left out.' }),
+};
+/** What narrows the list of tasks. */
+export const taskFilter = {
+  assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
+  state: oneOf([...TASK_STATES, 'unfinished']).optional(),
+  due: oneOf(['overdue', 'this-week']).optional(),
+};
+/** Of a list: the filter that you have kept under this name. What else the query says comes before it. */
+export const savedFilter = { filter: filterName.optional() };
+
+export const filterBodies = {
+  'transition-plans': body({ name: filterName, query: z.strictObject(planFilter, 'Expected an object.') }),
+  tasks: body({ name: filterName, query: z.strictObject(taskFilter, 'Expected an object.') }),
+  remove: body({ list: oneOf(FILTERED_LISTS), name: filterName }),
+};
+
+export const filterList = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({ list: z.enum(FILTERED_LISTS), name: z.string(), query: z.record(z.string(), z.string()) }),
+    ),
+  })
+  .openapi('SavedFilters');
