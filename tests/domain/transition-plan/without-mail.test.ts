@@ -22,6 +22,7 @@ const IN_ANY_CASE: readonly MailTemplate[] = [
   'decision-asked-for',
   'decided-without-consultation',
   'responsibility-passed',
+  'contact-step-waits',
   'meeting',
 ];
 
