@@ -9,6 +9,7 @@ export const PATHS = {
   withdrawNote: '/v1/transition-plans/:planId/notes/:noteId/withdraw',
   brief: '/v1/transition-plans/:planId/brief',
   whoDoesWhat: '/v1/transition-plans/:planId/who-does-what',
+  informationPack: '/v1/transition-plans/:planId/information-pack.pdf',
   sharingForm: '/v1/transition-plans/:planId/sharing-form',
   sharingDecisions: '/v1/transition-plans/:planId/sharing-decisions',
   extractsOfPlan: '/v1/transition-plans/:planId/extracts',

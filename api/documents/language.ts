@@ -1,3 +1,7 @@
+import type { Instant } from '../../domain/calendar/london-time';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { InBothLanguages } from '../../domain/policy/what-changes';
+
 /** The languages in which a document can be had. */
 export const DOCUMENT_LANGUAGES = ['en', 'cy'] as const;
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
@@ -10,3 +14,25 @@ export const PAGE_OF: Readonly<Record<DocumentLanguage, (page: number, of: numbe
   en: (page, of) => `page ${page} of ${of}`,
   cy: (page, of) => `tudalen ${page} o ${of}`,
 };
+
+/** How a document says things in one language. */
+export interface Said {
+  readonly language: DocumentLanguage;
+  readonly say: (words: InBothLanguages) => string;
+  readonly day: (date: LocalDate) => string;
+  /** London's time. */
+  readonly atTime: (instant: Instant) => string;
+}
+
+export function saidIn(language: DocumentLanguage): Said {
+  const days = new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(TAGS[language], {
+    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' },
+  });
+  return {
+    language,
+    say: (words) => words[language],
+    day: (date) => days.format(new Date(`${date}T00:00:00.000Z`)),
+    atTime: (instant) => times.format(new Date(instant)),
+  };
+}

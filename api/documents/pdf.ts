@@ -23,63 +23,87 @@ const BOLD = require.resolve(`${FONTS}/700Bold/AtkinsonHyperlegibleNext_700Bold.
 
 const MARGIN = 48;
 const FOOT = 30;
-/** Points. The largest at which everything fits on one page; what does not fit at the smallest goes on, on the next. */
+/** Points. The largest at which everything fits on one page; what fits at none is drawn at the largest, on as many as it takes. */
 const SIZES = [11, 10, 9] as const;
 
 /**
- * An A4 document, on one page where its text can be read on one. It is a tagged PDF in its language: headings and paragraphs
- * are told to screen readers as such. Its metadata name nobody.
+ * An A4 document of one part or of several, each in its language and, where its text can be read on one, on one page. It is a
+ * tagged PDF: headings and paragraphs are told to screen readers as such. Its metadata name nobody.
  */
-export function pdfOf(page: PageOf): Promise<Buffer> {
+export function pdfOf(parts: readonly [PageOf, ...PageOf[]]): Promise<Buffer> {
+  const [first] = parts;
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
     pdfVersion: '1.7',
     tagged: true,
-    lang: TAGS[page.language],
+    lang: TAGS[first.language],
     displayTitle: true,
     bufferPages: true,
-    info: { Title: page.title, Creator: 'Camau', Producer: 'Camau' },
+    info: { Title: first.title, Creator: 'Camau', Producer: 'Camau' },
   });
   doc.registerFont('regular', REGULAR).registerFont('bold', BOLD);
   const finished = new Promise<Buffer>((resolve, reject) => {
-    const parts: Buffer[] = [];
-    doc.on('data', (part: Buffer) => parts.push(part));
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
     doc.on('end', () => {
-      resolve(Buffer.concat(parts));
+      resolve(Buffer.concat(chunks));
     });
     doc.on('error', reject);
   });
-  write(doc, page, SIZES.find((size) => heightOf(doc, page, size) <= room(doc)) ?? SIZES[SIZES.length - 1] ?? 9);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) doc.addPage();
+    const before = doc.bufferedPageRange().count - 1;
+    write(doc, root, part, SIZES.find((size) => heightOf(doc, part, size) <= room(doc)) ?? SIZES[0]);
+    foot(doc, part, before);
+  }
+  root.end();
   doc.end();
   return finished;
 }
 
-function write(doc: PDFKit.PDFDocument, { language, title, sections, reference }: PageOf, size: number): void {
-  const root = doc.struct('Document');
-  doc.addStructure(root);
+function write(
+  doc: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  { language, title, sections }: PageOf,
+  size: number,
+): void {
+  const part = doc.struct('Part', { lang: TAGS[language] });
+  root.add(part);
   const add = (type: string, draw: () => void) => {
-    root.add(doc.struct(type, {}, [draw]));
+    part.add(doc.struct(type, {}, [draw]));
   };
   add('H1', () => doc.font('bold').fontSize(titleSize(size)).text(title));
   for (const { heading, lines } of sections) {
     doc.moveDown(GAP);
+    // A heading stands with something under it.
+    if (doc.y + KEPT_TOGETHER * size > doc.page.height - doc.page.margins.bottom) doc.addPage();
     add('H2', () => doc.font('bold').fontSize(headingSize(size)).text(heading));
     for (const line of lines) add('P', () => doc.font('regular').fontSize(size).text(said(line)));
   }
-  root.end();
+  part.end();
+}
+
+/** Numbers the pages from the one with this index to the last, each with the part's reference. */
+function foot(doc: PDFKit.PDFDocument, { language, reference }: PageOf, first: number): void {
   const { start, count } = doc.bufferedPageRange();
-  for (let index = start; index < start + count; index++) {
+  const last = start + count - 1;
+  for (let index = first; index <= last; index++) {
     doc.switchToPage(index);
+    const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    const foot = `${reference} · ${PAGE_OF[language](index + 1, count)}`;
+    const text = `${reference} · ${PAGE_OF[language](index - first + 1, last - first + 1)}`;
     doc
       .font('regular')
       .fontSize(8)
-      .text(foot, MARGIN, doc.page.height - MARGIN, { lineBreak: false });
+      .text(text, MARGIN, doc.page.height - MARGIN, { lineBreak: false });
     doc.endMarkedContent();
+    doc.page.margins.bottom = bottom;
   }
+  doc.switchToPage(last);
 }
 
 function heightOf(doc: PDFKit.PDFDocument, { title, sections }: PageOf, size: number): number {
@@ -96,6 +120,8 @@ function heightOf(doc: PDFKit.PDFDocument, { title, sections }: PageOf, size: nu
   );
 }
 
+/** How many times the size of a line a heading keeps free under it. */
+const KEPT_TOGETHER = 5;
 /** Lines left free above a heading. */
 const GAP = 0.5;
 const titleSize = (size: number): number => size + 5;

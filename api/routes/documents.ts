@@ -33,7 +33,7 @@ export const readDecisionRecord = read({
     const page = decisionRecord({ ...record, view }, decision, services.now(), language);
     return {
       status: 200,
-      body: await pdfOf(page),
+      body: await pdfOf([page]),
       headers: {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename="${decision.decisionId}.pdf"`,

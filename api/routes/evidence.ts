@@ -42,7 +42,7 @@ export const readEvidenceDocument = read({
     const { draw, drawn } = await drawFor(query, actor, services);
     return {
       status: 200,
-      body: await pdfOf(evidencePack(drawn, draw)),
+      body: await pdfOf([evidencePack(drawn, draw)]),
       headers: {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename="evidence-${draw.seed}.pdf"`,

@@ -31,6 +31,7 @@ import { startEpisode } from './start-episode';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
+import { readInformationPack } from './information-pack';
 import { listExtracts, readExtract, readExtractsOfPlan, readLooks, readSharingForm, readSharingLog } from './sharing';
 import { sharingCommands } from './sharing-commands';
 import { voiceCommands } from './voice-commands';
@@ -56,6 +57,7 @@ const TABLE: readonly Route[] = [
   addNote,
   withdrawNote,
   readWhoDoesWhat,
+  readInformationPack,
   readSharingForm,
   readSharingLog,
   readExtractsOfPlan,

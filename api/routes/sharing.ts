@@ -3,6 +3,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
+import type { Policy } from '../../domain/policy/policy';
 import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
 import { seerOf } from '../../domain/transition-plan/voice/shown';
 import { KeyNotHere } from '../../encryption/key-ring';
@@ -162,7 +163,8 @@ function shownOf({ view }: PlanRecord, actor: Actor) {
   return sharingShownTo(view.sharing, seerOf(view, actor), actor.staffId);
 }
 
-async function policyOf({ register, policies }: Services, serviceId: ServiceId) {
+/** The policy by which a service works. */
+export async function policyOf({ register, policies }: Services, serviceId: ServiceId): Promise<Policy> {
   const service = await register.service(serviceId);
   if (service === null) throw nothingHere('service');
   return policies.of(service.nation);

@@ -1,7 +1,7 @@
 import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
 import { END_OF_ORDER } from './end-of-order';
 import { MISSED_APPOINTMENTS } from './missed-appointments';
-import { PACK_IS_WHOLE_WITH } from './information-pack';
+import { FIRST_DAYS, PACK_IS_WHOLE_WITH } from './information-pack';
 import { LEARNING } from './learning';
 import { orderRules } from './orders';
 import { CHILD_PREPARED_WITH } from './preparation';
@@ -167,7 +167,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       urgentPractitioners: ours(2, 'hours'),
       urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
     },
-    informationPack: { wholeWith: PACK_IS_WHOLE_WITH },
+    informationPack: { wholeWith: PACK_IS_WHOLE_WITH, firstDays: FIRST_DAYS },
     preparation: { childPreparedWith: CHILD_PREPARED_WITH },
     signOff: { askedOf: SIGN_OFFS },
     notes: {

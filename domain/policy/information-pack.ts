@@ -33,3 +33,11 @@ export const PACK_IS_WHOLE_WITH: Rule<readonly PackItem[]> = rule(
   'items',
   'The sender checks each one, or says why it does not apply. Victim details never stand on a child’s plan.',
 );
+
+/** What the receiver has to know before anything else: what is to be done at once. */
+export const FIRST_DAYS: Rule<number> = rule(
+  OUR_PROPOSAL,
+  5,
+  'working days',
+  'From the day of the transfer on; the pack says what must be done in them.',
+);

@@ -108,7 +108,7 @@ export interface Policy {
     readonly urgentPractitioners: Rule<number>;
     readonly urgentLater: Rule<number>;
   };
-  readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]> };
+  readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]>; readonly firstDays: Rule<number> };
   readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
   readonly notes: { readonly warningsReviewedWithin: Rule<number> };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };

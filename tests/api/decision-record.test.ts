@@ -129,19 +129,21 @@ describe('the record of a decision', () => {
 });
 
 describe('a page', () => {
-  it('goes on, on a next one, rather than lose or shrink what was written', async () => {
+  it('goes on, on the next ones, rather than lose or shrink what was written', async () => {
     const long = Array.from({ length: 1_500 }, (_, n) => `word${n}`).join(' ');
     const { text, pages } = opened(
-      await pdfOf({
-        language: 'en',
-        title: 'A title',
-        sections: [{ heading: 'Long', lines: [{ text: long }] }],
-        reference: 'Ref',
-      }),
+      await pdfOf([
+        {
+          language: 'en',
+          title: 'A title',
+          sections: [{ heading: 'Long', lines: [{ text: long }] }],
+          reference: 'Ref',
+        },
+      ]),
     );
-    expect(pages).toBe(2);
+    expect(pages).toBeGreaterThan(1);
     expect(text).toContain('word0 word1');
     expect(text).toContain('word1499');
-    expect(text).toContain('page 2 of 2');
+    expect(text).toContain(`page ${pages} of ${pages}`);
   });
 });
