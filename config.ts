@@ -97,6 +97,7 @@ const schema = z.object({
   CAMAU_CACHE: words('the folder for downloaded and built parts').optional(),
   CAMAU_TEMPORAL_ADDRESS: words('host:port of a Temporal frontend').optional(),
   CAMAU_TEMPORAL_NAMESPACE: words('a Temporal namespace').default('camau'),
+  CAMAU_TEMPORAL_KEYS: keys,
   CAMAU_DATABASE_URL: z
     .string()
     .refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), 'a postgres:// address')
@@ -135,7 +136,12 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataFolder: string;
   readonly cacheFolder: string | null;
-  readonly temporal: { readonly address: string | null; readonly namespace: string };
+  readonly temporal: {
+    readonly address: string | null;
+    readonly namespace: string;
+    /** What seals whatever Temporal is given; the embedded start makes one where none is given. */
+    readonly keys: readonly Key[];
+  };
   readonly databaseUrl: string | null;
   readonly smtp: { readonly host: string | null; readonly port: number; readonly from: string | null };
   /** The page of the embedded mail catcher. */
@@ -175,7 +181,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: read.CAMAU_PUBLIC_URL ?? null,
     dataFolder: read.CAMAU_DATA,
     cacheFolder: read.CAMAU_CACHE ?? null,
-    temporal: { address: read.CAMAU_TEMPORAL_ADDRESS ?? null, namespace: read.CAMAU_TEMPORAL_NAMESPACE },
+    temporal: {
+      address: read.CAMAU_TEMPORAL_ADDRESS ?? null,
+      namespace: read.CAMAU_TEMPORAL_NAMESPACE,
+      keys: read.CAMAU_TEMPORAL_KEYS,
+    },
     databaseUrl: read.CAMAU_DATABASE_URL ?? null,
     smtp: { host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, from: read.CAMAU_MAIL_FROM ?? null },
     mailPort: read.CAMAU_MAIL_PORT,
@@ -204,7 +214,11 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
       `CAMAU_ISSUERS: expected https addresses that are not on this machine; ${issuer} is a demo provider ` +
       '(allowed only with CAMAU_MODE=embedded)',
   );
-  return [...missing, ...demo];
+  const open =
+    read.CAMAU_TEMPORAL_KEYS.length > 0
+      ? []
+      : [`CAMAU_TEMPORAL_KEYS: expected ${KEYS_EXPECTED} (needed unless CAMAU_MODE=embedded)`];
+  return [...missing, ...open, ...demo];
 }
 
 /** An address, or a network as address and length of its prefix; never everybody. */

@@ -14,9 +14,9 @@ const MAY_IMPORT = {
   workflows: ['domain', 'activities'],
   activities: ['domain', 'register'],
   register: ['domain'],
-  operations: ['domain', 'register'],
+  operations: ['domain', 'encryption', 'register'],
   api: ['domain', 'encryption', 'register', 'operations'],
-  worker: ['domain', 'workflows', 'activities', 'register', 'operations'],
+  worker: ['domain', 'encryption', 'workflows', 'activities', 'register', 'operations'],
   embedded: ['domain', 'encryption', 'workflows', 'activities', 'register', 'operations', 'api', 'worker'],
 };
 

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Edge, IssuerConfig } from '../config';
 import type { KeyRing } from '../encryption/key-ring';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Tuning } from '../domain/protocol';
+import { temporalClient } from '../operations/temporal-data';
+import type { TemporalReach } from '../operations/temporal-data';
 import type { Register } from '../register/register';
 import { issuersOf, tokenVerifier } from './auth';
 import { createApp } from './create-app';
@@ -22,7 +24,7 @@ export interface ApiSurroundings {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalReach;
   readonly register: Register;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly issuers: readonly IssuerConfig[];
@@ -40,7 +42,7 @@ export interface ApiSurroundings {
 export async function runApi(around: ApiSurroundings): Promise<Served> {
   const { temporal, register, measures, log } = around;
   const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, namespace: temporal.namespace });
+  const client = temporalClient(connection, temporal);
   const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
   const surroundings = around.tuning ? { tuning: around.tuning } : {};
   const plans = temporalPlanCommands(client, surroundings);

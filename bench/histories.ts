@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Whole } from '../tests/system/whole';
+import { HISTORIES_KEY } from '../tests/upgrades/stored-histories';
+import { temporalClient } from '../operations/temporal-data';
 import { ReferencePlan } from './reference-plan';
 
 const ROOT = join(__dirname, '..');
@@ -17,9 +19,10 @@ export async function keepHistories(): Promise<void> {
   const folder = join(ROOT, 'tests/histories', version);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const whole = await Whole.start();
+  // Sealed with the key that the replays have; the children in them do not exist.
+  const whole = await Whole.start({ temporalKeys: [HISTORIES_KEY] });
   const connection = await Connection.connect({ address: whole.camau.temporal.address });
-  const client = new Client({ connection, namespace: whole.camau.temporal.namespace });
+  const client = temporalClient(connection, whole.camau.temporal);
   try {
     for (const habit of ['after its date', 'in time'] as const) {
       const plan = new ReferencePlan(whole, connection, habit);

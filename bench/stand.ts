@@ -47,7 +47,8 @@ export async function startStand(): Promise<Stand> {
     databaseFile: join(folder, 'temporal.db'),
     logFile: join(folder, 'temporal.log'),
   });
-  const temporal = { address: server.address, namespace: NAMESPACE };
+  const keys = [{ id: 'bench', bytes: randomBytes(32) }];
+  const temporal = { address: server.address, namespace: NAMESPACE, keys };
   const pglite = await openPglite(join(folder, 'register'));
   const statements: string[] = [];
   const logger = { logQuery: (query: string) => void statements.push(query) };
@@ -89,7 +90,7 @@ export async function startStand(): Promise<Stand> {
       measures: spent.measures,
       log,
     },
-    keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
+    keyRing: keyRing(keys),
   });
   const connection = await Connection.connect({ address: server.address });
   return {

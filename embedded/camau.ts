@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { runApi } from '../api/run-api';
 import { runJob } from '../api/temporal/run-job';
@@ -9,6 +9,8 @@ import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
 import { keyRing } from '../encryption/key-ring';
 import type { Key } from '../encryption/key-ring';
+import { temporalClient } from '../operations/temporal-data';
+import type { TemporalReach } from '../operations/temporal-data';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/pglite';
@@ -49,6 +51,8 @@ export interface CamauOptions {
   readonly maxCachedWorkflows?: number;
   /** What seals texts, before the folder's own key; none when not given. */
   readonly keys?: readonly Key[];
+  /** What seals what Temporal is given, before the folder's own key; none when not given. */
+  readonly temporalKeys?: readonly Key[];
   /** What stands between everybody and the register: tests of outages make them here. */
   readonly around?: (register: Register) => Register;
   readonly log: Logger;
@@ -58,7 +62,7 @@ export interface CamauOptions {
 /** The whole of Camau in one process, with a Temporal server beside it. */
 export interface Camau {
   readonly apiUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalReach;
   /** Null when the server is somebody else's. */
   readonly server: TemporalServer | null;
   readonly register: Register;
@@ -101,7 +105,12 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
             }),
           );
     if (server) stops.push(() => server.stop());
-    const temporal = { address: 'address' in given ? given.address : (server?.address ?? ''), namespace: NAMESPACE };
+    const own = ownKey(join(folder, 'own.key'));
+    const temporal: TemporalReach = {
+      address: 'address' in given ? given.address : (server?.address ?? ''),
+      namespace: NAMESPACE,
+      keys: [...(options.temporalKeys ?? []), own],
+    };
 
     const pglite = await progress('Opening the register', () =>
       openPglite(options.register === 'memory' ? 'memory' : join(folder, 'register')),
@@ -114,8 +123,8 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         { cause },
       );
     });
-    const own = createRegister(database);
-    const register = options.around?.(own) ?? own;
+    const stored = createRegister(database);
+    const register = options.around?.(stored) ?? stored;
 
     const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
     stops.push(() => issuer.stop());
@@ -155,7 +164,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
           serviceIds: SAMPLE_SERVICE_IDS,
         },
       ],
-      keyRing: keyRing([...(options.keys ?? []), ownKey(join(folder, 'own.key'))]),
+      keyRing: keyRing([...(options.keys ?? []), own]),
       rehearsal: true,
       edge: options.edge ?? OPEN_EDGE,
       ...(options.tuning ? { tuning: options.tuning } : {}),
@@ -172,11 +181,11 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
 
 const JOB_WITHIN_MS = 60_000;
 
-async function runOne({ address, namespace }: Camau['temporal'], job: JobName): Promise<void> {
-  const connection = await Connection.connect({ address });
+async function runOne(temporal: TemporalReach, job: JobName): Promise<void> {
+  const connection = await Connection.connect({ address: temporal.address });
   try {
     const at = instantFromMillis(Date.now());
-    await runJob(new Client({ connection, namespace }), { job, at, practice: null }, JOB_WITHIN_MS);
+    await runJob(temporalClient(connection, temporal), { job, at, practice: null }, JOB_WITHIN_MS);
   } finally {
     await connection.close();
   }

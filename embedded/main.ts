@@ -55,6 +55,7 @@ async function run(config: Config, folder: string, lock: FolderLock): Promise<vo
     edge: config.edge,
     maxCachedWorkflows: config.maxCachedWorkflows,
     keys: config.keys,
+    temporalKeys: config.temporal.keys,
     log,
     progress: step,
   });

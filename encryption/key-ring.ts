@@ -15,6 +15,15 @@ export interface KeyRing {
   seal(text: string, context: string): string;
   /** Throws KeyNotHere when the key is not on the ring, and SealBroken for what was changed, or sealed for another context. */
   open(sealed: string, context: string): string;
+  /** The same for bytes, where whoever keeps them keeps the name of the key beside them. */
+  sealBytes(bytes: Uint8Array, context: string): SealedBytes;
+  openBytes(sealed: SealedBytes, context: string): Buffer;
+}
+
+/** A nonce, a tag and what was sealed, in this order, and the key that seals it. */
+export interface SealedBytes {
+  readonly keyId: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Whoever runs the service has to put the key back on the ring: nothing is lost. */
@@ -46,30 +55,47 @@ export function keyRing(keys: readonly Key[]): KeyRing {
   const [first] = keys;
   if (first === undefined || byId.size < keys.length) throw new RangeError('A ring has keys, each with its own id.');
   if (keys.some(({ bytes }) => bytes.length !== KEY_BYTES)) throw new RangeError(`A key has ${KEY_BYTES} bytes.`);
+
+  const sealBytes = (bytes: Uint8Array, context: string): SealedBytes => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, first.bytes, nonce, { authTagLength: TAG_BYTES });
+    cipher.setAAD(Buffer.from(boundTo(first.id, context)));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return { keyId: first.id, bytes: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
+  };
+  const openBytes = ({ keyId, bytes }: SealedBytes, context: string): Buffer => {
+    const key = byId.get(keyId);
+    if (key === undefined) throw new KeyNotHere();
+    const [nonce, tag, body] = partsOf(bytes);
+    try {
+      const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+      decipher.setAAD(Buffer.from(boundTo(keyId, context))).setAuthTag(tag);
+      return Buffer.concat([decipher.update(body), decipher.final()]);
+    } catch {
+      throw new SealBroken();
+    }
+  };
   return {
+    sealBytes,
+    openBytes,
     seal: (text, context) => {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(ALGORITHM, first.bytes, nonce, { authTagLength: TAG_BYTES });
-      cipher.setAAD(Buffer.from(boundTo(first.id, context)));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      const parts = [nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64url'));
-      return [FORMAT, first.id, ...parts].join('.');
+      const { keyId, bytes } = sealBytes(Buffer.from(text), context);
+      return [FORMAT, keyId, ...partsOf(bytes).map((part) => part.toString('base64url'))].join('.');
     },
     open: (sealed, context) => {
-      const [format, id = '', nonce = '', tag = '', body = '', ...more] = sealed.split('.');
-      if (format !== FORMAT || more.length > 0) throw new SealBroken();
-      const bytes = byId.get(id);
-      if (bytes === undefined) throw new KeyNotHere();
-      try {
-        const options = { authTagLength: TAG_BYTES };
-        const decipher = createDecipheriv(ALGORITHM, bytes, Buffer.from(nonce, 'base64url'), options);
-        decipher.setAAD(Buffer.from(boundTo(id, context))).setAuthTag(Buffer.from(tag, 'base64url'));
-        return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
-      } catch {
-        throw new SealBroken();
-      }
+      const [format, keyId = '', ...parts] = sealed.split('.');
+      if (format !== FORMAT || parts.length !== 3) throw new SealBroken();
+      const [nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64url'));
+      if (nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES || body === undefined) throw new SealBroken();
+      return openBytes({ keyId, bytes: Buffer.concat([nonce, tag, body]) }, context).toString('utf8');
     },
   };
+}
+
+function partsOf(bytes: Uint8Array): [nonce: Buffer, tag: Buffer, body: Buffer] {
+  const all = Buffer.from(bytes);
+  const end = NONCE_BYTES + TAG_BYTES;
+  return [all.subarray(0, NONCE_BYTES), all.subarray(NONCE_BYTES, end), all.subarray(end)];
 }
 
 const boundTo = (id: string, context: string): string => JSON.stringify([FORMAT, id, context]);

@@ -1,12 +1,13 @@
 import { readConfig } from '../config';
 import type { Config } from '../config';
 import { StartError } from './start-error';
+import type { TemporalReach } from './temporal-data';
 
 /** The configuration of a process in production: nothing that it needs is missing. */
 export interface ProductionConfig extends Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalReach;
   readonly smtp: { readonly host: string; readonly port: number; readonly from: string };
 }
 

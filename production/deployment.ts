@@ -65,6 +65,7 @@ export async function deploymentIn({
     CAMAU_HOST: '127.0.0.1',
     CAMAU_PORT: String(api),
     CAMAU_PUBLIC_URL: 'https://camau.example',
+    CAMAU_TEMPORAL_KEYS: `check:${randomBytes(32).toString('base64')}`,
     CAMAU_TEMPORAL_ADDRESS: `127.0.0.1:${temporalEnv['TEMPORAL_PORT'] ?? ''}`,
     CAMAU_DATABASE_URL: postgres.url('camau'),
     CAMAU_SMTP_HOST: '127.0.0.1',

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities';
@@ -8,6 +9,7 @@ import { bundling } from './bundling';
 export interface WorkerParts {
   readonly connection: NativeConnection;
   readonly namespace: string;
+  readonly dataConverter: DataConverter;
   readonly activities: Activities;
   /** A bundle made beforehand (production, tests), or the path from which one is made at start. */
   readonly workflows:
@@ -25,6 +27,7 @@ const GRACE = '10s';
 export async function createWorker({
   connection,
   namespace,
+  dataConverter,
   activities,
   workflows,
   build,
@@ -47,6 +50,7 @@ export async function createWorker({
   return Worker.create({
     connection,
     namespace,
+    dataConverter,
     taskQueue: TASK_QUEUE,
     activities,
     ...source,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
@@ -7,6 +8,8 @@ import { createActivities } from '../activities';
 import type { MailSettings } from '../activities/compose-mail';
 import { repairRegister } from '../activities/jobs/repair-register';
 import { faultOf } from '../operations/fault';
+import { sealedData, temporalClient } from '../operations/temporal-data';
+import type { TemporalReach } from '../operations/temporal-data';
 import type { Register } from '../register/register';
 import { beFirst } from './builds';
 import { createWorker } from './create-worker';
@@ -14,7 +17,7 @@ import type { WorkerParts } from './create-worker';
 import { ensureSchedules } from './schedules';
 
 export interface WorkerSurroundings {
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalReach;
   readonly register: Register;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly mail: MailSettings;
@@ -50,12 +53,13 @@ export async function runWorker(around: WorkerSurroundings): Promise<RunningWork
   });
   speakThroughOurLog(log);
   const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, namespace: temporal.namespace });
+  const client = temporalClient(connection, temporal);
   const activities = createActivities({ register, client, transport, mail });
   const native = await NativeConnection.connect({ address: temporal.address });
   const worker = await createWorker({
     connection: native,
     namespace: temporal.namespace,
+    dataConverter: sealedData(temporal.keys),
     activities,
     workflows,
     build,

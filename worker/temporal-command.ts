@@ -1,6 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { readConfig } from '../config';
 import { StartError } from '../operations/start-error';
+import { temporalClient } from '../operations/temporal-data';
 import { assertTemporalReady } from '../operations/temporal-reach';
 
 /**
@@ -8,17 +10,25 @@ import { assertTemporalReady } from '../operations/temporal-reach';
  * cannot do is said in a sentence, with exit code 1.
  */
 export function temporalCommand(work: (client: Client) => Promise<void>, otherwise: string): void {
-  const { CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE } = process.env;
+  const { CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE, CAMAU_TEMPORAL_KEYS } = process.env;
   const run = async (): Promise<void> => {
-    const { temporal } = readConfig({ CAMAU_MODE: 'embedded', CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE });
-    const { address, namespace } = temporal;
+    const { temporal } = readConfig({
+      CAMAU_MODE: 'embedded',
+      ...{ CAMAU_TEMPORAL_ADDRESS, CAMAU_TEMPORAL_NAMESPACE, CAMAU_TEMPORAL_KEYS },
+    });
+    const { address, namespace, keys } = temporal;
     if (address === null) {
       throw new StartError('CAMAU_TEMPORAL_ADDRESS is not set: it is the host:port of the Temporal frontend.');
+    }
+    if (keys.length === 0) {
+      throw new StartError(
+        'CAMAU_TEMPORAL_KEYS is not set: the keys that the workers have. Without them nothing can be read.',
+      );
     }
     await assertTemporalReady({ address, namespace });
     const connection = await Connection.connect({ address });
     try {
-      await work(new Client({ connection, namespace }));
+      await work(temporalClient(connection, { namespace, keys }));
     } finally {
       await connection.close();
     }

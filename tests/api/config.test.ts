@@ -4,6 +4,7 @@ import { readConfig } from '../../config';
 const PRODUCTION = {
   CAMAU_DATABASE_URL: 'postgres://register.example/camau',
   CAMAU_TEMPORAL_ADDRESS: 'temporal.example:7233',
+  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example/',
@@ -14,7 +15,7 @@ const issuers = (issuer: string, jwksUri = 'https://id.example/jwks') =>
 describe('configuration', () => {
   it('is production’s when nothing says otherwise, and then asks for what production needs', () => {
     expect(() => readConfig({})).toThrow(
-      /CAMAU_DATABASE_URL.*\n.*CAMAU_TEMPORAL_ADDRESS.*\n.*CAMAU_SMTP_HOST.*\n.*CAMAU_MAIL_FROM.*\n.*CAMAU_PUBLIC_URL/,
+      /CAMAU_DATABASE_URL.*\n.*CAMAU_TEMPORAL_ADDRESS.*\n.*CAMAU_SMTP_HOST.*\n.*CAMAU_MAIL_FROM.*\n.*CAMAU_PUBLIC_URL.*\n.*CAMAU_TEMPORAL_KEYS/,
     );
   });
 

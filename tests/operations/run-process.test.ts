@@ -7,6 +7,7 @@ const ROOT = join(__dirname, '..', '..');
 const COMPLETE = {
   CAMAU_DATABASE_URL: 'postgres://camau:not-to-be-repeated@127.0.0.1:1/camau',
   CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1',
+  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example',

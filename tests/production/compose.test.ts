@@ -18,6 +18,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   REGISTER_PASSWORD: 'register0password',
   TEMPORAL_DB_PASSWORD: 'temporal0password',
   CAMAU_PUBLIC_URL: 'https://camau.example',
+  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@camau.example',
   CAMAU_KEYS: `2026:${Buffer.alloc(32, 7).toString('base64')}`,

@@ -1,10 +1,11 @@
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
-import type { WorkflowHandle } from '@temporalio/client';
+import { Connection, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { runJob } from '../../api/temporal/run-job';
 import type { JobRun } from '../../domain/jobs';
 import type { Commit } from '../../domain/commit';
 import { COMMITTED } from '../../domain/protocol';
-import { NAMESPACE } from '../../embedded/temporal-server';
+import { temporalClient } from '../../operations/temporal-data';
+import type { TemporalReach } from '../../operations/temporal-data';
 import { until } from './callers';
 
 /** The server deletes a history in its own time: about half a minute after it was asked to, and more under load. */
@@ -20,9 +21,9 @@ export class Histories {
     private readonly client: Client,
   ) {}
 
-  static async of(address: string): Promise<Histories> {
-    const connection = await Connection.connect({ address });
-    return new Histories(connection, new Client({ connection, namespace: NAMESPACE }));
+  static async of(temporal: TemporalReach): Promise<Histories> {
+    const connection = await Connection.connect({ address: temporal.address });
+    return new Histories(connection, temporalClient(connection, temporal));
   }
 
   async close(): Promise<void> {

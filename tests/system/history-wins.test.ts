@@ -37,7 +37,7 @@ describe('a register that is ahead of history, because all were killed right aft
     expect(await untilAnswered(() => camau.say(planId, unheard, key))).toMatchObject({ status: 200 });
     expect(await camau.said(planId)).toEqual([...said, different, unheard]);
 
-    const histories = await Histories.of(camau.server.address);
+    const histories = await Histories.of(camau.temporal);
     const { version, view, timeline } = await histories.committed(camau.workflowId);
     await histories.close();
     expect(await camau.plan(planId)).toMatchObject({ version, ...view });

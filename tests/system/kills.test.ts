@@ -71,7 +71,7 @@ describe('Camau under SIGKILL', () => {
       expect(timeline.filter(({ kind }) => kind === 'child-view-recorded')).toHaveLength(acknowledged.length);
       const { version } = await camau.plan(planId);
       expect(new Set(timeline.map((line) => line.version)).size).toBe(version);
-      const histories = await Histories.of(camau.server.address);
+      const histories = await Histories.of(camau.temporal);
       const committed = await histories.committed(camau.workflowId);
       await histories.close();
       expect(committed.version).toBe(version);

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openPglite } from '../../embedded/pglite';
-import { startTemporalServer } from '../../embedded/temporal-server';
+import { ownKey } from '../../embedded/own-key';
+import { NAMESPACE, startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
+import type { TemporalReach } from '../../operations/temporal-data';
 import type { Child } from '../../register/register';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
@@ -119,6 +121,12 @@ export class OtherCamau extends Callers {
     const { rows } = await database.client.query<{ act: string }>(asked, [planId]);
     await database.close();
     return rows.map(({ act }) => act);
+  }
+
+  /** Where its Temporal server is, and the key that opens what stands there. */
+  get temporal(): TemporalReach {
+    const keys = [ownKey(join(this.orders.folder, 'own.key'))];
+    return { address: this.server.address, namespace: NAMESPACE, keys };
   }
 
   get workflowId(): string {

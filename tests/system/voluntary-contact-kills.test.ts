@@ -62,7 +62,7 @@ describe('voluntary contact under SIGKILL', () => {
     expect(told.sort()).toEqual([...acknowledged].sort());
     const { body } = await camau.as<EpisodeView & { version: number }>('caseManager', 'GET', address);
     expect(body.version).toBe(acknowledged.length + 1);
-    const histories = await Histories.of(camau.server.address);
+    const histories = await Histories.of(camau.temporal);
     const committed = await histories.committed(`voluntaryContact:${childId}`);
     await histories.close();
     expect(body).toMatchObject({ ...committed.view, version: committed.version });

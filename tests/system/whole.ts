@@ -45,7 +45,7 @@ export function startBody(childId: ChildId, more: Record<string, unknown> = {}):
   };
 }
 
-type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' | 'log'>>;
+type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' | 'log' | 'temporalKeys'>>;
 
 /** Camau as a whole on the real server, with people who act through its API, and children who are added as needed. */
 export class Whole extends Callers {
@@ -74,10 +74,10 @@ export class Whole extends Callers {
   }
 
   /** Stops it, lets something be done to what it has left, and starts it again on the same folder. */
-  async restart(inBetween: (folder: string) => Promise<void>): Promise<Whole> {
+  async restart(inBetween: (folder: string) => Promise<void>, changes: WholeOptions = {}): Promise<Whole> {
     await this.end();
     await inBetween(this.options.folder);
-    return Whole.startOn(this.options);
+    return Whole.startOn({ ...this.options, ...changes });
   }
 
   /** Where everything of it is kept. */
@@ -105,7 +105,7 @@ export class Whole extends Callers {
   private static async startOn(options: CamauOptions): Promise<Whole> {
     const camau = await startCamau(options);
     await camau.register.load(smallService(camau.issuer.issuer));
-    return new Whole(camau, await Histories.of(camau.temporal.address), options);
+    return new Whole(camau, await Histories.of(camau.temporal), options);
   }
 
   async stop(): Promise<void> {

@@ -3,13 +3,17 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sealedData } from '../../operations/temporal-data';
 import { bundling } from '../../worker/bundling';
-import { storedHistories } from './stored-histories';
+import { HISTORIES_KEY, storedHistories } from './stored-histories';
 
 /** Replays one stored history on this code; the error where they do not fit. */
 async function replay(workflowBundle: WorkflowBundle, history: unknown): Promise<unknown> {
   try {
-    await Worker.runReplayHistory({ workflowBundle }, historyFromJSON(history));
+    await Worker.runReplayHistory(
+      { workflowBundle, dataConverter: sealedData([HISTORIES_KEY]) },
+      historyFromJSON(history),
+    );
     return null;
   } catch (error) {
     return error;

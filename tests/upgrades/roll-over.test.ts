@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workflowIdOf } from '../../domain/ids';
 import type { ChildId } from '../../domain/ids';
 import { rollOver } from '../../worker/roll-over';
+import { temporalClient } from '../../operations/temporal-data';
 import { Whole } from '../system/whole';
 
 const VIEW = { about: 'other', words: 'Iawn' };
@@ -33,7 +35,7 @@ describe('a roll-over before an upgrade', () => {
   beforeAll(async () => {
     whole = await Whole.start();
     connection = await Connection.connect({ address: whole.camau.temporal.address });
-    client = new Client({ connection, namespace: whole.camau.temporal.namespace });
+    client = temporalClient(connection, whole.camau.temporal);
   });
   afterAll(async () => {
     await connection.close();
@@ -74,8 +76,13 @@ describe('a roll-over before an upgrade', () => {
   });
 
   it('is a command that says what it did', async () => {
-    const { address, namespace } = whole.camau.temporal;
-    expect(await command({ CAMAU_TEMPORAL_ADDRESS: address, CAMAU_TEMPORAL_NAMESPACE: namespace })).toEqual({
+    const { address, namespace, keys } = whole.camau.temporal;
+    const env = {
+      CAMAU_TEMPORAL_ADDRESS: address,
+      CAMAU_TEMPORAL_NAMESPACE: namespace,
+      CAMAU_TEMPORAL_KEYS: keys.map(({ id, bytes }) => `${id}:${bytes.toString('base64')}`).join(),
+    };
+    expect(await command(env)).toEqual({
       code: 0,
       out: 'Plans that have gone on as a new run: 3.\nNot yet: 0.\n',
       err: '',
@@ -84,9 +91,10 @@ describe('a roll-over before an upgrade', () => {
 
   it.each([
     ['has no address', {}, /^CAMAU_TEMPORAL_ADDRESS is not set: .*\n$/],
+    ['has no key', { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1' }, /^CAMAU_TEMPORAL_KEYS is not set: .*\n$/],
     [
       'finds nobody there',
-      { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1' },
+      { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1', CAMAU_TEMPORAL_KEYS: `any:${Buffer.alloc(32).toString('base64')}` },
       /^The Temporal server at .* does not answer: .*\n$/,
     ],
   ])('is a command that says in a sentence that it %s', async (_, env, sentence) => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
@@ -19,6 +20,7 @@ import { until, untilAnswered } from '../system/callers';
 import { Whole } from '../system/whole';
 import { failedTasksOf, runsOf } from './runs';
 import type { Run } from './runs';
+import { temporalClient } from '../../operations/temporal-data';
 import { Traffic } from './traffic';
 
 /** How long people go on after each change; `CAMAU_TRAFFIC_SECONDS=60` makes it minutes. */
@@ -47,8 +49,8 @@ describe('two builds whose runs ask for different things, side by side under tra
   beforeAll(async () => {
     const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
     whole = await Whole.start({ log });
-    const { address, namespace } = whole.camau.temporal;
-    client = new Client({ connection: await Connection.connect({ address }), namespace });
+    const { temporal } = whole.camau;
+    client = temporalClient(await Connection.connect({ address: temporal.address }), temporal);
     const logger = new DefaultLogger('WARN');
     for (const [build, path] of WORKFLOWS) {
       bundles.set(build, await bundleWorkflowCode({ workflowsPath: require.resolve(path), ...bundling(), logger }));

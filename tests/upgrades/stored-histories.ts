@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { KEY_BYTES } from '../../encryption/key-ring';
+import type { Key } from '../../encryption/key-ring';
+
+/** Seals the histories that are stored here: what it keeps from anybody is nothing. */
+export const HISTORIES_KEY: Key = { id: 'stored', bytes: Buffer.alloc(KEY_BYTES, 'stored') };
 
 const HISTORIES = join(__dirname, '../histories');
 

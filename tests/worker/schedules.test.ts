@@ -1,18 +1,27 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client, Connection, ScheduleOverlapPolicy } from '@temporalio/client';
+import { Connection, ScheduleOverlapPolicy } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { JOB_NAMES, JOBS, scheduleIdOf } from '../../domain/jobs';
 import { NAMESPACE, startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
+import { temporalClient } from '../../operations/temporal-data';
 import { ensureSchedules } from '../../worker/schedules';
 import { scratchFolder } from '../embedded/scratch-folder';
 import { temporalBinary } from '../temporal-binary';
 
+const KEY = { id: 'test', bytes: Buffer.alloc(32, 7) };
+
 /** `npm run jobs`, as whoever looks after the service calls it. */
 function command(address: string, ...args: string[]): Promise<{ readonly code: unknown; readonly said: string }> {
   const { PATH = '' } = process.env;
-  const env = { PATH, CAMAU_TEMPORAL_ADDRESS: address, CAMAU_TEMPORAL_NAMESPACE: NAMESPACE };
+  const env = {
+    PATH,
+    CAMAU_TEMPORAL_ADDRESS: address,
+    CAMAU_TEMPORAL_NAMESPACE: NAMESPACE,
+    CAMAU_TEMPORAL_KEYS: `test:${KEY.bytes.toString('base64')}`,
+  };
   const cwd = join(__dirname, '../..');
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', 'worker/jobs-main.ts', ...args], { cwd, env }, (error, out, err) => {
@@ -33,7 +42,7 @@ describe('the schedules of the jobs', () => {
       logFile: folder.in('temporal.log'),
     });
     connection = await Connection.connect({ address: server.address });
-    client = new Client({ connection, namespace: NAMESPACE });
+    client = temporalClient(connection, { namespace: NAMESPACE, keys: [KEY] });
   });
   afterAll(async () => {
     await connection.close();
