@@ -2,7 +2,6 @@ import type { Connection } from '@temporalio/client';
 import { addDays } from '../domain/calendar/local-date';
 import { addMinutes, instantFromMillis, localDateOf, millisOf } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
-import type { ChildId } from '../domain/ids';
 import { workflowIdOf } from '../domain/ids';
 import type { TaskView } from '../domain/transition-plan/view';
 import { fastForward } from '../api/temporal/fast-forward';
@@ -43,7 +42,7 @@ export class ReferencePlan {
   async start(): Promise<void> {
     this.planId = await this.whole.startPlan(STARTS_AT);
     const { childId } = await this.look();
-    this.workflowId = workflowIdOf('transitionPlan', childId as ChildId);
+    this.workflowId = workflowIdOf('transitionPlan', childId);
   }
 
   async live(): Promise<void> {
