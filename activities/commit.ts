@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Commit } from '../domain/commit';
-import { OPEN_ONE_EXISTS } from '../domain/protocol';
-import { OpenOneExists } from '../register/errors';
+import { CONCERN_IS_OPEN, OPEN_ONE_EXISTS } from '../domain/protocol';
+import { ConcernIsOpen, OpenOneExists } from '../register/errors';
 import type { CommitOutcome, Register } from '../register/register';
 
-/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open entity of this kind. */
+/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open entity of this kind, or when it would close over an open concern. */
 export function commitActivity({ register }: { readonly register: Pick<Register, 'commit'> }) {
   return async (commit: Commit): Promise<CommitOutcome> => {
     try {
@@ -12,6 +12,9 @@ export function commitActivity({ register }: { readonly register: Pick<Register,
     } catch (error) {
       if (error instanceof OpenOneExists) {
         throw ApplicationFailure.nonRetryable('The child has another open one', OPEN_ONE_EXISTS);
+      }
+      if (error instanceof ConcernIsOpen) {
+        throw ApplicationFailure.nonRetryable('A concern is open', CONCERN_IS_OPEN);
       }
       throw error;
     }

@@ -173,6 +173,36 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae cyswllt wedi dod i ben',
     'Mae un o’ch cysylltiadau chi neu eich tîm wedi dod i ben. Mae’r drws yn dal ar agor.',
   ),
+  'concern-raised': both(
+    'Something needs you today',
+    'A colleague has brought something to you that cannot wait. Please look at it now.',
+    'Mae angen eich sylw heddiw',
+    'Mae cydweithiwr wedi dod â rhywbeth atoch na all aros. Edrychwch arno nawr.',
+  ),
+  'concern-received': both(
+    'What you brought was received',
+    'What you have brought was received. You can see at any time what follows from it.',
+    'Derbyniwyd yr hyn a ddaethoch ag ef',
+    'Derbyniwyd yr hyn a ddaethoch ag ef. Gallwch weld unrhyw bryd beth sy’n dilyn ohono.',
+  ),
+  'concern-news': both(
+    'Something has moved on',
+    'Something that you are waiting for has moved on. Please look at it.',
+    'Mae rhywbeth wedi symud ymlaen',
+    'Mae rhywbeth yr ydych yn aros amdano wedi symud ymlaen. Edrychwch arno.',
+  ),
+  'concern-step-due': both(
+    'Time has run out for a step',
+    'A step has not been recorded in time. Please look at it now.',
+    'Mae’r amser ar gyfer cam wedi dod i ben',
+    'Ni chofnodwyd cam mewn pryd. Edrychwch arno nawr.',
+  ),
+  'concern-waits': both(
+    'Something waits for you',
+    'Something waits for your answer or your decision. Please look at it today.',
+    'Mae rhywbeth yn aros amdanoch',
+    'Mae rhywbeth yn aros am eich ateb neu eich penderfyniad. Edrychwch arno heddiw.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

@@ -2,6 +2,7 @@ import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import { BadCursor } from '../register/errors';
 import { safeHeaders, securityTxt } from './edge';
+import { immediateDanger } from './immediate-danger';
 import { mount, problemOfParser } from './mount';
 import { isOutage } from './outage';
 import { PATHS } from './paths';
@@ -40,9 +41,10 @@ function notKept(_request: Request, response: Response, next: NextFunction): voi
 }
 
 /** Answers every error as problem+json. What nobody foresaw is logged, and told to nobody. */
-function problemAnswers({ log, register }: Services) {
+function problemAnswers(services: Services) {
+  const { log, register } = services;
   // Express knows an error handler by its four parameters.
-  return async (error: unknown, _request: Request, response: Response, next: NextFunction): Promise<void> => {
+  return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { requestId } = notesOf(response);
     const problem = foreseen(error) ?? (await unforeseen(error));
     if (problem.status === 500) log.error({ requestId, fault: faultOf(error) }, 'request failed');
@@ -52,7 +54,9 @@ function problemAnswers({ log, register }: Services) {
       return;
     }
     response.status(problem.status).set(problem.headers).type('application/problem+json');
-    response.send(JSON.stringify(problem.body(requestId)));
+    // Whom to call in danger is never behind a form: not behind a wrong one either.
+    const first = request.path.startsWith(PATHS.concerns) ? { immediateDanger: immediateDanger(services) } : {};
+    response.send(JSON.stringify({ ...first, ...problem.body(requestId) }));
   };
 
   async function unforeseen(error: unknown): Promise<Problem> {

@@ -21,6 +21,9 @@ export const PATHS = {
   voluntaryContact: '/v1/voluntary-contacts/:episodeId',
   voluntaryContactTimeline: '/v1/voluntary-contacts/:episodeId/timeline',
   advanceVoluntaryContact: '/v1/voluntary-contacts/:episodeId/rehearsal/advance',
+  concerns: '/v1/concerns',
+  concern: '/v1/concerns/:concernId',
+  concernTimeline: '/v1/concerns/:concernId/timeline',
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',
   staff: '/v1/staff',
@@ -59,11 +62,14 @@ export const PATHS = {
 export const planCommandPath = (command: string): string => `${PATHS.transitionPlan}/${command}`;
 /** Where a command about voluntary contact is sent to. */
 export const episodeCommandPath = (command: string): string => `${PATHS.voluntaryContact}/${command}`;
+/** Where a command about a safeguarding concern is sent to. */
+export const concernCommandPath = (command: string): string => `${PATHS.concern}/${command}`;
 /** Where a command about a task is sent to. */
 export const taskCommandPath = (verb: string): string => `${PATHS.task}/${verb}`;
 
 export const planUrl = (planId: string): string => `${PATHS.transitionPlans}/${encodeURIComponent(planId)}`;
 export const episodeUrl = (episodeId: string): string => `${PATHS.voluntaryContacts}/${encodeURIComponent(episodeId)}`;
+export const concernUrl = (concernId: string): string => `${PATHS.concerns}/${encodeURIComponent(concernId)}`;
 export const staffUrl = (staffId: string): string => `${PATHS.staff}/${encodeURIComponent(staffId)}`;
 export const taskUrl = (taskId: string): string => `${PATHS.tasks}/${encodeURIComponent(taskId)}`;
 

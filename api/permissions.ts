@@ -1,5 +1,7 @@
 import { MANAGING } from '../domain/people';
 import type { Role } from '../domain/people';
+import { CONCERN_ACTIONS } from '../domain/safeguarding-concern/actions';
+import type { ConcernCommandName } from '../domain/safeguarding-concern/commands';
 import type { PlanCommandName } from '../domain/transition-plan/commands';
 import type { EpisodeCommandName } from '../domain/voluntary-contact/commands';
 
@@ -7,6 +9,9 @@ import type { EpisodeCommandName } from '../domain/voluntary-contact/commands';
 export type Action =
   | PlanCommandName
   | EpisodeCommandName
+  | ConcernCommandName
+  | 'raise-concern'
+  | 'read-concerns'
   | 'start-voluntary-contact'
   | 'read-voluntary-contacts'
   | 'advance-voluntary-contact'
@@ -212,6 +217,16 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'change-trusted-worker': { roles: SENDING, why: 'Those who work with the child say who is there for them now.' },
   'take-on-contact': { roles: YJS_MANAGERS, why: 'A manager of the service takes on accountability by saying so.' },
   'address-corrected': { roles: YJS_MANAGERS, why: 'Whoever answers for the team sees to its addresses.' },
+
+  'raise-concern': {
+    roles: AROUND_THE_CHILD,
+    why: 'Anybody who learns of a worry raises it, and nobody has to agree first.',
+  },
+  'read-concerns': {
+    roles: AROUND_THE_CHILD,
+    why: 'Each concern has its own access list; whoever stands on none sees an empty list.',
+  },
+  ...concernCommandPermissions(),
 
   'receive-task': {
     roles: WHO_TAKE_ON,
@@ -422,6 +437,12 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'A plan goes on by those who hold it, or are accountable since the transfer, with a reason.',
   },
 };
+
+/** Who may act on a concern follows from its own list: anybody can stand on one, and its own guard says what they may do. */
+function concernCommandPermissions(): Readonly<Record<ConcernCommandName, Permission>> {
+  const rows = Object.entries(CONCERN_ACTIONS).map(([name, { why }]) => [name, { roles: AROUND_THE_CHILD, why }]);
+  return Object.fromEntries(rows) as Record<ConcernCommandName, Permission>;
+}
 
 /** Whether a person with this role may do this at all. */
 export function mayDo(role: Role, action: Action): boolean {

@@ -17,7 +17,7 @@ import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
 import { checkTemporal } from './temporal/check';
-import { temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
+import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
 import { temporalRehearsal } from './temporal/rehearsal';
 
 export interface ApiSurroundings {
@@ -46,10 +46,12 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
   const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
   const surroundings = around.tuning ? { tuning: around.tuning } : {};
   const plans = temporalPlanCommands(client, surroundings);
+  const concerns = temporalConcernCommands(client, surroundings);
   const episodes = temporalEpisodeCommands(client, surroundings);
   const services: Services = {
     register,
     plans: measures?.commands(plans) ?? plans,
+    concerns: measures?.commands(concerns) ?? concerns,
     episodes: measures?.commands(episodes) ?? episodes,
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),

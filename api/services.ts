@@ -6,6 +6,10 @@ import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, EntityKind, ServiceId } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
 import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
+import type { ConcernValues } from '../domain/policy/concern-values';
+import type { ConcernCommand, RaiseConcern } from '../domain/safeguarding-concern/commands';
+import type { ConcernState } from '../domain/safeguarding-concern/state';
+import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { Carried, StartKey } from '../domain/commit';
 import type { Preview } from '../domain/preview';
 import type { Refusal } from '../domain/refusal';
@@ -62,6 +66,7 @@ export interface EntityCommands<Start, State, Command, View> {
   liveOf(key: string): Promise<string | null>;
 }
 export type PlanCommands = EntityCommands<StartPlan, PlanState, PlanCommand, PlanView>;
+export type ConcernCommands = EntityCommands<RaiseConcern, ConcernState, ConcernCommand, ConcernView>;
 export type EpisodeCommands = EntityCommands<StartEpisode, EpisodeState, EpisodeCommand, EpisodeView>;
 
 /** One run of a job for a practice plan alone; not done, it goes on by itself. */
@@ -100,6 +105,7 @@ export interface Services {
   readonly register: Register;
   readonly plans: PlanCommands;
   readonly episodes: EpisodeCommands;
+  readonly concerns: ConcernCommands;
   readonly verifyToken: VerifyToken;
   /** The providers by which the staff of a service sign in: their issuers. */
   readonly issuersOf: (serviceId: ServiceId) => readonly string[];
@@ -107,6 +113,7 @@ export interface Services {
     of(nation: Nation): Policy;
     valuesFor(nation: Nation): TransitionValues;
     voluntaryFor(nation: Nation): VoluntaryValues;
+    concernFor(nation: Nation): ConcernValues;
   };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;

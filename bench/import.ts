@@ -110,6 +110,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     register,
     plans: nobody,
     episodes: nobody,
+    concerns: nobody,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
     policies,

@@ -33,6 +33,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     register: createRegister(db),
     plans: nobody,
     episodes: nobody,
+    concerns: nobody,
     verifyToken: tokenVerifier([
       {
         issuer: issuer.issuer,

@@ -99,6 +99,11 @@ export type MailTemplate =
   | 'contact-changed'
   | 'contact-ended'
   | 'sharing-changed'
+  | 'concern-raised'
+  | 'concern-received'
+  | 'concern-news'
+  | 'concern-step-due'
+  | 'concern-waits'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

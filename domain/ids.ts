@@ -28,9 +28,11 @@ export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 export type EpisodeId = Id<'episode'>;
 export type CheckInId = Id<'check-in'>;
+export type ConcernId = Id<'concern'>;
+export type DisagreementId = Id<'disagreement'>;
 
 /** The kinds of entity that live as durable workflows; each is also the workflow's type name. */
-export const ENTITY_KINDS = ['transitionPlan', 'voluntaryContact'] as const;
+export const ENTITY_KINDS = ['transitionPlan', 'voluntaryContact', 'safeguardingConcern'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /**

@@ -50,6 +50,11 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'contact-step-waits': always('A step towards a child was not taken: nobody puts that off.'),
   'contact-changed': inDigest('How a contact goes on was decided with the child.'),
   'contact-ended': inDigest('A contact has come to its end; nothing more is to be done.'),
+  'concern-raised': always('Safeguarding goes at once; nobody can put it off.'),
+  'concern-received': always('Whoever raised a concern sees that it was received.'),
+  'concern-news': always('Whoever raised a concern sees what follows from it.'),
+  'concern-step-due': always('Time has run out for a step that keeps somebody safe.'),
+  'concern-waits': always('Something about a concern waits for this person.'),
   meeting: always('It carries an entry for the calendar, which a digest cannot.'),
 };
 

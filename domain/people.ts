@@ -71,9 +71,19 @@ export type Assignee =
  * that the message is sent, so that absence, deputies and changes of staff are honoured.
  */
 export type Recipient =
+  | OneRecipient
+  /** The first of the line who is there on that day: never one of `except`, nor anybody who would stand in for them. */
+  | {
+      readonly kind: 'first-there';
+      readonly line: readonly OneRecipient[];
+      readonly except: readonly StaffId[];
+    };
+
+/** One person, place or mailbox. */
+export type OneRecipient =
   | { readonly kind: 'staff'; readonly staffId: StaffId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
-  | { readonly kind: 'role'; readonly role: Consultant; readonly serviceId: ServiceId }
+  | { readonly kind: 'role'; readonly role: Consultant | 'safeguarding-lead'; readonly serviceId: ServiceId }
   | { readonly kind: 'deputy-of-staff'; readonly staffId: StaffId }
   | { readonly kind: 'deputy-of-team'; readonly teamId: TeamId }
   | { readonly kind: 'manager-of-team'; readonly teamId: TeamId }

@@ -65,3 +65,5 @@ export type EntityInput<Start, State, Command> = { readonly tuning: Tuning } & (
 export type FailureType = 'Refused' | 'Repeat' | 'KeyReused' | 'PlanExists' | 'Draining';
 /** The type of failure by which the register says that the child has another open entity of this kind. */
 export const OPEN_ONE_EXISTS = 'OpenPlanExists';
+/** The type of failure by which the register says that a concern is open, over which nothing of the child's closes. */
+export const CONCERN_IS_OPEN = 'ConcernIsOpen';

@@ -34,6 +34,7 @@ export async function directoryOf(queries: Queries, services: readonly Service[]
  * Who receives a message on that day (in London). Someone who is away or has left is replaced by their deputy, by the
  * deputy's deputy and so on, then by the manager of their team; a manager by the head of service. A team is its mailbox.
  * A role is the first of those who hold it, those who are there before those whose deputies are.
+ * Of a line it is the first who is there, as if those who are kept out, and whoever they would be asked through, did not exist.
  * Null when nobody is there. Pure.
  */
 export function addresseeOf(recipient: Recipient, directory: Directory, today: LocalDate): Addressee | null {
@@ -76,6 +77,13 @@ export function addresseeOf(recipient: Recipient, directory: Directory, today: L
     case 'board': {
       const service = directory.services.get(recipient.serviceId);
       return service?.boardEmail ? mailbox(service.name, service.boardEmail) : null;
+    }
+    case 'first-there': {
+      const staff = new Map([...directory.staff].filter(([staffId]) => !recipient.except.includes(staffId)));
+      return recipient.line.reduce<Addressee | null>(
+        (found, one) => found ?? addresseeOf(one, { ...directory, staff }, today),
+        null,
+      );
     }
   }
 }

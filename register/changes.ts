@@ -2,18 +2,32 @@ import type { SQLWrapper } from 'drizzle-orm';
 import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit } from '../domain/commit';
-import type { EntityKind, PlanId, StaffId } from '../domain/ids';
+import type { ConcernId, EntityKind, PlanId, StaffId } from '../domain/ids';
 import { storableJson, storableText } from './columns';
 import type { Queries } from './database';
+import { accessRows, concernColumns } from './concern-row';
 import { episodeColumns } from './episode-row';
 import { extractColumns, planColumns, taskColumns } from './plan-row';
-import { commands, commits, extracts, kept, outbox, plans, tasks, timeline, voluntaryContacts } from './schema';
+import {
+  commands,
+  commits,
+  concernAccess,
+  concerns,
+  extracts,
+  kept,
+  outbox,
+  plans,
+  tasks,
+  timeline,
+  voluntaryContacts,
+} from './schema';
 import { replaced } from './statements';
 
 /** How each kind of entity stands in its own tables. */
 const VIEW_CHANGES: Readonly<Record<EntityKind, (tx: Queries, commit: Commit) => SQLWrapper[]>> = {
   transitionPlan: planChanges,
   voluntaryContact: episodeChanges,
+  safeguardingConcern: concernChanges,
 };
 
 /** The changes that make the view rows equal to the commit's view; rows that already agree stay untouched. */
@@ -70,6 +84,20 @@ function episodeChanges(tx: Queries, commit: Commit): SQLWrapper[] {
         target: voluntaryContacts.episodeId,
         set: replaced(voluntaryContacts, ['episodeId', 'rehearsalOffset']),
       }),
+  ];
+}
+
+function concernChanges(tx: Queries, commit: Commit): SQLWrapper[] {
+  const listed = accessRows(commit);
+  const stays = listed.map(({ who }) => who);
+  const concernId = commit.entityId as ConcernId;
+  return [
+    tx
+      .insert(concerns)
+      .values(concernColumns(commit))
+      .onConflictDoUpdate({ target: concerns.concernId, set: replaced(concerns, ['concernId']) }),
+    tx.delete(concernAccess).where(and(eq(concernAccess.concernId, concernId), notInArray(concernAccess.who, stays))),
+    tx.insert(concernAccess).values(listed).onConflictDoNothing(),
   ];
 }
 

@@ -2,8 +2,9 @@ import type { Commit } from '../domain/commit';
 import type { EntityKind } from '../domain/ids';
 import type { AuditEntry } from './audit';
 import { historyChanges, keptChanges, viewChanges, voidingChanges } from './changes';
-import type { Database } from './database';
-import { OpenOneExists } from './errors';
+import { isConcernOpen, lockChild } from './concerns';
+import type { Database, Queries } from './database';
+import { ConcernIsOpen, OpenOneExists } from './errors';
 import type { KnownHistory } from './history';
 import { auditNow, isSameCommit, lockHistory } from './history';
 import type { CommitOutcome } from './register';
@@ -16,13 +17,14 @@ import { inOneStatement } from './statements';
  * The same commit again changes nothing, whatever has followed it since: it is a late duplicate of an attempt that had
  * worked. Anything else after the commit's base is something that history never knew (a process was killed between this
  * transaction and the end of its workflow task): it is voided, and history's own account written.
- * Throws OpenOneExists when the child has another open entity of this kind.
+ * Throws OpenOneExists when the child has another open entity of this kind, and ConcernIsOpen when it would close over one.
  */
 export async function applyCommit(db: Database, commit: Commit): Promise<CommitOutcome> {
   return namingConflicts(commit, () =>
     db.transaction(async (tx) => {
       const known = await lockHistory(tx, commit.entityId, commit.baseVersion);
       if (known.later.some((later) => isSameCommit(later, commit))) return 'repeated';
+      await decideOnConcerns(tx, commit);
       const voids = known.later.length > 0;
       if (voids) await inOneStatement(tx, voidingChanges(tx, commit, commit.baseVersion));
       const rows = auditNow(commit.entityId, known, [...voidEntries(commit, known), commitEntry(commit, known)]);
@@ -37,10 +39,22 @@ export async function applyCommit(db: Database, commit: Commit): Promise<CommitO
   );
 }
 
-/** By which index of its table each kind has one open entity for a child. */
-const ONE_OPEN: Readonly<Record<EntityKind, string>> = {
+/**
+ * Nothing about a child closes over an open concern. Both a closing and a concern's first commit hold the child's lock until
+ * they are written, so that of two at once one comes first.
+ */
+async function decideOnConcerns(tx: Queries, { kind, open, baseVersion, view: { childId } }: Commit): Promise<void> {
+  const isConcern = kind === 'safeguardingConcern';
+  if (isConcern ? baseVersion > 0 : open) return;
+  await lockChild(tx, childId);
+  if (!isConcern && (await isConcernOpen(tx, childId))) throw new ConcernIsOpen();
+}
+
+/** By which index of its table each kind has one open entity for a child; null where a child can have several. */
+const ONE_OPEN: Readonly<Record<EntityKind, string | null>> = {
   transitionPlan: 'plans_one_open_per_child',
   voluntaryContact: 'voluntary_contacts_one_open_per_child',
+  safeguardingConcern: null,
 };
 
 /** Runs the work; a breach of "one open for each child" comes out as OpenOneExists. */
@@ -48,7 +62,8 @@ export async function namingConflicts<T>(commit: Commit, work: () => Promise<T>)
   try {
     return await work();
   } catch (error) {
-    if (breaks(error, ONE_OPEN[commit.kind])) throw new OpenOneExists(commit.view.childId);
+    const index = ONE_OPEN[commit.kind];
+    if (index !== null && breaks(error, index)) throw new OpenOneExists(commit.view.childId);
     throw error;
   }
 }

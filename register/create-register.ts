@@ -8,7 +8,8 @@ import type { Database } from './database';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
-import { DatabaseUnreachable } from './errors';
+import { concernRecord, concernsAbout, concernsPage, openConcerns, overdueConcerns } from './concerns';
+import { DatabaseUnreachable, NoRehearsal } from './errors';
 import { evidenceOf } from './evidence';
 import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './extracts';
 import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
@@ -29,7 +30,7 @@ import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
-import { episodeTimeline, planTimeline } from './timeline';
+import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
 import { transitionsOf } from './transitions';
 import { episodesPointingAt, everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
@@ -38,10 +39,13 @@ import { assignableStaff, caseload } from './workload';
 const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = {
   transitionPlan: openPlans,
   voluntaryContact: openEpisodes,
+  safeguardingConcern: openConcerns,
 };
 const MOVE_CLOCK: Readonly<Record<EntityKind, (db: Database, entityId: string, seconds: number) => Promise<number>>> = {
   transitionPlan: (db, entityId, seconds) => movePlansClock(db, entityId as PlanId, seconds),
   voluntaryContact: (db, entityId, seconds) => moveEpisodesClock(db, entityId as EpisodeId, seconds),
+  // No concern is ever practised: it is about a real worry, or it is none.
+  safeguardingConcern: (_db, entityId) => Promise.reject(new NoRehearsal(entityId)),
 };
 
 /**
@@ -64,6 +68,10 @@ export function createRegister(db: Database): Register {
     episode: (actor, episodeId) => episodeRecord(db, actor, episodeId),
     episodeTimeline: (actor, episodeId, page) => episodeTimeline(db, actor, episodeId, page),
     episodesOf: (childId) => episodesOf(db, childId),
+    concerns: (actor, filter, page, now) => concernsPage(db, actor, filter, page, now),
+    concern: (actor, concernId) => concernRecord(db, actor, concernId),
+    concernTimeline: (actor, concernId, page) => concernTimeline(db, actor, concernId, page),
+    concernsAbout: (actor, childId) => concernsAbout(db, actor, childId),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     keepSealedTexts: (texts) => keepSealedTexts(db, texts),
@@ -129,7 +137,8 @@ export function createRegister(db: Database): Register {
     keepFindings: (found, at) => keepFindings(db, found, at),
     findings: (actor) => standingFindings(db, actor),
     findingCounts: () => findingCounts(db),
-    overdueWakes: async (now) => (await overduePlans(db, now)) + (await overdueEpisodes(db, now)),
+    overdueWakes: async (now) =>
+      (await overduePlans(db, now)) + (await overdueEpisodes(db, now)) + (await overdueConcerns(db, now)),
     ping: () => ping(db),
   });
 }

@@ -6,6 +6,14 @@ export class OpenOneExists extends Error {
   }
 }
 
+/** Something about the child cannot be closed now, because a safeguarding concern about them is open. */
+export class ConcernIsOpen extends Error {
+  override readonly name = 'ConcernIsOpen';
+  constructor() {
+    super('A concern about this child is open.');
+  }
+}
+
 /** Somebody else signs in by this issuer and subject: a token must lead to one person. */
 export class SignInTaken extends Error {
   override readonly name = 'SignInTaken';

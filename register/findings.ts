@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/calendar/london-time';
 import { workflowIdOf } from '../domain/ids';
@@ -7,7 +7,8 @@ import type { Actor } from '../domain/people';
 import type { Finding, FindingKind, EntitySeen } from '../domain/watchdog';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import { commits, findings, outbox, plans, voluntaryContacts } from './schema';
+import { isAboutConcern } from './concerns';
+import { commits, concerns, findings, outbox, plans, voluntaryContacts } from './schema';
 
 /** A finding that still holds, since when it is known. */
 export interface StandingFinding extends Finding {
@@ -39,12 +40,23 @@ export async function entitiesToWatch(db: Database): Promise<readonly EntitySeen
     })
     .from(voluntaryContacts)
     .where(eq(voluntaryContacts.open, true));
-  const rows = await unionAll(planRows, episodeRows);
+  const concernRows = db.queries
+    .select({
+      kind: sql<EntityKind>`'safeguardingConcern'`.as('kind'),
+      entityId: sql<string>`${concerns.concernId}`.as('entity_id'),
+      childId: concerns.childId,
+      serviceId: concerns.serviceId,
+      nextWake: sql<string | null>`${concerns.view} ->> 'nextWake'`.as('next_wake'),
+      offset: sql<number>`0`.as('ahead'),
+    })
+    .from(concerns)
+    .where(eq(concerns.open, true));
+  const rows = await unionAll(planRows, episodeRows, concernRows);
   return rows.map(({ kind, entityId, childId, serviceId, nextWake, offset }) => ({
     entityId,
     planId: kind === 'transitionPlan' ? (entityId as PlanId) : null,
     serviceId,
-    workflowId: workflowIdOf(kind, childId),
+    workflowId: workflowIdOf(kind, kind === 'safeguardingConcern' ? entityId : childId),
     nextWake: nextWake === null ? null : (new Date(Date.parse(nextWake) - offset * 1000).toISOString() as Instant),
   }));
 }
@@ -110,13 +122,19 @@ export async function keepFindings(db: Database, found: readonly Finding[], at: 
   });
 }
 
-/** What holds now, the oldest first: of the actor's own service, and of no service. */
+/** What holds now, the oldest first: of the actor's own service, and of no service; nothing of any concern. */
 export async function standingFindings(db: Database, { serviceId }: Actor): Promise<readonly StandingFinding[]> {
   const { kind, subject, planId, serviceId: of, firstSeenAt, seenAt } = findings;
   return db.queries
     .select({ kind, subject, planId, serviceId: of, firstSeenAt, seenAt })
     .from(findings)
-    .where(and(isNull(findings.endedAt), or(isNull(findings.serviceId), eq(findings.serviceId, serviceId))))
+    .where(
+      and(
+        isNull(findings.endedAt),
+        or(isNull(findings.serviceId), eq(findings.serviceId, serviceId)),
+        not(isAboutConcern(findings.subject)),
+      ),
+    )
     .orderBy(asc(findings.firstSeenAt), asc(findings.kind), asc(findings.subject));
 }
 

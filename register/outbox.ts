@@ -129,7 +129,7 @@ async function directoryFor(db: Database, recipients: readonly Recipient[]): Pro
   const staffIds: StaffId[] = [];
   const teamIds: TeamId[] = [];
   const serviceIds: ServiceId[] = [];
-  for (const recipient of recipients) {
+  for (const recipient of recipients.flatMap((each) => (each.kind === 'first-there' ? each.line : [each]))) {
     if ('staffId' in recipient) staffIds.push(recipient.staffId);
     else if ('teamId' in recipient) teamIds.push(recipient.teamId);
     else serviceIds.push(recipient.serviceId);

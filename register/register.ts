@@ -4,6 +4,7 @@ import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type {
   ChildId,
+  ConcernId,
   EntityKind,
   EpisodeId,
   ExtractId,
@@ -27,6 +28,8 @@ import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
+import type { ConcernKind } from '../domain/policy/concerns';
+import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
 import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
@@ -187,6 +190,35 @@ export interface EpisodeRecord {
   /** Names of every staff member and team that the view mentions, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
+/** A concern as lists show it to those who may know of it. */
+export interface ConcernRow {
+  readonly concernId: ConcernId;
+  readonly childId: ChildId;
+  readonly childName: string;
+  readonly serviceId: ServiceId;
+  readonly teamId: TeamId;
+  readonly kinds: readonly ConcernKind[];
+  readonly raisedBy: StaffId;
+  readonly raisedByName: string;
+  readonly raisedAt: Instant;
+  readonly nextDueAt: Instant | null;
+  /** A clock has run out. */
+  readonly late: boolean;
+  readonly climbing: boolean;
+  readonly open: boolean;
+}
+export interface ConcernFilter {
+  readonly childId?: ChildId;
+  readonly open?: boolean;
+}
+export interface ConcernRecord {
+  readonly view: ConcernView;
+  readonly childName: string;
+  readonly version: number;
+  readonly open: boolean;
+  /** Names of every staff member and team that the view mentions, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
 /** What a closed plan goes on from when it is opened again. */
 export interface KeptPlan {
   /** Its state is as the release that closed it left it: `upgrade` brings it to the present shape. */
@@ -327,6 +359,11 @@ export interface Register {
   episodeTimeline(actor: Actor, episodeId: EpisodeId, page: Page): Promise<Paged<TimelineRecord> | null>;
   /** The open episode of a child, and the last one that has ended, whoever asks. */
   episodesOf(childId: ChildId): Promise<{ readonly open: EpisodeId | null; readonly ended: EpisodeId | null }>;
+  concerns(actor: Actor, filter: ConcernFilter, page: Page, now: Instant): Promise<Paged<ConcernRow>>;
+  concern(actor: Actor, concernId: ConcernId): Promise<ConcernRecord | null>;
+  concernTimeline(actor: Actor, concernId: ConcernId, page: Page): Promise<Paged<TimelineRecord> | null>;
+  /** The open concerns about a child of which this person may know; none for everybody else. */
+  concernsAbout(actor: Actor, childId: ChildId): Promise<readonly ConcernId[]>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   /** Keeps texts that the caller has sealed, before anything refers to them. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type {
   ChildId,
+  ConcernId,
   EpisodeId,
   ExtractId,
   NoteId,
@@ -379,6 +380,47 @@ export const extractLooks = pgTable(
     why: text().$type<LookWhy>(),
   },
   (table) => [index('extract_looks_extract').on(table.extractId, table.rowId)],
+);
+
+export const concerns = pgTable(
+  'concerns',
+  {
+    concernId: id<ConcernId>().primaryKey(),
+    childId: id<ChildId>().notNull(),
+    serviceId: id<ServiceId>().notNull(),
+    teamId: id<TeamId>().notNull(),
+    raisedBy: id<StaffId>().notNull(),
+    raisedAt: instant().notNull(),
+    /** When the next of its clocks runs out, or ran out; null when none runs. */
+    nextDueAt: instant(),
+    /** `next_due_at`, or the last moment of the calendar: a key without nulls to page by. */
+    dueOrder: instant().notNull(),
+    climbing: boolean().notNull(),
+    /** The colleague whom it is about, who does not see it; nor do those of `kept_out`. */
+    aboutStaffId: id<StaffId>(),
+    keptOut: document().$type<readonly StaffId[]>().notNull(),
+    open: boolean().notNull(),
+    version: integer().notNull(),
+    digest: text().notNull(),
+    view: document().notNull(),
+  },
+  (table) => [
+    index('concerns_child')
+      .on(table.childId)
+      .where(sql`open`),
+    index('concerns_by_due').on(table.dueOrder, table.concernId),
+    index('concerns_open').on(table.open),
+  ],
+);
+
+/** Each concern's own access list: a person, or whoever holds a place on the day. */
+export const concernAccess = pgTable(
+  'concern_access',
+  { concernId: id<ConcernId>().notNull(), who: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.concernId, table.who] }),
+    index('concern_access_who').on(table.who, table.concernId),
+  ],
 );
 
 // What happened. Rows are added and voided, never changed otherwise and never deleted.

@@ -1,12 +1,12 @@
 import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { EpisodeId, PlanId } from '../domain/ids';
+import type { ConcernId, EpisodeId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import type { Page, Paged, TimelineRecord } from './register';
-import { plans, staff, timeline, voluntaryContacts } from './schema';
-import { visibleEpisodes, visiblePlans } from './visibility';
+import { concerns, plans, staff, timeline, voluntaryContacts } from './schema';
+import { visibleConcerns, visibleEpisodes, visiblePlans } from './visibility';
 
 /** One page of a plan's timeline, the newest first, in one statement; null when the actor may not see the plan. */
 export function planTimeline(db: Database, actor: Actor, planId: PlanId, page: Page) {
@@ -20,6 +20,13 @@ export function episodeTimeline(db: Database, actor: Actor, episodeId: EpisodeId
   const whole = sql`select ${voluntaryContacts.episodeId} as entity_id from ${voluntaryContacts}
     where ${voluntaryContacts.episodeId} = ${episodeId} and ${visibleEpisodes(actor)}`;
   return timelinePage(db, whole, ['timeline', actor.staffId, episodeId], page);
+}
+
+/** The same of a safeguarding concern. */
+export function concernTimeline(db: Database, actor: Actor, concernId: ConcernId, page: Page) {
+  const whole = sql`select ${concerns.concernId} as entity_id from ${concerns}
+    where ${concerns.concernId} = ${concernId} and ${visibleConcerns(actor)}`;
+  return timelinePage(db, whole, ['timeline', actor.staffId, concernId], page);
 }
 
 /** `whole` gives the entity's id where the actor may see it, and nothing where not. */

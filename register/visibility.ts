@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
-import { children, plans, tasks, teams, voluntaryContacts } from './schema';
+import { children, concernAccess, concerns, plans, staff, tasks, teams, voluntaryContacts } from './schema';
 
 /** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
 const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readonly why: string }>> = {
@@ -52,6 +52,28 @@ const SEES_CONTACT: ReadonlySet<Role> = new Set<Role>([
 /** The episodes in the query that this person may see. What a child says there stays in the service that they chose. */
 export function visibleEpisodes(actor: Actor): SQL {
   return SEES_CONTACT.has(actor.role) ? eq(voluntaryContacts.serviceId, actor.serviceId) : sql`false`;
+}
+
+/**
+ * The concerns in the query of which this person may know: those on whose access list they stand, or whoever they stand in for
+ * holds a place. For the colleague whom a concern is about, and for whoever would see it through them, there is none.
+ */
+export function visibleConcerns({ staffId, role, serviceId, actingFor }: Actor): SQL {
+  const { keptOut, aboutStaffId, concernId } = concerns;
+  const own = [`staff:${staffId}`, `role:${role}@${serviceId}`];
+  const standsFor = inArray(staff.staffId, [...actingFor]);
+  const placesOfOthers = sql`select 'role:' || ${staff.role} || '@' || ${staff.serviceId} from ${staff}
+    where ${standsFor} and not jsonb_exists(${keptOut}, ${staff.staffId})`;
+  const teamsManaged = sql`select 'manager-of:' || ${teams.teamId} from ${teams}
+    where ${inArray(teams.managerId, [staffId, ...actingFor])} and not jsonb_exists(${keptOut}, ${teams.managerId})`;
+  const listed = or(
+    inArray(concernAccess.who, own),
+    sql`${concernAccess.who} in (${placesOfOthers})`,
+    sql`${concernAccess.who} in (${teamsManaged})`,
+  );
+  return sql`(not jsonb_exists(${keptOut}, ${staffId})
+    and ${actingFor.length === 0 ? sql`true` : sql`(${aboutStaffId} is null or not ${inArray(aboutStaffId, [...actingFor])})`}
+    and exists (select 1 from ${concernAccess} where ${concernAccess.concernId} = ${concernId} and ${listed}))`;
 }
 
 /** The roles for which a child of their own service is known before there is any plan. */

@@ -7,16 +7,19 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
 import type { Commit } from '../domain/commit';
-import { OPEN_ONE_EXISTS } from '../domain/protocol';
+import { CONCERN_IS_OPEN, OPEN_ONE_EXISTS } from '../domain/protocol';
+
+/** What the register has decided: trying again changes nothing. */
+const DECIDED = [OPEN_ONE_EXISTS, CONCERN_IS_OPEN];
 
 const commitSoon = proxyLocalActivities<Pick<Activities, 'commit'>>({
   scheduleToCloseTimeout: '3s',
   // About three seconds again: the timeout counts from the workflow's own time, which in a practice plan lies far ahead.
-  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: [OPEN_ONE_EXISTS] },
+  retry: { initialInterval: '100ms', maximumAttempts: 6, nonRetryableErrorTypes: DECIDED },
 });
 const commitWhenPossible = proxyActivities<Pick<Activities, 'commit' | 'repair'>>({
   startToCloseTimeout: '10s',
-  retry: { initialInterval: '1s', maximumInterval: '10s', nonRetryableErrorTypes: [OPEN_ONE_EXISTS] },
+  retry: { initialInterval: '1s', maximumInterval: '10s', nonRetryableErrorTypes: DECIDED },
 });
 export const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>({
   startToCloseTimeout: '1m',
@@ -25,14 +28,14 @@ export const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>(
 
 /**
  * Writes one turn into the register: at once where it answers, and otherwise for as long as it takes, at a bounded cost in
- * history. Throws only when the child has another open entity of this kind.
+ * history. Throws only when the child has another open entity of this kind, or when a closing comes upon an open concern.
  */
 export async function commitRows(commit: Commit): Promise<void> {
   try {
     await commitSoon.commit(commit);
   } catch (error) {
     // A local activity fails with its own failure, which would fail the whole plan if it were thrown on.
-    if (!(error instanceof TemporalFailure) || isOpenOneExists(error)) throw error;
+    if (!(error instanceof TemporalFailure) || isOpenOneExists(error) || isConcernOpen(error)) throw error;
     await commitWhenPossible.commit(commit);
   }
 }
@@ -40,8 +43,11 @@ export async function commitRows(commit: Commit): Promise<void> {
 /** Makes the register's rows equal to the entity's own account; waits for as long as the register is away. */
 export const repairRows = (commit: Commit): Promise<void> => commitWhenPossible.repair(commit);
 
+export const isOpenOneExists = (error: unknown): boolean => typeOf(error) === OPEN_ONE_EXISTS;
+export const isConcernOpen = (error: unknown): boolean => typeOf(error) === CONCERN_IS_OPEN;
+
 /** The failure of a local activity is its own; that of a regular one stands in its cause. */
-export function isOpenOneExists(error: unknown): boolean {
+function typeOf(error: unknown): string | null {
   const own = error instanceof ActivityFailure ? error.cause : error;
-  return own instanceof ApplicationFailure && own.type === OPEN_ONE_EXISTS;
+  return own instanceof ApplicationFailure ? (own.type ?? null) : null;
 }

@@ -21,10 +21,16 @@ import { wrongState } from '../domain/refusal';
 import { COMMITTED, CONFIRM_START, NOTE, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
 import { DoneBefore } from './done-before';
-import { commitRows, deliverMail, isOpenOneExists, repairRows } from './effects';
+import { commitRows, deliverMail, isConcernOpen, isOpenOneExists, repairRows } from './effects';
 import { failure } from './failure';
 import { Rows } from './rows';
 import { WakeTimer } from './wake-timer';
+
+/** Said alike to everybody: it tells nothing of what is open, nor whom it is about. */
+const STAYS_OPEN = wrongState(
+  'something-is-open',
+  'This cannot be closed now: something else about this child is still open. It can be closed once that is settled.',
+);
 
 interface Waiting<Command> {
   readonly envelope: Envelope<Command>;
@@ -295,12 +301,14 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   /** One turn of the loop: time first, then whatever came in, each on the state that the one before it left. */
   private async turn(): Promise<void> {
     const now = this.now();
+    const goBack = this.placeToGoBackTo();
     const rows = new Rows(this.version);
-    const answered: { waiting: Waiting<Command>; answer: Answer }[] = [];
+    const answered: { waiting: Waiting<Command>; answer: Answer; closes: boolean }[] = [];
     const due = this.entity.nextWake(this.state);
     if (due !== null && due <= now) this.apply(rows, { type: 'time', due }, `timer:${due}`, now);
     // A closed entity has nobody to ask for a better address; should it be opened again, it asks then.
-    for (const recipient of this.entity.isOpen(this.state) ? this.undeliverable.splice(0) : []) {
+    const undeliverable = this.entity.isOpen(this.state) ? this.undeliverable.splice(0) : [];
+    for (const recipient of undeliverable) {
       this.apply(rows, { type: 'mail-undeliverable', recipient }, `undeliverable:${now}`, now);
     }
     const noted = this.noted.splice(0);
@@ -313,7 +321,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
         waiting.reject(failure('Refused', refusal.message, refusal));
         continue;
       }
-      answered.push({ waiting, answer: this.carryOut(rows, waiting.envelope, now) });
+      const answer = this.carryOut(rows, waiting.envelope, now);
+      answered.push({ waiting, answer, closes: !this.entity.isOpen(this.state) });
     }
     this.timer.spent();
     if (rows.cause.length === 0) {
@@ -321,9 +330,32 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       return;
     }
     this.doneBefore.add(rows.commands);
-    await this.commit(rows);
+    try {
+      await this.commit(rows);
+    } catch (error) {
+      const closing = answered.find(({ closes }) => closes);
+      if (!isConcernOpen(error) || closing === undefined) throw error;
+      // Nothing of this turn has happened: it is gone through again without the command that closes.
+      goBack();
+      closing.waiting.reject(failure('Refused', STAYS_OPEN.message, STAYS_OPEN));
+      const others = answered.filter((one) => one !== closing).map(({ waiting }) => waiting);
+      this.undeliverable.unshift(...undeliverable);
+      this.noted.unshift(...noted);
+      this.inbox.unshift(...others);
+      return;
+    }
     for (const { waiting, answer } of answered) waiting.resolve(answer);
     for (const { resolve } of noted) resolve();
+  }
+
+  /** How everything stands that a turn changes before its commit is decided. */
+  private placeToGoBackTo(): () => void {
+    const { state, version, outgoing, recentTimeline, last } = this;
+    const { rows } = this.doneBefore;
+    return () => {
+      Object.assign(this, { state, version, outgoing, recentTimeline, last });
+      this.doneBefore.rows = rows;
+    };
   }
 
   private carryOut(rows: Rows, envelope: Envelope<Command>, now: Instant): Answer {

@@ -8,5 +8,6 @@ import '../domain/ids';
 import '../domain/preview';
 import '../domain/protocol';
 import '../domain/refusal';
+import '../domain/safeguarding-concern';
 import '../domain/transition-plan';
 import '../domain/voluntary-contact';

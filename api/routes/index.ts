@@ -28,6 +28,9 @@ import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './sav
 import { health, ready } from './service-state';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startEpisode } from './start-episode';
+import { concernCommands } from './concern-commands';
+import { listConcerns, readConcern, readConcernTimeline } from './concerns';
+import { raiseConcern } from './raise-concern';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
@@ -84,6 +87,11 @@ const TABLE: readonly Route[] = [
   readEpisodeTimeline,
   ...episodeCommands,
   advanceEpisode,
+  raiseConcern,
+  listConcerns,
+  readConcern,
+  readConcernTimeline,
+  ...concernCommands,
   listTasks,
   readTask,
   ...taskCommands,

@@ -6,28 +6,19 @@ import type { NamedParts } from '../../domain/responsibilities/now';
 import type { PlanRecord } from '../../register/register';
 import { PATHS } from '../paths';
 import { Problem } from '../problem';
-import { orNone, text } from '../schemas/answer-parts';
+import { text } from '../schemas/answer-parts';
 import { planId, z } from '../schemas/primitives';
+import { partsShown } from '../schemas/responsibility-answers';
 import { planFor } from './plan-answer';
 import { read } from './route';
-
-const share = z.strictObject({
-  party: text,
-  says: text,
-  of: orNone(text).openapi({ description: 'What of it they hold, where two hold different things.' }),
-  staffId: orNone(text).openapi({ description: 'Null where the plan names nobody for it.' }),
-  name: orNone(text),
-});
-const list = z.array(share);
-const parts = z.strictObject({ accountable: list, responsible: list, consulted: list, informed: list });
 
 const answer = z
   .strictObject({
     planId: text,
     setting: text,
     says: text,
-    parts,
-    inAConcern: parts.openapi({ description: 'The same for a safeguarding concern, should there be one.' }),
+    parts: partsShown,
+    inAConcern: partsShown.openapi({ description: 'The same for a safeguarding concern, should there be one.' }),
   })
   .openapi('WhoDoesWhat', { description: 'From the same data as docs/responsibilities.md.' });
 
@@ -61,7 +52,8 @@ export const readWhoDoesWhat = read({
   },
 });
 
-function told(given: NamedParts, { names }: PlanRecord) {
+/** Everybody's part in words, with their names. */
+export function told(given: NamedParts, { names }: Pick<PlanRecord, 'names'>) {
   const of = (part: Part) =>
     given[part].map(({ party, of: what, staffId }) => ({
       ...{ party, says: PARTIES[party], of: what ?? null, staffId },

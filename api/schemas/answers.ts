@@ -159,7 +159,16 @@ const planFields = {
 };
 
 export const plan = z
-  .strictObject({ ...planFields, childName: text, version: count, names })
+  .strictObject({
+    ...planFields,
+    childName: text,
+    version: count,
+    names,
+    concerns: z
+      .array(text)
+      .optional()
+      .openapi({ description: 'The open safeguarding concerns of which you may know; left out where there are none.' }),
+  })
   .openapi('TransitionPlan', { description: 'ETag: peopleVersion.' });
 export const plannedPlan = z
   .strictObject(planFields)

@@ -7,6 +7,7 @@ import type {
   AppointmentId,
   CheckInId,
   ChildId,
+  ConcernId,
   ConsultationId,
   DecisionId,
   EpisodeId,
@@ -46,6 +47,7 @@ const id = <Branded extends string>(what: string) =>
 
 export const planId = id<PlanId>('transition plan');
 export const orderId = id<OrderId>('court order');
+export const concernId = id<ConcernId>('safeguarding concern');
 export const taskId = id<TaskId>('task');
 export const appointmentId = id<AppointmentId>('appointment');
 export const personId = id<PersonId>('person who matters to the child');

@@ -7,7 +7,7 @@ import { workflowIdOf } from '../../domain/ids';
 import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, CONFIRM_START, DEFAULT_TUNING, TASK_QUEUE } from '../../domain/protocol';
 import type { EntityInput, Tuning } from '../../domain/protocol';
-import type { EntityCommands, EpisodeCommands, Outcome, PlanCommands } from '../services';
+import type { ConcernCommands, EntityCommands, EpisodeCommands, Outcome, PlanCommands } from '../services';
 import { readFailure } from './failures';
 import { preview } from './preview';
 
@@ -34,6 +34,10 @@ export const temporalPlanCommands = (client: Client, surroundings?: Surroundings
 /** The living episodes of voluntary contact, keyed by the child. */
 export const temporalEpisodeCommands = (client: Client, surroundings?: Surroundings): EpisodeCommands =>
   temporalCommands(client, { kind: 'voluntaryContact', keyOf: ({ childId }) => childId }, surroundings);
+
+/** The living concerns, each keyed by itself: a child may have several. */
+export const temporalConcernCommands = (client: Client, surroundings?: Surroundings): ConcernCommands =>
+  temporalCommands(client, { kind: 'safeguardingConcern', keyOf: ({ concernId }) => concernId }, surroundings);
 
 /**
  * The living entities of one kind over Temporal. A command is first known to be accepted and then answered; what passes by itself

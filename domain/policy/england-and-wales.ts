@@ -1,4 +1,5 @@
 import { ENGLAND_AND_WALES_BANK_HOLIDAYS } from './bank-holidays';
+import { CONCERN_RULES } from './concerns';
 import { END_OF_ORDER } from './end-of-order';
 import { MISSED_APPOINTMENTS } from './missed-appointments';
 import { FIRST_DAYS, PACK_IS_WHOLE_WITH } from './information-pack';
@@ -152,7 +153,13 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       emergencyNumber: ours('999', 'telephone number'),
       policeNumber: ours('101', 'telephone number'),
       outOfHoursTeam: ours<string | null>(null, 'telephone number', "The service's own; it has to be set before use."),
+      safeguardingRota: ours<string | null>(
+        null,
+        'telephone number',
+        'Of whoever is on duty for safeguarding outside working hours; the service sets it.',
+      ),
     },
+    concern: CONCERN_RULES,
     concernAtEighteen: {
       jointPlanWithAdultServicesFrom: ours(
         age(17, 9),

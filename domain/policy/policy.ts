@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { Consultant } from '../people';
 import type { ChildsVoiceRules, Moment } from './childs-voice';
 import type { ClimbingStep, ConcernClocks, RetentionPeriod } from './clocks';
+import type { ConcernRules } from './concerns';
 import type { PackItem } from './information-pack';
 import type { LearningRules } from './learning';
 import type { OrderType, Transferability } from './order-type';
@@ -91,6 +92,7 @@ export interface Policy {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;
     readonly outOfHoursTeam: Rule<string | null>;
+    readonly safeguardingRota: Rule<string | null>;
   };
   readonly reporting: {
     readonly agencyDuty: Rule<string>;
@@ -100,6 +102,7 @@ export interface Policy {
     readonly practitionerReportedTo: Rule<string>;
   };
   readonly concernClocks: ConcernClocks;
+  readonly concern: ConcernRules;
   readonly concernAtEighteen: { readonly jointPlanWithAdultServicesFrom: Rule<Age> };
   readonly disagreement: {
     readonly practitioners: Rule<number>;

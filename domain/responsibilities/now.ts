@@ -54,10 +54,10 @@ export function whoDoesWhat(
   return setting === null ? null : { setting, parts: named(MATRIX[setting], plan) };
 }
 
-/** The same parts with the people behind them. */
-export function named(parts: Parts, plan: PlanSeen): NamedParts {
+/** The same parts with the people behind them, where there is a plan that names any. */
+export function named(parts: Parts, plan: PlanSeen | null): NamedParts {
   const withNames = (part: Part) =>
-    parts[part].map((share) => ({ ...share, staffId: NAMED_BY_PLAN[share.party]?.(plan) ?? null }));
+    parts[part].map((share) => ({ ...share, staffId: (plan && NAMED_BY_PLAN[share.party]?.(plan)) ?? null }));
   return Object.fromEntries(PARTS.map((part) => [part, withNames(part)])) as unknown as NamedParts;
 }
 

@@ -5,18 +5,17 @@ import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
 import { SHARING_SENTENCES, SHARING_WORDS } from './sharing/tell';
+import { teller } from '../told';
+import type { Sentences } from '../told';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { SIGN_OFF_SENTENCES, SIGN_OFF_WORDS } from './sign-off/tell';
 import { TRANSFER_REQUEST_SENTENCES, TRANSFER_REQUEST_WORDS } from './transfer-requests/tell';
 import { WARNING_NOTE_SENTENCES, WARNING_NOTE_WORDS } from './warning-notes/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
 
-/** What the history of a plan says, in plain English. Kinds that are not listed here do not exist. */
-interface Told {
-  readonly kind: string;
-  readonly item: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+export type { Sentences } from '../told';
+
+// What the history of a plan says, in plain English. Kinds that are not listed here do not exist.
 
 const WORDS: Readonly<Record<string, string>> = {
   'prepare-child': 'preparing the child',
@@ -79,9 +78,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export function inWords(key: string): string {
   return WORDS[key] ?? key;
 }
-
-/** Sentences by the kind of line; `said` gives what was recorded under a key, in words. */
-export type Sentences = Readonly<Record<string, (said: (key: string) => string, item: string) => string>>;
 
 const SENTENCES: Sentences = {
   'plan-started': (said) => `The plan was started. Responsibility is planned to pass on ${said('transferOn')}.`,
@@ -157,11 +153,4 @@ const SENTENCES: Sentences = {
 export const TIMELINE_KINDS: readonly string[] = Object.keys(SENTENCES);
 
 /** One line of a plan's history as an English sentence, without names. An unknown kind is given as it is. */
-export function tellTimeline({ kind, item, data }: Told): string {
-  const said = (key: string): string => {
-    const value = data[key];
-    if (Array.isArray(value)) return value.map((each) => inWords(String(each))).join(', ');
-    return typeof value === 'string' || typeof value === 'number' ? inWords(String(value)) : '–';
-  };
-  return SENTENCES[kind]?.(said, item ?? '') ?? kind;
-}
+export const tellTimeline = teller(SENTENCES, inWords);

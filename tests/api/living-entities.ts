@@ -35,6 +35,7 @@ export function livingEntities<
   entity: Entity<State, Start, Command, View>,
   register: Register,
   now: () => Instant,
+  keyOf: (of: Start | State) => string = ({ childId }) => childId,
 ): LivingEntities<Start, State, Command, View> {
   const living = new Map<string, Living<State>>();
 
@@ -69,7 +70,7 @@ export function livingEntities<
     sent: [],
     start: async (start, key) => {
       if (plans.next) return take(plans);
-      const here = living.get(start.childId);
+      const here = living.get(keyOf(start));
       if (here && entity.isOpen(here.state)) {
         if (here.startedBy !== key.commandId) return { is: 'exists', entityId: entity.idOf(here.state) };
         const first = here.done.get(key.commandId);
@@ -77,7 +78,7 @@ export function livingEntities<
       }
       const step = entity.begin(start, now());
       const plan: Living<State> = { startedBy: key.commandId, version: 0, state: step.state, done: new Map() };
-      living.set(start.childId, plan);
+      living.set(keyOf(start), plan);
       return {
         is: 'done',
         answer: await commit(plan, step, { ...key, name: 'start', by: start.startedBy.staffId, at: now() }),
@@ -85,7 +86,7 @@ export function livingEntities<
     },
     openAgain: async ({ carried, aheadMs }, envelope) => {
       if (plans.next) return take(plans);
-      const { childId } = carried.state;
+      const childId = keyOf(carried.state);
       const here = living.get(childId);
       if (here && entity.isOpen(here.state)) return { is: 'exists', entityId: entity.idOf(here.state) };
       const at = instantFromMillis(millisOf(now()) + aheadMs);

@@ -84,6 +84,7 @@ describe('the OpenAPI document', () => {
         ...['keep-warning-note', 'change-warning-note', 'end-warning-note'],
         ...['sign-off', 'return-for-changes', 'answer-transfer-request'],
         ...['record-advice', 'record-no-advice', 'withdraw-decision'],
+        ...['close-concern'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),
     );

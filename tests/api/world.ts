@@ -14,6 +14,7 @@ import { migrate } from '../../register/database';
 import { DatabaseUnreachable } from '../../register/errors';
 import { databaseFromPglite } from '../../register/pglite';
 import type { Register } from '../../register/register';
+import { safeguardingConcern } from '../../domain/safeguarding-concern';
 import { transitionPlan } from '../../domain/transition-plan';
 import type { PlanCommand, StartPlan } from '../../domain/transition-plan/commands';
 import type { PlanState } from '../../domain/transition-plan/state';
@@ -75,6 +76,12 @@ export async function startWorld(): Promise<World> {
   const log: string[] = [];
   const plans = livingEntities(transitionPlan, stored, () => NOW);
   const episodes = livingEntities(voluntaryContact, stored, () => NOW);
+  const concerns = livingEntities(
+    safeguardingConcern,
+    stored,
+    () => NOW,
+    ({ concernId }) => concernId,
+  );
   const failIf = (name: keyof typeof away) => () =>
     away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
@@ -91,6 +98,7 @@ export async function startWorld(): Promise<World> {
     register: switchable(stored, (name) => away.register || (away.ping && name === 'ping')),
     plans,
     episodes,
+    concerns,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
     policies,

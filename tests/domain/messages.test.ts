@@ -33,6 +33,11 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['contact-step-waits', true, true, true],
   ['contact-changed', false, false, true],
   ['contact-ended', false, false, true],
+  ['concern-raised', true, true, true],
+  ['concern-received', true, true, true],
+  ['concern-news', true, true, true],
+  ['concern-step-due', true, true, true],
+  ['concern-waits', true, true, true],
   ['meeting', true, true, true],
 ];
 

@@ -129,6 +129,10 @@ export class OtherCamau extends Callers {
     return { address: this.server.address, namespace: NAMESPACE, keys };
   }
 
+  get childId(): string {
+    return this.orders.child.childId;
+  }
+
   get workflowId(): string {
     return `transitionPlan:${this.orders.child.childId}`;
   }

@@ -17,6 +17,7 @@ const STAFF = {
   manager: ['manager', YJS, SENDING_TEAM],
   psychologist: ['psychologist', YJS, SENDING_TEAM],
   headOfService: ['head-of-service', YJS, SENDING_TEAM],
+  safeguardingLead: ['safeguarding-lead', YJS, SENDING_TEAM],
   administrator: ['administrator', YJS, SENDING_TEAM],
   officer: ['probation-officer', PROBATION, RECEIVING_TEAM],
   otherOfficer: ['probation-officer', PROBATION, RECEIVING_TEAM],

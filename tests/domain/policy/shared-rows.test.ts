@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import { PREPARATION_PARTS } from '../../../domain/policy/preparation';
+import { CONCERN_KINDS } from '../../../domain/policy/concerns';
+import type { ConcernKind } from '../../../domain/policy/concerns';
 import { POLICIES, policyRows } from '../../../domain/policy/index';
 import { SHARING } from '../../../domain/policy/sharing';
 import type { Standing } from '../../../domain/policy/index';
@@ -131,10 +133,34 @@ const VOLUNTARY: Expected[] = [
   ['learning.enforcedWithin', 6, 'default'],
 ];
 
+/** How each kind of concern begins: what keeps somebody safe comes first, and nobody has to agree to it. */
+const FIRST_STEPS: Record<ConcernKind, unknown> = {
+  'child-at-risk': stepsBeginning(/999/, 3),
+  'adult-at-risk': stepsBeginning(/999/, 3),
+  'risk-to-somebody-else': stepsBeginning(/^Call the police: 999 now, 101 when it can wait/, 4),
+  'disclosed-or-new-offence': stepsBeginning(/as said; ask no leading questions/, 3),
+  exploitation: stepsBeginning(/999/, 3),
+  missing: stepsBeginning(/^Call the police/, 3),
+  'allegation-about-practitioner': stepsBeginning(/^Do not tell the person whom it is about/, 3),
+};
+
 const SAFEGUARDING: Expected[] = [
   ['immediateDanger.emergencyNumber', '999', 'default'],
   ['immediateDanger.policeNumber', '101', 'default'],
   ['immediateDanger.outOfHoursTeam', null, 'default'],
+  ['immediateDanger.safeguardingRota', null, 'default'],
+  [
+    'concern.climbing',
+    [
+      { level: 'manager', afterHours: 0 },
+      { level: 'head-of-service', afterHours: 24 },
+      { level: 'board', afterHours: 72 },
+    ],
+    'default',
+  ],
+  ['concern.lookedAtEvery', 28, 'default'],
+  ['concern.refusalOverriddenFor', ['coercion', 'public-interest', 'imminent-danger'], 'default'],
+  ...CONCERN_KINDS.map((kind): Expected => [`concern.firstSteps.${kind}`, FIRST_STEPS[kind], 'default']),
   ['concernAtEighteen.jointPlanWithAdultServicesFrom', age(17, 9), 'default'],
   ['disagreement.practitioners', 24, 'default'],
   ['disagreement.managers', 2, 'default'],
@@ -188,6 +214,10 @@ const TABLES = {
   safeguarding: SAFEGUARDING,
   records: RECORDS,
 };
+
+function stepsBeginning(first: RegExp, count: number): unknown {
+  return [expect.stringMatching(first), ...Array.from({ length: count - 1 }, () => expect.any(String) as unknown)];
+}
 
 describe.each(['wales', 'england'] as const)('the policy of %s', (nation) => {
   const rows = new Map(policyRows(POLICIES[nation]).map(({ path, rule }) => [path, rule]));

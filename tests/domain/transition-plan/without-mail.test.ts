@@ -24,6 +24,11 @@ const IN_ANY_CASE: readonly MailTemplate[] = [
   'responsibility-passed',
   'contact-step-waits',
   'meeting',
+  'concern-raised',
+  'concern-received',
+  'concern-news',
+  'concern-step-due',
+  'concern-waits',
 ];
 
 describe('whoever gives a command may choose that nobody is mailed', () => {

@@ -1,0 +1,83 @@
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { ChildId, ConcernId, ServiceId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import { partsInConcern } from '../../domain/responsibilities/matrix';
+import type { Part } from '../../domain/responsibilities/matrix';
+import { named, settingOf } from '../../domain/responsibilities/now';
+import type { NamedParts } from '../../domain/responsibilities/now';
+import type { ConcernView } from '../../domain/safeguarding-concern/view';
+import type { ConcernRecord, Register } from '../../register/register';
+import { immediateDanger } from '../immediate-danger';
+import { nothingHere } from '../problem';
+import type { Services } from '../services';
+import type { Reply } from './route';
+import { told } from './who-does-what';
+
+/** The concern, or a 404 when there is none that this person may know of. */
+export async function concernFor(register: Register, actor: Actor, concernId: ConcernId): Promise<ConcernRecord> {
+  const record = await register.concern(actor, concernId);
+  if (record === null) throw nothingHere('concern');
+  return record;
+}
+
+/** The same answer with whom to call in immediate danger before everything else. */
+export function dangerFirst(services: Services, reply: Reply): Reply {
+  return { ...reply, body: { immediateDanger: immediateDanger(services), ...(reply.body as object) } };
+}
+
+/** A concern as it is answered: what is to be done first for its kinds, who does what now, and everything that was done. */
+export async function concernAnswer(
+  record: ConcernRecord,
+  actor: Actor,
+  services: Services,
+): Promise<Record<string, unknown>> {
+  const { view } = record;
+  const service = await services.register.service(view.serviceId);
+  const { firstSteps } = services.policies.of(service?.nation ?? 'wales').concern;
+  return {
+    ...{ ...view, accessKeys: undefined },
+    childName: record.childName,
+    firstSteps: view.kinds.map((kind) => ({ kind, steps: firstSteps[kind].value })),
+    whoDoesWhat: await whoDoesWhat(record, actor, services),
+    version: record.version,
+    names: record.names,
+  };
+}
+
+/** Who does what about it now, with the people of the child's plan where there is one that this person may see. */
+async function whoDoesWhat({ view, names }: ConcernRecord, actor: Actor, { register, now }: Services) {
+  const today = localDateOf(now());
+  const planId = await register.openPlanOf(view.childId as ChildId);
+  const plan = planId === null ? null : await register.plan(actor, planId);
+  const adult = view.eighteenOn <= today;
+  const setting = (plan && settingOf(plan.view, today)) ?? (adult ? 'voluntary-adult' : 'voluntary-under-18');
+  const parts = partsInConcern(setting, adult && view.adultRoute.is !== 'not-yet' ? 'adult' : 'child');
+  const withPeople = named(parts, plan?.view ?? null);
+  return told(withoutKeptOut(withPeople, view), { names: { ...plan?.names, ...names } });
+}
+
+/** Nobody is asked or told who is not to know of it. */
+function withoutKeptOut(parts: NamedParts, { keptOut }: Pick<ConcernView, 'keptOut'>): NamedParts {
+  const out = new Set<string | null>(keptOut);
+  const known = (part: Part) => parts[part].filter(({ staffId }) => staffId === null || !out.has(staffId));
+  return {
+    ...{ accountable: known('accountable'), responsible: known('responsible') },
+    ...{ consulted: known('consulted'), informed: known('informed') },
+  };
+}
+
+/**
+ * The same person in the place that they hold for a colleague today, where they hold none of their own: a safeguarding lead
+ * or a manager who is away is answered for by whoever stands in.
+ */
+export async function inTheirPlace(actor: Actor, serviceId: ServiceId, register: Register): Promise<Actor> {
+  if (actor.serviceId === serviceId && PLACES.some((role) => role === actor.role)) return actor;
+  for (const staffId of actor.actingFor) {
+    const member = await register.staffMember(staffId);
+    const role = PLACES.find((place) => place === member?.role);
+    if (member?.serviceId === serviceId && role !== undefined) return { ...actor, role };
+  }
+  return actor;
+}
+
+const PLACES = ['safeguarding-lead', 'manager', 'head-of-service'] as const;

@@ -1,0 +1,70 @@
+import { CLOSED } from '../../domain/safeguarding-concern';
+import type { ConcernCommand, ConcernCommandName } from '../../domain/safeguarding-concern/commands';
+import { concernCommandPath, concernUrl } from '../paths';
+import { unknownReference } from '../problem';
+import { etag } from '../replies';
+import * as shown from '../schemas/concern-answers';
+import { concernBodies } from '../schemas/concern-bodies';
+import { concernId, z } from '../schemas/primitives';
+import { concernFor, dangerFirst, inTheirPlace } from './concern-answer';
+import { write } from './route';
+import type { Route } from './route';
+import { closed, sendTo } from './send-command';
+
+const SUMMARIES: Readonly<Record<ConcernCommandName, string>> = {
+  'fill-in-concern': 'Add what is known by now; what was said stays as it was',
+  'record-concern-step': 'Record a step that was done: a report, a conference, who was told',
+  'decide-not-to-report': 'Decide not to report, with reasons; anybody else may still report',
+  'acknowledge-concern': 'Say that you have seen it, as the designated safeguarding person or in their place',
+  'record-services-decision': 'Record what social or adult services decided',
+  'raise-disagreement': 'Disagree as a professional; it climbs until it is settled',
+  'record-disagreement-view': 'Record a view on a disagreement, ours or theirs',
+  'settle-disagreement': 'Record what was agreed, once both views stand there',
+  'record-refusal': 'Write down that the young adult refuses, in their words',
+  'override-refusal': 'Override a refusal, for coercion, public interest or imminent danger, with reasons',
+  'record-adult-acceptance': 'Record that adult services have accepted in writing',
+  'stay-below-threshold': 'Below the adult threshold and still worried: a plan, and when it is reviewed',
+  'review-below-threshold': 'Record the review of that plan, and when the next one is',
+  'give-access': 'Let a colleague know of the concern who needs to',
+  'close-concern': 'Close it, with its outcome, reasons, who was told, and the child’s view where safe',
+};
+
+function routeOf(name: ConcernCommandName): Route {
+  return write({
+    path: concernCommandPath(name),
+    action: name,
+    summary: SUMMARIES[name],
+    params: z.strictObject({ concernId }),
+    body: concernBodies[name] as z.ZodObject,
+    ifMatch: name === 'close-concern' ? 'needed' : 'optional',
+    answers: {
+      200: { says: 'It is recorded.', schema: shown.concernAnswer, headers: ['ETag'] },
+      202: { says: 'Accepted; look at Location.', schema: shown.concernAccepted, headers: ['Location'] },
+    },
+    handle: async (call) => {
+      const { services, params } = call;
+      const { view, open } = await concernFor(services.register, call.actor, params.concernId);
+      const command = { name, ...call.body } as unknown as ConcernCommand;
+      if (command.name === 'give-access' && (await services.register.staffMember(command.staffId)) === null) {
+        throw unknownReference('staffId', 'There is no such member of staff.');
+      }
+      const actor = await inTheirPlace(call.actor, view.serviceId, services.register);
+      const target = {
+        ...{ entityId: view.concernId, workflowKey: view.concernId, open, living: services.concerns },
+        answered: ({ entityId, version, peopleVersion, item }: Parameters<AnsweredBy>[0]) => ({
+          status: 200,
+          body: { concernId: entityId, version, peopleVersion, item },
+          headers: etag(peopleVersion),
+        }),
+        whenClosed: () => Promise.reject(closed(CLOSED)),
+      };
+      const reply = await sendTo<ConcernCommand>({ ...call, actor }, target, command, concernUrl(view.concernId));
+      return dangerFirst(services, reply);
+    },
+  });
+}
+
+type AnsweredBy = Parameters<typeof sendTo<ConcernCommand>>[1]['answered'];
+
+/** One route for each command about a concern. */
+export const concernCommands: readonly Route[] = (Object.keys(SUMMARIES) as ConcernCommandName[]).map(routeOf);

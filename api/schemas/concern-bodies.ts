@@ -1,0 +1,72 @@
+import { parseInstant } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import type { DisagreementId } from '../../domain/ids';
+import { CONCERN_KINDS, OVERRIDE_GROUNDS } from '../../domain/policy/concerns';
+import type { ConcernCommandName } from '../../domain/safeguarding-concern/commands';
+import {
+  CONCERN_STEPS,
+  OUTCOMES,
+  SERVICES_DECISIONS,
+  SIDES_OF_A_DISAGREEMENT,
+} from '../../domain/safeguarding-concern/state';
+import { body, childId, date, listOf, oneOf, orNull, reason, staffId, text, words, z } from './primitives';
+
+const MOMENT = 'Expected a moment in UTC, written 2026-03-10T09:00:00.000Z.';
+const moment = z
+  .string(MOMENT)
+  .refine((written) => parseInstant(written) !== null, MOMENT)
+  .transform((written) => written as Instant)
+  .openapi({ type: 'string', format: 'date-time' });
+const short = text(1, 1_000);
+const yesOrNo = z.boolean('Expected true or false.');
+const kinds = listOf(oneOf(CONCERN_KINDS), 0, CONCERN_KINDS.length).default([]);
+const disagreementId = z
+  .string('Expected the id of a disagreement.')
+  .regex(/^[A-Za-z0-9._:-]{1,120}$/, 'Expected the id of a disagreement.')
+  .transform((id) => id as DisagreementId);
+
+/** Raising a concern needs what, and about whom; whoever raises it is worried unless somebody else is named. */
+export const raiseBody = body({
+  childId,
+  what: words.openapi({ description: 'What was seen and heard, as it was.' }),
+  whoIsWorried: orNull(short),
+  kinds,
+  otherChildren: yesOrNo
+    .default(false)
+    .openapi({ description: 'Brothers, sisters or other children may be at risk too.' }),
+  aboutStaffId: orNull(staffId).openapi({
+    description: 'The colleague whom it is about. They, and whoever would see it through them, will not know of it.',
+  }),
+});
+export type RaiseBody = z.output<typeof raiseBody>;
+
+/** The body of each command about a concern. */
+export const concernBodies = {
+  'fill-in-concern': body({ kinds, otherChildren: orNull(yesOrNo), words: orNull(words) }),
+  'record-concern-step': body({
+    step: oneOf(CONCERN_STEPS),
+    at: orNull(moment).openapi({ description: 'When it was done; left out: now.' }),
+    withWhom: orNull(short),
+    reference: orNull(short),
+    words: orNull(words),
+  }),
+  'decide-not-to-report': body({ reasons: reason }),
+  'acknowledge-concern': body({}),
+  'record-services-decision': body({ decision: oneOf(SERVICES_DECISIONS), words }),
+  'raise-disagreement': body({ about: short, view: words, urgent: yesOrNo.default(false) }),
+  'record-disagreement-view': body({ disagreementId, side: oneOf(SIDES_OF_A_DISAGREEMENT), view: words }),
+  'settle-disagreement': body({ disagreementId, outcome: words }),
+  'record-refusal': body({ words }),
+  'override-refusal': body({ ground: oneOf(OVERRIDE_GROUNDS), reasons: reason }),
+  'record-adult-acceptance': body({ acceptedBy: short, reference: short }),
+  'stay-below-threshold': body({ reasons: reason, plan: words, reviewOn: date }),
+  'review-below-threshold': body({ words, nextReviewOn: orNull(date) }),
+  'give-access': body({ staffId, why: reason }),
+  'close-concern': body({
+    outcome: oneOf(OUTCOMES),
+    reasons: reason,
+    told: listOf(short, 1, 20).openapi({ description: 'Who was told of the outcome.' }),
+    childsView: orNull(words),
+    viewNotAskedBecause: orNull(reason),
+  }),
+} as const satisfies Record<ConcernCommandName, z.ZodObject>;

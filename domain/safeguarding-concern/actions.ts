@@ -1,0 +1,63 @@
+import type { Actor } from '../people';
+import type { ConcernCommandName } from './commands';
+import type { ConcernState } from './state';
+
+/** How somebody stands to a concern. */
+export type ConcernRelation = 'raised-it' | 'safeguarding-lead' | 'manager' | 'given-access';
+
+/** One row of the table by which commands about a concern are allowed. */
+interface ConcernAction {
+  readonly who: readonly ConcernRelation[];
+  readonly why: string;
+}
+
+const EVERYBODY_ON_IT = ['raised-it', 'safeguarding-lead', 'manager', 'given-access'] as const;
+const OVERSIGHT = ['safeguarding-lead', 'manager'] as const;
+
+/** Who may do what about an open concern. Nobody can hold a report up: whoever knows of the concern may make one. */
+export const CONCERN_ACTIONS: Readonly<Record<ConcernCommandName, ConcernAction>> = {
+  'fill-in-concern': { who: EVERYBODY_ON_IT, why: 'Whoever learns more adds it; what was said stays as it was.' },
+  'record-concern-step': { who: EVERYBODY_ON_IT, why: 'Whoever did it records it; any worker may report directly.' },
+  'decide-not-to-report': {
+    who: EVERYBODY_ON_IT,
+    why: 'Whoever knows of the concern may decide, with reasons, and anybody else may still report.',
+  },
+  'acknowledge-concern': {
+    who: OVERSIGHT,
+    why: 'The designated safeguarding person has seen it, or the manager in their place; it holds nothing up.',
+  },
+  'record-services-decision': {
+    who: EVERYBODY_ON_IT,
+    why: 'Whoever hears the decision of social or adult services records it.',
+  },
+  'raise-disagreement': { who: EVERYBODY_ON_IT, why: 'Any professional may disagree, and it climbs.' },
+  'record-disagreement-view': { who: EVERYBODY_ON_IT, why: 'Both views are recorded at each level.' },
+  'settle-disagreement': { who: OVERSIGHT, why: 'Those who have oversight record what was agreed.' },
+  'record-refusal': { who: EVERYBODY_ON_IT, why: 'Whoever hears the young adult refuse writes it down.' },
+  'override-refusal': { who: EVERYBODY_ON_IT, why: 'Danger does not wait for a manager; the reasons are recorded.' },
+  'record-adult-acceptance': {
+    who: OVERSIGHT,
+    why: 'Oversight passes only on written acceptance, and those who have it record that.',
+  },
+  'stay-below-threshold': { who: OVERSIGHT, why: 'Those who have oversight stay worried, with a plan and a review.' },
+  'review-below-threshold': { who: OVERSIGHT, why: 'Those who made the plan look at it again.' },
+  'give-access': { who: OVERSIGHT, why: 'Only those who need it know of a concern; those who have oversight say who.' },
+  'close-concern': { who: OVERSIGHT, why: 'Those who have oversight close a concern, with its outcome.' },
+};
+
+/** How this person stands to the concern; empty for everybody who is not to know of it. */
+export function relationsTo(state: ConcernState, actor: Actor): ReadonlySet<ConcernRelation> {
+  const relations = new Set<ConcernRelation>();
+  if (isKeptOut(state, actor)) return relations;
+  if (actor.staffId === state.raisedBy) relations.add('raised-it');
+  if (state.access.includes(actor.staffId)) relations.add('given-access');
+  if (actor.serviceId !== state.serviceId) return relations;
+  if (actor.role === 'safeguarding-lead') relations.add('safeguarding-lead');
+  if (actor.role === 'manager' || actor.role === 'head-of-service') relations.add('manager');
+  return relations;
+}
+
+/** Whether the concern does not exist for this person: it is about them, or they stand in for whomever it is about. */
+export function isKeptOut({ keptOut, aboutStaffId }: ConcernState, { staffId, actingFor }: Actor): boolean {
+  return keptOut.includes(staffId) || (aboutStaffId !== null && actingFor.includes(aboutStaffId));
+}

@@ -1,0 +1,73 @@
+import type { LocalDate } from '../calendar/local-date';
+import type { Instant } from '../calendar/london-time';
+import type { Started } from '../entity';
+import type { ChildId, ConcernId, DisagreementId, ServiceId, StaffId, TeamId } from '../ids';
+import type { ConcernValues } from '../policy/concern-values';
+import type { ConcernKind, OverrideGround } from '../policy/concerns';
+import type { ConcernOutcome, ConcernStep, DisagreementView, ServicesDecision } from './state';
+
+/** What is needed to raise a concern: what, about whom, who is worried. Everything else can come later. */
+export interface RaiseConcern extends Started {
+  readonly concernId: ConcernId;
+  readonly childId: ChildId;
+  readonly dateOfBirth: LocalDate;
+  readonly serviceId: ServiceId;
+  /** The child's team: its manager is told the same day. */
+  readonly teamId: TeamId;
+  readonly policy: ConcernValues;
+  readonly what: string;
+  readonly whoIsWorried: string;
+  /** Empty: at risk themselves, as a child or as an adult by their age. */
+  readonly kinds: readonly ConcernKind[];
+  readonly otherChildren: boolean;
+  readonly aboutStaffId: StaffId | null;
+  readonly keptOut: readonly StaffId[];
+}
+
+export type ConcernCommand =
+  | {
+      readonly name: 'fill-in-concern';
+      readonly kinds: readonly ConcernKind[];
+      readonly otherChildren: boolean | null;
+      readonly words: string | null;
+    }
+  | {
+      readonly name: 'record-concern-step';
+      readonly step: ConcernStep;
+      /** Null: now. */
+      readonly at: Instant | null;
+      readonly withWhom: string | null;
+      readonly reference: string | null;
+      readonly words: string | null;
+    }
+  | { readonly name: 'decide-not-to-report'; readonly reasons: string }
+  | { readonly name: 'acknowledge-concern' }
+  | { readonly name: 'record-services-decision'; readonly decision: ServicesDecision; readonly words: string }
+  | { readonly name: 'raise-disagreement'; readonly about: string; readonly view: string; readonly urgent: boolean }
+  | {
+      readonly name: 'record-disagreement-view';
+      readonly disagreementId: DisagreementId;
+      readonly side: DisagreementView['side'];
+      readonly view: string;
+    }
+  | { readonly name: 'settle-disagreement'; readonly disagreementId: DisagreementId; readonly outcome: string }
+  | { readonly name: 'record-refusal'; readonly words: string }
+  | { readonly name: 'override-refusal'; readonly ground: OverrideGround; readonly reasons: string }
+  | { readonly name: 'record-adult-acceptance'; readonly acceptedBy: string; readonly reference: string }
+  | {
+      readonly name: 'stay-below-threshold';
+      readonly reasons: string;
+      readonly plan: string;
+      readonly reviewOn: LocalDate;
+    }
+  | { readonly name: 'review-below-threshold'; readonly words: string; readonly nextReviewOn: LocalDate | null }
+  | { readonly name: 'give-access'; readonly staffId: StaffId; readonly why: string }
+  | {
+      readonly name: 'close-concern';
+      readonly outcome: ConcernOutcome;
+      readonly reasons: string;
+      readonly told: readonly string[];
+      readonly childsView: string | null;
+      readonly viewNotAskedBecause: string | null;
+    };
+export type ConcernCommandName = ConcernCommand['name'];

@@ -1,0 +1,136 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Instant } from '../domain/calendar/london-time';
+import type { ChildId, ConcernId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { ConcernView } from '../domain/safeguarding-concern/view';
+import type { Database, Queries } from './database';
+import { idsIn, namesOf } from './names';
+import { pageOf, placeAfter, rowsToAsk } from './paging';
+import { fullName } from './plans';
+import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './register';
+import { children, concerns, staff } from './schema';
+import { visibleConcerns } from './visibility';
+
+/** One page of the concerns that the actor may know of, the next due first, in one statement. `now` decides what is late. */
+export async function concernsPage(
+  db: Database,
+  actor: Actor,
+  { childId, open }: ConcernFilter,
+  page: Page,
+  now: Instant,
+): Promise<Paged<ConcernRow>> {
+  const list = ['concerns', actor.staffId, childId, open];
+  const after = placeAfter(list, page);
+  const { concernId, serviceId, teamId, raisedBy, raisedAt, nextDueAt, climbing, dueOrder } = concerns;
+  const rows = await db.queries
+    .select({
+      ...{ concernId, childId: concerns.childId, serviceId, teamId, raisedBy, raisedAt, nextDueAt, climbing, dueOrder },
+      open: concerns.open,
+      late: sql<boolean>`coalesce(${nextDueAt} < ${now}::timestamptz, false)`,
+      kinds: sql<ConcernRow['kinds']>`${concerns.view} -> 'kinds'`,
+      givenName: children.givenName,
+      familyName: children.familyName,
+      raisedByName: staff.name,
+    })
+    .from(concerns)
+    .leftJoin(children, eq(children.childId, concerns.childId))
+    .leftJoin(staff, eq(staff.staffId, raisedBy))
+    .where(
+      and(
+        visibleConcerns(actor),
+        childId && eq(concerns.childId, childId),
+        open === undefined ? undefined : eq(concerns.open, open),
+        after && sql`(${dueOrder}, ${concernId}) > (${after.key}::timestamptz, ${after.id})`,
+      ),
+    )
+    .orderBy(asc(dueOrder), asc(concernId))
+    .limit(rowsToAsk(page));
+  const paged = pageOf(rows, page, list, (row) => ({ key: row.dueOrder, id: row.concernId }));
+  return {
+    ...paged,
+    rows: paged.rows.map((row) => ({
+      ...{ concernId: row.concernId, childId: row.childId, childName: fullName(row), serviceId: row.serviceId },
+      ...{ teamId: row.teamId, kinds: row.kinds, raisedBy: row.raisedBy, raisedAt: row.raisedAt },
+      ...{ raisedByName: row.raisedByName ?? row.raisedBy, nextDueAt: row.nextDueAt },
+      ...{ late: row.late, climbing: row.climbing, open: row.open },
+    })),
+  };
+}
+
+/** The concern, with the names that its view mentions; null when the actor is not to know of it. Two statements. */
+export async function concernRecord(db: Database, actor: Actor, concernId: ConcernId): Promise<ConcernRecord | null> {
+  const [row] = await db.queries
+    .select({
+      view: concerns.view,
+      version: concerns.version,
+      open: concerns.open,
+      givenName: children.givenName,
+      familyName: children.familyName,
+    })
+    .from(concerns)
+    .leftJoin(children, eq(children.childId, concerns.childId))
+    .where(and(eq(concerns.concernId, concernId), visibleConcerns(actor)));
+  if (!row) return null;
+  const { version, open } = row;
+  const view = row.view as ConcernView;
+  const mentioned = [...idsIn(view), view.raisedBy, ...view.access, ...view.keptOut];
+  return { view, childName: fullName(row), version, open, names: await namesOf(db, mentioned) };
+}
+
+/** The open concerns about a child of which the actor may know; for everybody else there are none. */
+export async function concernsAbout(db: Database, actor: Actor, childId: ChildId): Promise<readonly ConcernId[]> {
+  const rows = await db.queries
+    .select({ concernId: concerns.concernId })
+    .from(concerns)
+    .where(and(eq(concerns.childId, childId), eq(concerns.open, true), visibleConcerns(actor)))
+    .orderBy(asc(concerns.raisedAt), asc(concerns.concernId));
+  return rows.map(({ concernId }) => concernId);
+}
+
+/** Version and digest of every open concern. */
+export async function openConcerns(db: Database) {
+  return db.queries
+    .select({ entityId: sql<string>`${concerns.concernId}`, version: concerns.version, digest: concerns.digest })
+    .from(concerns)
+    .where(eq(concerns.open, true));
+}
+
+/** How many open concerns have a next wake that lies more than an hour back. */
+export async function overdueConcerns(db: Database, now: Instant): Promise<number> {
+  const nextWake = sql`(${concerns.view} ->> 'nextWake')::timestamptz`;
+  const [row] = await db.queries
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(concerns)
+    .where(and(eq(concerns.open, true), sql`${nextWake} < ${now}::timestamptz - interval '1 hour'`));
+  return row?.count ?? 0;
+}
+
+/**
+ * Makes whoever raises a concern about this child, and whoever closes something of theirs, wait for each other until their
+ * transactions end: so that which of the two came first is decided once.
+ */
+export async function lockChild(tx: Queries, childId: string): Promise<void> {
+  // A statement of its own: one sees the database as it was when it began, that is before it waited for the lock.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`child:${childId}`}, 0))`);
+}
+
+/** Whether any concern about this child is open, whoever asks: for the decision inside a commit, never for an answer. */
+export async function isConcernOpen(tx: Queries, childId: string): Promise<boolean> {
+  const found = await tx
+    .select({ one: sql`1` })
+    .from(concerns)
+    .where(and(eq(concerns.childId, childId as ChildId), eq(concerns.open, true)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/**
+ * Whether the subject of a finding is a concern, its workflow or its mail: such a finding is counted and raises its alert, and
+ * stands in no list that people read.
+ */
+export function isAboutConcern(subject: SQLWrapper): SQL {
+  const { concernId } = concerns;
+  return sql`(${subject} like 'safeguardingConcern:%' or exists (
+    select 1 from ${concerns} where ${subject} = ${concernId} or starts_with(${subject}, ${concernId} || '.')))`;
+}
