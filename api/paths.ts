@@ -52,6 +52,7 @@ export const PATHS = {
   evidenceDocument: '/v1/evidence-pack/evidence.pdf',
   search: '/v1/search',
   child: '/v1/children/:childId',
+  accountability: '/v1/children/:childId/accountability',
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EntityKind, EpisodeId, PlanId } from '../domain/ids';
+import { strandsOf } from './accountability';
 import { attendanceOf } from './attendance';
 import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
@@ -89,6 +90,7 @@ export function createRegister(db: Database): Register {
     openPlanOf: (childId) => openPlanOf(db, childId),
 
     child: (actor, childId) => childWithId(db, actor, childId),
+    strandsOf: (actor, childId) => strandsOf(db, actor, childId),
     service: (serviceId) => serviceWithId(db, serviceId),
     team: (teamId) => teamWithId(db, teamId),
     teams: (actor) => teamsFor(db, actor),

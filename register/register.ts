@@ -29,6 +29,7 @@ import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
 import type { ConcernKind } from '../domain/policy/concerns';
+import type { Strand } from '../domain/responsibilities/accountability';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
@@ -401,6 +402,11 @@ export interface Register {
   openPlanOf(childId: ChildId): Promise<PlanId | null>;
 
   child(actor: Actor, childId: ChildId): Promise<Child | null>;
+  /** What is or was held for a child, of what the actor may know; null for a child who is not theirs to see. */
+  strandsOf(
+    actor: Actor,
+    childId: ChildId,
+  ): Promise<{ readonly strands: readonly Strand[]; readonly names: Readonly<Record<string, string>> } | null>;
   service(serviceId: ServiceId): Promise<Service | null>;
   team(teamId: TeamId): Promise<Team | null>;
   teams(actor: Actor): Promise<readonly Team[]>;

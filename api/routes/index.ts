@@ -1,3 +1,4 @@
+import { readAccountability } from './accountability';
 import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
@@ -124,5 +125,6 @@ const TABLE: readonly Route[] = [
   readEvidenceDocument,
   search,
   readChild,
+  readAccountability,
 ];
 export const ROUTES: readonly Route[] = [...TABLE, openapi(TABLE)];
