@@ -1,4 +1,5 @@
-import { isGrpcDeadlineError } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isGrpcDeadlineError, isGrpcServiceError } from '@temporalio/client';
 import type { Connection } from '@temporalio/client';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time';
 
@@ -45,12 +46,19 @@ export async function fastForward(connection: Connection, asked: FastForward): P
   if (!before.running) throw new FastForwardError(`Workflow ${workflowId} has ended: it has no time to live through.`);
   const until = before.now + seconds * 1000;
   await setSkipping(connection, asked, { id, duration: msToTs(seconds * 1000) });
+  let refusals = 0;
   for (;;) {
     const result = await pollOnce(connection, asked, giveUpAt);
     if (result.is === 'completed') return seconds;
     const current = await lookAt(connection, asked);
     if (!current.running || current.now >= until) return seconds;
-    if (result.is === 'failed') throw new FastForwardError(`Workflow ${workflowId} stopped short: ${result.why}.`);
+    if (result.is === 'failed') {
+      // A run that has just taken over from the one before may not know the question yet.
+      refusals += 1;
+      if (refusals === REFUSALS_AT_MOST)
+        throw new FastForwardError(`Workflow ${workflowId} stopped short: ${result.why}.`);
+      await pause(AFTER_ERROR_MS);
+    }
     if (Date.now() < giveUpAt && current.attempts < mostAttempts) continue;
     await setSkipping(connection, asked, null);
     const reached = await lookAt(connection, asked);
@@ -94,12 +102,17 @@ async function pollOnce(
     return result === POLL_TIMEOUT ? { is: 'not-yet' } : { is: 'failed', why: poll.failedReason };
   } catch (error) {
     if (isGrpcDeadlineError(error)) return { is: 'not-yet' };
-    throw error;
+    if (!isGrpcServiceError(error)) throw error;
+    // The server cut the question short at the same moment, or asked a run that was just ending: the clock tells.
+    await pause(AFTER_ERROR_MS);
+    return { is: 'not-yet' };
   }
 }
 
 /** So often the server is asked anew, and looked whether anything goes wrong. */
 const ASK_AGAIN_MS = 5_000;
+const AFTER_ERROR_MS = 200;
+const REFUSALS_AT_MOST = 5;
 const NEVER_REACHED = 1_000_000;
 
 /** `temporal.api.enums.v1.FastForwardPollingResult`. */

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow';
 
 /** One run of a workflow, as the server knows it. */
 export interface Run {
@@ -30,9 +31,10 @@ export async function failedTasksOf(client: Client, runs: readonly Run[]): Promi
   for (const { workflowId, runId, build } of runs) {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     for (const { workflowTaskFailedEventAttributes: task } of events ?? []) {
-      if (task && task.failure?.message !== CAME_TOO_LATE) {
-        failed.push(`on ${build ?? 'no build'}: ${task.failure?.message ?? 'no message'}`);
-      }
+      if (!task || task.failure?.message === CAME_TOO_LATE) continue;
+      // What a worker says is sealed; what the server says is not.
+      const error = await decodeOptionalFailureToOptionalError(client.options.loadedDataConverter, task.failure);
+      failed.push(`on ${build ?? 'no build'}: ${error?.message ?? 'no message'}`);
     }
   }
   return failed;
