@@ -33,7 +33,14 @@ describe('what is mailed at once', () => {
     const before = (await world.get(PATH)).body;
     expect([before['chosen'], kindsOf(before, false)]).toEqual([
       false,
-      ['task-cancelled', 'task-moved-on', 'appointments-changed'],
+      [
+        'sharing-changed',
+        'task-cancelled',
+        'task-moved-on',
+        'appointments-changed',
+        'contact-changed',
+        'contact-ended',
+      ],
     ]);
     const chosen = await choose(['task-accepted']);
     expect([chosen.status, chosen.body['chosen']]).toEqual([200, true]);
@@ -44,6 +51,12 @@ describe('what is mailed at once', () => {
       'decision-asked-for',
       'decided-without-consultation',
       'responsibility-passed',
+      'contact-step-waits',
+      'concern-raised',
+      'concern-received',
+      'concern-news',
+      'concern-step-due',
+      'concern-waits',
       'meeting',
     ];
     expect(kindsOf((await world.get(PATH)).body, true).sort()).toEqual(['task-accepted', ...fixed].sort());
