@@ -10,6 +10,7 @@ import { malformed, nothingHere, Problem, unavailable } from './problem';
 import { faultOf, notesOf, noteRequests } from './requests';
 import { ROUTES } from './routes';
 import type { Route } from './routes/route';
+import { numbersOf } from './service-numbers';
 import type { Services } from './services';
 
 /** The whole API as an Express application: every step that a request takes stands here, in its order. */
@@ -45,7 +46,7 @@ function problemAnswers(services: Services) {
   const { log, register } = services;
   // Express knows an error handler by its four parameters.
   return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const { requestId } = notesOf(response);
+    const { requestId, serviceId } = notesOf(response);
     const problem = foreseen(error) ?? (await unforeseen(error));
     if (problem.status === 500) log.error({ requestId, fault: faultOf(error) }, 'request failed');
     if (problem.status === 503) log.warn({ requestId, fault: faultOf(error) }, 'a part is away');
@@ -55,7 +56,9 @@ function problemAnswers(services: Services) {
     }
     response.status(problem.status).set(problem.headers).type('application/problem+json');
     // Whom to call in danger is never behind a form: not behind a wrong one either.
-    const first = request.path.startsWith(PATHS.concerns) ? { immediateDanger: immediateDanger(services) } : {};
+    const first = request.path.startsWith(PATHS.concerns)
+      ? { immediateDanger: immediateDanger(services, await numbersOf(serviceId, services)) }
+      : {};
     response.send(JSON.stringify({ ...first, ...problem.body(requestId) }));
   };
 

@@ -2,11 +2,13 @@ import { keyRing } from '../encryption/key-ring';
 import { runProcess } from '../operations/run-process';
 import { apiMeasures } from './measures';
 import { runApi } from './run-api';
+import { warnOfMissingNumbers } from './service-numbers';
 
 /** The API as a process of its own, in production. */
 void runProcess(
   'api',
   async ({ config, register, metrics, log }) => {
+    await warnOfMissingNumbers(register, log);
     const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
     const measures = apiMeasures(metrics);
     const served = await runApi({

@@ -53,9 +53,10 @@ function stepsOf(
   services: Services,
   { door, actors, addressLimit, personLimit }: Guards & { readonly door: () => Promise<void> },
 ): RequestHandler[] {
-  const signIn: RequestHandler = async (request, _response, next) => {
+  const signIn: RequestHandler = async (request, response, next) => {
     const actor = await actorOf(request, services);
     actors.set(request, actor);
+    notesOf(response).serviceId = actor.serviceId;
     next();
   };
   const admit: RequestHandler = (request, _response, next) => {

@@ -36,6 +36,8 @@ export const PATHS = {
   caseloadTransfer: '/v1/staff/:staffId/caseload-transfer',
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
+  service: '/v1/service',
+  setNumbers: '/v1/service/set-numbers',
   imports: '/v1/imports/:list',
   notifications: '/v1/me/notifications',
   filters: '/v1/me/filters',

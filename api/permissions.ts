@@ -38,6 +38,7 @@ export type Action =
   | 'change-staff'
   | 'add-team'
   | 'change-team'
+  | 'set-numbers'
   | 'import-people'
   | 'read-notifications'
   | 'choose-notifications'
@@ -97,6 +98,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'change-team': {
     roles: ['administrator'],
     why: 'Requests climb to a team’s manager, so a team says who that is now.',
+  },
+  'set-numbers': {
+    roles: ['administrator', 'head-of-service', 'safeguarding-lead'],
+    why: 'Whom to ring must be right today: whoever keeps the accounts or answers for safeguarding sets it.',
   },
   'import-people': {
     roles: ['administrator'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { ServiceId } from '../domain/ids';
 import { faultOf as faultOfAny } from '../operations/fault';
 import { Problem } from './problem';
 
@@ -10,6 +11,8 @@ export interface RequestNotes {
   /** The route's pattern, without the ids that stood in it. */
   route: string | null;
   commandId: string | null;
+  /** Of whoever has signed in. */
+  serviceId: ServiceId | null;
 }
 
 const NOTES = new WeakMap<Response, RequestNotes>();
@@ -18,7 +21,7 @@ const NOTES = new WeakMap<Response, RequestNotes>();
 export function notesOf(response: Response): RequestNotes {
   const known = NOTES.get(response);
   if (known !== undefined) return known;
-  const notes: RequestNotes = { requestId: randomUUID(), route: null, commandId: null };
+  const notes: RequestNotes = { requestId: randomUUID(), route: null, commandId: null, serviceId: null };
   NOTES.set(response, notes);
   return notes;
 }

@@ -21,14 +21,23 @@ import { isEmpty, loadReference } from './load';
 import { chooseMessages, messageChoice, messagesTo } from './messages';
 import { addNote, notesPage, withdrawNote } from './notes';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
-import { actorBehind, moveSignIn, serviceWithId, staffFor, staffWithId, teamsFor, teamWithId } from './people';
+import {
+  actorBehind,
+  moveSignIn,
+  servicesLackingNumbers,
+  serviceWithId,
+  staffFor,
+  staffWithId,
+  teamsFor,
+  teamWithId,
+} from './people';
 import { movePlansClock, openPlanOf, openPlans, overduePlans, planRecord, plansPage, planWithId } from './plans';
 import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
-import { addStaff, addTeam, changeStaff, changeTeam } from './staff-changes';
+import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
 import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
@@ -104,6 +113,8 @@ export function createRegister(db: Database): Register {
     changeStaff: (staffId, to, recorded) => changeStaff(db, staffId, to, recorded),
     addTeam: (team, recorded) => addTeam(db, team, recorded),
     changeTeam: (teamId, to, recorded) => changeTeam(db, teamId, to, recorded),
+    setNumbers: (serviceId, to, recorded) => setNumbers(db, serviceId, to, recorded),
+    servicesLackingNumbers: () => servicesLackingNumbers(db),
     moveSignIn: (from, to) => moveSignIn(db, from, to),
     staffMember: (staffId) => staffWithId(db, staffId),
     actorBehind: (issuer, subject, today) => actorBehind(db, issuer, subject, today),

@@ -1,8 +1,9 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Actor } from '../domain/people';
+import { SERVICE_NUMBERS } from '../domain/service-numbers';
 import type { Database } from './database';
 import { rowsOf } from './database';
 import type { Service, StaffMember, Team } from './register';
@@ -13,6 +14,16 @@ import { services, staff, tasks, teams } from './schema';
 export async function serviceWithId(db: Database, serviceId: ServiceId): Promise<Service | null> {
   const [row] = await db.queries.select().from(services).where(eq(services.serviceId, serviceId));
   return row ?? null;
+}
+
+/** Youth justice services that lack one of their telephone numbers at least, by id. */
+export async function servicesLackingNumbers(db: Database): Promise<readonly Service[]> {
+  const lacks = or(...SERVICE_NUMBERS.map((name) => isNull(services[name])));
+  return db.queries
+    .select()
+    .from(services)
+    .where(and(eq(services.kind, 'youth-justice-service'), lacks))
+    .orderBy(asc(services.serviceId));
 }
 
 /** The team; null when unknown. */

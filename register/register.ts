@@ -20,6 +20,7 @@ import type { JobReport, JobRun } from '../domain/jobs';
 import type { Transition } from '../domain/learning/transition';
 import type { DigestCounts } from '../domain/messages';
 import type { Actor, Recipient, Role } from '../domain/people';
+import type { ServiceNumbers } from '../domain/service-numbers';
 import type { Nation } from '../domain/policy/policy';
 import type { Order } from '../domain/transition-plan/order';
 import type { Agency } from '../domain/transition-plan/around-the-child/state';
@@ -59,7 +60,7 @@ export interface Paged<Row> {
   readonly nextCursor: string | null;
 }
 
-export interface Service {
+export interface Service extends ServiceNumbers {
   readonly serviceId: ServiceId;
   readonly kind: 'youth-justice-service' | 'probation-region';
   readonly nation: Nation;
@@ -435,6 +436,10 @@ export interface Register {
   changeStaff(staffId: StaffId, to: StaffChange, recorded: Recorded): Promise<CommandRow>;
   addTeam(team: Team, recorded: Recorded): Promise<CommandRow>;
   changeTeam(teamId: TeamId, to: TeamChange, recorded: Recorded): Promise<CommandRow>;
+  /** Sets what is given of the service's telephone numbers; what is left out stays as it is. */
+  setNumbers(serviceId: ServiceId, to: Partial<ServiceNumbers>, recorded: Recorded): Promise<CommandRow>;
+  /** Youth justice services that lack one of their telephone numbers at least, by id. */
+  servicesLackingNumbers(): Promise<readonly Service[]>;
   /** A provider of sign-ins has moved to another address: whoever signed in there signs in here. */
   moveSignIn(from: string, to: string): Promise<void>;
   /** The active person behind a token, with the colleagues for whom they stand in on that day; null when unknown. */

@@ -48,6 +48,11 @@ export const services = pgTable('services', {
   name: text().notNull(),
   boardEmail: text(),
   headOfServiceId: id<StaffId>(),
+  // The service's own telephone numbers; null until it has set them.
+  childrensServices: text(),
+  adultSocialCare: text(),
+  outOfHoursTeam: text(),
+  safeguardingRota: text(),
 });
 
 export const teams = pgTable(

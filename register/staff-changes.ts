@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
 import type { CommandRow } from '../domain/commit';
-import type { StaffId, TeamId } from '../domain/ids';
+import type { ServiceId, StaffId, TeamId } from '../domain/ids';
+import type { ServiceNumbers } from '../domain/service-numbers';
 import { breaks } from './commits';
 import type { Database, Queries } from './database';
 import { SignInTaken } from './errors';
 import { recordChange } from './recorded';
 import type { Recorded, Whose } from './recorded';
 import type { StaffMember, Team } from './register';
-import { staff, teams } from './schema';
+import { services, staff, teams } from './schema';
 
 /**
  * What can change of a person or a team; what is left out stays as it is. Why somebody is away or leaves is asked by nobody
@@ -39,6 +40,18 @@ export function changeTeam(db: Database, teamId: TeamId, to: TeamChange, recorde
   );
 }
 
+/** Sets what is given of a service's telephone numbers. */
+export function setNumbers(
+  db: Database,
+  serviceId: ServiceId,
+  to: Partial<ServiceNumbers>,
+  recorded: Recorded,
+): Promise<CommandRow> {
+  return change(db, { is: 'service', id: serviceId }, recorded, to, (tx) =>
+    tx.update(services).set(to).where(eq(services.serviceId, serviceId)),
+  );
+}
+
 /** What is recorded names what changed; of two people who sign in the same way, the second is refused. */
 async function change(
   db: Database,
@@ -56,7 +69,7 @@ async function change(
 }
 
 /** What says who somebody is stays out of the audit: there it is only said that it was changed. */
-const PERSONAL: ReadonlySet<string> = new Set(['name', 'email', 'issuer', 'subject']);
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'email', 'issuer', 'subject', 'safeguardingRota']);
 
 function withoutPersonal(to: object): Record<string, unknown> {
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import type { ConcernRecord, Register } from '../../register/register';
 import { immediateDanger } from '../immediate-danger';
 import { nothingHere } from '../problem';
+import { numbersOf } from '../service-numbers';
 import type { Services } from '../services';
 import type { Reply } from './route';
 import { told } from './who-does-what';
@@ -20,9 +21,10 @@ export async function concernFor(register: Register, actor: Actor, concernId: Co
   return record;
 }
 
-/** The same answer with whom to call in immediate danger before everything else. */
-export function dangerFirst(services: Services, reply: Reply): Reply {
-  return { ...reply, body: { immediateDanger: immediateDanger(services), ...(reply.body as object) } };
+/** The same answer with whom to call in immediate danger before everything else, by the numbers of that service. */
+export async function dangerFirst(services: Services, serviceId: ServiceId, reply: Reply): Promise<Reply> {
+  const numbers = await numbersOf(serviceId, services);
+  return { ...reply, body: { immediateDanger: immediateDanger(services, numbers), ...(reply.body as object) } };
 }
 
 /** A concern as it is answered: what is to be done first for its kinds, who does what now, and everything that was done. */

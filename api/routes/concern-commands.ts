@@ -59,7 +59,7 @@ function routeOf(name: ConcernCommandName): Route {
         whenClosed: () => Promise.reject(closed(CLOSED)),
       };
       const reply = await sendTo<ConcernCommand>({ ...call, actor }, target, command, concernUrl(view.concernId));
-      return dangerFirst(services, reply);
+      return dangerFirst(services, view.serviceId, reply);
     },
   });
 }

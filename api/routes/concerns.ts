@@ -22,7 +22,7 @@ export const listConcerns = read({
     const { child, status } = query;
     const filter = chosen({ childId: child, open: status === undefined ? undefined : status === 'open' });
     const body = await services.register.concerns(actor, filter, pageOf(query), services.now());
-    return dangerFirst(services, { status: 200, body });
+    return dangerFirst(services, actor.serviceId, { status: 200, body });
   },
 });
 
@@ -35,7 +35,11 @@ export const readConcern = read({
   handle: async ({ params, actor, services }) => {
     const record = await concernFor(services.register, actor, params.concernId);
     const body = await concernAnswer(record, actor, services);
-    return dangerFirst(services, { status: 200, body, headers: etag(record.view.peopleVersion) });
+    return dangerFirst(services, record.view.serviceId, {
+      status: 200,
+      body,
+      headers: etag(record.view.peopleVersion),
+    });
   },
 });
 
@@ -51,6 +55,6 @@ export const readConcernTimeline = read({
     const page = await services.register.concernTimeline(actor, params.concernId, pageOf(query));
     if (page === null) throw nothingHere('concern');
     const rows = page.rows.map((entry) => ({ ...entry, text: tellConcern(entry) }));
-    return dangerFirst(services, { status: 200, body: { ...page, rows } });
+    return dangerFirst(services, actor.serviceId, { status: 200, body: { ...page, rows } });
   },
 });

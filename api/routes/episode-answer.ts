@@ -1,12 +1,19 @@
 import type { EpisodeId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import type { EpisodeRecord, Register } from '../../register/register';
+import { whomToRing } from '../immediate-danger';
 import { episodeUrl } from '../paths';
 import { nothingHere, Problem } from '../problem';
+import { numbersOf } from '../service-numbers';
+import type { Services } from '../services';
 
-/** An episode as it is answered: the domain's view, with the names that the register knows. */
-export function episodeAnswer({ view, childName, version, names }: EpisodeRecord): Record<string, unknown> {
-  return { ...view, childName, version, names };
+/** An episode as it is answered: the domain's view, whom the child rings, and the names that the register knows. */
+export async function episodeAnswer(
+  { view, childName, version, names }: EpisodeRecord,
+  services: Services,
+): Promise<Record<string, unknown>> {
+  const numbers = await numbersOf(view.serviceId, services);
+  return { ...view, whomToRing: whomToRing(services, view.preparation.whenAway, numbers), childName, version, names };
 }
 
 /** The episode, or a 404 when there is none that this person may know of. */

@@ -46,7 +46,7 @@ export const readEpisode = read({
   answers: { 200: { says: 'The contact.', schema: shown.episode, headers: ['ETag'] } },
   handle: async ({ params, actor, services }) => {
     const record = await episodeFor(services.register, actor, params.episodeId);
-    return { status: 200, body: episodeAnswer(record), headers: etag(record.view.peopleVersion) };
+    return { status: 200, body: await episodeAnswer(record, services), headers: etag(record.view.peopleVersion) };
   },
 });
 

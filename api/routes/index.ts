@@ -27,6 +27,7 @@ import type { Route } from './route';
 import { seriousEventCommands } from './serious-event-commands';
 import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './saved-filters';
 import { health, ready } from './service-state';
+import { readService, setNumbers } from './service';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { startEpisode } from './start-episode';
 import { concernCommands } from './concern-commands';
@@ -108,6 +109,8 @@ const TABLE: readonly Route[] = [
   listTeams,
   addTeam,
   changeTeam,
+  readService,
+  setNumbers,
   importPeople,
   readNotifications,
   chooseNotifications,

@@ -28,7 +28,10 @@ export const raiseConcern = write({
     201: { says: 'It was received; this is what follows.', schema: shown.concern, headers: ['Location', 'ETag'] },
     202: { says: 'Accepted; look at Location.', schema: shown.concernAccepted, headers: ['Location'] },
   },
-  handle: async (call) => dangerFirst(call.services, await raise(call)),
+  handle: async (call) => {
+    const child = await call.services.register.child(call.actor, call.body.childId);
+    return dangerFirst(call.services, child?.serviceId ?? call.actor.serviceId, await raise(call));
+  },
 });
 
 function raise(call: Call): Promise<Reply> {

@@ -104,10 +104,10 @@ async function ownTeam(teamId: TeamId, serviceId: ServiceId, { register }: Servi
   return found;
 }
 
-type Given<Body> = { [Field in keyof Body]?: Exclude<Body[Field], undefined> };
+export type Given<Body> = { [Field in keyof Body]?: Exclude<Body[Field], undefined> };
 
 /** What a body gives of all that can be changed. Throws a 400 for one that gives nothing. */
-function given<Body extends object>(body: Body): Given<Body> {
+export function given<Body extends object>(body: Body): Given<Body> {
   const fields = Object.entries(body).filter(([, value]) => value !== undefined);
   if (fields.length === 0)
     throw malformed([{ field: 'body', message: 'Expected at least one field that is to change.' }]);

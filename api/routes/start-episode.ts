@@ -73,9 +73,9 @@ async function startNow(call: WriteCall<unknown, Query, StartEpisodeBody>): Prom
   });
 }
 
-async function started(episodeId: EpisodeId, version: number, actor: Actor, { register }: Services): Promise<Reply> {
-  const record = await register.episode(actor, episodeId);
-  const body = record === null ? { episodeId, version } : episodeAnswer(record);
+async function started(episodeId: EpisodeId, version: number, actor: Actor, services: Services): Promise<Reply> {
+  const record = await services.register.episode(actor, episodeId);
+  const body = record === null ? { episodeId, version } : await episodeAnswer(record, services);
   return {
     status: 201,
     body,

@@ -5,6 +5,7 @@ import { DATED } from '../../domain/transition-plan/moved-dates';
 import { ROUTES, RUNGS, TASK_KINDS } from '../../domain/transition-plan/state';
 import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
+import { numbersShown } from '../immediate-danger';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 import { law } from './enforcement-answers';
@@ -330,6 +331,17 @@ const teamFields = {
   deputyId: orNone(text),
 };
 export const team = z.strictObject({ ...teamFields, email: orNone(text) }).openapi('Team');
+export const service = z
+  .strictObject({
+    ...{
+      serviceId: text,
+      kind: z.enum(['youth-justice-service', 'probation-region']),
+      nation: z.enum(['wales', 'england']),
+      name: text,
+    },
+    ...numbersShown.shape,
+  })
+  .openapi('Service');
 export const teamList = z.strictObject({ rows: z.array(z.strictObject(teamFields)) }).openapi('TeamList');
 
 export const summary = z

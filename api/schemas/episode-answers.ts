@@ -10,6 +10,7 @@ import {
   WELFARE_CHECKERS,
 } from '../../domain/voluntary-contact/state';
 import { CLIMBING_LEVELS } from '../../domain/policy/clocks';
+import { whomToRingShown } from '../immediate-danger';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 
@@ -111,6 +112,7 @@ export const plannedEpisode = z.strictObject(fields).openapi('PlannedVoluntaryCo
 export const episode = z
   .strictObject({
     ...fields,
+    whomToRing: whomToRingShown,
     childName: text,
     version: count,
     names: z.record(text, text).openapi({ description: 'Names of the staff and teams mentioned, by id.' }),

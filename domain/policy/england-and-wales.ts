@@ -152,12 +152,6 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     immediateDanger: {
       emergencyNumber: ours('999', 'telephone number'),
       policeNumber: ours('101', 'telephone number'),
-      outOfHoursTeam: ours<string | null>(null, 'telephone number', "The service's own; it has to be set before use."),
-      safeguardingRota: ours<string | null>(
-        null,
-        'telephone number',
-        'Of whoever is on duty for safeguarding outside working hours; the service sets it.',
-      ),
     },
     concern: CONCERN_RULES,
     concernAtEighteen: {

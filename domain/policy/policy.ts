@@ -91,8 +91,6 @@ export interface Policy {
   readonly immediateDanger: {
     readonly emergencyNumber: Rule<string>;
     readonly policeNumber: Rule<string>;
-    readonly outOfHoursTeam: Rule<string | null>;
-    readonly safeguardingRota: Rule<string | null>;
   };
   readonly reporting: {
     readonly agencyDuty: Rule<string>;

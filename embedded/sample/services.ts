@@ -1,5 +1,6 @@
 import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { Service, StaffMember, Team } from '../../register/register';
 
 /**
@@ -21,6 +22,9 @@ export const SERVICES: readonly Service[] = [
     name: 'Gwasanaeth Cyfiawnder Ieuenctid Glanrafon',
     boardEmail: 'board@glanrafon.example',
     headOfServiceId: 'demo-head-of-service' as StaffId,
+    // Of the range that Ofcom keeps for invented numbers.
+    ...{ childrensServices: '029 2018 0001', adultSocialCare: '029 2018 0002' },
+    ...{ outOfHoursTeam: '029 2018 0003', safeguardingRota: '029 2018 0004' },
   },
   {
     serviceId: PROBATION,
@@ -29,6 +33,7 @@ export const SERVICES: readonly Service[] = [
     name: 'Prawf Gwendraeth Probation',
     boardEmail: 'board@gwendraeth.example',
     headOfServiceId: 'demo-head-of-probation' as StaffId,
+    ...NO_NUMBERS,
   },
 ];
 

@@ -127,6 +127,34 @@ describe('immediate danger', () => {
     expect((await world.get('/v1/concerns')).body['immediateDanger']).toMatchObject({ workingHours: true });
   });
 
+  it('names the numbers of the child’s service, also where it refuses and while the register is away', async () => {
+    const numbers = { childrensServices: '029 2018 0101', outOfHoursTeam: '029 2018 0103' };
+    const set = await world.post('/v1/service/set-numbers', { as: 'administrator', body: numbers });
+    expect([set.status, set.body['outOfHoursTeam'], set.body['adultSocialCare']]).toEqual([200, '029 2018 0103', null]);
+    const one = await raised('child-ash');
+    const shownIn = (got: Got) => got.body['immediateDanger'];
+    const answers = [
+      await world.get(one),
+      await world.get('/v1/concerns'),
+      await world.post('/v1/concerns', { body: {} }),
+      await world.post(`${one}/fill-in-concern`, { body: { words: 'More.' } }),
+    ];
+    for (const got of answers) {
+      expect(shownIn(got)).toMatchObject({ ...numbers, says: expect.stringContaining('services on 029 2018 0101') });
+    }
+    world.away.register = true;
+    const away = await world.get('/v1/concerns').finally(() => (world.away.register = false));
+    expect([away.status, (shownIn(away) as { emergency: string }).emergency]).toEqual([503, '999']);
+    const token = await world.provider.token('worker');
+    const night = { now: () => '2026-03-10T22:00:00.000Z' as ReturnType<World['services']['now']> };
+    expect(shownIn(await world.ask(night, '/v1/concerns', token))).toMatchObject({
+      says: expect.stringContaining('out-of-hours team of social services on 029 2018 0103, now'),
+    });
+    // Of another service nothing is told here, and whoever has not signed in is nobody's.
+    expect(shownIn(await world.get('/v1/concerns', { as: 'stranger' }))).toMatchObject({ outOfHoursTeam: null });
+    expect(shownIn(await world.get('/v1/concerns', { as: null }))).toMatchObject({ outOfHoursTeam: null });
+  });
+
   it('is in no other answer', async () => {
     expect((await world.get('/v1/tasks')).body).not.toHaveProperty('immediateDanger');
   });

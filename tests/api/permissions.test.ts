@@ -74,6 +74,8 @@ describe('the table of permissions', () => {
       '/v1/teams',
       '/v1/teams',
       '/v1/teams/:teamId/change',
+      '/v1/service',
+      '/v1/service/set-numbers',
       '/v1/imports/:list',
       '/v1/me/notifications',
       '/v1/me/notifications',

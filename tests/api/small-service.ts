@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { Child, Register, Service, StaffMember, Team } from '../../register/register';
 
 /** One invented youth justice service, the probation region that receives from it, and a service that knows neither. */
@@ -63,6 +64,7 @@ function service(serviceId: string, kind: Service['kind']): Service {
     name: `Name of ${serviceId}`,
     boardEmail: null,
     headOfServiceId: null,
+    ...NO_NUMBERS,
   };
 }
 function team(teamId: string, serviceId: string, managerId: string | null): Team {

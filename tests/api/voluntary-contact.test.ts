@@ -57,7 +57,13 @@ describe('voluntary contact through the API', () => {
       status: 409,
       body: { type: '/problems/contact-exists', episodeId: idOf(first), contact: `${CONTACTS}/${idOf(first)}` },
     });
+    await world.post('/v1/service/set-numbers', { as: 'administrator', body: { outOfHoursTeam: '029 2018 0103' } });
     const { body } = await world.get(`${CONTACTS}/${idOf(first)}`);
+    expect(body['whomToRing']).toEqual({
+      whenAway: { when: 'weekends', ring: 'the duty worker' },
+      ...{ emergency: '999', police: '101', outOfHoursTeam: '029 2018 0103' },
+      ...{ childrensServices: null, adultSocialCare: null },
+    });
     expect(shape.safeParse(body).error).toBeUndefined();
     expect(body).toMatchObject({ childName: 'ash Invented', names: { worker: 'Name of worker' }, version: 1 });
     expect(JSON.stringify(body)).not.toContain('2008-06-01');

@@ -4,6 +4,7 @@ import type { Commit, CommandRow, OutboxRow, TimelineRow } from '../../domain/co
 import { digestOf } from '../../domain/commit';
 import { outboxIdOf, taskIdOf } from '../../domain/ids';
 import type { Actor, Recipient } from '../../domain/people';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import { NOBODY_AROUND } from '../../domain/transition-plan/around-the-child/state';
 import { NOTHING_ENFORCED } from '../../domain/transition-plan/enforcement/state';
@@ -57,6 +58,7 @@ export function service(serviceId: string, kind: Service['kind'], head: string |
     name: serviceId,
     boardEmail: null,
     headOfServiceId: idOrNull(head),
+    ...NO_NUMBERS,
   };
 }
 export function team(teamId: string, serviceId: string, managerId: string | null): Team {

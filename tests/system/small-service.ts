@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import { SAMPLE_SERVICE_IDS } from '../../embedded/sample/services';
 import type { Child, Register, StaffMember } from '../../register/register';
 
@@ -77,6 +78,7 @@ export function smallService(issuer: string): Parameters<Register['load']>[0] {
         name: 'YJS',
         boardEmail: BOARDS.sender,
         headOfServiceId: staffId('headOfService'),
+        ...NO_NUMBERS,
       },
       {
         serviceId: PROBATION,
@@ -85,6 +87,7 @@ export function smallService(issuer: string): Parameters<Register['load']>[0] {
         name: 'Probation',
         boardEmail: BOARDS.receiver,
         headOfServiceId: staffId('probationHead'),
+        ...NO_NUMBERS,
       },
     ],
     teams: [

@@ -147,8 +147,6 @@ const FIRST_STEPS: Record<ConcernKind, unknown> = {
 const SAFEGUARDING: Expected[] = [
   ['immediateDanger.emergencyNumber', '999', 'default'],
   ['immediateDanger.policeNumber', '101', 'default'],
-  ['immediateDanger.outOfHoursTeam', null, 'default'],
-  ['immediateDanger.safeguardingRota', null, 'default'],
   [
     'concern.climbing',
     [
