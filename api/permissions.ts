@@ -388,6 +388,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: [...RECEIVING, 'head-of-service'],
     why: 'Who will work by these rules checks with the child, for themselves, what they understand.',
   },
+  'return-information-pack': {
+    roles: [...RECEIVING, 'seconded-probation-officer', 'head-of-service'],
+    why: 'Who receives says what the pack lacks, and the sender answers.',
+  },
+  'ask-for-another-date': {
+    roles: [...RECEIVING, 'seconded-probation-officer', 'head-of-service'],
+    why: 'The day of the transfer is a joint decision: who receives may ask for another.',
+  },
   'decide-on-sharing': {
     roles: [...SENDING, 'psychologist'],
     why: 'The service that holds the formulation decides what of it is shared, with whom and why; also when it is not.',

@@ -147,6 +147,8 @@ function contents({ informationPack: { items } }: PackOf['plan'], { say, day }: 
         return { label, text: `${say(PACK.missing)}, ${say(PACK.expectedBy)} ${day(entry.expectedBy)}. ${entry.why}` };
       case 'does-not-apply':
         return { label, text: `${say(PACK.doesNotApply)}. ${entry.why}` };
+      case 'returned':
+        return { label, text: `${say(PACK.returned)}. ${entry.what}` };
       case 'not-checked':
         return { label, text: say(PACK.notChecked) };
     }

@@ -78,6 +78,10 @@ export const PACK = {
   missing: both('missing', 'ar goll'),
   expectedBy: both('expected by', 'disgwylir erbyn'),
   doesNotApply: both('does not apply', 'nid yw’n berthnasol'),
+  returned: both(
+    'returned by the receiver, who says what it lacks',
+    'dychwelwyd gan y derbynnydd, sy’n dweud beth sydd ar goll',
+  ),
   notChecked: both('not checked yet', 'heb ei wirio eto'),
   ownWords: both('In their own words', 'Yn eu geiriau eu hunain'),
   understands: both('How I understand best', 'Sut rydw i’n deall orau'),

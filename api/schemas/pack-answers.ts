@@ -15,6 +15,7 @@ export const informationPack = z
         z.strictObject({ is: z.literal('ready'), note: orNone(text), ...checked }),
         z.strictObject({ is: z.literal('missing'), why: text, expectedBy: day, ...checked }),
         z.strictObject({ is: z.literal('does-not-apply'), why: text, ...checked }),
+        z.strictObject({ is: z.literal('returned'), what: text, ...checked }),
       ]),
     ),
   })

@@ -3,8 +3,8 @@ import { body, date, listOf, oneOf, orNull, reason, words, z } from './primitive
 
 const item = oneOf(PACK_ITEMS);
 
-/** The body of `check-information-pack`: what the sender found, item by item. */
-export const packBody = body({
+/** What the sender found, item by item. */
+const packBody = body({
   checks: listOf(
     z.discriminatedUnion(
       'is',
@@ -19,3 +19,12 @@ export const packBody = body({
     PACK_ITEMS.length,
   ),
 });
+
+/** The body of each command about the information pack, by the command's name. */
+export const packBodies = {
+  'check-information-pack': packBody,
+  'return-information-pack': body({
+    lacks: listOf(body({ item, what: reason.openapi({ description: 'What it lacks.' }) }), 1, PACK_ITEMS.length),
+  }),
+  'ask-for-another-date': body({ on: date, reason }),
+} as const;

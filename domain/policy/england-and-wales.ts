@@ -168,7 +168,11 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       urgentPractitioners: ours(2, 'hours'),
       urgentLater: ours(0, 'days', 'Every later step of an urgent disagreement: the same day.'),
     },
-    informationPack: { wholeWith: PACK_IS_WHOLE_WITH, firstDays: FIRST_DAYS },
+    informationPack: {
+      wholeWith: PACK_IS_WHOLE_WITH,
+      firstDays: FIRST_DAYS,
+      answeredWithin: ours(5, 'working days', 'A returned pack, and another date asked for.'),
+    },
     preparation: { childPreparedWith: CHILD_PREPARED_WITH },
     signOff: { askedOf: SIGN_OFFS },
     notes: {

@@ -109,7 +109,11 @@ export interface Policy {
     readonly urgentPractitioners: Rule<number>;
     readonly urgentLater: Rule<number>;
   };
-  readonly informationPack: { readonly wholeWith: Rule<readonly PackItem[]>; readonly firstDays: Rule<number> };
+  readonly informationPack: {
+    readonly wholeWith: Rule<readonly PackItem[]>;
+    readonly firstDays: Rule<number>;
+    readonly answeredWithin: Rule<number>;
+  };
   readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
   readonly notes: { readonly warningsReviewedWithin: Rule<number> };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
@@ -206,6 +210,8 @@ export interface TransitionValues {
   readonly childToldWorkingDays: number;
   /** What the sender checks before the handover; empty for plans that were never asked for a pack. */
   readonly informationPackItems: readonly PackItem[];
+  /** Working days within which the sender answers when a pack was returned, or another day was asked for. */
+  readonly packAnsweredWorkingDays: number;
   /** What it takes for the child to be prepared for probation’s rules; earlier plans asked for the step alone. */
   readonly childPreparedWith: readonly PartOfPreparation[];
   /** Weeks within which a warning note is looked at again. */

@@ -64,6 +64,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     informationPackItems: informationPack.wholeWith.value,
     warningNoteReviewWeeks: notes.warningsReviewedWithin.value,
     signOffs: signOff.askedOf.value,
+    packAnsweredWorkingDays: informationPack.answeredWithin.value,
     childPreparedWith: preparation.childPreparedWith.value,
     sharedWithOwnReason: sharing.withOwnReason.value,
     sharingBasis: sharing.lawfulBasis.value,

@@ -4,6 +4,7 @@ import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
 import { takeEverythingBack } from './ending';
+import { noteNewDate } from './information-pack/steps';
 import { LADDER } from './ladder';
 import { dayOf, endOfOrders } from './order';
 import { addOrder, changeOrder } from './order-steps';
@@ -84,6 +85,7 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
 function rePlan(turn: Turn, { reason, transferOn }: Extract<WholePlanCommand, { name: 're-plan' }>): void {
   const planned = turn.state.transferOn;
   if (planned !== null) rePlanHandover(turn, transferOn ?? planned);
+  if (turn.state.transferOn !== planned) noteNewDate(turn);
   planTheEnd(turn);
   if (planned !== null) tell(turn, 're-planned', null, { reason, transferOn: turn.state.transferOn });
   else tell(turn, 'end-re-planned', null, { reason, endsOn: dayOf(endOfOrders(turn.state.orders, turn.state.policy)) });

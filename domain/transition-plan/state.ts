@@ -77,6 +77,7 @@ export const TASK_KINDS = [
   'give-advice',
   'decide-on-missed',
   'send-what-is-missing',
+  'agree-on-date',
   'confirm-extracts',
   'confirm-death',
   'notify-serious-incident',

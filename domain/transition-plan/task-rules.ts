@@ -128,6 +128,13 @@ function completion(
   }
   const own = BY_ITS_OWN_COMMAND[task.kind];
   if (own) return own;
+  if (task.kind === 'agree-on-date' && command.note === null) {
+    return againstRule(
+      PACK_RULES.jointDecision,
+      'Agree by giving the plan the new day, or say in “note” why the day stays.',
+      'note',
+    );
+  }
   if (task.kind === 'confirm-extracts') {
     return againstRule(SHARING_RULES.receipt, 'Say that what was shared has arrived; that completes it.');
   }

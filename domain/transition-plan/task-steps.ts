@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { instantAt } from '../calendar/london-time';
 import type { StaffId } from '../ids';
 import type { TaskCommand } from './commands';
+import { noteDateStays } from './information-pack/steps';
 import { LADDER } from './ladder';
 import { warnIfUnprepared } from './preparation/steps';
 import { plannedTransfer } from './receiver';
@@ -45,6 +46,7 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
       noteChildTold(turn, task);
       noteChanged(turn, task);
+      noteDateStays(turn, task);
       if (command.exitPlan) {
         const exitPlan = { ...command.exitPlan, taskId: task.taskId, on, by };
         turn.state = { ...turn.state, exitPlans: [...turn.state.exitPlans, exitPlan] };

@@ -69,6 +69,7 @@ const VALUES_SINCE_STRANDS = {
   childToldWorkingDays: 1,
   // No pack was asked for: what was being accepted is not held up by one.
   informationPackItems: [],
+  packAnsweredWorkingDays: 5,
   // They were warned where the step was not done, and of nothing else.
   childPreparedWith: ['step-done'],
   warningNoteReviewWeeks: 12,

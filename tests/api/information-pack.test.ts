@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { opened } from './open-pdf';
 import { startWorld } from './world';
 import type { Got, World } from './world';
 
@@ -44,5 +45,86 @@ describe('the information pack', () => {
     const tasks = body['tasks'] as Record<string, unknown>[];
     const asked = { kind: 'send-what-is-missing', about: 'health', dueOn: '2026-03-20' };
     expect(tasks).toContainEqual(expect.objectContaining(asked));
+  });
+});
+
+describe('the receiver’s answer to the pack', () => {
+  beforeAll(async () => {
+    const tasks = (await world.get(plan)).body['tasks'] as { taskId: string; kind: string }[];
+    const path = `/v1/tasks/${tasks.find(({ kind }) => kind === 'name-receiving-officer')?.taskId ?? ''}`;
+    await world.post(`${path}/accept`, { as: 'region-manager', body: {}, ifMatch: '1' });
+    const body = { receivingOfficerId: 'officer' };
+    const named = await world.post(`${path}/complete`, { as: 'region-manager', body, ifMatch: '2' });
+    expect(named).toMatchObject({ status: 200 });
+  });
+  const give = (command: string, body: unknown, as: string): Promise<Got> =>
+    world.post(`${plan}/${command}`, { as, body });
+  const dates = async () => (await world.get(plan)).body['transferOn'] as string;
+
+  it.each<[string, string, string, unknown, number]>([
+    [
+      'a return',
+      'return-information-pack',
+      'worker',
+      { lacks: [{ item: 'orders-and-requirements', what: 'hours left' }] },
+      403,
+    ],
+    [
+      'a return',
+      'return-information-pack',
+      'psychologist',
+      { lacks: [{ item: 'orders-and-requirements', what: 'hours left' }] },
+      403,
+    ],
+    ['a return of nothing', 'return-information-pack', 'officer', { lacks: [] }, 400],
+    [
+      'a return without what it lacks',
+      'return-information-pack',
+      'officer',
+      { lacks: [{ item: 'orders-and-requirements' }] },
+      400,
+    ],
+    ['another day', 'ask-for-another-date', 'worker', { on: '2027-01-15', reason: 'she moves' }, 403],
+    ['another day before the birthday', 'ask-for-another-date', 'officer', { on: '2026-05-01', reason: 'soon' }, 422],
+    ['another day without a reason', 'ask-for-another-date', 'officer', { on: '2027-01-15' }, 400],
+  ])('is not %s (%s) from %s', async (_, command, as, body, status) => {
+    expect((await give(command, body, as)).status).toBe(status);
+  });
+
+  it('is shown to both sides with what it lacks, and stands in the document', async () => {
+    const lacks = [{ item: 'orders-and-requirements', what: 'how many hours of unpaid work are left' }];
+    expect(await give('return-information-pack', { lacks }, 'officer')).toMatchObject({ status: 200 });
+    const returned = { item: 'orders-and-requirements', is: 'returned', what: lacks[0]?.what, by: 'officer' };
+    for (const as of ['worker', 'officer']) {
+      const { items } = (await world.get(plan, { as })).body['informationPack'] as { items: unknown[] };
+      expect(items).toContainEqual(expect.objectContaining(returned));
+    }
+    const token = await world.provider.token('worker');
+    const pdf = await fetch(`${world.url}${plan}/information-pack.pdf?language=en`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { text } = opened(new Uint8Array(await pdf.arrayBuffer()));
+    expect(text).toMatch(/returned by the receiver.*how many hours of unpaid work are left/);
+  });
+
+  it('asks for another day once, and the plan moves when the sender agrees', async () => {
+    const on = '2026-09-01';
+    const ask = { on, reason: 'she moves in August' };
+    expect(await dates()).not.toBe(on);
+    expect((await give('ask-for-another-date', ask, 'officer')).status).toBe(200);
+    expect((await give('ask-for-another-date', ask, 'officer')).status).toBe(422);
+    const { body } = await world.get(plan);
+    const asked = { kind: 'agree-on-date', about: on };
+    expect(body['tasks']).toContainEqual(expect.objectContaining(asked));
+    const moved = await world.post(`${plan}/re-plan`, {
+      body: { reason: 'as asked for', transferOn: on },
+      ifMatch: `"${String(body['peopleVersion'])}"`,
+    });
+    expect(moved).toMatchObject({ status: 200 });
+    const after = (await world.get(plan)).body;
+    expect(after['transferOn']).toBe(on);
+    expect(after['tasks']).toContainEqual(
+      expect.objectContaining({ ...asked, state: expect.objectContaining({ is: 'completed' }) }),
+    );
   });
 });

@@ -19,6 +19,6 @@ export function packOf({ informationPack, policy }: PlanState): InformationPack 
 /** What the receiver would have to accept knowing that it is not there. */
 export function lacking(state: PlanState): readonly PackItem[] {
   return packOf(state)
-    .items.filter(({ is }) => is === 'missing' || is === 'not-checked')
+    .items.filter(({ is }) => is !== 'ready' && is !== 'does-not-apply')
     .map(({ item }) => item);
 }

@@ -167,6 +167,7 @@ const SAFEGUARDING: Expected[] = [
   ['disagreement.urgentLater', 0, 'default'],
   ['informationPack.wholeWith', PACK_ITEMS, 'default'],
   ['informationPack.firstDays', 5, 'default'],
+  ['informationPack.answeredWithin', 5, 'default'],
   ['preparation.childPreparedWith', PREPARATION_PARTS, 'default'],
   ['notes.warningsReviewedWithin', 12, 'default'],
   ['signOff.askedOf', [{ of: 'exit-plan', tiers: 1 }], 'default'],

@@ -51,6 +51,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       professionalsAtMost: 3,
       recoveryModelLevels: 6,
       informationPackItems: PACK_ITEMS,
+      packAnsweredWorkingDays: 5,
       childPreparedWith: PREPARATION_PARTS,
       warningNoteReviewWeeks: 12,
       signOffs: [{ of: 'exit-plan', tiers: 1 }],

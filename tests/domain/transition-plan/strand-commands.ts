@@ -71,6 +71,12 @@ const PACK_MAKERS: Makers<PackCommand> = {
     });
     return { name: 'check-information-pack', checks };
   },
+  'return-information-pack': (_, { chance, reason }) => {
+    const from = at(chance, 4) % PACK_ITEMS.length;
+    const lacks = PACK_ITEMS.slice(from, from + 1 + (at(chance, 5) % 4)).map((item) => ({ item, what: reason }));
+    return { name: 'return-information-pack', lacks };
+  },
+  'ask-for-another-date': (_, { day, reason }) => ({ name: 'ask-for-another-date', on: day, reason }),
 };
 
 const SERIOUS_EVENT_MAKERS: Makers<SeriousEventCommand> = {

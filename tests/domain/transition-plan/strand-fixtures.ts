@@ -93,6 +93,8 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       },
       'check-preparation-as-sender': { name: 'check-preparation-as-sender', on: null, what: 'the letters' },
       'check-preparation-as-receiver': { name: 'check-preparation-as-receiver', on: null, what: 'the letters' },
+      'return-information-pack': { name: 'return-information-pack', lacks: [{ item: 'health', what: reason }] },
+      'ask-for-another-date': { name: 'ask-for-another-date', on: localDate('2027-01-15'), reason },
       'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
       'withdraw-death': { name: 'withdraw-death', reason },
       'record-serious-incident': {
