@@ -1,14 +1,15 @@
+import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Commit } from '../domain/commit';
 import { CONCERN_IS_OPEN, OPEN_ONE_EXISTS } from '../domain/protocol';
 import { ConcernIsOpen, OpenOneExists } from '../register/errors';
 import type { CommitOutcome, Register } from '../register/register';
 
-/** Writes one turn of an entity into the register. Safe to repeat; fails for good only when the child has another open entity of this kind, or when it would close over an open concern. */
+/** Writes one turn of an entity into the register, unless this attempt has been given up. Safe to repeat; fails for good only when the child has another open entity of this kind, or when it would close over an open concern. */
 export function commitActivity({ register }: { readonly register: Pick<Register, 'commit'> }) {
   return async (commit: Commit): Promise<CommitOutcome> => {
     try {
-      return await register.commit(commit);
+      return await register.commit(commit, Context.current().cancellationSignal);
     } catch (error) {
       if (error instanceof OpenOneExists) {
         throw ApplicationFailure.nonRetryable('The child has another open one', OPEN_ONE_EXISTS);

@@ -17,12 +17,15 @@ import { inOneStatement } from './statements';
  * The same commit again changes nothing, whatever has followed it since: it is a late duplicate of an attempt that had
  * worked. Anything else after the commit's base is something that history never knew (a process was killed between this
  * transaction and the end of its workflow task): it is voided, and history's own account written.
+ * An attempt that history has given up may still come, and void what has followed it; so it writes nothing when its signal
+ * has aborted, and the next commit says when what it follows is not there.
  * Throws OpenOneExists when the child has another open entity of this kind, and ConcernIsOpen when it would close over one.
  */
-export async function applyCommit(db: Database, commit: Commit): Promise<CommitOutcome> {
+export async function applyCommit(db: Database, commit: Commit, signal?: AbortSignal): Promise<CommitOutcome> {
   return namingConflicts(commit, () =>
     db.transaction(async (tx) => {
       const known = await lockHistory(tx, commit.entityId, commit.baseVersion);
+      signal?.throwIfAborted();
       if (known.later.some((later) => isSameCommit(later, commit))) return 'repeated';
       await decideOnConcerns(tx, commit);
       const voids = known.later.length > 0;
@@ -34,6 +37,7 @@ export async function applyCommit(db: Database, commit: Commit): Promise<CommitO
         ...keptChanges(tx, commit),
         tx.insert(audit).values(rows),
       ]);
+      if (known.base !== commit.baseVersion) return 'written-over-a-gap';
       return voids ? 'voided-and-written' : 'written';
     }),
   );

@@ -64,7 +64,7 @@ const MOVE_CLOCK: Readonly<Record<EntityKind, (db: Database, entityId: string, s
  */
 export function createRegister(db: Database): Register {
   return discreetly<Register>({
-    commit: (commit) => applyCommit(db, commit),
+    commit: (commit, signal) => applyCommit(db, commit, signal),
     openEntities: (kind) => OPEN_ENTITIES[kind](db),
     repair: (commit) => applyRepair(db, commit),
 

@@ -46,8 +46,11 @@ import type { SavedFilter } from './saved-filters';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
-/** What a commit did: wrote its rows, found them there already, or voided rows that history never knew. */
-export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written';
+/**
+ * What a commit did: wrote its rows, found them there already, voided rows that history never knew, or wrote them although
+ * the commits that they follow are not all there. After the last, the entity's own account has to fill the gap.
+ */
+export type CommitOutcome = 'written' | 'repeated' | 'voided-and-written' | 'written-over-a-gap';
 
 export interface Page {
   /** An opaque cursor from the page before; null for the first. */
@@ -340,8 +343,11 @@ export interface MessageRow {
  * Every read takes the actor and returns only what that person may see (decided in SQL, before paging).
  */
 export interface Register {
-  /** Applies one commit in one transaction; idempotent; history wins. */
-  commit(commit: Commit): Promise<CommitOutcome>;
+  /**
+   * Applies one commit in one transaction; idempotent; history wins. Nothing is written once `signal` has aborted: history
+   * has gone on without this attempt. Throws the signal's reason then.
+   */
+  commit(commit: Commit, signal?: AbortSignal): Promise<CommitOutcome>;
   /** Version and digest of every open entity, for repair at start. */
   openEntities(kind: EntityKind): Promise<readonly { entityId: string; version: number; digest: string }[]>;
   /** Rewrites view and the given timeline rows of one entity from the workflow's own account, and records it in the audit. */

@@ -3,9 +3,13 @@ import { Counter, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 import type { CommitOutcome, MailOutcome, Register } from '../register/register';
 
-const COMMITS = ['written', 'repeated', 'voided-and-written', 'failed'] as const satisfies readonly (
-  CommitOutcome | 'failed'
-)[];
+const COMMITS = [
+  'written',
+  'repeated',
+  'voided-and-written',
+  'written-over-a-gap',
+  'failed',
+] as const satisfies readonly (CommitOutcome | 'failed')[];
 const MAILS = ['sent', 'held', 'undeliverable', 'not-sent'] as const satisfies readonly (
   MailOutcome['is'] | 'not-sent'
 )[];
@@ -34,7 +38,7 @@ export function measuredRegister(register: Register, registry: Registry, log: Lo
 
   return {
     ...register,
-    commit: async (commit) => {
+    commit: async (commit, signal) => {
       const end = commits.startTimer();
       const { entityId, version, cause } = commit;
       const note = (outcome: CommitOutcome | 'failed'): void => {
@@ -43,7 +47,7 @@ export function measuredRegister(register: Register, registry: Registry, log: Lo
         log[level]({ entityId, version, cause, outcome, ms: Math.round(seconds * 1000) }, 'commit');
       };
       try {
-        const outcome = await register.commit(commit);
+        const outcome = await register.commit(commit, signal);
         note(outcome);
         return outcome;
       } catch (error) {

@@ -28,15 +28,15 @@ export const { deliverMail } = proxyActivities<Pick<Activities, 'deliverMail'>>(
 
 /**
  * Writes one turn into the register: at once where it answers, and otherwise for as long as it takes, at a bounded cost in
- * history. Throws only when the child has another open entity of this kind, or when a closing comes upon an open concern.
+ * history. The answer says whether rows are missing before it. Throws only when the child has another open entity of this kind, or when a closing comes upon an open concern.
  */
-export async function commitRows(commit: Commit): Promise<void> {
+export async function commitRows(commit: Commit): ReturnType<Activities['commit']> {
   try {
-    await commitSoon.commit(commit);
+    return await commitSoon.commit(commit);
   } catch (error) {
     // A local activity fails with its own failure, which would fail the whole plan if it were thrown on.
     if (!(error instanceof TemporalFailure) || isOpenOneExists(error) || isConcernOpen(error)) throw error;
-    await commitWhenPossible.commit(commit);
+    return await commitWhenPossible.commit(commit);
   }
 }
 

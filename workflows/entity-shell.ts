@@ -382,7 +382,9 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     );
     this.last = { baseVersion: rows.baseVersion, version: this.version, cause: rows.cause };
     const { timeline, commands, outbox } = rows;
-    await commitRows({ ...this.committed(), timeline, commands, outbox });
+    const outcome = await commitRows({ ...this.committed(), timeline, commands, outbox });
+    // Something has taken rows away that were there before: nobody is answered on a register that has lost them.
+    if (outcome === 'written-over-a-gap') await repairRows(this.committed());
   }
 
   private async repair(): Promise<void> {

@@ -86,6 +86,23 @@ describe.each(DATABASES)('commits on $name', (kind) => {
     expect(await acts('p4')).toEqual(['commit', 'commit', 'commit', 'void', 'commit']);
   });
 
+  it('says so when the commits that a commit follows are not all there', async () => {
+    await register.commit(commitOf(planView('p17'), 1, 'p17-a'));
+    await register.commit(commitOf(planView('p17'), 2, 'p17-b'));
+    const givenUp = commitOf(planView('p17'), 2, 'p17-given-up');
+    expect(await register.commit({ ...givenUp, baseVersion: 1 })).toBe('voided-and-written');
+    expect(await register.commit(commitOf(planView('p17'), 4, 'p17-d'))).toBe('written-over-a-gap');
+    expect(await register.commit(commitOf(planView('p17'), 5, 'p17-e'))).toBe('written');
+  });
+
+  it('writes nothing for an attempt that was given up while it waited', async () => {
+    await register.commit(commitOf(planView('p18'), 1, 'p18-a'));
+    const givenUp = register.commit(commitOf(planView('p18'), 2, 'p18-b'), AbortSignal.abort(new Error('given up')));
+    await expect(givenUp).rejects.toThrow('given up');
+    expect(await rows('timeline', 'p18')).toEqual(['1']);
+    expect(await version('p18')).toBe(1);
+  });
+
   it.each([
     ['another cause', { cause: ['other'] }],
     ['another result', { digest: 'other' }],
