@@ -7,7 +7,7 @@ import type { PlanCommand } from '../../../domain/transition-plan/commands';
 import { endOfOrders, hasEnded } from '../../../domain/transition-plan/order';
 import { LADDER, needsOf } from '../../../domain/transition-plan/ladder';
 import { nextWake } from '../../../domain/transition-plan/next-wake';
-import type { PlanState, Rung, Task } from '../../../domain/transition-plan/state';
+import type { PlanState, Rung, Task, TaskKind } from '../../../domain/transition-plan/state';
 import { TIMELINE_KINDS, tellTimeline } from '../../../domain/transition-plan/tell';
 import { view } from '../../../domain/transition-plan/view';
 import { shownTo } from '../../../domain/transition-plan/voice/shown';
@@ -414,7 +414,13 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     promise(first || atOnce, 'the child is told before their worker changes, unless it could not wait', by);
     const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-case-manager');
     promise(first || telling, 'after a change that could not wait the child is still told', after.tasks);
-    const owners = ['decide-keep-or-hand-over', 'correct-address', 'confirm-death', 'notify-serious-incident'];
+    const owners: readonly TaskKind[] = [
+      'decide-keep-or-hand-over',
+      'correct-address',
+      'confirm-death',
+      'notify-serious-incident',
+      'sign-off',
+    ];
     const left = after.tasks.filter(holds(before.caseManagerId, 'sender')).filter(({ kind }) => !owners.includes(kind));
     promise(left.length === 0, 'nothing is left with the case manager of before', left);
     const meets = after.appointments.filter(
