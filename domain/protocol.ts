@@ -67,3 +67,5 @@ export type FailureType = 'Refused' | 'Repeat' | 'KeyReused' | 'PlanExists' | 'D
 export const OPEN_ONE_EXISTS = 'OpenPlanExists';
 /** The type of failure by which the register says that a concern is open, over which nothing of the child's closes. */
 export const CONCERN_IS_OPEN = 'ConcernIsOpen';
+/** The type of failure by which the register says that the child has died: contact with them has fallen silent. */
+export const CHILD_HAS_DIED = 'ChildHasDied';

@@ -52,3 +52,9 @@ export interface NamedRule {
 export function againstRule(rule: NamedRule, message: string, field?: string): Refusal {
   return { kind: 'against-rule', ...rule, message, ...(field === undefined ? {} : { field }) };
 }
+
+/** What contact with a child who has died answers, until the record is withdrawn. */
+export const SILENT = wrongState(
+  'silent',
+  'The death of this child is recorded, and contact with them has fallen silent. If that was a mistake, withdraw the record first.',
+);

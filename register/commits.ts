@@ -1,14 +1,18 @@
+import { sql } from 'drizzle-orm';
 import type { Commit } from '../domain/commit';
 import type { EntityKind } from '../domain/ids';
+import type { PlanView } from '../domain/transition-plan/view';
 import type { AuditEntry } from './audit';
 import { historyChanges, keptChanges, viewChanges, voidingChanges } from './changes';
 import { isConcernOpen, lockChild } from './concerns';
+import { rowsOf } from './database';
 import type { Database, Queries } from './database';
-import { ConcernIsOpen, OpenOneExists } from './errors';
+import { ChildHasDied, ConcernIsOpen, OpenOneExists } from './errors';
 import type { KnownHistory } from './history';
 import { auditNow, isSameCommit, lockHistory } from './history';
 import type { CommitOutcome } from './register';
 import { audit } from './schema';
+import { isChildAlive } from './sealed';
 import { inOneStatement } from './statements';
 
 /**
@@ -19,7 +23,8 @@ import { inOneStatement } from './statements';
  * transaction and the end of its workflow task): it is voided, and history's own account written.
  * An attempt that history has given up may still come, and void what has followed it; so it writes nothing when its signal
  * has aborted, and the next commit says when what it follows is not there.
- * Throws OpenOneExists when the child has another open entity of this kind, and ConcernIsOpen when it would close over one.
+ * Throws OpenOneExists when the child has another open entity of this kind, ConcernIsOpen when it would close over one, and
+ * ChildHasDied when it is contact with a child whose death is recorded.
  */
 export async function applyCommit(db: Database, commit: Commit, signal?: AbortSignal): Promise<CommitOutcome> {
   return namingConflicts(commit, () =>
@@ -28,6 +33,7 @@ export async function applyCommit(db: Database, commit: Commit, signal?: AbortSi
       signal?.throwIfAborted();
       if (known.later.some((later) => isSameCommit(later, commit))) return 'repeated';
       await decideOnConcerns(tx, commit);
+      await decideOnDeath(tx, commit);
       const voids = known.later.length > 0;
       if (voids) await inOneStatement(tx, voidingChanges(tx, commit, commit.baseVersion));
       const rows = auditNow(commit.entityId, known, [...voidEntries(commit, known), commitEntry(commit, known)]);
@@ -52,6 +58,21 @@ async function decideOnConcerns(tx: Queries, { kind, open, baseVersion, view: { 
   if (isConcern ? baseVersion > 0 : open) return;
   await lockChild(tx, childId);
   if (!isConcern && (await isConcernOpen(tx, childId))) throw new ConcernIsOpen();
+}
+
+/**
+ * Contact with a child who has died is silent: nothing of it is written any more, by anybody or by time, until the record of
+ * the death is withdrawn. Whatever records the death holds the child's lock too.
+ */
+async function decideOnDeath(tx: Queries, { kind, view }: Commit): Promise<void> {
+  if (kind === 'safeguardingConcern') return;
+  if (kind === 'transitionPlan') {
+    if ((view as PlanView).phase === 'sealed') await lockChild(tx, view.childId);
+    return;
+  }
+  await lockChild(tx, view.childId);
+  const [row] = await rowsOf<{ alive: boolean }>(tx, sql`select ${isChildAlive(sql`${view.childId}`)} as alive`);
+  if (row?.alive !== true) throw new ChildHasDied();
 }
 
 /** By which index of its table each kind has one open entity for a child; null where a child can have several. */

@@ -10,6 +10,7 @@ import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
 import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './register';
 import { children, concerns, staff } from './schema';
+import { isChildAlive } from './sealed';
 import { visibleConcerns } from './visibility';
 
 /** One page of the concerns that the actor may know of, the next due first, in one statement. `now` decides what is late. */
@@ -65,6 +66,7 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
       view: concerns.view,
       version: concerns.version,
       open: concerns.open,
+      childHasDied: sql<boolean>`not ${isChildAlive(concerns.childId)}`,
       givenName: children.givenName,
       familyName: children.familyName,
     })
@@ -72,10 +74,10 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
     .leftJoin(children, eq(children.childId, concerns.childId))
     .where(and(eq(concerns.concernId, concernId), visibleConcerns(actor)));
   if (!row) return null;
-  const { version, open } = row;
+  const { version, open, childHasDied } = row;
   const view = row.view as ConcernView;
   const mentioned = [...idsIn(view), view.raisedBy, ...view.access, ...view.keptOut];
-  return { view, childName: fullName(row), version, open, names: await namesOf(db, mentioned) };
+  return { view, childName: fullName(row), version, open, childHasDied, names: await namesOf(db, mentioned) };
 }
 
 /** The open concerns about a child of which the actor may know; for everybody else there are none. */

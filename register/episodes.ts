@@ -90,6 +90,7 @@ export async function episodeRecord(db: Database, actor: Actor, episodeId: Episo
       version: episodes.version,
       digest: episodes.digest,
       open: episodes.open,
+      silent: sql<boolean>`not ${isChildAlive(episodes.childId)}`,
       givenName: children.givenName,
       familyName: children.familyName,
     })
@@ -97,9 +98,9 @@ export async function episodeRecord(db: Database, actor: Actor, episodeId: Episo
     .leftJoin(children, eq(children.childId, episodes.childId))
     .where(and(eq(episodes.episodeId, episodeId), visibleEpisodes(actor)));
   if (!row) return null;
-  const { version, digest, open } = row;
+  const { version, digest, open, silent } = row;
   const view = row.view as EpisodeView;
-  return { view, childName: fullName(row), version, digest, open, names: await namesOf(db, idsIn(view)) };
+  return { view, childName: fullName(row), version, digest, open, silent, names: await namesOf(db, idsIn(view)) };
 }
 
 /** The open episode of a child, and the last one that has ended, whoever asks. */
@@ -126,13 +127,19 @@ export async function openEpisodes(db: Database) {
     .where(eq(episodes.open, true));
 }
 
-/** How many open episodes have a next wake that lies more than an hour back on their own clock. */
+/** How many open episodes have a next wake that lies more than an hour back on their own clock; a silent one's stands still. */
 export async function overdueEpisodes(db: Database, now: Instant): Promise<number> {
   const nextWake = sql`(${episodes.view} ->> 'nextWake')::timestamptz`;
   const [row] = await db.queries
     .select({ count: sql`count(*)`.mapWith(Number) })
     .from(episodes)
-    .where(and(eq(episodes.open, true), sql`${nextWake} < ${episodeNow(now)} - interval '1 hour'`));
+    .where(
+      and(
+        eq(episodes.open, true),
+        isChildAlive(episodes.childId),
+        sql`${nextWake} < ${episodeNow(now)} - interval '1 hour'`,
+      ),
+    );
   return row?.count ?? 0;
 }
 

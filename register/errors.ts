@@ -14,6 +14,14 @@ export class ConcernIsOpen extends Error {
   }
 }
 
+/** Contact with the child has fallen silent, because their death is recorded. */
+export class ChildHasDied extends Error {
+  override readonly name = 'ChildHasDied';
+  constructor() {
+    super('The death of this child is recorded.');
+  }
+}
+
 /** Somebody else signs in by this issuer and subject: a token must lead to one person. */
 export class SignInTaken extends Error {
   override readonly name = 'SignInTaken';

@@ -192,6 +192,8 @@ export interface EpisodeRecord {
   readonly version: number;
   readonly digest: string;
   readonly open: boolean;
+  /** The child's death is recorded: nothing goes on here. */
+  readonly silent: boolean;
   /** Names of every staff member and team that the view mentions, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -221,6 +223,7 @@ export interface ConcernRecord {
   readonly childName: string;
   readonly version: number;
   readonly open: boolean;
+  readonly childHasDied: boolean;
   /** Names of every staff member and team that the view mentions, by id. */
   readonly names: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { ApplicationFailure } from '@temporalio/workflow';
-import { instantFromMillis } from '../domain/calendar/london-time';
+import { addMinutes, instantFromMillis } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import { digestOf } from '../domain/commit';
 import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domain/commit';
@@ -17,11 +17,11 @@ import type { Answer, Entity, EntityEvent, EntityView, Envelope, Noted, Started,
 import type { Recipient } from '../domain/people';
 import { previewOf } from '../domain/preview';
 import type { Preview } from '../domain/preview';
-import { wrongState } from '../domain/refusal';
+import { SILENT, wrongState } from '../domain/refusal';
 import { COMMITTED, CONFIRM_START, NOTE, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
 import { DoneBefore } from './done-before';
-import { commitRows, deliverMail, isConcernOpen, isOpenOneExists, repairRows } from './effects';
+import { commitRows, deliverMail, isChildDead, isConcernOpen, isOpenOneExists, repairRows } from './effects';
 import { failure } from './failure';
 import { Rows } from './rows';
 import { WakeTimer } from './wake-timer';
@@ -31,6 +31,9 @@ const STAYS_OPEN = wrongState(
   'something-is-open',
   'This cannot be closed now: something else about this child is still open. It can be closed once that is settled.',
 );
+
+/** How long contact that has fallen silent rests before time looks again whether it is to go on. */
+const SILENT_MINUTES = 24 * 60;
 
 interface Waiting<Command> {
   readonly envelope: Envelope<Command>;
@@ -75,6 +78,8 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   private repairs: (() => void)[] = [];
   private readonly handedOver = new Set<string>();
   private readonly timer = new WakeTimer(() => this.nowMs());
+  /** Set while it has fallen silent: its time stands still until then. */
+  private silentUntil: Instant | null = null;
   private started = false;
   private draining = false;
   private rollOver = false;
@@ -129,7 +134,7 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
   private async live(): Promise<void> {
     while (this.entity.isOpen(this.state)) {
       this.handOver();
-      this.timer.arm(this.entity.nextWake(this.state));
+      this.timer.arm(this.nextWake());
       await condition(
         () =>
           this.inbox.length > 0 ||
@@ -143,6 +148,11 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
       await this.repair();
       if (this.mustHandOver()) await this.handToNextRun();
     }
+  }
+
+  private nextWake(): Instant | null {
+    const wake = this.entity.nextWake(this.state);
+    return wake === null || this.silentUntil === null || wake > this.silentUntil ? wake : this.silentUntil;
   }
 
   /** Waits until everything of a closed entity is handed over; or until somebody opens it again meanwhile. */
@@ -293,6 +303,10 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     try {
       await this.commit(rows);
     } catch (error) {
+      if (isChildDead(error)) {
+        this.neverCameToBe = failure('Refused', SILENT.message, SILENT);
+        return;
+      }
       if (!isOpenOneExists(error)) throw error;
       this.neverCameToBe = failure('PlanExists', 'The child has an open one already', null);
     }
@@ -332,7 +346,15 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     this.doneBefore.add(rows.commands);
     try {
       await this.commit(rows);
+      this.silentUntil = null;
     } catch (error) {
+      if (isChildDead(error)) {
+        goBack();
+        this.silentUntil = addMinutes(now, SILENT_MINUTES);
+        for (const { waiting } of answered) waiting.reject(failure('Refused', SILENT.message, SILENT));
+        for (const { resolve } of noted) resolve();
+        return;
+      }
       const closing = answered.find(({ closes }) => closes);
       if (!isConcernOpen(error) || closing === undefined) throw error;
       // Nothing of this turn has happened: it is gone through again without the command that closes.

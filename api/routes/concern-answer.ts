@@ -39,7 +39,12 @@ export async function concernAnswer(
   return {
     ...{ ...view, accessKeys: undefined },
     childName: record.childName,
-    firstSteps: view.kinds.map((kind) => ({ kind, steps: firstSteps[kind].value })),
+    childHasDied: record.childHasDied,
+    // What is first done with and for a child is not said of one who has died; for other children it stays.
+    firstSteps:
+      record.childHasDied && !view.otherChildren
+        ? []
+        : view.kinds.map((kind) => ({ kind, steps: firstSteps[kind].value })),
     whoDoesWhat: await whoDoesWhat(record, actor, services),
     version: record.version,
     names: record.names,

@@ -9,11 +9,12 @@ import type { Services } from '../services';
 
 /** An episode as it is answered: the domain's view, whom the child rings, and the names that the register knows. */
 export async function episodeAnswer(
-  { view, childName, version, names }: EpisodeRecord,
+  { view, silent, childName, version, names }: EpisodeRecord,
   services: Services,
 ): Promise<Record<string, unknown>> {
   const numbers = await numbersOf(view.serviceId, services);
-  return { ...view, whomToRing: whomToRing(services, view.preparation.whenAway, numbers), childName, version, names };
+  const ring = whomToRing(services, view.preparation.whenAway, numbers);
+  return { ...view, silent, whomToRing: ring, childName, version, names };
 }
 
 /** The episode, or a 404 when there is none that this person may know of. */

@@ -68,6 +68,7 @@ export const concern = z
     what: text,
     whoIsWorried: text,
     kinds: z.array(kind),
+    childHasDied: z.boolean(),
     firstSteps: z.array(z.strictObject({ kind, steps: z.array(text) })),
     otherChildren: z.boolean(),
     aboutStaffId: orNone(text),

@@ -112,6 +112,9 @@ export const plannedEpisode = z.strictObject(fields).openapi('PlannedVoluntaryCo
 export const episode = z
   .strictObject({
     ...fields,
+    silent: z
+      .boolean()
+      .openapi({ description: 'The child’s death is recorded: it takes no commands, and nothing is sent.' }),
     whomToRing: whomToRingShown,
     childName: text,
     version: count,

@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import type { TaperStage } from '../policy/clocks';
-import { againstRule } from '../refusal';
+import { againstRule, SILENT } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import { refuseDateOfBirth } from '../transition-plan';
 import type { Phase as PlanPhase } from '../transition-plan/state';
@@ -50,12 +50,13 @@ export const START_RULES = {
 const WEEKS_AHEAD = 26;
 
 /** The phases of a plan in which contact is required, or is being handed over: nothing can be voluntary beside it. */
-const REQUIRED: readonly PlanPhase[] = ['order-running', 'preparing', 'graded-handover', 'sealed'];
+const REQUIRED: readonly PlanPhase[] = ['order-running', 'preparing', 'graded-handover'];
 
 /** Why no episode can be started with this; null when one can. Dates are London's. */
 export function refuseStart(start: StartEpisode, now: Instant): Refusal | null {
   const today = localDateOf(now);
   const { policy, preparation, agreement, plan, safeWay } = start;
+  if (plan?.phase === 'sealed') return SILENT;
   if (plan !== null && REQUIRED.includes(plan.phase)) {
     return againstRule(
       START_RULES.afterTheTrueEnd,

@@ -102,14 +102,14 @@ describe('the start of voluntary contact', () => {
     ['51 check-ins', { taper: [{ every: 1, unit: 'weeks', times: 51 }] }, 'a-rhythm-that-thins-out'],
     ['an order that runs', plan('order-running'), 'voluntary-after-the-true-end'],
     ['a handover that prepares', plan('preparing'), 'voluntary-after-the-true-end'],
-    ['a child who has died', plan('sealed'), 'voluntary-after-the-true-end'],
+    ['a child who has died', plan('sealed'), 'silent'],
     ['an order that has ended', plan('order-ended'), null],
     ['an offer that was agreed to', plan('voluntary'), null],
     ['beside probation', plan('transferred'), null],
     ['a plan that was let go', plan('closed'), null],
   ])('%s', (_what, more, rule) => {
     const refusal = refuseStart(startOf(more), START);
-    expect(refusal === null ? null : 'rule' in refusal && refusal.rule).toBe(rule);
+    expect(refusal === null ? null : 'rule' in refusal ? refusal.rule : 'state' in refusal && refusal.state).toBe(rule);
   });
 
   it('knows what the child said, who agreed, and the last episode of a child who has returned', () => {
