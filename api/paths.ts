@@ -55,6 +55,8 @@ export const PATHS = {
   search: '/v1/search',
   child: '/v1/children/:childId',
   accountability: '/v1/children/:childId/accountability',
+  deathOfChild: '/v1/children/:childId/record-death',
+  withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',

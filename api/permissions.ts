@@ -26,6 +26,8 @@ export type Action =
   | 'withdraw-note'
   | 'read-extracts'
   | 'read-children'
+  | 'record-death-of-child'
+  | 'withdraw-death-of-child'
   | 'read-summary'
   | 'read-proposals'
   | 'read-watchdog'
@@ -148,6 +150,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Who wrote it, or answers for them, takes it back with a reason; it stays readable.',
   },
   'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may find the child that it is about.' },
+  'record-death-of-child': {
+    roles: BOTH_SIDES,
+    why: 'A child without an open plan falls silent in the same way: two people record it, each by themselves.',
+  },
+  'withdraw-death-of-child': {
+    roles: BOTH_SIDES,
+    why: 'A mistake of this weight is put right at once, by whoever sees it.',
+  },
   'read-summary': {
     roles: [...YJS_MANAGERS, 'probation-manager', 'safeguarding-lead'],
     why: 'Counts over teams are for those who answer for them.',
@@ -441,6 +451,43 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'The receiving side may ask for a handover, or an earlier one; the dates are the sender’s to move.',
   },
   'answer-transfer-request': { roles: SENDING, why: 'Those who were asked say yes or no, with a reason.' },
+  'record-court-matter': {
+    roles: BOTH_SIDES,
+    why: 'Whoever of the two services hears of a hearing, a charge or a breach records it.',
+  },
+  'move-court-matter': { roles: BOTH_SIDES, why: 'Whoever hears that a court has set another day records it.' },
+  'go-on-despite-court-matter': {
+    roles: SENDING,
+    why: 'The sender leads the handover, and records with whom it was decided that it goes on.',
+  },
+  'end-court-matter': {
+    roles: SENDING,
+    why: 'The service that holds the orders records what a court has decided about them.',
+  },
+  'withdraw-court-matter': { roles: BOTH_SIDES, why: 'A mistake is put right by whoever sees it, with why.' },
+  'record-custody': {
+    roles: BOTH_SIDES,
+    why: 'Whoever of the two services hears that the child is in custody records it.',
+  },
+  'change-custody': {
+    roles: BOTH_SIDES,
+    why: 'Whoever hears of another establishment, contact or day of release records it.',
+  },
+  'go-on-in-custody': {
+    roles: SENDING,
+    why: 'The sender leads the handover, and records with whom it was decided that it goes on inside.',
+  },
+  'record-release': { roles: BOTH_SIDES, why: 'Whoever hears of the release records it, so that the steps go on.' },
+  'withdraw-custody': { roles: BOTH_SIDES, why: 'A mistake is put right by whoever sees it, with why.' },
+  'ask-another-area': {
+    roles: SENDING,
+    why: 'The service that holds the plan asks another to look after the child there, or to take the plan over.',
+  },
+  'record-choice-to-travel': {
+    roles: SENDING,
+    why: 'Whoever asks the child writes down what they choose for their voluntary contact.',
+  },
+  'end-area-move': { roles: SENDING, why: 'Whoever asked another service takes that back.' },
   close: {
     roles: [...SENDING, 'probation-manager'],
     why: 'A plan may end early by the side that answers for it, with a reason.',

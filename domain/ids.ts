@@ -24,6 +24,9 @@ export type SharingDecisionId = Id<'sharing-decision'>;
 export type ExtractId = Id<'extract'>;
 /** Where a sealed text stands in the register; it says nothing of what it is. */
 export type SealedTextId = Id<'sealed-text'>;
+export type CourtMatterId = Id<'court-matter'>;
+export type CustodyStayId = Id<'custody-stay'>;
+export type AreaMoveId = Id<'area-move'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
 export type EpisodeId = Id<'episode'>;
@@ -91,6 +94,21 @@ export function formulationMeetingIdOf(planId: PlanId, number: number): Formulat
 /** Of one consultation about what was missed. */
 export function consultationIdOf(planId: PlanId, number: number): ConsultationId {
   return `${planId}.c${number}` as ConsultationId;
+}
+
+/** Of something that waits on a court. */
+export function courtMatterIdOf(planId: PlanId, number: number): CourtMatterId {
+  return `${planId}.k${number}` as CourtMatterId;
+}
+
+/** Of one time in custody. */
+export function custodyStayIdOf(planId: PlanId, number: number): CustodyStayId {
+  return `${planId}.y${number}` as CustodyStayId;
+}
+
+/** Of one move into another area. */
+export function areaMoveIdOf(planId: PlanId, number: number): AreaMoveId {
+  return `${planId}.o${number}` as AreaMoveId;
 }
 
 /** Of one decision on what follows from what was missed. */

@@ -56,15 +56,17 @@ export interface Actor {
 
 /** The two sides of a handover: the youth justice service sends, the adult service receives. */
 export type Side = 'sender' | 'receiver';
+/** Whose a task is: one of the two sides, or the service of another area that was asked to take the child in. */
+export type AssigneeSide = Side | 'host';
 
 /**
  * Who holds a task. A request to *name* a receiving practitioner goes to a team, never to a person; a request for advice
  * goes to whoever holds the role in the service on that day.
  */
 export type Assignee =
-  | { readonly kind: 'staff'; readonly staffId: StaffId; readonly side: Side }
-  | { readonly kind: 'team'; readonly teamId: TeamId; readonly side: Side }
-  | { readonly kind: 'role'; readonly role: Consultant; readonly serviceId: ServiceId; readonly side: Side };
+  | { readonly kind: 'staff'; readonly staffId: StaffId; readonly side: AssigneeSide }
+  | { readonly kind: 'team'; readonly teamId: TeamId; readonly side: AssigneeSide }
+  | { readonly kind: 'role'; readonly role: Consultant; readonly serviceId: ServiceId; readonly side: AssigneeSide };
 
 /**
  * Whom a message is for, as a role or an id. The domain never names an address: the register resolves it on the day

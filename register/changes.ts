@@ -2,13 +2,15 @@ import type { SQLWrapper } from 'drizzle-orm';
 import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit } from '../domain/commit';
-import type { ConcernId, EntityKind, PlanId, StaffId } from '../domain/ids';
+import type { ChildId, ConcernId, EntityKind, PlanId, StaffId } from '../domain/ids';
+import type { PlanView } from '../domain/transition-plan/view';
 import { storableJson, storableText } from './columns';
 import type { Queries } from './database';
 import { accessRows, concernColumns } from './concern-row';
 import { episodeColumns } from './episode-row';
 import { extractColumns, planColumns, taskColumns } from './plan-row';
 import {
+  children,
   commands,
   commits,
   concernAccess,
@@ -44,8 +46,8 @@ function planChanges(tx: Queries, commit: Commit): SQLWrapper[] {
     .values(planColumns(commit))
     .onConflictDoUpdate({ target: plans.planId, set: replaced(plans, ['planId', 'rehearsalOffset']) });
   const dropTasks = tx.delete(tasks).where(and(eq(tasks.planId, planId), notInArray(tasks.taskId, stays)));
-  const sharing = extractChanges(tx, commit);
-  if (rows.length === 0) return [upsertPlan, dropTasks, ...sharing];
+  const writes = [upsertPlan, dropTasks, ...extractChanges(tx, commit), ...childChanges(tx, commit)];
+  if (rows.length === 0) return writes;
   const upsertTasks = tx
     .insert(tasks)
     .values(rows)
@@ -54,7 +56,7 @@ function planChanges(tx: Queries, commit: Commit): SQLWrapper[] {
       set: replaced(tasks, ['taskId']),
       setWhere: sql`(${tasks}.*) is distinct from (excluded.*)`,
     });
-  return [upsertPlan, dropTasks, upsertTasks, ...sharing];
+  return [...writes, upsertTasks];
 }
 
 /** What is shared, as the view has it; a plan that shares nothing costs no change but the look for what is to go. */
@@ -73,6 +75,20 @@ function extractChanges(tx: Queries, commit: Commit): SQLWrapper[] {
       setWhere: sql`(${extracts}.*) is distinct from (excluded.*)`,
     });
   return [drop, upsert];
+}
+
+/** A child whose plan another area has taken over is that area's: what its own system calls the child is not known there. */
+function childChanges(tx: Queries, commit: Commit): SQLWrapper[] {
+  const { childId, serviceId, moves } = commit.view as PlanView;
+  const taken = moves.outOfArea.findLast(({ kind, state }) => kind === 'full-transfer' && state.is === 'agreed');
+  if (taken?.host.serviceId !== serviceId) return [];
+  const isAtHome = and(eq(children.childId, childId as ChildId), eq(children.serviceId, taken.home.serviceId));
+  return [
+    tx
+      .update(children)
+      .set({ ...taken.host, reference: null })
+      .where(isAtHome),
+  ];
 }
 
 function episodeChanges(tx: Queries, commit: Commit): SQLWrapper[] {

@@ -6,6 +6,7 @@ import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
 import { applyCommit } from './commits';
 import type { Database } from './database';
+import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
@@ -100,6 +101,9 @@ export function createRegister(db: Database): Register {
 
     child: (actor, childId) => childWithId(db, actor, childId),
     strandsOf: (actor, childId) => strandsOf(db, actor, childId),
+    deathOf: (childId) => deathOf(db, childId),
+    recordDeathOf: (death, confirmedBy, refuse, recorded) => recordDeathOf(db, death, confirmedBy, refuse, recorded),
+    withdrawDeathOf: (mistake, refuse, recorded) => withdrawDeathOf(db, mistake, refuse, recorded),
     service: (serviceId) => serviceWithId(db, serviceId),
     team: (teamId) => teamWithId(db, teamId),
     teams: (actor) => teamsFor(db, actor),

@@ -1,3 +1,5 @@
+import type { Refusal } from '../domain/refusal';
+
 /** The child has another open entity of this kind: two at once cannot exist. */
 export class OpenOneExists extends Error {
   override readonly name = 'OpenOneExists';
@@ -19,6 +21,14 @@ export class ChildHasDied extends Error {
   override readonly name = 'ChildHasDied';
   constructor() {
     super('The death of this child is recorded.');
+  }
+}
+
+/** What is to be recorded of a child stands against a rule, as it is now; nothing was recorded. */
+export class ChildRecordRefused extends Error {
+  override readonly name = 'ChildRecordRefused';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
   }
 }
 

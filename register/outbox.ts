@@ -11,6 +11,7 @@ import type { Database } from './database';
 import { MailClaimedElsewhere } from './errors';
 import type { ClaimedMail, MailOutcome } from './register';
 import { outbox, plans, services, staff, teams, voluntaryContacts } from './schema';
+import { isNotSealed } from './sealed';
 
 /**
  * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
@@ -71,7 +72,7 @@ export async function claimMail(
 
 /** Whether the message is about a child whose plan is sealed: their plan's, or their voluntary contact's. */
 function aboutSealed(): SQL<boolean> {
-  const sealed = sql`select 1 from ${plans} where ${plans.phase} = 'sealed'`;
+  const sealed = sql`select 1 from ${plans} where not ${isNotSealed()}`;
   return sql<boolean>`(exists (${sealed} and ${plans.planId} = ${outbox.entityId}) or exists (select 1 from ${voluntaryContacts}
     where ${voluntaryContacts.episodeId} = ${outbox.entityId} and exists (${sealed} and ${plans.childId} = ${voluntaryContacts.childId})))`;
 }

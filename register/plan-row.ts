@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { Commit } from '../domain/commit';
 import type { ChildId, PlanId, ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Assignee } from '../domain/people';
+import { presentMove } from '../domain/transition-plan/moves/area-state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { extracts, plans, tasks } from './schema';
 
@@ -23,6 +24,7 @@ export function planColumns(commit: Commit): PlanColumns {
     receivingServiceId: view.receivingServiceId as ServiceId | null,
     receivingTeamId: view.receivingTeamId as TeamId | null,
     receivingOfficerId: view.receivingOfficerId as StaffId | null,
+    hostServiceId: presentMove(view.moves.outOfArea)?.host.serviceId ?? null,
     accountableId: view.accountable.staffId,
     status: view.status,
     phase: view.phase,

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { PlanView } from '../domain/transition-plan/view';
-import type { Database } from './database';
+import type { Database, Queries } from './database';
 import { isClimbing, isDueThisWeek, isOverdue, planNow, planToday } from './lateness';
 import type { Place } from './paging';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
@@ -164,8 +164,13 @@ export function planOfTask(taskId: string): SQL {
 }
 
 /** The open plan of a child, whoever asks. */
-export async function openPlanOf(db: Database, childId: ChildId): Promise<PlanId | null> {
-  const [row] = await db.queries
+export function openPlanOf(db: Database, childId: ChildId): Promise<PlanId | null> {
+  return openPlanIn(db.queries, childId);
+}
+
+/** The same, inside a transaction. */
+export async function openPlanIn(queries: Queries, childId: ChildId): Promise<PlanId | null> {
+  const [row] = await queries
     .select({ planId: plans.planId })
     .from(plans)
     .where(and(eq(plans.childId, childId), eq(plans.open, true)));

@@ -18,6 +18,7 @@ import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
 import type { Page, Paged } from './register';
 import { childOrders, children, plans, services, startProposals, teams } from './schema';
+import { hasDied } from './sealed';
 
 /** A child whom the sweep has to look at, with the nation whose policy applies. */
 export interface Candidate extends ChildWithoutPlan {
@@ -84,6 +85,7 @@ export async function proposalCandidates(
           select child_id from ${children} where date_of_birth > ${bornAfter} and date_of_birth <= ${bornBy}
           union select child_id from ${childOrders} where runs_until >= ${runsOn})
         and (${after}::text is null or ${children.childId} > ${after}) and not ${HAS_OPEN_PLAN}
+        and not ${hasDied(children.childId)}
       order by ${children.childId} limit ${limit}`,
   );
 }
@@ -216,5 +218,6 @@ function isOpenFor({ serviceId }: Actor): SQL {
     and not ${plans.rehearsal} and (${plans.open} or (${plans.view} -> 'routes' ? ${route}
       and (${plans.startedAt} at time zone 'Europe/London')::date >= ${startProposals.foundOn})))`;
   return sql`(${startProposals.serviceId} = ${serviceId} and ${children.serviceId} = ${serviceId}
-    and ${startProposals.lapsedAt} is null and ${startProposals.dismissedAt} is null and not ${led})`;
+    and ${startProposals.lapsedAt} is null and ${startProposals.dismissedAt} is null and not ${led}
+    and not ${hasDied(children.childId)})`;
 }

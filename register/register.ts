@@ -22,8 +22,10 @@ import type { DigestCounts } from '../domain/messages';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { ServiceNumbers } from '../domain/service-numbers';
 import type { Nation } from '../domain/policy/policy';
+import type { Refusal } from '../domain/refusal';
 import type { Order } from '../domain/transition-plan/order';
 import type { Agency } from '../domain/transition-plan/around-the-child/state';
+import type { DeathSaid } from '../domain/transition-plan/serious-events/state';
 import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state';
 import type { PlanView, TaskView } from '../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
@@ -32,6 +34,7 @@ import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog'
 import type { ConcernKind } from '../domain/policy/concerns';
 import type { Strand } from '../domain/responsibilities/accountability';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
+import type { DeathOfChild } from './deaths';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
 import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
@@ -417,6 +420,20 @@ export interface Register {
     actor: Actor,
     childId: ChildId,
   ): Promise<{ readonly strands: readonly Strand[]; readonly names: Readonly<Record<string, string>> } | null>;
+  /** What is said of the death of a child who has no open plan. An open plan keeps that itself. */
+  deathOf(childId: ChildId): Promise<DeathOfChild>;
+  /** Throws OpenOneExists, and ChildRecordRefused with what `refuse` finds against it. */
+  recordDeathOf(
+    death: { readonly childId: ChildId; readonly diedOn: LocalDate },
+    confirmedBy: number,
+    refuse: (said: readonly DeathSaid[]) => Refusal | null,
+    recorded: Recorded,
+  ): Promise<CommandRow>;
+  withdrawDeathOf(
+    mistake: { readonly childId: ChildId; readonly reason: string },
+    refuse: (said: readonly DeathSaid[]) => Refusal | null,
+    recorded: Recorded,
+  ): Promise<CommandRow>;
   service(serviceId: ServiceId): Promise<Service | null>;
   team(teamId: TeamId): Promise<Team | null>;
   teams(actor: Actor): Promise<readonly Team[]>;

@@ -16,7 +16,7 @@ import type {
   TaskId,
   TeamId,
 } from '../domain/ids';
-import type { Assignee, Recipient, Role, Side } from '../domain/people';
+import type { Assignee, AssigneeSide, Recipient, Role } from '../domain/people';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type { DigestCounts } from '../domain/messages';
 import type { EntityKind } from '../domain/ids';
@@ -156,6 +156,32 @@ export const childOrders = pgTable(
   ],
 );
 
+/**
+ * Who has said that a child has died who has no open plan: a plan that is open keeps this itself. Rows are added and
+ * withdrawn, never deleted; the one that made it count says since when.
+ */
+export const childDeaths = pgTable(
+  'child_deaths',
+  {
+    rowId: bigserial({ mode: 'number' }).primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    diedOn: day().notNull(),
+    at: instant().notNull(),
+    by: id<StaffId>().notNull(),
+    confirmedAt: instant(),
+    withdrawnAt: instant(),
+    withdrawnBy: id<StaffId>(),
+    withdrawnBecause: text(),
+  },
+  (table) => [
+    index('child_deaths_standing')
+      .on(table.childId)
+      .where(sql`withdrawn_at is null`),
+  ],
+);
+
 /** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */
 export const startProposals = pgTable(
   'start_proposals',
@@ -200,6 +226,8 @@ export const plans = pgTable(
     receivingServiceId: id<ServiceId>(),
     receivingTeamId: id<TeamId>(),
     receivingOfficerId: id<StaffId>(),
+    /** The service of another area that is asked, or looks after the child now. */
+    hostServiceId: id<ServiceId>(),
     accountableId: id<StaffId>().notNull(),
     status: text().$type<PlanView['status']>().notNull(),
     phase: text().$type<Phase>().notNull(),
@@ -237,6 +265,7 @@ export const plans = pgTable(
     index('plans_receiving_officer').on(table.receivingOfficerId),
     index('plans_receiving_team').on(table.receivingTeamId),
     index('plans_receiving_service').on(table.receivingServiceId),
+    index('plans_host').on(table.hostServiceId),
     index('plans_open').on(table.open),
   ],
 );
@@ -254,7 +283,7 @@ export const tasks = pgTable(
     climbedTo: text(),
     assigneeKind: text().$type<Assignee['kind']>().notNull(),
     assigneeId: text().notNull(),
-    side: text().$type<Side>().notNull(),
+    side: text().$type<AssigneeSide>().notNull(),
     rev: integer().notNull(),
   },
   (table) => [

@@ -7,10 +7,13 @@ import { children, concernAccess, concerns, plans, staff, tasks, teams, voluntar
 /** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
 const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readonly why: string }>> = {
   'case-manager': {
-    plan: ofOwnService,
-    why: 'Colleagues cover for each other: a child who comes to the door must be known to whoever opens it.',
+    plan: ofOwnOrHosted,
+    why: 'Colleagues cover for each other: a child who comes to the door must be known to whoever opens it, also from another area.',
   },
-  manager: { plan: ofOwnService, why: 'Accountable for the plans of the service until another accepts.' },
+  manager: {
+    plan: ofOwnOrHosted,
+    why: 'Accountable for the plans of the service until another accepts, and asked for those of other areas.',
+  },
   'seconded-probation-officer': {
     plan: ofOwnService,
     why: 'Works in the youth justice service and bridges to probation.',
@@ -27,7 +30,7 @@ const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readon
     why: 'Answers for the receiving team, from the moment at which something was asked of it.',
   },
   'head-of-service': {
-    plan: (actor) => either(ofOwnService(actor), askedOfOwnService(actor)),
+    plan: (actor) => either(ofOwnOrHosted(actor), askedOfOwnService(actor)),
     why: 'Youth justice: every plan of the service. Probation region: what was asked of the region or handed to it.',
   },
   administrator: { plan: () => sql`false`, why: 'Keeps staff and teams; needs to know no child for that.' },
@@ -104,6 +107,11 @@ export function assignedTo(actor: Actor): SQL {
   const mine = roles.length > 0 ? either(own, theirRoles) : own;
   if (actor.teamId === null) return mine;
   return either(mine, both(eq(tasks.assigneeKind, 'team'), eq(tasks.assigneeId, actor.teamId)));
+}
+
+/** Of the own service, or of another area that has asked it to look after the child, or to take the plan over. */
+function ofOwnOrHosted(actor: Actor): SQL {
+  return either(ofOwnService(actor), eq(plans.hostServiceId, actor.serviceId));
 }
 
 function ofOwnService(actor: Actor): SQL {

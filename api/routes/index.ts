@@ -4,12 +4,15 @@ import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
 import { readEvidence, readEvidenceDocument } from './evidence';
+import { courtCommands } from './court-commands';
+import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
 import { addNote, listNotes, withdrawNote } from './notes';
 import { episodeCommands } from './episode-commands';
 import { advanceEpisode, listEpisodes, readEpisode, readEpisodeTimeline } from './episodes';
+import { moveCommands } from './move-commands';
 import { chooseNotifications, readNotifications } from './notifications';
 import { readLearning } from './learning';
 import { openapi } from './openapi';
@@ -82,6 +85,8 @@ const TABLE: readonly Route[] = [
   listExtracts,
   readExtract,
   readLooks,
+  ...courtCommands,
+  ...moveCommands,
   advanceRehearsal,
   startEpisode,
   listEpisodes,
@@ -129,5 +134,7 @@ const TABLE: readonly Route[] = [
   search,
   readChild,
   readAccountability,
+  recordDeathOfChild,
+  withdrawDeathOfChild,
 ];
 export const ROUTES: readonly Route[] = [...TABLE, openapi(TABLE)];

@@ -117,6 +117,6 @@ export const readChild = read({
   handle: async ({ params, actor, services }) => {
     const found = await services.register.child(actor, params.childId);
     if (found === null) throw nothingHere('child');
-    return { status: 200, body: found };
+    return { status: 200, body: { ...found, death: await services.register.deathOf(found.childId) } };
   },
 });

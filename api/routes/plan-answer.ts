@@ -2,6 +2,8 @@ import type { Actor } from '../../domain/people';
 import type { PlanId, TaskId } from '../../domain/ids';
 import { aroundShownTo } from '../../domain/transition-plan/around-the-child/shown';
 import { PREPARATION_UNKNOWN } from '../../domain/transition-plan/preparation/shown';
+import { NOTHING_AT_COURT } from '../../domain/transition-plan/court-matters/state';
+import { NOBODY_MOVED } from '../../domain/transition-plan/moves/state';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { NOTHING_TO_SIGN_OFF } from '../../domain/transition-plan/sign-off/state';
@@ -29,6 +31,8 @@ export function planShown(
     ...NO_SERIOUS_EVENTS,
     ...{ informationPack: { complete: true, items: [] }, preparation: PREPARATION_UNKNOWN, appointments: [] },
     ...NO_TRANSFER_REQUESTS,
+    ...NOTHING_AT_COURT,
+    ...NOBODY_MOVED,
     ...view,
     ...shownTo(view, seer),
     aroundTheChild: aroundShownTo(view.aroundTheChild, seer),

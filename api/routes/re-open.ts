@@ -9,6 +9,7 @@ import { Problem } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { replyTo } from '../replies';
 import type { KeptState, Services } from '../services';
+import { refuseAfterDeath } from './deaths';
 import { planExistsFor } from './plan-answer';
 import { answered, sendCommand } from './send-command';
 import type { Send } from './send-command';
@@ -40,6 +41,7 @@ async function keptFor(
   { register, now }: Services,
 ): Promise<KeptState<PlanState>> {
   const childId = view.childId as ChildId;
+  await refuseAfterDeath(register, childId);
   const kept = await register.keptOf(view.planId as PlanId);
   if (kept === null) {
     throw new Problem(

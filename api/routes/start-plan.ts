@@ -16,6 +16,7 @@ import type { StartBody } from '../schemas/plan-bodies';
 import { oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { assignable, canBeCaseManager } from './colleagues';
+import { refuseAfterDeath } from './deaths';
 import { planAnswer, planExistsFor } from './plan-answer';
 import { write } from './route';
 import type { AskCall, Reply, WriteCall } from './route';
@@ -94,6 +95,7 @@ async function startFrom(body: StartBody, actor: Actor, services: Services): Pro
   }
   const child = await register.child(actor, body.childId);
   if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
+  await refuseAfterDeath(register, child.childId);
   if (child.serviceId !== actor.serviceId) {
     throw new Problem('not-allowed', 'Only the service that holds the child’s orders starts the plan.');
   }

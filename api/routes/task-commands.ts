@@ -1,6 +1,7 @@
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Assignee } from '../../domain/people';
 import type { TaskCommand } from '../../domain/transition-plan/commands';
+import { presentMove } from '../../domain/transition-plan/moves/area-state';
 import type { TaskView } from '../../domain/transition-plan/view';
 import type { PlanRecord, Register } from '../../register/register';
 import { taskCommandPath, taskUrl } from '../paths';
@@ -49,7 +50,7 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
       name: 'accept-task',
       taskId: task.taskId,
       ...body,
-      receivingManagerId: task.kind === 'accept-responsibility' ? await receivingManagerOf(plan, register) : null,
+      receivingManagerId: await whoBecomesAccountable(task, plan, register),
     }),
   }),
   reject: taskCommand('reject', {
@@ -142,9 +143,15 @@ function taskCommand<Body extends z.ZodObject>(verb: Verb, row: Row<Body>): Rout
   });
 }
 
-/** Who becomes accountable when responsibility passes: the receiving team's manager today. The domain refuses when there is none. */
-async function receivingManagerOf({ view }: PlanRecord, register: Register): Promise<StaffId | null> {
-  const team = view.receivingTeamId === null ? null : await register.team(view.receivingTeamId as TeamId);
+/** Who becomes accountable when responsibility passes: the asked team's manager today. The domain refuses when there is none. */
+async function whoBecomesAccountable(
+  { kind }: TaskView,
+  { view }: PlanRecord,
+  register: Register,
+): Promise<StaffId | null> {
+  const host = kind === 'accept-area-move' ? presentMove(view.moves.outOfArea)?.host.teamId : null;
+  const teamId = kind === 'accept-responsibility' ? view.receivingTeamId : host;
+  const team = teamId ? await register.team(teamId as TeamId) : null;
   return team?.managerId ?? null;
 }
 
@@ -192,5 +199,6 @@ async function teamAssignee(
 
 function sideOf(serviceId: string, { view }: PlanRecord): Assignee['side'] | null {
   if (serviceId === view.serviceId) return 'sender';
-  return serviceId === view.receivingServiceId ? 'receiver' : null;
+  if (serviceId === view.receivingServiceId) return 'receiver';
+  return serviceId === presentMove(view.moves.outOfArea)?.host.serviceId ? 'host' : null;
 }

@@ -7,10 +7,13 @@ import type { Phase, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { numbersShown } from '../immediate-danger';
 import { change, count, day, moment, orNone, text } from './answer-parts';
+import { foundChild } from './child-answers';
 import { z } from './primitives';
 import { law } from './enforcement-answers';
 import { strandFields } from './strand-answers';
 import { childView } from './voice-answers';
+
+export { child } from './child-answers';
 
 export const PHASES = [
   'order-running',
@@ -35,7 +38,7 @@ export const TASK_STATES = [
 ] as const satisfies TaskState['is'][];
 
 /** The shapes of good answers. They describe what the register and the domain give; tests hold them to it. */
-const side = z.enum(['sender', 'receiver']);
+const side = z.enum(['sender', 'receiver', 'host']);
 const names = z.record(text, text).openapi({ description: 'Names of the staff and teams mentioned, by id.' });
 const phase = z.enum(PHASES);
 const status = z.enum(STATUSES);
@@ -102,7 +105,19 @@ const planFields = {
   accountable,
   accountability: z.array(accountable),
   proposal: orNone(z.strictObject({ keepUntil: day, why: text })),
-  pause: orNone(z.strictObject({ since: moment, sinceOn: day, reason: text, reviewOn: day })),
+  pause: orNone(
+    z.strictObject({
+      since: moment,
+      sinceOn: day,
+      reason: text,
+      reviewOn: day,
+      waitsFor: z
+        .enum(['court', 'custody'])
+        .optional()
+        .openapi({ description: 'What it ends with by itself; left out where a person says when it goes on.' }),
+      givenBackUntil: day.optional().openapi({ description: 'Up to when its days were given back already.' }),
+    }),
+  ),
   startedAt: moment,
   eighteenOn: day,
   transferOn: orNone(day),
@@ -276,20 +291,7 @@ export const timeline = paged(
   }),
 ).openapi('Timeline');
 
-export const child = z
-  .strictObject({
-    childId: text,
-    serviceId: text,
-    teamId: text,
-    givenName: text,
-    familyName: text,
-    dateOfBirth: day,
-    language: orNone(z.enum(['en', 'cy'])),
-  })
-  .openapi('Child');
-export const foundChildren = paged(child.extend({ openPlanId: orNone(text) }).openapi('FoundChild')).openapi(
-  'FoundChildren',
-);
+export const foundChildren = paged(foundChild).openapi('FoundChildren');
 
 const staffFields = {
   staffId: text,

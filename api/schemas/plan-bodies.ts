@@ -27,7 +27,7 @@ const MAX_JOINT_CONTACTS = 60;
 export const MAX_UNPAID_WORK_HOURS = 300;
 const TRUE_OR_FALSE = 'Expected true or false.';
 
-const order = z.strictObject(
+export const order = z.strictObject(
   {
     type: oneOf(ORDER_TYPES),
     startsOn: date,

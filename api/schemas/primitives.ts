@@ -6,9 +6,12 @@ import type {
   AchievementId,
   AppointmentId,
   CheckInId,
+  AreaMoveId,
   ChildId,
   ConcernId,
   ConsultationId,
+  CourtMatterId,
+  CustodyStayId,
   DecisionId,
   EpisodeId,
   ExtractId,
@@ -56,6 +59,9 @@ export const professionalId = id<ProfessionalId>('professional around the child'
 export const interventionId = id<InterventionId>('intervention');
 export const consultationId = id<ConsultationId>('consultation');
 export const decisionId = id<DecisionId>('decision');
+export const courtMatterId = id<CourtMatterId>('court matter');
+export const custodyStayId = id<CustodyStayId>('stay in custody');
+export const areaMoveId = id<AreaMoveId>('move into another area');
 export const formulationMeetingId = id<FormulationMeetingId>('formulation meeting');
 export const warningNoteId = id<WarningNoteId>('warning note');
 export const signOffId = id<SignOffId>('sign-off');

@@ -1,7 +1,9 @@
 import type { AppointmentState } from '../../domain/transition-plan/appointments/state';
 import { change, count, moment, orNone, text } from './answer-parts';
 import { aroundTheChild } from './around-answers';
+import { courtMatter } from './court-answers';
 import { enforcement } from './enforcement-answers';
+import { moves } from './move-answers';
 import { informationPack } from './pack-answers';
 import { preparation } from './preparation-answers';
 import { z } from './primitives';
@@ -54,4 +56,6 @@ export const strandFields = {
   warningNotes,
   signOffs,
   transferRequests,
+  courtMatters: z.array(courtMatter),
+  moves,
 };

@@ -173,6 +173,20 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       firstDays: FIRST_DAYS,
       answeredWithin: ours(5, 'working days', 'A returned pack, and another date asked for.'),
     },
+    courtMatters: {
+      pauseReviewedWithin: ours(4, 'weeks', 'Of a charge or a breach without a day; otherwise after its day.'),
+      outcomeRecordedWithin: ours(1, 'working days', 'After a hearing.'),
+    },
+    moves: {
+      custodyReviewedWithin: ours(4, 'weeks', 'Of a handover that waits for a release without a day.'),
+      nextStepsSentWithin: ours(2, 'working days', 'To a named person where the child is now.'),
+      areaMoveAnsweredWithin: ours(5, 'working days', 'By the other area; then it climbs its line.'),
+      adultEstablishmentPreparedBefore: ours(
+        56,
+        'days',
+        'Before the 18th birthday of a child who is to be inside on it.',
+      ),
+    },
     preparation: { childPreparedWith: CHILD_PREPARED_WITH },
     signOff: { askedOf: SIGN_OFFS },
     notes: {

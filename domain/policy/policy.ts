@@ -114,6 +114,13 @@ export interface Policy {
     readonly firstDays: Rule<number>;
     readonly answeredWithin: Rule<number>;
   };
+  readonly courtMatters: { readonly pauseReviewedWithin: Rule<number>; readonly outcomeRecordedWithin: Rule<number> };
+  readonly moves: {
+    readonly custodyReviewedWithin: Rule<number>;
+    readonly nextStepsSentWithin: Rule<number>;
+    readonly areaMoveAnsweredWithin: Rule<number>;
+    readonly adultEstablishmentPreparedBefore: Rule<number>;
+  };
   readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
   readonly notes: { readonly warningsReviewedWithin: Rule<number> };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
@@ -234,6 +241,18 @@ export interface TransitionValues {
   readonly supportStaffWorkingDays: number;
   /** Working days within which somebody is named in place of a worker who is not there. */
   readonly workerNamedWorkingDays: number;
+  /** Weeks after which a pause for a charge or a breach without a day is looked at again. */
+  readonly courtPauseReviewWeeks: number;
+  /** Working days after a hearing within which what it decided is recorded. */
+  readonly courtOutcomeWorkingDays: number;
+  /** Weeks after which a pause for custody without a day of release is looked at again. */
+  readonly custodyReviewWeeks: number;
+  /** Working days within which the next steps go to a named person where the child is now. */
+  readonly nextStepsSentWorkingDays: number;
+  /** Working days within which another area answers that was asked to take the child in. */
+  readonly areaMoveAnsweredWorkingDays: number;
+  /** Days before the 18th birthday by which the move to where adults are held is prepared. */
+  readonly adultEstablishmentDaysBeforeEighteen: number;
   readonly unansweredClimb: readonly ClimbingStep[];
   readonly transferability: Readonly<Record<OrderType, Transferability>>;
 }

@@ -16,6 +16,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     seriousEvents,
     sharing,
   } = policy;
+  const { courtMatters, moves } = policy;
   return {
     nation: policy.nation,
     version: policy.version,
@@ -76,6 +77,12 @@ export function transitionValues(policy: Policy): TransitionValues {
     safeguardingReviewWorkingDays: seriousEvents.safeguardingReviewAskedWithin.value,
     supportStaffWorkingDays: seriousEvents.supportOfferedWithin.value,
     workerNamedWorkingDays: changeOfWorker.anotherNamedWithin.value,
+    courtPauseReviewWeeks: courtMatters.pauseReviewedWithin.value,
+    courtOutcomeWorkingDays: courtMatters.outcomeRecordedWithin.value,
+    custodyReviewWeeks: moves.custodyReviewedWithin.value,
+    areaMoveAnsweredWorkingDays: moves.areaMoveAnsweredWithin.value,
+    nextStepsSentWorkingDays: moves.nextStepsSentWithin.value,
+    adultEstablishmentDaysBeforeEighteen: moves.adultEstablishmentPreparedBefore.value,
     unansweredClimb: climbing.unanswered.value,
     transferability: Object.fromEntries(
       ORDER_TYPES.map((type) => [type, orders[type].transferability.value]),

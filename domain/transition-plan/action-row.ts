@@ -45,7 +45,10 @@ export type ItemState =
   | 'shared'
   | 'not-shared'
   | 'received'
-  | 'expired';
+  | 'expired'
+  | 'pending'
+  | 'in-custody'
+  | 'released';
 
 export const BEFORE_TRANSFER = ['preparing', 'graded-handover'] as const;
 /** Every phase in which a plan is open. */

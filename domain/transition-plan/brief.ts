@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/london-time';
 import type { OrderType } from '../policy/order-type';
 import { asksNow } from './enforcement/law';
 import type { LawsTrigger } from './enforcement/law';
+import type { CustodyStay } from './moves/custody-state';
 import { inWords } from './tell';
 import type { PlanView } from './view';
 
@@ -21,6 +22,7 @@ export type ShownPlan = Pick<
   | 'appointments'
   | 'tasks'
   | 'warningNotes'
+  | 'moves'
 > & {
   /** A view that an earlier release wrote says nothing of the law. */
   readonly orders: readonly { readonly type: OrderType; readonly law?: LawsTrigger }[];
@@ -98,6 +100,7 @@ export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>
     ...under('in-their-own-words', [words?.words ? `“${words.words}” (${localDateOf(words.at)})` : null]),
     ...under('where-the-plan-stands', [
       sentences([inWords(plan.phase), pause ? `paused until it is looked at again on ${pause.reviewOn}` : null]),
+      ...plan.moves.custody.filter(({ state }) => state.is === 'in-custody').map(insideSince),
     ]),
     ...under('who-to-ask', [
       `Accountable: ${named(plan.accountable.staffId)}`,
@@ -121,6 +124,15 @@ export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>
       late.map(({ kind, dueOn }) => `Overdue since ${dueOn}: ${inWords(kind)}`),
     ),
   ];
+}
+
+function insideSince({ why, since, establishment, releaseOn }: CustodyStay): string {
+  const { name, contact } = establishment;
+  return sentences([
+    `Since ${since} ${inWords(why)}, at ${name}`,
+    contact ? labelled(contact.name, contact.howToReach) : 'Nobody there is named yet',
+    releaseOn === null ? null : `To be released on ${releaseOn}`,
+  ]);
 }
 
 /** The same as a block of text to copy into a service's main case system. */

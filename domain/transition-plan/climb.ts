@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/london-time';
 import { levelOf, nextStepAt } from '../climbing';
 import type { Assignee, Recipient } from '../people';
+import { presentMove } from './moves/area-state';
 import { receiverOf } from './receiver';
 import type { PlanState, Task } from './state';
 import { recipientOf } from './tasks';
@@ -59,7 +60,7 @@ function climb(turn: Turn, task: Task): Task {
   const climbed = changeTask(turn, task, { climbed: task.climbed + 1 }, null);
   tell(turn, 'task-climbed', task.taskId, { kind: task.kind, level: step.level, side: silent.side });
   for (const to of upTheLine(state, silent, step.level)) mail(turn, to, 'task-unanswered', task.taskId);
-  if (silent.side === 'receiver') {
+  if (silent.side !== 'sender') {
     mail(turn, { kind: 'manager-of-team', teamId: state.teamId }, 'receiver-silent', task.taskId);
   }
   return climbed;
@@ -79,19 +80,31 @@ function deputyOf(silent: Assignee): Recipient {
   }
 }
 
+/** The service and team in whose line somebody's silence climbs. */
+function lineOf(state: PlanState, side: Assignee['side']): Pick<PlanState, 'serviceId' | 'teamId'> {
+  switch (side) {
+    case 'sender':
+      return state;
+    case 'receiver':
+      return receiverOf(state);
+    case 'host':
+      return presentMove(state.moves.outOfArea)?.host ?? state;
+  }
+}
+
 function upTheLine(state: PlanState, silent: Assignee, level: Level): readonly Recipient[] {
-  const receiver = silent.side === 'receiver';
+  const line = lineOf(state, silent.side);
   switch (level) {
     case 'reminder':
       return [recipientOf(silent)];
     case 'deputy':
       return [deputyOf(silent)];
     case 'manager':
-      return [{ kind: 'manager-of-team', teamId: receiver ? receiverOf(state).teamId : state.teamId }];
+      return [{ kind: 'manager-of-team', teamId: line.teamId }];
     case 'head-of-service':
-      return [{ kind: 'head-of-service', serviceId: receiver ? receiverOf(state).serviceId : state.serviceId }];
+      return [{ kind: 'head-of-service', serviceId: line.serviceId }];
     case 'boards':
-      return [state.receivingServiceId, state.serviceId]
+      return [silent.side === 'host' ? line.serviceId : state.receivingServiceId, state.serviceId]
         .filter((serviceId) => serviceId !== null)
         .map((serviceId) => ({ kind: 'board', serviceId }));
   }

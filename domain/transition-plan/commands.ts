@@ -4,9 +4,11 @@ import type { Actor, Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { AppointmentCommand } from './appointments/commands';
 import type { AroundCommand } from './around-the-child/commands';
+import type { CourtCommand } from './court-matters/commands';
 import type { PackCommand } from './information-pack/commands';
 import type { PreparationCommand } from './preparation/commands';
 import type { SharingCommand } from './sharing/commands';
+import type { MoveCommand } from './moves/commands';
 import type { SeriousEventCommand } from './serious-events/commands';
 import type { ExitPlanTexts, Order, Route, RungKey } from './state';
 import type { EnforcementCommand } from './enforcement/commands';
@@ -143,6 +145,8 @@ export type StrandCommand =
   | SeriousEventCommand
   | SignOffCommand
   | TransferRequestCommand
-  | WarningNoteCommand;
+  | WarningNoteCommand
+  | CourtCommand
+  | MoveCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -1,9 +1,13 @@
+import { BEFORE_TRANSFER } from './action-row';
 import type { OrderChange, WholePlanCommand } from './commands';
+import { endScheduleFrom } from './end-schedule';
 import { planTheEnd } from './end-steps';
 import { LADDER } from './ladder';
 import { endOfOrder, endOfOrders, hasEnded } from './order';
 import type { End, Order } from './order';
 import { isResolved } from './schedule';
+import { END_OF_ORDER_RUNGS, ROUTES } from './state';
+import type { Rung } from './state';
 import { changeRung, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 
@@ -53,9 +57,27 @@ function setOrders(turn: Turn, orders: readonly Order[]): void {
   turn.state = { ...turn.state, orders };
   if (JSON.stringify(was) === JSON.stringify(is)) return;
   tell(turn, 'end-moved', null, { before: endInWords(was), after: endInWords(is) });
+  if (nothingIsLeftToHandOver(turn, is)) beginTheEnd(turn, is);
   if (!turn.state.routes.includes('end-of-order')) return;
   if (!hasEnded(is, turn.now) && isResolved(rungOf(turn.state, 'end-of-order'))) runOn(turn);
   planTheEnd(turn);
+}
+
+/** Whether the last order has ended while the plan was on its way to hand it over. What has passed to probation is theirs. */
+function nothingIsLeftToHandOver({ state, now }: Turn, end: End): boolean {
+  const holds = state.life.phase === 'kept-by-yjs' || BEFORE_TRANSFER.some((phase) => phase === state.life.phase);
+  return holds && !state.routes.includes('end-of-order') && hasEnded(end, now);
+}
+
+/** The plan takes the steps to the end of the orders on as well: the child is offered voluntary contact that same day (seed). */
+function beginTheEnd(turn: Turn, end: End): void {
+  const { spans } = endScheduleFrom(turn.today, end, turn.state.policy);
+  const rungs = END_OF_ORDER_RUNGS.map((key): Rung => {
+    return { key, state: { is: 'ahead' }, ...spans[key], round: 1, rev: 1, changes: [] };
+  });
+  const routes = ROUTES.filter((route) => route === 'end-of-order' || turn.state.routes.includes(route));
+  turn.state = { ...turn.state, routes, rungs: [...turn.state.rungs, ...rungs] };
+  tell(turn, 'end-begun', null, {});
 }
 
 /** An order runs after all, or again: what was done for its end is to be done once more, and the child is asked anew. */

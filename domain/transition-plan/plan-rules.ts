@@ -5,12 +5,14 @@ import { againstRule, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
 import type { RungCommand, WholePlanCommand } from './commands';
 import { courtsLimit } from './end-schedule';
+import { holdOn } from './holds';
 import { LADDER } from './ladder';
 import { answerToOffer, changeOfOrder, newOrder } from './order-rules';
 import { reOpening } from './re-open-rules';
 import { mustLieAhead, notBeforeEighteen, RULES, YEARS_AHEAD } from './rules';
 import { isEarlier, isResolved } from './schedule';
 import type { PlanState, RungKey } from './state';
+import { inWords } from './tell';
 import { rungOf } from './turn';
 import { refuseView } from './voice/rules';
 
@@ -53,7 +55,7 @@ export function againstPlanRules(
     case 'pause':
       return mustLieAhead(command.reviewOn, today, 'reviewOn');
     case 'resume':
-      return state.pause ? null : wrongState('open', 'The plan is not paused.');
+      return resuming(state, today);
     case 'let-go':
       return lettingGo(state);
     case 'slow-down':
@@ -71,6 +73,18 @@ export function againstPlanRules(
     case 'close':
       return null;
   }
+}
+
+/** What a court has still to decide holds the handover up, whatever the pause was made for. */
+function resuming(state: PlanState, today: LocalDate): Refusal | null {
+  if (!state.pause) return wrongState('open', 'The plan is not paused.');
+  const hold = holdOn(state, today);
+  return hold === null
+    ? null
+    : againstRule(
+        RULES.pausedHandover,
+        `It waits for this: ${inWords(hold.why)}. Record what came of it, or that both sides decided to go on: then it goes on by itself.`,
+      );
 }
 
 /** What lies behind the transfer is not gone through again, and what lies beyond it not before its time. */

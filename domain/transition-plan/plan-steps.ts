@@ -1,6 +1,5 @@
-import { addDays, daysBetween, earliest, latest } from '../calendar/local-date';
+import { earliest, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
-import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { WholePlanCommand } from './commands';
 import { answerOffer, planTheEnd } from './end-steps';
 import { takeEverythingBack } from './ending';
@@ -9,12 +8,13 @@ import { LADDER } from './ladder';
 import { dayOf, endOfOrders } from './order';
 import { addOrder, changeOrder } from './order-steps';
 import { teamsOf } from './receiver';
+import { pauseUntil, resume } from './pausing';
 import { policyOfThisRelease } from './upgrade';
 import { reOpen } from './re-open';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
-import { isResolved, scheduleFrom, shiftFrom, transferBirthday, withSpans } from './schedule';
+import { isResolved, scheduleFrom, transferBirthday, withSpans } from './schedule';
 import type { PlanLife, PlanState, Rung, RungKey } from './state';
-import { assigneeFor, cancelTasks, completeByDecision, isUnfinished, makeTask, moveRungTasks, moveTask } from './tasks';
+import { assigneeFor, cancelTasks, completeByDecision, makeTask, moveRungTasks } from './tasks';
 import { actorOf, changeRung, mail, rungOf, tell } from './turn';
 import type { Turn } from './turn';
 import { recordChildView } from './voice/steps';
@@ -47,12 +47,9 @@ export function planStep(turn: Turn, command: WholePlanCommand): void {
     case 'hand-over-after-all':
       handOverAfterAll(turn, command.reason);
       return;
-    case 'pause': {
-      const { reason, reviewOn } = command;
-      turn.state = { ...turn.state, pause: { since: turn.now, sinceOn: turn.today, reason, reviewOn } };
-      tell(turn, 'paused', null, { reason, reviewOn });
+    case 'pause':
+      pauseUntil(turn, { reason: command.reason, reviewOn: command.reviewOn });
       return;
-    }
     case 'resume':
       resume(turn);
       return;
@@ -169,23 +166,6 @@ function handOverAfterAll(turn: Turn, reason: string): void {
   }
   tell(turn, 'handed-over-after-all', null, { reason });
   rePlanHandover(turn, latest(transferBirthday(turn.state.dateOfBirth, turn.state.policy), turn.today));
-}
-
-/** The days of the pause are given back: whatever of the handover is not yet resolved moves by as many. */
-function resume(turn: Turn): void {
-  const { pause } = turn.state;
-  if (!pause) return;
-  const days = Math.max(0, daysBetween(pause.sinceOn, turn.today));
-  const first = turn.state.rungs.find((rung) => !isResolved(rung) && LADDER[rung.key].route === 'youth-to-adult');
-  const before = turn.state;
-  const review = latest(turn.state.nextReviewOn, addDays(turn.today, 1));
-  const nextReviewOn = onOrAfterWorkingDay(review, turn.state.policy.bankHolidays);
-  turn.state = { ...turn.state, pause: null, nextReviewOn };
-  if (first) turn.state = { ...turn.state, ...shiftFrom(turn.state, first.key, days) };
-  moveRungTasks(turn, before);
-  for (const task of turn.state.tasks) if (task.rung === null && isUnfinished(task)) moveTask(turn, task, days);
-  tell(turn, 'resumed', null, { days, transferOn: turn.state.transferOn });
-  openDueRungs(turn);
 }
 
 function end(

@@ -8,6 +8,7 @@ import { inTurn, movedFrom } from './in-turn';
 import { LADDER } from './ladder';
 import { openDueRungs, topUpOpenRungs } from './open-rungs';
 import { endOfOrders, hasEnded } from './order';
+import { pauseUntil } from './pausing';
 import { teamsOf } from './receiver';
 import { isResolved, withRungsAfter, withSpans } from './schedule';
 import type { Span } from './schedule';
@@ -112,10 +113,9 @@ const byKey = (rungs: readonly Rung[]): Partial<Record<RungKey, Span>> =>
 /** What a handover waited for may still be so: somebody looks at it again before anything passes. */
 function goOnPausing(turn: Turn, pause: BeforeClosing['pause']): void {
   if (!pause) return;
-  const { reason } = pause;
+  const { reason, waitsFor } = pause;
   const reviewOn = latest(pause.reviewOn, inGoodTime(turn));
-  turn.state = { ...turn.state, pause: { since: turn.now, sinceOn: turn.today, reason, reviewOn } };
-  tell(turn, 'paused', null, { reason, reviewOn });
+  pauseUntil(turn, { reason, reviewOn, ...(waitsFor === undefined ? {} : { waitsFor }) });
 }
 
 /** A proposal that nobody had decided on still waits for the manager's decision, with an end that lies ahead. */

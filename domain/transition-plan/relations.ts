@@ -1,6 +1,7 @@
 import type { Actor, Assignee } from '../people';
 import { accountableNow } from './accountable';
 import { isRecipient } from './sharing/state';
+import { presentMove } from './moves/area-state';
 import type { PlanState, Task } from './state';
 
 /** How a person stands to a plan, or to one of its tasks. */
@@ -29,7 +30,7 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
     staffId !== null && (actor.staffId === staffId || actor.actingFor.some((other) => other === staffId));
   const yjs = actor.serviceId === state.serviceId;
   const receiving = actor.serviceId === state.receivingServiceId;
-  const yjsManager = yjs && (actor.role === 'manager' || actor.role === 'head-of-service');
+  const yjsManager = yjs && managesYouthJustice(actor);
   const receivingManager = receiving && (actor.role === 'probation-manager' || actor.role === 'head-of-service');
 
   if (standsFor(state.caseManagerId)) relations.add('case-manager');
@@ -45,11 +46,17 @@ export function relationsOf(state: PlanState, actor: Actor, task: Task | null): 
   if (state.sharing.decisions.some((one) => isRecipient(one, actor.staffId))) relations.add('recipient');
   if (task) {
     const { assignee } = task;
-    const ofThatSide = assignee.side === 'sender' ? yjs : receiving;
+    const hosting = actor.serviceId === presentMove(state.moves.outOfArea)?.host.serviceId;
+    const manages = { sender: yjsManager, receiver: receivingManager, host: hosting && managesYouthJustice(actor) };
+    const ofThatSide = { sender: yjs, receiver: receiving, host: hosting }[assignee.side];
     if (ofThatSide && holds(assignee, actor, standsFor)) relations.add('assignee');
-    if (assignee.side === 'sender' ? yjsManager : receivingManager) relations.add('assignees-manager');
+    if (manages[assignee.side]) relations.add('assignees-manager');
   }
   return relations;
+}
+
+function managesYouthJustice({ role }: Actor): boolean {
+  return role === 'manager' || role === 'head-of-service';
 }
 
 function holds(assignee: Assignee, actor: Actor, standsFor: (staffId: string) => boolean): boolean {

@@ -4,6 +4,7 @@ import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids
 import type { Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
+import type { Holds } from './hold';
 import type { Order } from './order';
 import type { StrandParts } from './strand-parts';
 import type { ChildView } from './voice/state';
@@ -88,6 +89,12 @@ export const TASK_KINDS = [
   'sign-off',
   'change-what-was-returned',
   'answer-transfer-request',
+  'record-court-outcome',
+  'send-next-steps',
+  'confirm-release',
+  'move-to-adult-establishment',
+  'accept-area-move',
+  'ask-about-travelling',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -228,6 +235,10 @@ export interface Pause {
   readonly sinceOn: LocalDate;
   readonly reason: string;
   readonly reviewOn: LocalDate;
+  /** What it follows from, and ends with; left out where a person has paused, who then says when it goes on. */
+  readonly waitsFor?: Holds;
+  /** The day up to which its days have been given back already; left out where none were. */
+  readonly givenBackUntil?: LocalDate;
 }
 
 export interface PlanState extends StrandParts {

@@ -9,6 +9,7 @@ import type { PlanState } from './state';
 import { strandRowOf } from './strands';
 import { askForSignOffs } from './sign-off/steps';
 import { rungStep } from './rung-steps';
+import { seeToPause } from './pausing';
 import { planStep } from './plan-steps';
 import { taskStep } from './task-steps';
 import { passTime, transferDueHandover } from './time-steps';
@@ -48,6 +49,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       const { command, actor, mail } = event.envelope;
       const turn = turnFrom(state, now, actor);
       carryOut(turn, command);
+      seeToPause(turn, state);
       finishRungs(turn);
       transferDueHandover(turn);
       endDueOrders(turn);

@@ -1,5 +1,7 @@
 import { NO_APPOINTMENTS } from './appointments/state';
 import type { AppointmentsPart } from './appointments/state';
+import { NOTHING_AT_COURT } from './court-matters/state';
+import type { CourtMattersPart } from './court-matters/state';
 import { NOBODY_AROUND } from './around-the-child/state';
 import type { AroundPart } from './around-the-child/state';
 import { NOTHING_ENFORCED } from './enforcement/state';
@@ -8,6 +10,8 @@ import { NOTHING_PACKED } from './information-pack/state';
 import type { InformationPackPart } from './information-pack/state';
 import { NOT_PREPARED_YET } from './preparation/state';
 import type { PreparationPart } from './preparation/state';
+import { NOBODY_MOVED } from './moves/state';
+import type { MovesPart } from './moves/state';
 import { NO_SERIOUS_EVENTS } from './serious-events/state';
 import type { SeriousEventsPart } from './serious-events/state';
 import { NOTHING_SHARED } from './sharing/state';
@@ -35,7 +39,9 @@ export type StrandParts = AppointmentsPart &
   SeriousEventsPart &
   SignOffPart &
   TransferRequestsPart &
-  WarningNotesPart;
+  WarningNotesPart &
+  CourtMattersPart &
+  MovesPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -51,4 +57,6 @@ export const NO_STRANDS: StrandParts = {
   ...NO_WARNINGS,
   ...NOTHING_TO_SIGN_OFF,
   ...NO_TRANSFER_REQUESTS,
+  ...NOTHING_AT_COURT,
+  ...NOBODY_MOVED,
 };

@@ -2,9 +2,11 @@ import { APPOINTMENT_ROWS } from './appointments/rows';
 import type { PlanCommand, StrandCommand } from './commands';
 import type { StrandRow, StrandRows } from './strand';
 import { AROUND_ROWS } from './around-the-child/rows';
+import { COURT_ROWS } from './court-matters/rows';
 import { ENFORCEMENT_ROWS } from './enforcement/rows';
 import { PACK_ROWS } from './information-pack/rows';
 import { PREPARATION_ROWS } from './preparation/rows';
+import { MOVE_ROWS } from './moves/rows';
 import { SERIOUS_EVENT_ROWS } from './serious-events/rows';
 import { SHARING_ROWS } from './sharing/rows';
 import { VOICE_ROWS } from './voice/rows';
@@ -27,6 +29,8 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...WARNING_NOTE_ROWS,
   ...SIGN_OFF_ROWS,
   ...TRANSFER_REQUEST_ROWS,
+  ...COURT_ROWS,
+  ...MOVE_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

@@ -5,6 +5,8 @@ import type { Refusal } from '../refusal';
 import type { TaskCommand } from './commands';
 import { LADDER, needsOf } from './ladder';
 import { plannedTransfer } from './receiver';
+import { refuseAgreement } from './moves/area-rules';
+import { refuseSendingToNobody } from './moves/rules';
 import { mustLieAhead, notBeforeEighteen, RULES } from './rules';
 import { isResolved } from './schedule';
 import { PACK_RULES, refuseAcceptanceInTheDark } from './information-pack/rules';
@@ -50,7 +52,7 @@ function acceptance(
 ): Refusal | null {
   if (task.kind !== 'accept-responsibility') {
     return command.from === null
-      ? null
+      ? refuseAgreement(state, task, command)
       : againstRule(
           RULES.notBeforeEighteen,
           'Only the handover itself is accepted from a day. Leave “from” out.',
@@ -105,6 +107,7 @@ const BY_ITS_OWN_COMMAND: Readonly<Partial<Record<TaskKind, Refusal>>> = {
 const CHILDS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
   'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
   'offer-advocate': 'Record what the child answered to the offer of an advocate; that completes it.',
+  'ask-about-travelling': 'Record what the child chose; that completes it.',
   'ask-the-child': 'Record what the child said, or that they had nothing to add; that completes it.',
 };
 
@@ -123,6 +126,13 @@ function completion(
   if (task.kind === 'confirm-death') {
     return againstRule(SERIOUS_RULES.confirmed, 'Confirm by recording the death as well, or withdraw the record.');
   }
+  if (task.kind === 'record-court-outcome') {
+    return againstRule(RULES.notInTheFuture, 'Record what the court has decided, or its new day; that completes it.');
+  }
+  if (task.kind === 'confirm-release') {
+    return againstRule(RULES.notInTheFuture, 'Record the release, or its new day; that completes it.');
+  }
+  if (task.kind === 'send-next-steps') return refuseSendingToNobody(state, task);
   if (task.kind === 'send-what-is-missing') {
     return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
   }

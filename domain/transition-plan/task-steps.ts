@@ -9,6 +9,7 @@ import { warnIfUnprepared } from './preparation/steps';
 import { plannedTransfer } from './receiver';
 import { withRungsAfter } from './schedule';
 import { noteChanged } from './sign-off/steps';
+import { agreeToMove } from './moves/area-steps';
 import type { Task } from './state';
 import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, tell } from './turn';
@@ -85,6 +86,7 @@ function accept(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'a
   } as const;
   changeTask(turn, task, { state, assignee: { kind: 'staff', staffId: by, side: task.assignee.side } }, 'accepted');
   tell(turn, 'task-accepted', task.taskId, { kind: task.kind, conditions, from });
+  if (task.kind === 'accept-area-move') agreeToMove(turn, task, command);
   if (!handover) return;
   mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
   const agreed = agreedDay(turn, from);

@@ -138,7 +138,7 @@ export function moveTask(turn: Turn, task: Task, days: number): void {
 
 /** Gives a task another day; a silence so far counts no more. */
 export function moveTaskTo(turn: Turn, task: Task, dueOn: LocalDate, what: string): void {
-  changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, what);
+  changeTask(turn, task, { dueOn, dueAt: dueAtOf(turn.state, dueOn), climbed: 0 }, turn.by === null ? null : what);
 }
 
 /** A decision or an answer that a command records itself completes the task that asked for it, whoever held it. */

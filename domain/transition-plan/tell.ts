@@ -1,6 +1,8 @@
 import { APPOINTMENT_SENTENCES, APPOINTMENT_WORDS } from './appointments/tell';
 import { AROUND_SENTENCES, AROUND_WORDS } from './around-the-child/tell';
+import { COURT_SENTENCES, COURT_WORDS } from './court-matters/tell';
 import { ENFORCEMENT_SENTENCES, ENFORCEMENT_WORDS } from './enforcement/tell';
+import { MOVE_SENTENCES, MOVE_WORDS } from './moves/tell';
 import { PACK_SENTENCES, PACK_WORDS } from './information-pack/tell';
 import { PREPARATION_SENTENCES, PREPARATION_WORDS } from './preparation/tell';
 import { SERIOUS_EVENT_SENTENCES, SERIOUS_EVENT_WORDS } from './serious-events/tell';
@@ -60,6 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
   boards: 'both boards',
   sender: 'the youth justice service’s side',
   receiver: 'the receiving side',
+  host: 'the other area’s side',
   ...APPOINTMENT_WORDS,
   ...VOICE_WORDS,
   ...AROUND_WORDS,
@@ -72,6 +75,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ...WARNING_NOTE_WORDS,
   ...SIGN_OFF_WORDS,
   ...TRANSFER_REQUEST_WORDS,
+  ...COURT_WORDS,
+  ...MOVE_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -117,6 +122,7 @@ const SENTENCES: Sentences = {
     `Hours of unpaid work left: ${said('hoursLeft')}, of: ${said('type')}. Its end was: ${said('before')}. It is now: ${said('after')}. Reason: ${said('reason')}`,
   'order-added': (said) => `A new order: ${said('type')}. Its end: ${said('after')}. Reason: ${said('reason')}`,
   'end-moved': (said) => `The end of all orders was: ${said('before')}. It is now: ${said('after')}.`,
+  'end-begun': () => 'No order is left to hand over. The steps to the end begin: voluntary contact is offered.',
   'orders-ended': (said) => `The last order ended on ${said('endedOn')}. Nothing is required by a court any more.`,
   'voluntary-contact-agreed': () => 'The child agreed to voluntary contact.',
   'voluntary-contact-declined': () => 'The child said no today to voluntary contact. The door stays open.',
@@ -126,6 +132,8 @@ const SENTENCES: Sentences = {
   'handed-over-after-all': (said) => `The handover goes on. Reason: ${said('reason')}`,
   paused: (said) => `Paused until it is looked at again on ${said('reviewOn')}. Reason: ${said('reason')}`,
   'pause-review-due': (said) => `The pause is to be looked at again. It was paused because: ${said('reason')}`,
+  'pause-goes-on': (said) =>
+    `Still paused, until it is looked at again on ${said('reviewOn')}. Reason: ${said('reason')}`,
   resumed: (said) => `Resumed. ${said('days')} days of pause were given back.`,
   'responsibility-passed': () => 'Responsibility passed to probation, by explicit acceptance.',
   'no-mail-sent': (said) => `Whoever did this chose that nobody was mailed; messages left out: ${said('count')}.`,
@@ -142,6 +150,8 @@ const SENTENCES: Sentences = {
   ...WARNING_NOTE_SENTENCES,
   ...SIGN_OFF_SENTENCES,
   ...TRANSFER_REQUEST_SENTENCES,
+  ...COURT_SENTENCES,
+  ...MOVE_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

@@ -9,6 +9,7 @@ import { isAtItsEnd, transferAt } from './next-wake';
 import { openingOf } from './opening';
 import { openDueRungs, openRung } from './open-rungs';
 import { withRungsAfter } from './schedule';
+import { seeToPause } from './pausing';
 import { receiverOf, teamsOf } from './receiver';
 import type { Task } from './state';
 import { passStrandTime } from './strand-life';
@@ -19,6 +20,7 @@ import type { Turn } from './turn';
 /** Everything that time alone brings about, in one go: whatever was due by now is done, in order, and nothing twice. */
 export function passTime(turn: Turn): void {
   if (isAtItsEnd(turn.state)) return;
+  seeToPause(turn, turn.state);
   transferDueHandover(turn);
   endDueOrders(turn);
   openDueRungs(turn);

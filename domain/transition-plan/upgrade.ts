@@ -85,6 +85,12 @@ const VALUES_SINCE_STRANDS = {
   safeguardingReviewWorkingDays: 5,
   supportStaffWorkingDays: 1,
   workerNamedWorkingDays: 1,
+  courtPauseReviewWeeks: 4,
+  courtOutcomeWorkingDays: 1,
+  custodyReviewWeeks: 4,
+  nextStepsSentWorkingDays: 2,
+  areaMoveAnsweredWorkingDays: 5,
+  adultEstablishmentDaysBeforeEighteen: 56,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */

@@ -24,11 +24,13 @@ import type { End, EndRuleName, Order } from './order';
 import type { Appointment } from './appointments/state';
 import { missedUnder } from './appointments/missed';
 import type { Missed } from './appointments/missed';
+import type { CourtMatter } from './court-matters/state';
 import type { AroundTheChild } from './around-the-child/state';
 import { packOf } from './information-pack/shown';
 import type { InformationPack } from './information-pack/shown';
 import { preparationOf } from './preparation/shown';
 import type { Preparation } from './preparation/shown';
+import type { Moves } from './moves/state';
 import type { SeriousEvents } from './serious-events/state';
 import type { Sharing } from './sharing/state';
 import { shownTo } from './voice/shown';
@@ -108,6 +110,8 @@ export interface PlanView extends EntityView {
   /** The youth justice service's own; the receiving side is shown none. */
   readonly signOffs: readonly SignOff[];
   readonly transferRequests: readonly TransferRequest[];
+  readonly courtMatters: readonly CourtMatter[];
+  readonly moves: Moves;
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -163,6 +167,8 @@ export function view(state: PlanState): PlanView {
     warningNotes: state.warningNotes,
     signOffs: state.signOffs,
     transferRequests: state.transferRequests,
+    courtMatters: state.courtMatters,
+    moves: state.moves,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

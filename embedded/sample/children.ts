@@ -63,6 +63,7 @@ const TO_PRACTISE_WITH: readonly Invented[] = [
   invented('c-f80e3a95', 'Harri', 'Ymarfer', { years: 17, months: 6, days: 21 }, 'afon', 'en'),
   invented('c-62b9d1a7', 'Anest', 'Ymarfer', { years: 17, months: 6, days: 22 }, 'bryn', 'cy'),
   invented('c-d05c78e2', 'Josh', 'Ymarfer', { years: 17, months: 6, days: 23 }, 'coed', 'en'),
+  invented('c-27d9e4f1', 'Nel', 'Ymarfer', { years: 17, months: 6, days: 24 }, 'afon', 'cy'),
 ];
 
 /** All of them as the register keeps them. `today` decides when each was born. */

@@ -5,13 +5,15 @@ import type { Service, StaffMember, Team } from '../../register/register';
 
 /**
  * A service that does not exist: a youth justice service with three teams, and the probation region that receives its
- * young adults. Every name is invented, and every address ends in `.example`, where no mail can ever arrive.
+ * young adults, and a service next door. Every name is invented, and every address ends in `.example`, where no mail can ever arrive.
  */
 export const YJS = 'yjs-glanrafon' as ServiceId;
 export const PROBATION = 'probation-gwendraeth' as ServiceId;
-export const SAMPLE_SERVICE_IDS = [YJS, PROBATION] as const;
+/** A youth justice service next door, to which a child may move. */
+export const NEIGHBOUR = 'yjs-bryneithin' as ServiceId;
+export const SAMPLE_SERVICE_IDS = [YJS, PROBATION, NEIGHBOUR] as const;
 
-export type TeamName = 'afon' | 'bryn' | 'coed' | 'dyffryn' | 'morfa';
+export type TeamName = 'afon' | 'bryn' | 'coed' | 'dyffryn' | 'morfa' | 'eithin';
 export const teamId = (name: TeamName): TeamId => `team-${name}` as TeamId;
 
 export const SERVICES: readonly Service[] = [
@@ -35,6 +37,16 @@ export const SERVICES: readonly Service[] = [
     headOfServiceId: 'demo-head-of-probation' as StaffId,
     ...NO_NUMBERS,
   },
+  {
+    serviceId: NEIGHBOUR,
+    kind: 'youth-justice-service',
+    nation: 'wales',
+    name: 'Gwasanaeth Cyfiawnder Ieuenctid Bryneithin',
+    boardEmail: 'board@bryneithin.example',
+    headOfServiceId: null,
+    ...{ childrensServices: '029 2018 0011', adultSocialCare: '029 2018 0012' },
+    ...{ outOfHoursTeam: '029 2018 0013', safeguardingRota: '029 2018 0014' },
+  },
 ];
 
 const team = (id: TeamName, serviceId: ServiceId, name: string, managerId: string, deputyId: string): Team => ({
@@ -46,7 +58,11 @@ const team = (id: TeamName, serviceId: ServiceId, name: string, managerId: strin
   deputyId: deputyId as StaffId,
 });
 
-const DOMAINS: Readonly<Record<string, string>> = { [YJS]: 'glanrafon.example', [PROBATION]: 'gwendraeth.example' };
+const DOMAINS: Readonly<Record<string, string>> = {
+  [YJS]: 'glanrafon.example',
+  [PROBATION]: 'gwendraeth.example',
+  [NEIGHBOUR]: 'bryneithin.example',
+};
 
 export const TEAMS: readonly Team[] = [
   team('afon', YJS, 'Tîm Afon', 'demo-manager', 'demo-seconded-probation-officer'),
@@ -54,6 +70,7 @@ export const TEAMS: readonly Team[] = [
   team('coed', YJS, 'Tîm Coed', 'demo-manager-2', 'demo-manager'),
   team('dyffryn', PROBATION, 'Tîm Dyffryn', 'demo-probation-manager', 'demo-probation-officer-2'),
   team('morfa', PROBATION, 'Tîm Morfa', 'demo-probation-manager-2', 'demo-probation-officer-4'),
+  team('eithin', NEIGHBOUR, 'Tîm Eithin', 'demo-neighbour-manager', 'demo-neighbour-case-manager'),
 ];
 
 /** Somebody of the sample service: `subject` is who their demo token speaks of, and their id. */
@@ -98,11 +115,17 @@ const AT_PROBATION: readonly Person[] = [
   ['demo-head-of-probation', 'head-of-service', 'Elisabeth Coridor', null, 'both', null],
 ];
 
+const NEXT_DOOR: readonly Person[] = [
+  ['demo-neighbour-manager', 'manager', 'Heulwen Cymydog', 'eithin', 'cy', 'demo-neighbour-case-manager'],
+  ['demo-neighbour-case-manager', 'case-manager', 'Frank Nextdoor', 'eithin', 'en', 'demo-neighbour-manager'],
+];
+
 /** Everybody who works in the sample service, as the demo provider of this issuer signs them in. */
 export function sampleStaff(issuer: string): StaffMember[] {
   return [
     ...AT_YJS.map((person) => memberOf(YJS, person, issuer)),
     ...AT_PROBATION.map((person) => memberOf(PROBATION, person, issuer)),
+    ...NEXT_DOOR.map((person) => memberOf(NEIGHBOUR, person, issuer)),
   ];
 }
 

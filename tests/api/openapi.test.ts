@@ -85,6 +85,9 @@ describe('the OpenAPI document', () => {
         ...['sign-off', 'return-for-changes', 'answer-transfer-request'],
         ...['record-advice', 'record-no-advice', 'withdraw-decision'],
         ...['close-concern'],
+        ...['move-court-matter', 'go-on-despite-court-matter', 'end-court-matter', 'withdraw-court-matter'],
+        ...['change-custody', 'go-on-in-custody', 'record-release', 'withdraw-custody'],
+        ...['record-choice-to-travel', 'end-area-move'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),
     );

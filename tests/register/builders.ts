@@ -8,6 +8,8 @@ import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import { NOBODY_AROUND } from '../../domain/transition-plan/around-the-child/state';
 import { NOTHING_ENFORCED } from '../../domain/transition-plan/enforcement/state';
+import { NOTHING_AT_COURT } from '../../domain/transition-plan/court-matters/state';
+import { NOBODY_MOVED } from '../../domain/transition-plan/moves/state';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import { NOTHING_SHARED } from '../../domain/transition-plan/sharing/state';
 import { NO_VOICE } from '../../domain/transition-plan/voice/state';
@@ -197,6 +199,8 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     warningNotes: [],
     signOffs: [],
     transferRequests: [],
+    ...NOTHING_AT_COURT,
+    ...NOBODY_MOVED,
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

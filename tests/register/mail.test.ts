@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Consultant, Recipient } from '../../domain/people';
 import { MailClaimedElsewhere } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
-import { commitOf, day, id, message, person, planView, service, team, TODAY } from './builders';
+import { child, commitOf, day, id, message, NOW, person, planView, service, team, TODAY } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
@@ -158,6 +158,29 @@ describe.each(DATABASES)('mail on $name', (kind) => {
     await register.commit(commitOf(planView('silent'), 3, 'a mistake'));
     expect(await register.claimMail(ids('silent', 1, 2), TODAY)).toEqual([]);
     expect(await register.undeliverable(ids('silent', 1, 2))).toEqual([]);
+  });
+
+  it('sends nothing that a closed plan has left behind, once the child has died', async () => {
+    await register.load({
+      services: [service('yjs-north', 'youth-justice-service', null)],
+      teams: [team('team-north', 'yjs-north', null)],
+      staff: [],
+      children: [child('child-of-left', 'Ash', 'Invented')],
+    });
+    await put('left', [staff('here')]);
+    const closed = planView('left', { status: 'closed', phase: 'closed' });
+    await register.commit({ ...commitOf(closed, 2, 'close'), open: false, outbox: [] });
+    for (const by of ['here', 'manager']) {
+      const key = { commandId: id(`died-${by}`), bodyHash: 'body' };
+      const recorded = { by: id(by), at: NOW, what: 'record-death-of-child', key };
+      const death = { childId: id('child-of-left'), diedOn: TODAY };
+      await register.recordDeathOf(death, 2, () => null, recorded);
+    }
+    expect(await register.claimMail(ids('left', 1), TODAY)).toEqual([]);
+    const key = { commandId: id('mistake'), bodyHash: 'body' };
+    const mistake = { by: id('here'), at: NOW, what: 'withdraw-death-of-child', key };
+    await register.withdrawDeathOf({ childId: id('child-of-left'), reason: 'a mistake' }, () => null, mistake);
+    expect(await register.deathOf(id('child-of-left'))).toEqual({ said: [], confirmed: false });
   });
 
   it('gives a message back after a failure', async () => {

@@ -1,3 +1,5 @@
+import { localDateOf } from '../../calendar/london-time';
+import { inCustodyOn } from '../moves/custody-state';
 import { hasEnded, endOfOrder } from '../order';
 import type { Order } from '../order';
 import type { PlanState } from '../state';
@@ -16,8 +18,9 @@ export function wasMissed({ state }: Appointment): boolean {
   return state.is === 'missed' || state.is === 'missed-with-reasonable-excuse';
 }
 
-/** Whether an order required this appointment: only one that was in force at its time. */
-export function isRequired({ orders, policy }: PlanState, { orderId, startsAt }: Appointment): boolean {
+/** Whether an order required this appointment: only one that was in force at its time, and of no child who was in custody then. */
+export function isRequired({ orders, policy, moves }: PlanState, { orderId, startsAt }: Appointment): boolean {
+  if (inCustodyOn(moves.custody, localDateOf(startsAt))) return false;
   const order = orders.find((other) => other.orderId === orderId);
   return order !== undefined && !hasEnded(endOfOrder(order, policy), startsAt);
 }

@@ -3,6 +3,8 @@ import type { WorkerStanding } from '../../absence';
 import type { WorkerSeen } from '../../entity';
 import type { StaffId } from '../../ids';
 import { accountableNow } from '../accountable';
+import type { Assignee } from '../../people';
+import { presentMove } from '../moves/area-state';
 import { isAtItsEnd } from '../next-wake';
 import type { PlanState, Task } from '../state';
 import { assigneeFor, cancelTasks, completeByDecision, giveTo, isUnfinished, makeTask } from '../tasks';
@@ -90,9 +92,15 @@ function giveToTeams(turn: Turn, standings: ReadonlyMap<StaffId, WorkerStanding>
     const { assignee } = task;
     if (!isUnfinished(task) || assignee.kind !== 'staff' || holders.includes(assignee.staffId)) continue;
     if (standings.get(assignee.staffId)?.is !== 'gone') continue;
-    const team = assigneeFor(turn.state, assignee.side === 'sender' ? 'yjs-team' : 'receiving-team');
-    giveTo(turn, task, team, 'whoever held it is not there any more', 'gone');
+    const team = teamOf(turn.state, assignee.side);
+    if (team) giveTo(turn, task, team, 'whoever held it is not there any more', 'gone');
   }
+}
+
+function teamOf(state: PlanState, side: Assignee['side']): Assignee | null {
+  if (side !== 'host') return assigneeFor(state, side === 'sender' ? 'yjs-team' : 'receiving-team');
+  const host = presentMove(state.moves.outOfArea)?.host;
+  return host ? { kind: 'team', teamId: host.teamId, side } : null;
 }
 
 const aboutOf = ({ post, staffId }: Held): string => `${post}.${staffId}`;

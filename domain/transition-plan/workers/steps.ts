@@ -16,7 +16,7 @@ import type { TellingAbout } from './state';
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
 
 /** What is asked of whoever is accountable, as such. */
-const OWNERS_TASKS: readonly TaskKind[] = [
+export const OWNERS_TASKS: readonly TaskKind[] = [
   'decide-keep-or-hand-over',
   'correct-address',
   'confirm-death',
@@ -111,7 +111,8 @@ function giveCaseTo(turn: Turn, toId: StaffId): void {
   tellPeople(turn, receivingOfficerId === null ? [before] : [before, receivingOfficerId]);
 }
 
-function takeBack(turn: Turn, reason: string, named: StaffId): void {
+/** Takes back that somebody was named, where somebody was. */
+export function takeBack(turn: Turn, reason: string, named: StaffId): void {
   const { caseManagerChange: planned } = turn.state;
   if (planned === null) return;
   turn.state = { ...turn.state, caseManagerChange: null };
@@ -120,7 +121,7 @@ function takeBack(turn: Turn, reason: string, named: StaffId): void {
 }
 
 /** Asks for the child to be told, once for each thing that there is to tell. */
-function haveTheChildTold(
+export function haveTheChildTold(
   turn: Turn,
   about: TellingAbout,
   dueOn: LocalDate,

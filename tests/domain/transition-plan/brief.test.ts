@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/calendar/local-date';
 import { briefOf, BRIEF_HEADINGS, copyOut } from '../../../domain/transition-plan/brief';
 import { view } from '../../../domain/transition-plan/view';
 import { shownTo } from '../../../domain/transition-plan/voice/shown';
+import { MOVE_COMMANDS } from './move-commands';
 import { live, STAFF, startAt } from './plans';
 import type { LivedPlan } from './plans';
 import { VOICE_COMMANDS } from './voice-fixtures';
@@ -62,6 +63,14 @@ describe('what a colleague on duty has to know in a minute', () => {
     expect(under(plan, 'waiting').length).toBeGreaterThan(0);
     expect(under(plan, 'where-the-plan-stands')).toEqual(['preparing']);
     expect(under(plan, 'who-to-ask')).toContain('Case manager: Mari Enghraifft');
+  });
+
+  it('tells where a child is who is in custody, and whom to speak with there', () => {
+    const plan = fresh();
+    plan.do(STAFF.caseManager, MOVE_COMMANDS['record-custody']);
+    expect(under(plan, 'where-the-plan-stands')[1]).toBe(
+      'Since 2026-01-12 custody on remand, at Hafan. Eleri Ffug: ring the unit office',
+    );
   });
 
   it('says to ask first where the child keeps something from those who read it', () => {

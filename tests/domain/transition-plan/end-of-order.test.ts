@@ -132,6 +132,49 @@ describe('the ladder to the end of an order', () => {
   });
 });
 
+describe('the last order, revoked while the plan was to hand it over', () => {
+  const running = order('youth-rehabilitation-order', addMonths(TODAY, 20), { startsOn: addMonths(TODAY, -4) });
+  const handsOver = (kept = false) => {
+    const plan = live(startAt({ years: 17, months: 8 }, { orders: [running] }));
+    if (kept) plan.do(manager, { name: 'keep-at-yjs', until: addMonths(TODAY, 9), reason });
+    return plan;
+  };
+
+  it.each([
+    ['before the transfer', false],
+    ['while the child is kept by the youth justice service', true],
+  ])('has voluntary contact offered the same day, %s', (_when, kept) => {
+    const plan = handsOver(kept);
+    plan.do(caseManager, change({ is: 'revoked', on: TODAY }));
+    expect(plan.state.routes).toEqual(['end-of-order', 'youth-to-adult']);
+    expect(plan.task('offer-voluntary-contact').requestedAt).toBe(NOW);
+    expect(plan.rung('end-of-order').state.is).toBe('done');
+    plan.do(caseManager, answer(true));
+    expect(plan.state.voluntaryContact).toMatchObject({ is: 'agreed' });
+  });
+
+  it.each([
+    ['another order runs on', [order('licence', addMonths(TODAY, 24))], false],
+    ['the receiving service holds it by now', [], true],
+  ])('has nothing offered while %s', (_while, more, transferred) => {
+    const plan = live(startAt({ years: 17, months: 8 }, { orders: [running, ...more] }));
+    if (transferred) plan.state = { ...plan.state, life: { phase: 'transferred', on: TODAY } };
+    plan.do(caseManager, change({ is: 'revoked', on: TODAY }));
+    expect(plan.state.routes).toEqual(['youth-to-adult']);
+    expect(plan.unfinished('offer-voluntary-contact')).toEqual([]);
+  });
+
+  it('asks the child anew when another order comes after it', () => {
+    const plan = handsOver();
+    plan.do(caseManager, change({ is: 'revoked', on: TODAY }));
+    plan.do(caseManager, answer(true));
+    const another = order('referral-order', addMonths(TODAY, 12), { startsOn: TODAY });
+    plan.do(caseManager, { name: 'add-order', order: another, reason });
+    expect(plan.state.voluntaryContact).toEqual({ is: 'not-answered' });
+    expect(plan.rung('end-of-order')).toMatchObject({ state: { is: 'ahead' }, dueOn: addMonths(TODAY, 12) });
+  });
+});
+
 describe('the exit plan', () => {
   it('is recorded with its four texts, and not without them', () => {
     const plan = inHalfAYear().passTo(localDate('2026-06-15'));

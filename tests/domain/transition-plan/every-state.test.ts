@@ -53,6 +53,9 @@ describe('every plan, whatever people do and however much time passes', () => {
       'change-case-manager',
       'change-receiving-officer',
       'take-on-accountability',
+      'record-court-matter',
+      'record-custody',
+      'ask-another-area',
     ]) {
       expect([place, (reached.get(place) ?? 0) > 0]).toEqual([place, true]);
     }

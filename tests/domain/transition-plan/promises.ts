@@ -117,6 +117,17 @@ function everyState(state: PlanState): void {
     'on both routes the phases are those of the handover',
     state.life,
   );
+  const pends = state.courtMatters.some(({ state: { is }, goesOn }) => is === 'pending' && goesOn === null);
+  const handingOver = state.life.phase === 'preparing' || state.life.phase === 'graded-handover';
+  promise(!handingOver || !pends || state.pause !== null, 'what pends at court holds the handover up', state.pause);
+  const inside = state.moves.custody.filter(({ state: { is } }) => is === 'in-custody');
+  promise(inside.length <= 1, 'a child is in one place', inside);
+  const waits = inside.some(({ goesOn }) => goesOn === null);
+  promise(
+    state.pause?.waitsFor === undefined || (handingOver && (pends || waits)),
+    'a handover waits for nothing that is over',
+    state.pause,
+  );
   if (state.life.phase === 'voluntary' || state.life.phase === 'order-ended') {
     promise(
       (state.voluntaryContact.is === 'agreed') === (state.life.phase === 'voluntary'),
@@ -188,6 +199,16 @@ function owner(before: PlanState, plan: LivedPlan, move: Move): void {
     return;
   }
   const was = before.tasks.find((task) => task.taskId === period?.by);
+  if (was?.kind === 'accept-area-move') {
+    const accepted = move.is === 'command' && move.command.name === 'accept-task' && move.command.taskId === was.taskId;
+    promise(
+      accepted && period?.serviceId === move.actor.serviceId,
+      'another area takes a plan over by accepting',
+      move,
+    );
+    promise(after.serviceId === period?.serviceId, 'whoever is accountable holds the plan', [after.serviceId, period]);
+    return;
+  }
   promise(was?.kind === 'accept-responsibility', 'responsibility passes by the task that asks for it', period);
   const byThisCommand =
     move.is === 'command' && move.command.name === 'accept-task' && move.command.taskId === was?.taskId;
@@ -212,6 +233,7 @@ const NEW_DATES: readonly PlanCommand['name'][] = [
   'keep-at-yjs',
   'change-order',
   'add-order',
+  'end-court-matter',
 ];
 
 /** What the end of the orders brings about, and what it never does. */
@@ -220,7 +242,7 @@ function ends(before: PlanState, plan: LivedPlan, move: Move): void {
   const by = move.is === 'command' ? move.command.name : 'time';
   const end = endOfOrders(after.orders, after.policy);
   promise(
-    before.orders === after.orders || by === 'change-order' || by === 'add-order',
+    before.orders === after.orders || ['change-order', 'add-order', 'end-court-matter'].includes(by),
     'only what is recorded of an order changes it',
     by,
   );
@@ -372,7 +394,8 @@ function carriedOut(before: PlanState, actor: Actor, command: PlanCommand): void
   );
 }
 
-function strandItemState({ appointments, voice, aroundTheChild, enforcement }: PlanState, command: PlanCommand) {
+function strandItemState(state: PlanState, command: PlanCommand) {
+  const { appointments, voice, aroundTheChild, enforcement, courtMatters, moves } = state;
   if (ACTIONS[command.name].on !== 'item') return undefined;
   if ('appointmentId' in command) {
     return appointments.find((other) => other.appointmentId === command.appointmentId)?.state.is;
@@ -393,6 +416,9 @@ function strandItemState({ appointments, voice, aroundTheChild, enforcement }: P
   if ('decisionId' in command) {
     return enforcement.decisions.find((other) => other.decisionId === command.decisionId)?.state.is;
   }
+  if ('stayId' in command) return moves.custody.find((other) => other.stayId === command.stayId)?.state.is;
+  if ('moveId' in command) return moves.outOfArea.find((other) => other.moveId === command.moveId)?.state.is;
+  if ('matterId' in command) return courtMatters.find((other) => other.matterId === command.matterId)?.state.is;
   if ('meetingId' in command) {
     return formulationMeetings.find((other) => other.meetingId === command.meetingId)?.state.is;
   }
@@ -411,7 +437,8 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     const told = before.tasks.find((task) => by !== null && 'taskId' in by && task.taskId === by.taskId);
     const first = by?.name === 'complete-task' && told?.about === 'next-case-manager';
     const atOnce = by?.name === 'change-case-manager' && by.urgent !== null;
-    promise(first || atOnce, 'the child is told before their worker changes, unless it could not wait', by);
+    const toHost = before.serviceId !== after.serviceId;
+    promise(first || atOnce || toHost, 'the child is told before their worker changes, unless it could not wait', by);
     const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-case-manager');
     promise(first || telling, 'after a change that could not wait the child is still told', after.tasks);
     const owners: readonly TaskKind[] = [
@@ -457,6 +484,10 @@ function stands(state: PlanState, actor: Actor, relation: Relation, task: Task |
     staffId !== null && [actor.staffId, ...actor.actingFor].some((mine) => mine === staffId);
   const ours = actor.serviceId === state.serviceId;
   const theirs = actor.serviceId === state.receivingServiceId;
+  const hosts = state.moves.outOfArea.some(
+    ({ host, state: { is }, kind }) =>
+      host.serviceId === actor.serviceId && (is === 'asked' || (is === 'agreed' && kind === 'caretaking')),
+  );
   switch (relation) {
     case 'case-manager':
       return is(state.caseManagerId);
@@ -482,12 +513,14 @@ function stands(state: PlanState, actor: Actor, relation: Relation, task: Task |
     case 'receiving-manager':
       return theirs && ['probation-manager', 'head-of-service'].includes(actor.role);
     case 'assignee':
-      if (!task || !(task.assignee.side === 'sender' ? ours : theirs)) return false;
+      if (!task || !{ sender: ours, receiver: theirs, host: hosts }[task.assignee.side]) return false;
       return isAsked(task.assignee, actor, is);
     case 'assignees-manager':
       return (
         task !== undefined &&
-        stands(state, actor, task.assignee.side === 'sender' ? 'yjs-manager' : 'receiving-manager', task)
+        (task.assignee.side === 'host'
+          ? hosts && ['manager', 'head-of-service'].includes(actor.role)
+          : stands(state, actor, task.assignee.side === 'sender' ? 'yjs-manager' : 'receiving-manager', task))
       );
   }
 }

@@ -153,6 +153,15 @@ describe('a death that two people have recorded', () => {
 });
 
 describe('another serious incident', () => {
+  it.each([
+    ['to come', addDays(TODAY, 1), 'recorded-after-the-event'],
+    ['before the child was born', localDate('1999-01-01'), 'not-before-the-child-was-born'],
+  ])('is not of a day %s, nor is a death', (_, on, rule) => {
+    const plan = busy();
+    expect(plan.refusal(caseManager, { name: 'record-serious-incident', on, what: 'x' })).toMatchObject({ rule });
+    expect(plan.refusal(caseManager, died(on))).toMatchObject({ rule });
+  });
+
   it('asks for the notification, and the plan goes on', () => {
     const plan = busy();
     plan.do(caseManager, { name: 'record-serious-incident', on: TODAY, what: 'what was seen' });

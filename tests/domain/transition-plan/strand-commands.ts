@@ -16,9 +16,11 @@ import type { Chance } from './chance';
 import { STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_MAKERS } from './around-commands';
+import { COURT_MAKERS } from './court-commands';
 import { ENFORCEMENT_MAKERS } from './enforcement-commands';
 import { SIGN_OFF_MAKERS, TRANSFER_REQUEST_MAKERS } from './sign-off-commands';
 import { SHARING_MAKERS } from './sharing-commands';
+import { MOVE_MAKERS } from './move-commands';
 import { VOICE_MAKERS } from './voice-commands';
 import { WARNING_NOTE_MAKERS } from './warning-note-commands';
 import { WORKER_MAKERS } from './worker-commands';
@@ -111,6 +113,8 @@ const MAKERS: Makers<StrandCommand> = {
   ...TRANSFER_REQUEST_MAKERS,
   ...SHARING_MAKERS,
   ...SERIOUS_EVENT_MAKERS,
+  ...COURT_MAKERS,
+  ...MOVE_MAKERS,
 };
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {

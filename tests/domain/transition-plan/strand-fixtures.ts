@@ -7,9 +7,11 @@ import type { StrandParts } from '../../../domain/transition-plan/strand-parts';
 import { NOW, STAFF } from './plans';
 import type { LivedPlan } from './plans';
 import { AROUND_COMMANDS, AROUND_ITEMS } from './around-fixtures';
+import { COURT_COMMANDS, COURT_ITEMS, HEARING_APART } from './court-commands';
 import { askForAdvice, ENFORCEMENT_COMMANDS, ENFORCEMENT_ITEMS } from './enforcement-fixtures';
 import { A_WAITING_SIGN_OFF, SIGN_OFF_COMMANDS, SIGN_OFF_ITEMS } from './sign-off-commands';
 import { SHARING_COMMANDS, SHARING_ITEMS } from './sharing-fixtures';
+import { MOVE_COMMANDS, MOVE_ITEMS } from './move-commands';
 import { VOICE_COMMANDS, VOICE_ITEMS } from './voice-fixtures';
 import { WARNING_NOTE_COMMANDS, WARNING_NOTE_ITEMS } from './warning-note-commands';
 import { WORKER_COMMANDS } from './worker-commands';
@@ -61,6 +63,11 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   plan.do(STAFF.receivingOfficer, SIGN_OFF_COMMANDS['ask-for-transfer']);
   plan.state = { ...plan.state, signOffs: [A_WAITING_SIGN_OFF] };
   plan.do(STAFF.caseManager, SHARING_COMMANDS['decide-on-sharing']);
+  plan.do(STAFF.caseManager, HEARING_APART);
+  plan.do(STAFF.caseManager, MOVE_COMMANDS['record-custody']);
+  plan.do(STAFF.caseManager, { ...MOVE_COMMANDS['record-release'], on: plan.today });
+  plan.do(STAFF.caseManager, MOVE_COMMANDS['ask-another-area']);
+  plan.do(STAFF.caseManager, { ...MOVE_COMMANDS['end-area-move'] });
   askForAdvice(plan);
 }
 
@@ -87,6 +94,8 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       ...WARNING_NOTE_COMMANDS,
       ...SIGN_OFF_COMMANDS,
       ...SHARING_COMMANDS,
+      ...COURT_COMMANDS,
+      ...MOVE_COMMANDS,
       'check-information-pack': {
         name: 'check-information-pack',
         checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
@@ -135,4 +144,6 @@ const ITEMS: readonly Item[] = [
   ...WARNING_NOTE_ITEMS,
   ...SIGN_OFF_ITEMS,
   ...SHARING_ITEMS,
+  ...COURT_ITEMS,
+  ...MOVE_ITEMS,
 ];

@@ -194,7 +194,8 @@ function passDays(plan: LivedPlan, by: number): Move {
 
 /** What a plan mostly sees: somebody decides what waits for a decision, or does the next thing on one of its tasks. */
 function goOn(plan: LivedPlan, chance: Chance): Move {
-  if (plan.state.pause && at(chance, 4) % 2 === 0) return sensibly(plan, 'resume', chance);
+  if (plan.state.pause && at(chance, 4) % 2 === 0)
+    return sensibly(plan, ENDS_PAUSE[plan.state.pause.waitsFor ?? 'a-person'], chance);
   if (plan.state.proposal && at(chance, 4) % 2 === 0) {
     return sensibly(plan, at(chance, 3) % 3 === 0 ? 'keep-at-yjs' : 'hand-over-after-all', chance);
   }
@@ -219,6 +220,13 @@ function goOn(plan: LivedPlan, chance: Chance): Move {
   return give(plan, holderOf(plan, task, at(chance, 1)), commandOn(plan, name, task, chance), chance);
 }
 
+/** What ends a pause, by what it waits for. */
+const ENDS_PAUSE = {
+  'a-person': 'resume',
+  court: 'end-court-matter',
+  custody: 'record-release',
+} as const satisfies Record<string, PlanCommandName>;
+
 /** What completes the tasks that only the child's own answer completes. */
 const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
   'offer-voluntary-contact': 'answer-voluntary-offer',
@@ -228,6 +236,7 @@ const ANSWERS: Readonly<Partial<Record<Task['kind'], PlanCommandName>>> = {
   'decide-on-missed': 'decide-on-enforcement',
   'confirm-death': 'record-death',
   'name-another-worker': 'change-case-manager',
+  'ask-about-travelling': 'record-choice-to-travel',
 };
 
 function holderOf(plan: LivedPlan, task: Task, by: number): Actor {
@@ -274,7 +283,7 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
     case 'start-task':
       return { name, taskId };
     case 'accept-task': {
-      const handover = task?.kind === 'accept-responsibility';
+      const handover = task?.kind === 'accept-responsibility' || task?.kind === 'accept-area-move';
       const from = few % 5 === 0 ? day : null;
       const receivingManagerId = handover && few % 17 !== 1 ? STAFF.probationManager.staffId : null;
       return { name, taskId, conditions: few % 3 === 0 ? 'a place to meet' : null, from, receivingManagerId };

@@ -1,0 +1,95 @@
+import { isAfter, isBefore } from '../../calendar/local-date';
+import { againstRule, wrongState } from '../../refusal';
+import type { NamedRule, Refusal } from '../../refusal';
+import { refuseDeciding } from '../court-matters/rules';
+import { mustLieAhead, RULES } from '../rules';
+import type { PlanState, Task } from '../state';
+import type { Asked } from '../strand';
+import type { MoveCommand } from './commands';
+import { MOST_STAYS, presentStay } from './custody-state';
+
+type Command<Name extends MoveCommand['name']> = Extract<MoveCommand, { readonly name: Name }>;
+
+export const MOVE_RULES = {
+  oneStay: {
+    rule: 'one-stay-in-custody-at-a-time',
+    standing: 'default',
+    source: 'A child is in one place: the last stay in custody is ended, or changed, before another begins',
+  },
+  stayInLife: {
+    rule: 'a-stay-has-a-beginning-and-an-end',
+    standing: 'default',
+    source: 'A stay in custody begins after the child was born and on no day to come, and ends after it began',
+  },
+  oneHost: {
+    rule: 'one-service-at-a-time',
+    standing: 'guidance',
+    source: 'Home and host are named, and the service at home stays accountable until the host accepts in writing',
+  },
+  namedRecipient: {
+    rule: 'a-named-recipient',
+    standing: 'seed',
+    source: 'What follows the child out of area or into custody goes to a named recipient there',
+  },
+  howMany: {
+    rule: 'moves-of-one-plan',
+    standing: 'default',
+    source: `A plan holds at most ${MOST_STAYS} stays in custody`,
+  },
+} as const satisfies Record<string, NamedRule>;
+
+export function refuseCustody(
+  { moves, dateOfBirth }: PlanState,
+  { since, releaseOn }: Command<'record-custody'>,
+  { today }: Asked,
+): Refusal | null {
+  if (presentStay(moves.custody)) {
+    return againstRule(
+      MOVE_RULES.oneStay,
+      'The child is in custody already. Change that stay when they are somewhere else now, or record their release first.',
+    );
+  }
+  if (moves.custody.length >= MOST_STAYS) {
+    return againstRule(MOVE_RULES.howMany, 'Speak with whoever runs the service before recording more.');
+  }
+  if (isAfter(since, today)) return againstRule(RULES.notInTheFuture, 'This day has not come yet.', 'since');
+  if (isBefore(since, dateOfBirth)) {
+    return againstRule(MOVE_RULES.stayInLife, 'This day lies before the child was born.', 'since');
+  }
+  return releaseOn === null ? null : mustLieAhead(releaseOn, today, 'releaseOn');
+}
+
+export function refuseChange(_: PlanState, { releaseOn }: Command<'change-custody'>, { today }: Asked): Refusal | null {
+  return releaseOn === null ? null : mustLieAhead(releaseOn, today, 'releaseOn');
+}
+
+export function refuseGoingOnInside(state: PlanState, command: Command<'go-on-in-custody'>): Refusal | null {
+  return presentStay(state.moves.custody)?.goesOn
+    ? wrongState('goes-on', 'That the handover goes on was decided before.')
+    : refuseDeciding(state, command, '');
+}
+
+/** What is sent goes to somebody who is named: never to an establishment as such. */
+export function refuseSendingToNobody({ moves }: PlanState, { about }: Task): Refusal | null {
+  return moves.custody.find(({ stayId }) => stayId === about)?.establishment.contact === null
+    ? againstRule(MOVE_RULES.namedRecipient, 'Nobody there is named yet. Name the contact with “change-custody” first.')
+    : null;
+}
+
+export function refuseRelease(
+  { moves }: PlanState,
+  { on }: Command<'record-release'>,
+  { today }: Asked,
+): Refusal | null {
+  if (isAfter(on, today)) {
+    return againstRule(
+      RULES.notInTheFuture,
+      'This day has not come yet. Say with “change-custody” on which day they are to be released.',
+      'on',
+    );
+  }
+  const stay = presentStay(moves.custody);
+  return stay && isBefore(on, stay.since)
+    ? againstRule(MOVE_RULES.stayInLife, `The stay began on ${stay.since}. Choose that day or a later one.`, 'on')
+    : null;
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StaffId } from '../../domain/ids';
+import { startWorld } from './world';
+import type { Got, World } from './world';
+
+let world: World;
+let plan: string;
+let childId: string;
+beforeAll(async () => {
+  world = await startWorld();
+  childId = 'child-ash';
+  plan = `/v1/transition-plans/${await world.start(childId)}`;
+  const team = await world.services.register.team('elsewhere-team' as never);
+  const teams = team ? [{ ...team, managerId: 'stranger' as StaffId }] : [];
+  await world.services.register.load({ services: [], teams, staff: [], children: [] });
+});
+afterAll(() => world.close());
+
+const send = (command: string, body: unknown, more: { as?: string; ifMatch?: string } = {}): Promise<Got> =>
+  world.post(`${plan}/${command}`, { ...more, body });
+const move = {
+  kind: 'caretaking',
+  hostServiceId: 'elsewhere',
+  hostTeamId: 'elsewhere-team',
+  from: '2026-03-10',
+  reason: 'family',
+};
+interface Shown {
+  readonly moves: { readonly outOfArea: readonly { readonly moveId: string; readonly rev: number }[] };
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly kind: string;
+    readonly rev: number;
+    readonly state: { readonly is: string };
+  }[];
+}
+const shown = async (as = 'worker') => (await world.get(plan, { as })).body as unknown as Shown;
+const accept = async (as: string): Promise<Got> => {
+  const { tasks } = await shown(as);
+  const task = tasks.find(({ kind, state }) => kind === 'accept-area-move' && state.is === 'requested');
+  return world.post(`/v1/tasks/${task?.taskId ?? ''}/accept`, { as, ifMatch: `"${task?.rev ?? 0}"`, body: {} });
+};
+
+describe('another area', () => {
+  it.each<[string, Record<string, unknown>, number, string]>([
+    [
+      'that is no youth justice service',
+      { ...move, hostServiceId: 'region', hostTeamId: 'region-team' },
+      422,
+      'hostServiceId',
+    ],
+    ['with a team of somebody else', { ...move, hostTeamId: 'region-team' }, 422, 'hostTeamId'],
+    ['that holds the plan itself', { ...move, hostServiceId: 'yjs', hostTeamId: 'yjs-team' }, 422, 'hostServiceId'],
+    ['for a time that has passed', { ...move, until: '2026-03-01' }, 422, 'until'],
+  ])('is not asked %s, and the field is named', async (_, body, status, field) => {
+    const got = await send('ask-another-area', body);
+    expect([got.status, JSON.stringify(got.body)]).toEqual([status, expect.stringContaining(field)]);
+  });
+
+  it('knows of the plan from the moment at which it is asked, and not before', async () => {
+    expect((await world.get(plan, { as: 'stranger' })).status).toBe(404);
+    expect((await send('ask-another-area', move)).status).toBe(200);
+    expect((await world.get(plan, { as: 'stranger' })).status).toBe(200);
+    const { rows } = (await world.get('/v1/tasks?assignee=me&state=unfinished', { as: 'stranger' })).body as {
+      rows: { kind: string }[];
+    };
+    expect(rows.map(({ kind }) => kind)).toEqual(['accept-area-move']);
+    const other = await world.post(`${plan}/pause`, { as: 'stranger', body: { reason: 'x', reviewOn: '2026-06-01' } });
+    expect(other.status).toBe(403);
+  });
+
+  it('looks after the child, while the plan stays where it is; then knows of it no more', async () => {
+    expect((await accept('stranger')).status).toBe(200);
+    const { moves } = await shown();
+    expect(moves.outOfArea).toMatchObject([{ state: { is: 'agreed', by: 'stranger' } }]);
+    expect((await world.get(plan)).body).toMatchObject({ serviceId: 'yjs', accountable: { staffId: 'yjs-manager' } });
+    const [one] = moves.outOfArea;
+    const body = { moveId: one?.moveId, reason: 'home again' };
+    expect((await send('end-area-move', body, { ifMatch: `"${one?.rev ?? 0}"` })).status).toBe(200);
+    expect((await world.get(plan, { as: 'stranger' })).status).toBe(404);
+  });
+
+  it('takes the plan over by accepting, and the child with it', async () => {
+    expect((await send('ask-another-area', { ...move, kind: 'full-transfer' })).status).toBe(200);
+    expect((await accept('stranger')).status).toBe(200);
+    expect((await world.get(plan, { as: 'stranger' })).body).toMatchObject({
+      serviceId: 'elsewhere',
+      teamId: 'elsewhere-team',
+      caseManagerId: 'stranger',
+      accountable: { staffId: 'stranger', serviceId: 'elsewhere' },
+    });
+    expect((await world.get(plan)).status).toBe(404);
+    const child = await world.get(`/v1/children/${childId}`, { as: 'stranger' });
+    expect(child.body).toMatchObject({ serviceId: 'elsewhere', teamId: 'elsewhere-team' });
+    expect((await world.get(`/v1/children/${childId}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, addMonths, localDate } from '../../../domain/calendar/local-date';
+import { areaMoveIdOf } from '../../../domain/ids';
+import type { PlanId } from '../../../domain/ids';
+import { accountableNow } from '../../../domain/transition-plan/accountable';
+import type { PlanCommand } from '../../../domain/transition-plan/commands';
+import type { AreaMove } from '../../../domain/transition-plan/moves/area-state';
+import { ELSEWHERE } from './move-commands';
+import {
+  acceptTask,
+  completeTask,
+  live,
+  order,
+  STAFF,
+  startAt,
+  startBeforeEnd,
+  TODAY,
+  YOUTH_JUSTICE,
+  YOUTH_TEAM,
+} from './plans';
+import type { LivedPlan } from './plans';
+import { BOOKING } from './strand-fixtures';
+
+const { caseManager, manager, stranger, receivingOfficer } = STAFF;
+const moveId = areaMoveIdOf('plan-1' as PlanId, 1);
+
+const asking = (more: Partial<Pick<AreaMove, 'kind' | 'host' | 'from' | 'until'>> = {}): PlanCommand => {
+  const move = { kind: 'caretaking', host: ELSEWHERE, from: TODAY, until: null, reason: 'the family moves' } as const;
+  return { name: 'ask-another-area', ...move, ...more };
+};
+const ended: PlanCommand = { name: 'end-area-move', moveId, reason: 'home again' };
+const going = () => live(startAt({ years: 17, months: 6 }));
+const asked = (more: Parameters<typeof asking>[0] = {}) => {
+  const plan = going();
+  plan.do(caseManager, asking(more));
+  return plan;
+};
+const accepting = (plan: LivedPlan, managed = true): PlanCommand =>
+  acceptTask(plan.task('accept-area-move').taskId, { receivingManagerId: managed ? stranger.staffId : null });
+
+describe('another area that is asked', () => {
+  it('answers for itself: its team is asked, and nobody else can', () => {
+    const plan = asked();
+    expect(plan.task('accept-area-move')).toMatchObject({
+      assignee: { kind: 'team', teamId: ELSEWHERE.teamId, side: 'host' },
+      dueOn: '2026-01-19',
+    });
+    for (const actor of [caseManager, manager, receivingOfficer]) {
+      expect(plan.refusal(actor, accepting(plan))).toMatchObject({ kind: 'not-allowed' });
+    }
+    expect(plan.refusal(stranger, accepting(plan))).toBeNull();
+  });
+
+  it('climbs its own line by its silence, while home stays accountable and is told at each step', () => {
+    const plan = asked({ kind: 'full-transfer' });
+    const { taskId } = plan.task('accept-area-move');
+    plan.passDays(30);
+    const climbs = plan.told('task-climbed').filter(({ item }) => item === taskId);
+    expect(climbs.map(({ data }) => [data['level'], data['side']])).toEqual(
+      ['reminder', 'deputy', 'manager', 'head-of-service', 'boards'].map((level) => [level, 'host']),
+    );
+    const to = plan.mailed('task-unanswered').map((one) => JSON.stringify(one));
+    expect(to).toEqual(
+      expect.arrayContaining([
+        JSON.stringify({ kind: 'manager-of-team', teamId: ELSEWHERE.teamId }),
+        JSON.stringify({ kind: 'head-of-service', serviceId: ELSEWHERE.serviceId }),
+        JSON.stringify({ kind: 'board', serviceId: ELSEWHERE.serviceId }),
+        JSON.stringify({ kind: 'board', serviceId: YOUTH_JUSTICE }),
+      ]),
+    );
+    expect(
+      plan.mailed('receiver-silent').filter((one) => 'teamId' in one && one.teamId === plan.state.teamId).length,
+    ).toBeGreaterThanOrEqual(5);
+    expect(accountableNow(plan.state).staffId).toBe(manager.staffId);
+
+    // It is accepted late all the same.
+    plan.do(stranger, accepting(plan));
+    expect(accountableNow(plan.state)).toMatchObject({ staffId: stranger.staffId, by: taskId });
+  });
+
+  it('may say no, with a reason; home asks somebody else there, or takes it back', () => {
+    const plan = asked();
+    const { taskId } = plan.task('accept-area-move');
+    plan.do(stranger, { name: 'reject-task', taskId, reason: 'no room' });
+    expect(plan.mailed('task-rejected')).toContainEqual({ kind: 'staff', staffId: caseManager.staffId });
+    plan.do(caseManager, ended);
+    expect(plan.unfinished('accept-area-move')).toEqual([]);
+    expect(plan.refusal(stranger, { name: 'receive-task', taskId })).toMatchObject({ kind: 'not-allowed' });
+  });
+
+  it.each([
+    ['this very service', { host: { serviceId: YOUTH_JUSTICE, teamId: ELSEWHERE.teamId } }, 'one-service-at-a-time'],
+    ['a full transfer with an end', { kind: 'full-transfer', until: addDays(TODAY, 30) }, 'one-service-at-a-time'],
+    ['an end before the beginning', { until: addDays(TODAY, -1) }, 'dates-lie-ahead'],
+  ] as const)('is not %s', (_, more, rule) => {
+    expect(going().refusal(caseManager, asking(more))).toMatchObject({ rule });
+  });
+
+  it('is one at a time', () => {
+    expect(asked().refusal(caseManager, asking())).toMatchObject({ rule: 'one-service-at-a-time' });
+  });
+
+  it('is sent the plan’s next steps by the case manager', () => {
+    expect(asked().task('send-next-steps')).toMatchObject({ about: moveId, dueOn: '2026-01-14' });
+  });
+});
+
+describe('caretaking', () => {
+  it('leaves everybody where they are, and ends when the child is home again', () => {
+    const plan = asked({ until: localDate('2026-04-01') });
+    const before = plan.state;
+    plan.do(stranger, accepting(plan));
+    expect(plan.state).toMatchObject({
+      serviceId: before.serviceId,
+      caseManagerId: before.caseManagerId,
+      moves: { outOfArea: [{ state: { is: 'agreed', by: stranger.staffId } }] },
+    });
+    expect(plan.state.accountability).toEqual(before.accountability);
+    plan.do(caseManager, ended);
+    expect(plan.state.moves.outOfArea[0]?.state).toMatchObject({ is: 'ended' });
+    expect(plan.refusal(caseManager, asking())).toBeNull();
+  });
+});
+
+describe('a full transfer', () => {
+  const transferred = () => {
+    const plan = going();
+    plan.do(caseManager, BOOKING);
+    plan.do(caseManager, asking({ kind: 'full-transfer' }));
+    plan.do(stranger, accepting(plan));
+    return plan;
+  };
+
+  it('takes the plan over at the moment of the acceptance, with one accountable owner throughout', () => {
+    const plan = transferred();
+    expect(plan.state).toMatchObject({ ...ELSEWHERE, caseManagerId: stranger.staffId });
+    expect(plan.state.accountability.map(({ staffId, from }) => [staffId, from])).toEqual([
+      [manager.staffId, plan.now],
+      [stranger.staffId, plan.now],
+    ]);
+    expect(plan.refusal(manager, { name: 'close', reason: 'x' })).toMatchObject({ kind: 'not-allowed' });
+    expect(plan.refusal(stranger, { name: 'close', reason: 'x' })).toBeNull();
+  });
+
+  it('takes along whatever home was asked, and has the child told', () => {
+    const plan = transferred();
+    const left = plan
+      .unfinished()
+      .filter(({ assignee }) => assignee.side === 'sender')
+      .filter(({ assignee }) => assignee.kind !== 'staff' || assignee.staffId !== stranger.staffId);
+    expect(left.filter(({ assignee }) => assignee.kind !== 'team' || assignee.teamId !== ELSEWHERE.teamId)).toEqual([]);
+    expect(plan.state.appointments.map(({ withId }) => withId)).toEqual([stranger.staffId]);
+    expect(plan.task('tell-child-of-change')).toMatchObject({ about: 'new-case-manager' });
+  });
+
+  it('is not taken on without a manager to be accountable, nor ended as caretaking is', () => {
+    const plan = asked({ kind: 'full-transfer' });
+    expect(plan.refusal(stranger, accepting(plan, false))).toMatchObject({ rule: 'one-accountable-owner' });
+    expect(transferred().refusal(stranger, ended)).toMatchObject({ kind: 'wrong-state' });
+  });
+
+  it('goes to the handover that was planned: the receiving service stays', () => {
+    const plan = transferred();
+    plan.finish('name-receiving-officer', STAFF.receivingColleague);
+    expect(plan.state).toMatchObject({ life: { phase: 'graded-handover' }, receivingOfficerId: 'receiving-officer' });
+  });
+
+  it('comes back by another transfer, which home accepts', () => {
+    const plan = transferred();
+    plan.do(stranger, asking({ kind: 'full-transfer', host: { serviceId: YOUTH_JUSTICE, teamId: YOUTH_TEAM } }));
+    const back = acceptTask(plan.task('accept-area-move').taskId, { receivingManagerId: manager.staffId });
+    plan.do(caseManager, back);
+    expect(plan.state).toMatchObject({ serviceId: YOUTH_JUSTICE, caseManagerId: caseManager.staffId });
+  });
+});
+
+describe('voluntary contact of a child who moves', () => {
+  const agreed = () => {
+    const plan = live(startBeforeEnd(60, { orders: [order('referral-order', addMonths(TODAY, 2))] }));
+    const trustedWorkerId = caseManager.staffId;
+    plan.do(caseManager, { name: 'answer-voluntary-offer', agreed: true, childsWords: null, trustedWorkerId });
+    plan.do(caseManager, asking());
+    return plan;
+  };
+  const choice: PlanCommand = {
+    ...{ name: 'record-choice-to-travel', moveId, choice: 'travels-with-me', childsWords: 'you ring me' },
+  };
+
+  it('goes with them by their own choice, which nobody makes for them', () => {
+    const plan = agreed();
+    const { taskId } = plan.task('ask-about-travelling');
+    expect(plan.refusal(caseManager, completeTask(taskId))).toMatchObject({ rule: 'the-childs-own-answer' });
+    plan.do(caseManager, choice);
+    expect(plan.unfinished('ask-about-travelling')).toEqual([]);
+    expect(plan.state.moves.outOfArea[0]?.travel).toMatchObject({
+      choice: 'travels-with-me',
+      childsWords: 'you ring me',
+    });
+    expect(JSON.stringify(plan.timeline)).not.toContain('you ring me');
+  });
+
+  it('is not asked about where there is none', () => {
+    const plan = asked();
+    expect(plan.unfinished('ask-about-travelling')).toEqual([]);
+    expect(plan.refusal(caseManager, choice)).toMatchObject({ kind: 'wrong-state', state: 'not-agreed' });
+  });
+});
