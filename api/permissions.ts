@@ -230,6 +230,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'record-safe-way': { roles: SENDING, why: 'The child tells whom they trust how to reach them.' },
   'record-on-track': { roles: SENDING, why: 'The child says what “on track” means; whoever hears it writes it down.' },
   'change-trusted-worker': { roles: SENDING, why: 'Those who work with the child say who is there for them now.' },
+  'record-agreement': { roles: SENDING, why: 'Whoever works with the child asks them again what they agree to.' },
   'take-on-contact': { roles: YJS_MANAGERS, why: 'A manager of the service takes on accountability by saying so.' },
   'address-corrected': { roles: YJS_MANAGERS, why: 'Whoever answers for the team sees to its addresses.' },
 

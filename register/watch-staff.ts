@@ -64,7 +64,8 @@ export async function plansPointingAt(
 }
 
 /**
- * The open episodes in which any of these is the person whom the child trusts, and those that ask for somebody in their place;
+ * The open episodes in which any of these is the person whom the child trusts, or accountable, and those that ask for somebody in
+ * their place;
  * in one statement. Practice is not among them.
  */
 export async function episodesPointingAt(
@@ -76,12 +77,13 @@ export async function episodesPointingAt(
       kind: sql<EntityKind>`'voluntaryContact'`,
       entityId: sql<string>`${episodes.episodeId}`,
       childId: episodes.childId,
-      workers: sql<StaffId[]>`array[${episodes.trustedWorkerId}]`,
+      workers: sql<StaffId[]>`array[${episodes.trustedWorkerId}, ${episodes.accountableId}]`,
     })
     .from(episodes)
     .where(
       sql`${episodes.open} and not ${episodes.rehearsal} and ${isChildAlive(episodes.childId)}
-        and (${episodes.trustedWorkerId} = any(${sql.param([...staffIds])}::text[])
-          or ${episodes.view} -> 'asked' @> '[{"kind": "name-trusted-worker"}]')`,
+        and (array[${episodes.trustedWorkerId}, ${episodes.accountableId}] && ${sql.param([...staffIds])}::text[]
+          or ${episodes.view} -> 'asked' @> '[{"kind": "name-trusted-worker"}]'
+          or ${episodes.view} -> 'asked' @> '[{"kind": "take-on-contact"}]')`,
     );
 }

@@ -64,6 +64,7 @@ const ROWS: Readonly<Record<EpisodeCommandName, Row>> = {
   'record-safe-way': optional('Write down the safe way to reach the child; the last one holds'),
   'record-on-track': optional('Write down what “on track” means, in the child’s words'),
   'change-trusted-worker': needed('Name another person who is there for the child'),
+  'record-agreement': optional('Record what the child agrees to now; it is asked for again at 16 and at 18'),
   'take-on-contact': needed('Take on accountability for the contact yourself'),
   'address-corrected': optional('Say that an address was put right'),
 };

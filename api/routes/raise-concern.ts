@@ -1,6 +1,7 @@
 import type { ConcernId, StaffId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseRaise } from '../../domain/safeguarding-concern';
+import type { CameOf } from '../../domain/safeguarding-concern/state';
 import type { RaiseConcern } from '../../domain/safeguarding-concern/commands';
 import type { Child, Register } from '../../register/register';
 import { concernUrl, PATHS } from '../paths';
@@ -61,10 +62,19 @@ async function startFrom({ body, actor, services }: Call, concernId: ConcernId):
   if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
   const service = await register.service(child.serviceId);
   if (service === null) throw unknownReference('childId', 'The child’s service is not known here.');
-  const { what, kinds, otherChildren, aboutStaffId } = body;
+  const { what, kinds, otherChildren, cameOf, aboutStaffId } = body;
+  if (cameOf !== null) await checkCameOf(cameOf, child, actor, register);
   const start: RaiseConcern = {
     ...{ concernId, childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId },
-    ...{ teamId: child.teamId, policy: policies.concernFor(service.nation), what, kinds, otherChildren, aboutStaffId },
+    ...{
+      teamId: child.teamId,
+      policy: policies.concernFor(service.nation),
+      what,
+      kinds,
+      otherChildren,
+      cameOf,
+      aboutStaffId,
+    },
     whoIsWorried: body.whoIsWorried ?? 'Whoever raised it',
     keptOut: aboutStaffId === null ? [] : await keptOutOf(aboutStaffId, child, actor, register),
     startedBy: actor,
@@ -72,6 +82,22 @@ async function startFrom({ body, actor, services }: Call, concernId: ConcernId):
   const refusal = refuseRaise(start);
   if (refusal !== null) throw problemOf(refusal);
   return start;
+}
+
+/** Throws a 422 unless it is contact with this child, which this person may see. */
+async function checkCameOf(
+  { episodeId, checkInId }: CameOf,
+  { childId }: Child,
+  actor: Actor,
+  register: Register,
+): Promise<void> {
+  const episode = await register.episode(actor, episodeId);
+  if (episode?.view.childId !== childId) {
+    throw unknownReference('cameOf.episodeId', 'There is no such contact with this child that is yours to see.');
+  }
+  if (checkInId !== null && episode.view.checkIns.every((one) => one.checkInId !== checkInId)) {
+    throw unknownReference('cameOf.checkInId', 'There is no such check-in in this contact.');
+  }
 }
 
 /**

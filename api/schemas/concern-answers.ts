@@ -71,6 +71,9 @@ export const concern = z
     childHasDied: z.boolean(),
     firstSteps: z.array(z.strictObject({ kind, steps: z.array(text) })),
     otherChildren: z.boolean(),
+    cameOf: orNone(z.strictObject({ episodeId: text, checkInId: orNone(text) })).openapi({
+      description: 'The voluntary contact, and the missed check-in, from which the worry came.',
+    }),
     aboutStaffId: orNone(text),
     keptOut: z.array(text).openapi({ description: 'Who does not know of it, and is not to.' }),
     access: z.array(text),

@@ -9,7 +9,21 @@ import {
   SERVICES_DECISIONS,
   SIDES_OF_A_DISAGREEMENT,
 } from '../../domain/safeguarding-concern/state';
-import { body, childId, date, listOf, oneOf, orNull, reason, staffId, text, words, z } from './primitives';
+import {
+  body,
+  checkInId,
+  childId,
+  date,
+  episodeId,
+  listOf,
+  oneOf,
+  orNull,
+  reason,
+  staffId,
+  text,
+  words,
+  z,
+} from './primitives';
 
 const MOMENT = 'Expected a moment in UTC, written 2026-03-10T09:00:00.000Z.';
 const moment = z
@@ -34,6 +48,9 @@ export const raiseBody = body({
   otherChildren: yesOrNo
     .default(false)
     .openapi({ description: 'Brothers, sisters or other children may be at risk too.' }),
+  cameOf: orNull(body({ episodeId, checkInId: orNull(checkInId) })).openapi({
+    description: 'The voluntary contact, and perhaps the missed check-in, from which the worry came.',
+  }),
   aboutStaffId: orNull(staffId).openapi({
     description: 'The colleague whom it is about. They, and whoever would see it through them, will not know of it.',
   }),

@@ -1,5 +1,6 @@
 import {
   ASKED_KINDS,
+  ASKED_OF,
   CONNECTION_KINDS,
   MARKS,
   OUTREACHES,
@@ -28,7 +29,7 @@ const asked = z
   .strictObject({
     safeWayToReachMe: orNone(safeWay).openapi({ description: 'Read this first, before anybody reaches out.' }),
     kind: z.enum(ASKED_KINDS),
-    of: z.enum(['trusted-worker', 'manager']),
+    of: z.enum(ASKED_OF),
     checkInId: orNone(text),
     ...{ askedAt: moment, dueOn: day, dueAt: moment },
     climbedTo: orNone(z.enum(CLIMBING_LEVELS)),
@@ -83,6 +84,7 @@ const fields = {
   safeWayToReachMe: orNone(safeWay),
   safeWays: z.array(safeWay),
   agreement: z.looseObject({ on: day, childsWords: text }),
+  earlierAgreements: z.array(z.looseObject({ on: day, childsWords: text })),
   preparation: z.looseObject({}),
   onTrack: z.array(z.strictObject({ words: text, at: moment, by: text })),
   taper,
@@ -112,6 +114,10 @@ export const plannedEpisode = z.strictObject(fields).openapi('PlannedVoluntaryCo
 export const episode = z
   .strictObject({
     ...fields,
+    concerns: z
+      .array(text)
+      .optional()
+      .openapi({ description: 'The open safeguarding concerns of which you may know; left out where there are none.' }),
     silent: z
       .boolean()
       .openapi({ description: 'The child’s death is recorded: it takes no commands, and nothing is sent.' }),

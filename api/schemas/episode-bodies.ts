@@ -51,6 +51,29 @@ const safeWay = {
   never: orNull(short).openapi({ description: 'What must never be done.' }),
 };
 
+const agreement = z.strictObject(
+  {
+    on,
+    childsWords,
+    competence: orNull(
+      z.strictObject({ understands: yesOrNo, weighed: short }, 'Expected { understands, weighed }.'),
+    ).openapi({
+      description: 'Under 16: whether the child understands what they agree to, and how that was weighed.',
+    }),
+    parents: orNull(
+      z.discriminatedUnion(
+        'is',
+        [
+          body({ is: z.literal('involved'), how: short, childAgrees: yesOrNo }),
+          body({ is: z.literal('not-involved'), why: short, unsafe: yesOrNo.default(false) }),
+        ],
+        'Expected { is: "involved", how, childAgrees } or { is: "not-involved", why, unsafe }.',
+      ),
+    ).openapi({ description: 'Under 16 involved unless that is unsafe; from 18 only with agreement.' }),
+  },
+  'Expected the child’s agreement: on, childsWords.',
+);
+
 /** What an episode is started from. Dates of birth, the child's service and the policy come from the register. */
 export const startEpisodeBody = z
   .strictObject(
@@ -59,28 +82,7 @@ export const startEpisodeBody = z
       planId: orNull(planId).openapi({ description: 'The plan from whose end the contact grows, where there is one.' }),
       teamId: teamId.optional().openapi({ description: 'Left out: the child’s team.' }),
       trustedWorkerId: staffId.openapi({ description: 'The one person whom the child trusts, of their own service.' }),
-      agreement: z.strictObject(
-        {
-          on,
-          childsWords,
-          competence: orNull(
-            z.strictObject({ understands: yesOrNo, weighed: short }, 'Expected { understands, weighed }.'),
-          ).openapi({
-            description: 'Under 16: whether the child understands what they agree to, and how that was weighed.',
-          }),
-          parents: orNull(
-            z.discriminatedUnion(
-              'is',
-              [
-                body({ is: z.literal('involved'), how: short, childAgrees: yesOrNo }),
-                body({ is: z.literal('not-involved'), why: short, unsafe: yesOrNo.default(false) }),
-              ],
-              'Expected { is: "involved", how, childAgrees } or { is: "not-involved", why, unsafe }.',
-            ),
-          ).openapi({ description: 'Under 16 involved unless that is unsafe; from 18 only with agreement.' }),
-        },
-        'Expected the child’s agreement: on, childsWords.',
-      ),
+      agreement,
       limitsTold: z.strictObject({ on, inWords: words }, 'Expected { on, inWords }.').openapi({
         description: 'How the child was told, in plain words, what stays between us and what must be passed on.',
       }),
@@ -167,6 +169,7 @@ export const episodeBodies = {
   'record-safe-way': body(safeWay),
   'record-on-track': body({ words: childsWords }),
   'change-trusted-worker': body({ toId: staffId, reason, childAgrees: yesOrNo }),
+  'record-agreement': body({ agreement }),
   'take-on-contact': body({ reason }),
   'address-corrected': body({}),
 } as const;

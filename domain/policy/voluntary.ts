@@ -29,6 +29,7 @@ export interface VoluntaryRules {
   readonly lettingGoMeetingWithin: Rule<number>;
   readonly pauseLookedAtAfter: Rule<number>;
   readonly trustedWorkerAwayFor: Rule<number>;
+  readonly agreementAskedAgainWithin: Rule<number>;
 }
 
 export const VOLUNTARY: VoluntaryRules = {
@@ -71,6 +72,11 @@ export const VOLUNTARY: VoluntaryRules = {
   ),
   pauseLookedAtAfter: ours(4, 'weeks', 'Unless the child says another day; a pause never turns into silence.'),
   trustedWorkerAwayFor: ours(2, 'check-ins', 'In one absence: then the child needs somebody else meanwhile.'),
+  agreementAskedAgainWithin: ours(
+    10,
+    'working days',
+    'After the birthdays at which agreement means something else: theirs to give from 16, and no parent told from 18.',
+  ),
 };
 
 /** The plain values that travel into an episode of voluntary contact when it starts; JSON all through. */
@@ -104,7 +110,11 @@ export interface VoluntaryValues {
       | 'name-trusted-worker'
       | 'correct-address',
       number
-    >
+    > & {
+      /** Episodes that were begun before these were asked for have none, and are not asked. */
+      readonly 'agree-again'?: number;
+      readonly 'take-on-contact'?: number;
+    }
   >;
   readonly pauseLookedAtAfterWeeks: number;
   /** From so many check-ins missed in one absence of the trusted person, somebody else is looked for. */
@@ -140,6 +150,8 @@ export function voluntaryValues(policy: Policy): VoluntaryValues {
       'look-at-pause': voluntary.reviewHeldWithin.value,
       'name-trusted-worker': changeOfWorker.anotherNamedWithin.value,
       'correct-address': youthToAdult.lateStep.value,
+      'agree-again': voluntary.agreementAskedAgainWithin.value,
+      'take-on-contact': changeOfWorker.anotherNamedWithin.value,
     },
     pauseLookedAtAfterWeeks: voluntary.pauseLookedAtAfter.value,
     trustedWorkerAwayForCheckIns: voluntary.trustedWorkerAwayFor.value,

@@ -4,7 +4,7 @@ import type { Started } from '../entity';
 import type { ChildId, ConcernId, DisagreementId, ServiceId, StaffId, TeamId } from '../ids';
 import type { ConcernValues } from '../policy/concern-values';
 import type { ConcernKind, OverrideGround } from '../policy/concerns';
-import type { ConcernOutcome, ConcernStep, DisagreementView, ServicesDecision } from './state';
+import type { CameOf, ConcernOutcome, ConcernStep, DisagreementView, ServicesDecision } from './state';
 
 /** What is needed to raise a concern: what, about whom, who is worried. Everything else can come later. */
 export interface RaiseConcern extends Started {
@@ -20,6 +20,8 @@ export interface RaiseConcern extends Started {
   /** Empty: at risk themselves, as a child or as an adult by their age. */
   readonly kinds: readonly ConcernKind[];
   readonly otherChildren: boolean;
+  /** The contact, and the missed check-in, from which the worry came; null for any other. */
+  readonly cameOf: CameOf | null;
   readonly aboutStaffId: StaffId | null;
   readonly keptOut: readonly StaffId[];
 }

@@ -32,5 +32,6 @@ export const safeguardingConcern: Entity<ConcernState, RaiseConcern, ConcernComm
 function upgrade(stored: ConcernState | { readonly schema: number }): ConcernState {
   if (stored.schema !== 1)
     throw new RangeError(`This concern was written by a later release (schema ${stored.schema}).`);
-  return stored as ConcernState;
+  // An earlier build of this schema did not ask where the worry came up.
+  return 'cameOf' in stored ? stored : { ...(stored as ConcernState), cameOf: null };
 }

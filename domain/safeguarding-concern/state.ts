@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
-import type { ChildId, ConcernId, DisagreementId, ServiceId, StaffId, TeamId } from '../ids';
+import type { CheckInId, ChildId, ConcernId, DisagreementId, EpisodeId, ServiceId, StaffId, TeamId } from '../ids';
 import type { ConcernClockName, ConcernValues } from '../policy/concern-values';
 import type { ConcernKind, ConcernLevel, OverrideGround } from '../policy/concerns';
 import type { Change } from '../refusal';
@@ -144,6 +144,12 @@ export interface Closed {
   readonly viewNotAskedBecause: string | null;
 }
 
+/** Where a worry came up: in voluntary contact, and perhaps after one check-in that was missed. */
+export interface CameOf {
+  readonly episodeId: EpisodeId;
+  readonly checkInId: CheckInId | null;
+}
+
 /** One safeguarding concern. It has its own clocks, owner, access list and outcome, and outlives every plan. JSON all through. */
 export interface ConcernState {
   readonly schema: 1;
@@ -160,6 +166,7 @@ export interface ConcernState {
   readonly kinds: readonly ConcernKind[];
   /** Brothers, sisters, a partner's child: the concern for them stays on the child route whatever the age of this one. */
   readonly otherChildren: boolean;
+  readonly cameOf: CameOf | null;
   /** The colleague whom it is about; null where it is about none. */
   readonly aboutStaffId: StaffId | null;
   /** That colleague, and whoever would see it through them: to these it does not exist. */

@@ -62,6 +62,7 @@ export function view(state: ConcernState): ConcernView {
     whoIsWorried: state.whoIsWorried,
     kinds: state.kinds,
     otherChildren: state.otherChildren,
+    cameOf: state.cameOf,
     aboutStaffId: state.aboutStaffId,
     keptOut: state.keptOut,
     access: state.access,

@@ -54,6 +54,10 @@ export const ACTIONS: Readonly<Record<EpisodeCommandName, ActionRow>> = {
   'record-safe-way': whole(OPEN, 'The child tells whom they trust how they can be reached safely.'),
   'record-on-track': whole(OPEN, 'What “on track” means is the child’s to say, and may change.'),
   'change-trusted-worker': whole(OPEN, 'The child has one named person; whoever works with them says who that is now.'),
+  'record-agreement': whole(
+    OPEN,
+    'At 16 and at 18 agreement means something else; whoever works with the child asks them again, at any time.',
+  ),
   'take-on-contact': whole(OPEN, 'A manager takes on accountability themselves, by saying so.', ['yjs-manager']),
   'address-corrected': whole(OPEN, 'Whoever keeps the team’s addresses says that it is put right.', ['yjs-manager']),
 };

@@ -12,7 +12,11 @@ import { mail, tell } from './turn';
 import type { Turn } from './turn';
 
 /** Of whom each step is asked, where not of the trusted worker. */
-const OF_MANAGER: readonly AskedKind[] = ['name-trusted-worker', 'correct-address'];
+const OF: Readonly<Partial<Record<AskedKind, Asked['of']>>> = {
+  'name-trusted-worker': 'manager',
+  'correct-address': 'manager',
+  'take-on-contact': 'team-manager',
+};
 
 export const isAsked = ({ asked }: EpisodeState, kind: AskedKind): Asked | undefined =>
   asked.find((one) => one.kind === kind);
@@ -29,14 +33,16 @@ export function ask(
 ): void {
   const { state, now } = turn;
   if (isAsked(state, kind)) return;
-  const { within, bankHolidays, dueTime } = state.policy;
+  const { within: each, bankHolidays, dueTime } = state.policy;
+  const within = each[kind];
+  if (within === undefined) return;
   const dueAtOn = (days: number) => {
     const dueOn = addWorkingDays(from, days, bankHolidays);
     return { dueOn, dueAt: instantAt(dueOn, dueTime) };
   };
-  const wanted = dueAtOn(within[kind]);
-  const due = wanted.dueAt > now ? wanted : dueAtOn(within[kind] + 1);
-  const of = OF_MANAGER.includes(kind) ? 'manager' : 'trusted-worker';
+  const wanted = dueAtOn(within);
+  const due = wanted.dueAt > now ? wanted : dueAtOn(within + 1);
+  const of = OF[kind] ?? 'trusted-worker';
   turn.state = { ...state, asked: [...state.asked, { kind, of, checkInId, askedAt: now, ...due, climbed: 0 }] };
   tell(turn, 'step-asked', checkInId, { kind, dueOn: due.dueOn });
   mail(turn, recipientOf(turn.state, of), 'contact-step');
@@ -74,10 +80,10 @@ function climb(turn: Turn, asked: Asked): void {
 }
 
 function lineOf(state: EpisodeState, { of }: Asked): Readonly<Record<ClimbingLevel, Recipient>> {
-  const staffId = of === 'manager' ? accountableNow(state).staffId : state.trustedWorkerId;
+  const asked = recipientOf(state, of);
   return {
-    reminder: { kind: 'staff', staffId },
-    deputy: { kind: 'deputy-of-staff', staffId },
+    reminder: asked,
+    deputy: asked.kind === 'staff' ? { kind: 'deputy-of-staff', staffId: asked.staffId } : asked,
     manager: { kind: 'manager-of-team', teamId: state.teamId },
     'head-of-service': { kind: 'head-of-service', serviceId: state.serviceId },
     boards: { kind: 'board', serviceId: state.serviceId },
@@ -85,5 +91,12 @@ function lineOf(state: EpisodeState, { of }: Asked): Readonly<Record<ClimbingLev
 }
 
 function recipientOf(state: EpisodeState, of: Asked['of']): Recipient {
-  return { kind: 'staff', staffId: of === 'manager' ? accountableNow(state).staffId : state.trustedWorkerId };
+  switch (of) {
+    case 'trusted-worker':
+      return { kind: 'staff', staffId: state.trustedWorkerId };
+    case 'manager':
+      return { kind: 'staff', staffId: accountableNow(state).staffId };
+    case 'team-manager':
+      return { kind: 'manager-of-team', teamId: state.teamId };
+  }
 }

@@ -22,6 +22,7 @@ export function begin(start: StartEpisode, now: Instant): Step<EpisodeState> {
     schema: SCHEMA,
     planId: plan?.planId ?? null,
     startedAt: now,
+    earlierAgreements: [],
     accountability: [{ staffId: preparation.managerAgreed.staffId, from: now, by: 'agreed' }],
     safeWays: safeWay === null ? [] : [{ ...safeWay, at: now, by }],
     onTrack: [{ words: onTrack, at: now, by }],

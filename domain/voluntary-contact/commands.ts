@@ -81,6 +81,7 @@ export type EpisodeCommand =
       readonly reason: string;
       readonly childAgrees: boolean;
     }
+  | { readonly name: 'record-agreement'; readonly agreement: Agreement }
   | { readonly name: 'take-on-contact'; readonly reason: string }
   | { readonly name: 'address-corrected' };
 export type EpisodeCommandName = EpisodeCommand['name'];

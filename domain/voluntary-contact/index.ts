@@ -29,7 +29,8 @@ export const voluntaryContact: Entity<EpisodeState, StartEpisode, EpisodeCommand
     if (stored.schema !== SCHEMA) {
       throw new RangeError(`This episode's state is of schema ${stored.schema}; this release knows ${SCHEMA}.`);
     }
-    return stored as EpisodeState;
+    // An earlier build of this schema kept no agreement but the last one.
+    return 'earlierAgreements' in stored ? stored : { ...(stored as EpisodeState), earlierAgreements: [] };
   },
   isOpen: (state) => state.life.phase !== 'closed',
   view,

@@ -53,6 +53,7 @@ export function peopleStep(turn: Turn, command: PeopleCommand): void {
     case 'take-on-contact': {
       const before = accountableNow(state).staffId;
       turn.state = { ...state, accountability: [...state.accountability, { staffId: by, from: at, by: 'taken-on' }] };
+      answer(turn, 'take-on-contact');
       tell(turn, 'contact-taken-on', null, { reason: command.reason });
       mail(turn, { kind: 'staff', staffId: before }, 'contact-changed');
       return;

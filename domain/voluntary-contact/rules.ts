@@ -7,7 +7,7 @@ import type { NamedRule, Refusal } from '../refusal';
 import { isAsked } from './asked';
 import type { EpisodeCommand } from './commands';
 import { planned } from './rhythm';
-import { refuseRhythm, START_RULES } from './start-rules';
+import { refuseAgreement, refuseRhythm, START_RULES } from './start-rules';
 import { MOST_CHECK_INS, MOST_RECORDS } from './state';
 import type { AskedKind, CheckIn, EpisodeState } from './state';
 import { firstGap, lengthOf } from './taper';
@@ -33,6 +33,11 @@ export const RULES = {
     rule: 'letting-go-together',
     standing: 'default',
     source: 'Voluntary contact ends with a letting-go meeting and the child’s view',
+  },
+  lastAgreementHolds: {
+    rule: 'the-last-agreement-holds',
+    standing: 'default',
+    source: 'What the child agreed to last holds, and is asked for again at 16 and at 18',
   },
   meansWhatItSays: {
     rule: 'the-childs-own-pace',
@@ -113,6 +118,13 @@ export function againstRules(
       return command.toId === state.trustedWorkerId
         ? wrongState('named', 'This is the person whom the child trusts already.')
         : null;
+    case 'record-agreement':
+      return (
+        refuseAhead(command.agreement.on, today, 'agreement.on') ??
+        refuseEarlier(state, command.agreement.on) ??
+        refuseAgreement(state, command.agreement, today) ??
+        refuseFull(state.earlierAgreements)
+      );
     case 'take-on-contact':
       return refuseFull(state.accountability);
     case 'address-corrected':
@@ -212,6 +224,17 @@ function refuseDay(on: LocalDate, today: LocalDate, field: string): Refusal | nu
 function refuseAhead(on: LocalDate, today: LocalDate, field: string): Refusal | null {
   return isAfter(on, today)
     ? againstRule(RULES.recordedBefore, 'This day has not come yet. Record it once it was done.', field)
+    : null;
+}
+
+/** What was agreed later holds. */
+function refuseEarlier({ agreement }: EpisodeState, on: LocalDate): Refusal | null {
+  return isBefore(on, agreement.on)
+    ? againstRule(
+        RULES.lastAgreementHolds,
+        `The child agreed on ${agreement.on} already. Give the day on which they were asked since.`,
+        'agreement.on',
+      )
     : null;
 }
 

@@ -88,8 +88,9 @@ export function refuseStart(start: StartEpisode, now: Instant): Refusal | null {
   );
 }
 
-function refuseAgreement(
-  { dateOfBirth, policy }: StartEpisode,
+/** Why the child's agreement cannot be recorded at their age; null when it can. */
+export function refuseAgreement(
+  { dateOfBirth, policy }: Pick<StartEpisode, 'dateOfBirth' | 'policy'>,
   { competence, parents }: Agreement,
   today: LocalDate,
 ): Refusal | null {

@@ -86,16 +86,21 @@ export const ASKED_KINDS = [
   'goodbye',
   'name-trusted-worker',
   'correct-address',
+  'agree-again',
+  'take-on-contact',
 ] as const;
 export type AskedKind = (typeof ASKED_KINDS)[number];
 /** The steps after a missed check-in, by which somebody reaches out to the child. */
 export const OUTREACHES = ['kind-outreach', 'second-outreach', 'welfare-check', 'letter'] as const;
 export type OutreachKind = (typeof OUTREACHES)[number];
 
+/** Of whom: the accountable manager, or whoever manages the team when that one is not there any more. */
+export const ASKED_OF = ['trusted-worker', 'manager', 'team-manager'] as const;
+
 /** Something that the episode waits for. It is there until it is done or not needed any more; what was done stands elsewhere. */
 export interface Asked {
   readonly kind: AskedKind;
-  readonly of: 'trusted-worker' | 'manager';
+  readonly of: (typeof ASKED_OF)[number];
   readonly checkInId: CheckInId | null;
   readonly askedAt: Instant;
   readonly dueOn: LocalDate;
@@ -217,7 +222,9 @@ export interface EpisodeState {
   readonly dateOfBirth: LocalDate;
   readonly startedAt: Instant;
   readonly policy: VoluntaryValues;
+  /** The last one holds; the ones before it stay. */
   readonly agreement: Agreement;
+  readonly earlierAgreements: readonly Agreement[];
   readonly preparation: Preparation;
   readonly trustedWorkerId: StaffId;
   readonly accountability: readonly Accountable[];

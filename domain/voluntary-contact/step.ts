@@ -1,5 +1,6 @@
 import type { EntityEvent, Step } from '../entity';
 import type { Instant } from '../calendar/london-time';
+import { recordAgreement } from './agreement';
 import { ask } from './asked';
 import type { EpisodeCommand } from './commands';
 import { checkInStep } from './check-in-steps';
@@ -75,6 +76,9 @@ function carryOut(turn: Turn, command: EpisodeCommand): void {
     case 'record-letting-go-meeting':
     case 'say-goodbye':
       lifeStep(turn, command);
+      return;
+    case 'record-agreement':
+      recordAgreement(turn, command);
       return;
     case 'record-connection':
     case 'record-safe-way':

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'letting-go-meeting': 'the meeting in which people let go',
   goodbye: 'saying goodbye, with the door open',
   'name-trusted-worker': 'finding with the child who is there for them next',
+  'agree-again': 'asking again what they agree to, now that it means something else at their age',
+  'take-on-contact': 'a manager who takes on accountability',
   'correct-address': 'correcting an address that mail cannot reach',
   'head-of-service': 'the head of service',
   boards: 'the board',
@@ -70,6 +72,7 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string) => stri
   'on-track-recorded': () => 'The child said what “on track” means for them.',
   'trusted-worker-changed': (said) =>
     `Another person is there for the child now. The child agrees: ${said('childAgrees')}. Reason: ${said('reason')}`,
+  'agreement-recorded': (said) => `The child was asked again, and agreed on ${said('on')}.`,
   'contact-taken-on': (said) => `Another manager took on accountability. Reason: ${said('reason')}`,
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
   'address-corrected': () => 'The address was put right.',

@@ -1,6 +1,7 @@
 import { instantAt } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import type { LocalDate } from '../calendar/local-date';
+import { agreementToAskFor } from './agreement';
 import { ask, climbDue, isAsked, nextClimbAt } from './asked';
 import { nextReview } from './begin';
 import { planned } from './rhythm';
@@ -20,9 +21,11 @@ export function nextWake(state: EpisodeState): Instant | null {
   const { life } = state;
   if (life.phase === 'closed') return null;
   const [next] = planned(state);
+  const agreeAgain = agreementToAskFor(state);
   const wakes: (Instant | null)[] = [
     ...state.asked.map((asked) => nextClimbAt(state, asked)),
     next === undefined || isAsked(state, 'write-down-check-in') ? null : endOf(state, next),
+    agreeAgain === null ? null : openingOf(state, agreeAgain),
     life.phase === 'paused' ? openingOf(state, life.lookAgainOn) : openingOf(state, state.nextReviewOn),
   ];
   return wakes.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first));
@@ -33,6 +36,8 @@ export function passTime(turn: Turn): void {
   const { life } = turn.state;
   if (life.phase === 'closed') return;
   askForUnwritten(turn);
+  const agreeAgain = agreementToAskFor(turn.state);
+  if (agreeAgain !== null && openingOf(turn.state, agreeAgain) <= turn.now) ask(turn, 'agree-again');
   if (life.phase === 'paused') lookAtPause(turn, life.lookAgainOn);
   else askForReview(turn);
   climbDue(turn);

@@ -30,6 +30,7 @@ export interface EpisodeView
       EpisodeState,
       | 'rehearsal'
       | 'agreement'
+      | 'earlierAgreements'
       | 'preparation'
       | 'accountability'
       | 'safeWays'
@@ -88,6 +89,7 @@ export function view(state: EpisodeState): EpisodeView {
     safeWayToReachMe,
     safeWays: state.safeWays,
     agreement: state.agreement,
+    earlierAgreements: state.earlierAgreements,
     preparation: state.preparation,
     onTrack: state.onTrack,
     taper: state.taper,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayDo } from '../../api/permissions';
 import { episode as shape, plannedEpisode } from '../../api/schemas/episode-answers';
 import { ROUTES } from '../../api/routes';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
 import { ACTIONS } from '../../domain/voluntary-contact';
 import type { EpisodeView } from '../../domain/voluntary-contact/view';
 import { startWorld } from './world';
@@ -206,5 +208,29 @@ describe('voluntary contact through the API', () => {
         : (['manager', 'head-of-service'] as const);
       expect([name, roles.filter((role) => !mayDo(role, name as never))]).toEqual([name, []]);
     }
+  });
+});
+
+describe('a worry that came up in contact', () => {
+  it('leads to the concern, for those who may know of it, and to nothing for anybody else', async () => {
+    const { register } = world.services;
+    const gwern = {
+      ...{ childId: 'child-gwern' as ChildId, serviceId: 'yjs' as ServiceId, teamId: 'yjs-team' as TeamId },
+      ...{ givenName: 'Gwern', familyName: 'Invented', dateOfBirth: '2008-06-01' as LocalDate, language: null },
+    };
+    await register.load({ services: [], teams: [], staff: [], children: [gwern] });
+    const started = await start('child-gwern');
+    const id = idOf(started);
+    const [checkIn] = view(started).checkIns;
+    const cameOf = { episodeId: id, checkInId: checkIn?.checkInId };
+    const raise = (changes: object) =>
+      world.post('/v1/concerns', { body: { childId: 'child-gwern', what: 'so', cameOf: { ...cameOf, ...changes } } });
+    expect(ruleOf(await raise({ checkInId: 'none' }))).toEqual([422, 'cameOf.checkInId']);
+    expect(ruleOf(await raise({ episodeId: 'none' }))).toEqual([422, 'cameOf.episodeId']);
+    const raised = await raise({});
+    expect([raised.status, raised.body['cameOf']]).toEqual([201, cameOf]);
+    const concernsFor = async (as: string) => (await world.get(`${CONTACTS}/${id}`, { as })).body['concerns'];
+    expect(await concernsFor('worker')).toEqual([raised.body['concernId']]);
+    expect(await concernsFor('psychologist')).toBeUndefined();
   });
 });

@@ -120,6 +120,7 @@ const VOLUNTARY: Expected[] = [
   ['voluntary.lettingGoMeetingWithin', 10, 'default'],
   ['voluntary.pauseLookedAtAfter', 4, 'default'],
   ['voluntary.trustedWorkerAwayFor', 2, 'default'],
+  ['voluntary.agreementAskedAgainWithin', 10, 'default'],
   ['changeOfWorker.childToldWithin', 1, 'default'],
   ['changeOfWorker.anotherNamedWithin', 1, 'default'],
   ['changeOfWorker.leavingAlert', 42, 'default'],

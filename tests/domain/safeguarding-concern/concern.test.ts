@@ -368,5 +368,7 @@ describe('a concern', () => {
 
   it('is of one schema so far', () => {
     expect(() => safeguardingConcern.upgrade({ schema: 2 })).toThrow('later release');
+    const { cameOf, ...earlier } = new LivedConcern(raise()).state;
+    expect(safeguardingConcern.upgrade(earlier as never)).toEqual({ ...earlier, cameOf });
   });
 });

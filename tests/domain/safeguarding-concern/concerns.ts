@@ -40,7 +40,7 @@ export function raise(changes: Partial<RaiseConcern> = {}): RaiseConcern {
       kinds: [],
       otherChildren: false,
     },
-    ...{ aboutStaffId: null, keptOut: [], startedBy: WORKER },
+    ...{ cameOf: null, aboutStaffId: null, keptOut: [], startedBy: WORKER },
     ...changes,
   };
 }

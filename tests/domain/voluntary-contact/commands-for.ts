@@ -22,6 +22,7 @@ export function commandsFor(episode: Episode, choose: Choose): { readonly [N in 
   const rhythm = { taper, startsOn: today, childsWords: 'so' };
   const reached = { on: today, how: 'phone', reached: yes, childsWords: null, note: null } as const;
   const { checkInId } = due;
+  const parents = yes ? ({ is: 'involved', how: 'so', childAgrees: true } as const) : null;
   return {
     'plan-check-in': { name: 'plan-check-in', on: addDays(today, choose(9)), reason: 'asked' },
     'move-check-in': { name: 'move-check-in', checkInId, on: addDays(today, choose(9)), reason: 'asked' },
@@ -52,6 +53,10 @@ export function commandsFor(episode: Episode, choose: Choose): { readonly [N in 
     'change-trusted-worker': {
       ...{ name: 'change-trusted-worker', toId: (yes ? 'colleague' : 'trusted') as never },
       ...{ reason: 'so', childAgrees: true },
+    },
+    'record-agreement': {
+      ...{ name: 'record-agreement' },
+      agreement: { on: today, childsWords: 'so', competence: { understands: true, weighed: 'so' }, parents },
     },
     'take-on-contact': { name: 'take-on-contact', reason: 'so' },
     'address-corrected': { name: 'address-corrected' },

@@ -4,7 +4,7 @@ import type { WorkerSeen } from '../../../domain/entity';
 import type { TaperStage } from '../../../domain/policy/clocks';
 import type { EpisodeCommand } from '../../../domain/voluntary-contact/commands';
 import { voluntaryContact } from '../../../domain/voluntary-contact';
-import { ADULT, colleague, Episode, manager, trusted } from './episodes';
+import { actor, ADULT, colleague, Episode, manager, startOf, trusted } from './episodes';
 
 const monthly: readonly TaperStage[] = [{ every: 1, unit: 'months', times: 3 }];
 const twiceAWeekly: readonly TaperStage[] = [{ every: 1, unit: 'weeks', times: 6 }];
@@ -182,6 +182,26 @@ describe('the people of a contact', () => {
     ['has gone', { is: 'gone' }, true],
     ['is about to leave', { is: 'leaves' }, true],
     ['is away with nobody to stand in', { is: 'nobody-stands-in' }, true],
+    ['is away with somebody to stand in', { is: 'away', from: '2026-03-12' as never, until: null }, false],
+    ['is there', null, false],
+  ])('asks the team’s manager to take it on when the accountable one %s', (_what, standing, asked) => {
+    const episode = new Episode().days(1);
+    const workers: WorkerSeen[] = standing === null ? [] : [{ staffId: 'manager' as never, standing }];
+    const told = episode.happen({ type: 'workers-seen', workers });
+    expect(episode.asked).toEqual(asked ? ['take-on-contact'] : []);
+    const mails = told.effects.map(({ template, to }) => [template, to]);
+    expect(mails).toEqual(asked ? [['contact-step', { kind: 'manager-of-team', teamId: 'team' }]] : []);
+    if (!asked) return;
+    episode.give(actor('manager', 'other'), { name: 'take-on-contact', reason: 'the one before leaves' });
+    expect([episode.asked, episode.state.accountability.at(-1)?.staffId]).toEqual([[], 'other']);
+    episode.happen({ type: 'workers-seen', workers });
+    expect(episode.asked).toEqual([]);
+  });
+
+  it.each<[string, WorkerSeen['standing'] | null, boolean]>([
+    ['has gone', { is: 'gone' }, true],
+    ['is about to leave', { is: 'leaves' }, true],
+    ['is away with nobody to stand in', { is: 'nobody-stands-in' }, true],
     ['is away for one check-in', { is: 'away', from: '2026-03-12' as never, until: '2026-03-23' as never }, false],
     ['is away for two check-ins', { is: 'away', from: '2026-03-12' as never, until: '2026-03-24' as never }, true],
     ['is away, nobody knows for how long', { is: 'away', from: '2026-03-12' as never, until: null }, true],
@@ -197,5 +217,62 @@ describe('the people of a contact', () => {
     expect(voluntaryContact.step(before, { type: 'workers-seen', workers }, episode.now).state).toBe(before);
     episode.happen({ type: 'workers-seen', workers: [] });
     expect(episode.asked).toEqual([]);
+  });
+});
+
+describe('what was agreed', () => {
+  const again = (episode: Episode, more: object = {}) => ({
+    name: 'record-agreement' as const,
+    agreement: { on: episode.today, childsWords: 'ydw, o hyd', competence: null, parents: null, ...more },
+  });
+
+  it('is asked for again at 16 and at 18, climbs when nobody asks, and keeps what was said before', () => {
+    const episode = new Episode().until('2026-05-31' as never);
+    expect(episode.asked).not.toContain('agree-again');
+    episode.until('2026-06-01' as never);
+    expect(episode.asked).toContain('agree-again');
+    expect(episode.state.asked.find(({ kind }) => kind === 'agree-again')).toMatchObject({
+      ...{ of: 'trusted-worker', dueOn: '2026-06-15' },
+    });
+    episode.until('2026-06-26' as never);
+    expect(episode.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'step-climbed', data: expect.objectContaining({ kind: 'agree-again' }) }),
+    );
+    episode.give(trusted, again(episode));
+    expect(episode.asked).not.toContain('agree-again');
+    expect(episode.state.earlierAgreements).toMatchObject([{ childsWords: 'Iawn, os ti’n dod' }]);
+    expect(episode.state.agreement).toMatchObject({ childsWords: 'ydw, o hyd', parents: null });
+    episode.until('2028-06-01' as never);
+    expect(episode.asked).toContain('agree-again');
+  });
+
+  it('follows the age at which it is given, and never goes back', () => {
+    const episode = new Episode().days(3);
+    const rule = (more: object) => episode.refusal(trusted, again(episode, more));
+    expect(rule({})).toMatchObject({ rule: 'competence-weighed-under-16' });
+    expect(rule({ on: addDays(episode.today, 1) })).toMatchObject({ rule: 'recorded-after-the-event' });
+    expect(rule({ on: '2026-03-09' })).toMatchObject({ rule: 'the-last-agreement-holds' });
+    const adult = new Episode(ADULT).days(3);
+    const told = again(adult, { parents: { is: 'involved', how: 'so', childAgrees: false } });
+    expect(adult.refusal(trusted, told)).toMatchObject({ rule: 'no-parent-told-from-18' });
+    adult.give(trusted, again(adult));
+    expect(adult.asked).toEqual([]);
+  });
+
+  it('is not asked for in an episode whose policy did not', () => {
+    const { policy } = startOf();
+    const asked = Object.entries(policy.within).filter(
+      ([kind]) => kind !== 'agree-again' && kind !== 'take-on-contact',
+    );
+    const within = Object.fromEntries(asked) as typeof policy.within;
+    const episode = new Episode({ policy: { ...policy, within } }).until('2026-06-02' as never);
+    episode.happen({ type: 'workers-seen', workers: [{ staffId: 'manager' as never, standing: { is: 'gone' } }] });
+    expect(episode.asked).not.toContain('agree-again');
+    expect(episode.asked).not.toContain('take-on-contact');
+  });
+
+  it('is known of an episode that an earlier build began', () => {
+    const { earlierAgreements: before, ...stored } = new Episode().state;
+    expect(voluntaryContact.upgrade(stored as never)).toEqual({ ...stored, earlierAgreements: before });
   });
 });

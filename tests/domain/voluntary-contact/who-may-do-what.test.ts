@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<EpisodeCommandName, { readonly phases: readonly Pha
     'record-safe-way': { phases: ALL },
     'record-on-track': { phases: ALL },
     'change-trusted-worker': { phases: ALL },
+    'record-agreement': { phases: ALL },
     'take-on-contact': { phases: ALL, who: NEVER },
     'address-corrected': { phases: ALL, who: NEVER },
   };
