@@ -41,6 +41,7 @@ export async function csvOf(
   return {
     status: 200,
     body: file,
+    about: rows,
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="${name.at(-1) ?? 'list'}.csv"`,

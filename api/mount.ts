@@ -1,6 +1,7 @@
 import express from 'express';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Actor } from '../domain/people';
+import { noteDenied, noteShown } from './access';
 import { actorOf } from './auth';
 import { doorOf } from './door';
 import { perAddress, perPerson } from './edge';
@@ -59,10 +60,15 @@ function stepsOf(
     notesOf(response).serviceId = actor.serviceId;
     next();
   };
-  const admit: RequestHandler = (request, _response, next) => {
-    const role = actors.get(request)?.role;
-    if (role === undefined || !mayDo(role, route.action)) {
-      throw new Problem('not-allowed', `This is for other roles: ${PERMISSIONS[route.action].why}`);
+  const lookedBy = (actor: Actor, request: Request, response: Response) => {
+    return { route, params: request.params, actor, requestId: notesOf(response).requestId };
+  };
+  const admit: RequestHandler = async (request, response, next) => {
+    const actor = actors.get(request);
+    if (actor === undefined || !mayDo(actor.role, route.action)) {
+      const denied = new Problem('not-allowed', `This is for other roles: ${PERMISSIONS[route.action].why}`);
+      if (actor !== undefined) await noteDenied(services, lookedBy(actor, request, response), denied);
+      throw denied;
     }
     next();
   };
@@ -71,7 +77,14 @@ function stepsOf(
       notesOf(response).commandId = commandId;
     };
     const actor = actors.get(request) ?? null;
-    const { status, body, headers = {} } = await route.run({ request, actor, services, door, noteCommand });
+    const looked = actor && lookedBy(actor, request, response);
+    const reply = await route.run({ request, actor, services, door, noteCommand }).catch(async (error: unknown) => {
+      if (looked) await noteDenied(services, looked, error);
+      throw error;
+    });
+    // What a command changes stands in the register's audit, with whoever gave it.
+    if (looked && notesOf(response).commandId === null) await noteShown(services, looked, reply);
+    const { status, body, headers = {} } = reply;
     response.status(status).set(headers);
     if (typeof body === 'string' || Buffer.isBuffer(body)) response.send(body);
     else response.json(body);

@@ -57,6 +57,8 @@ export const PATHS = {
   accountability: '/v1/children/:childId/accountability',
   deathOfChild: '/v1/children/:childId/record-death',
   withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
+  accesses: '/v1/access-log',
+  whoLooked: '/v1/access-log/who-looked',
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',

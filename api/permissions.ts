@@ -53,6 +53,8 @@ export type Action =
   | 'record-leaving'
   | 'record-return'
   | 'transfer-caseload'
+  | 'read-access-log'
+  | 'release-who-looked'
   | 'read-service-state';
 
 interface Permission {
@@ -113,6 +115,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'choose-notifications': {
     roles: EVERYBODY,
     why: 'Everybody chooses for themselves what is mailed at once; what has climbed cannot be put off.',
+  },
+  'read-access-log': {
+    roles: ['head-of-service', 'safeguarding-lead'],
+    why: 'Whoever answers for the service or for safeguarding looks into who has looked, and why.',
+  },
+  'release-who-looked': {
+    roles: ['safeguarding-lead'],
+    why: 'Before a child is told who has looked, somebody who knows about harm thinks about it.',
   },
   'set-absence': {
     roles: EVERYBODY,

@@ -51,9 +51,31 @@ export async function verifyAudit(
   return { rows: rows.length, head, brokenAt: null };
 }
 
+/** Recomputes the chains of all entities, one after another. */
+export async function verifyAudits(db: Database): Promise<{
+  readonly chains: number;
+  readonly rows: number;
+  readonly broken: readonly { readonly entityId: string; readonly brokenAt: number }[];
+}> {
+  const chains = await db.queries.selectDistinct({ entityId: audit.entityId }).from(audit).orderBy(audit.entityId);
+  const broken: { entityId: string; brokenAt: number }[] = [];
+  let rows = 0;
+  for (const { entityId } of chains) {
+    const verified = await verifyAudit(db, entityId);
+    rows += verified.rows;
+    if (verified.brokenAt !== null) broken.push({ entityId, brokenAt: verified.brokenAt });
+  }
+  return { chains: chains.length, rows, broken };
+}
+
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const { entityId, seq, at, act, by, content, previousHash } = row;
-  const canonical = canonicalJson(JSON.parse(storableJson({ entityId, seq, at, act, by, content })));
+  return linkOf(previousHash, { entityId, seq, at, act, by, content });
+}
+
+/** The hash of a row of a chain: over the hash before it, and all of its own content whatever the order of its keys. */
+export function linkOf(previousHash: string, content: Readonly<Record<string, unknown>>): string {
+  const canonical = canonicalJson(JSON.parse(storableJson(content)));
   return createHash('sha256').update(previousHash).update(canonical).digest('hex');
 }
 

@@ -4,6 +4,7 @@ import { strandsOf } from './accountability';
 import { attendanceOf } from './attendance';
 import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
+import { accessPage, accessRecorder, whoLooked } from './access-log';
 import { applyCommit } from './commits';
 import type { Database } from './database';
 import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
@@ -90,6 +91,9 @@ export function createRegister(db: Database): Register {
     lookAtExtractsOf: (actor, planId, look) => lookAtExtractsOf(db, actor, planId, look),
     extracts: (actor, page, now) => extractsPage(db, actor, page, now),
     looksAt: (actor, extractId, page) => looksPage(db, actor, extractId, page),
+    recordAccess: accessRecorder(db),
+    accesses: (actor, filter, page) => accessPage(db, actor, filter, page),
+    whoLooked: (actor, childId) => whoLooked(db, actor, childId),
     summary: (actor, now) => summaryOf(db, actor, now),
     agencyAttendance: (actor) => attendanceOf(db, actor),
     transitions: (actor, period) => transitionsOf(db, actor, period),

@@ -35,6 +35,7 @@ import type { ConcernKind } from '../domain/policy/concerns';
 import type { Strand } from '../domain/responsibilities/accountability';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { DeathOfChild } from './deaths';
+import type { Access, AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
 import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
@@ -392,6 +393,12 @@ export interface Register {
   extracts(actor: Actor, page: Page, now: Instant): Promise<Paged<ExtractRow>>;
   /** The looks at an extract, the latest first, for whoever shared it and for managers; null for everybody else. */
   looksAt(actor: Actor, extractId: ExtractId, page: Page): Promise<Paged<LookRow> | null>;
+  /** Writes down one look before it is answered, or one that was denied; what was shown of no child is left out. */
+  recordAccess(access: Access): Promise<void>;
+  /** Looks at children of the actor's service and looks by its staff, the latest first. */
+  accesses(actor: Actor, filter: AccessFilter, page: Page): Promise<Paged<AccessRow>>;
+  /** Who was shown a child's record, by role; null for a child of another service. */
+  whoLooked(actor: Actor, childId: ChildId): Promise<readonly WhoLooked[] | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;
   /** Over the formulation meetings of the actor's own service; practice plans are never counted. */
   agencyAttendance(actor: Actor): Promise<readonly AttendanceRow[]>;

@@ -619,6 +619,34 @@ export const audit = pgTable(
   (table) => [primaryKey({ columns: [table.entityId, table.seq] })],
 );
 
+/**
+ * Every look at what is held of children, and every one that was denied, in one chain. Nothing is ever changed or deleted
+ * here: a trigger refuses it.
+ */
+export const accessLog = pgTable(
+  'access_log',
+  {
+    seq: integer().primaryKey(),
+    at: instant().notNull(),
+    serviceId: id<ServiceId>().notNull(),
+    staffId: id<StaffId>().notNull(),
+    role: text().$type<Role>().notNull(),
+    action: text().notNull(),
+    route: text().notNull(),
+    outcome: text().$type<'shown' | 'denied'>().notNull(),
+    childIds: id<ChildId>().array().notNull(),
+    aboutConcern: boolean().notNull(),
+    concernIds: id<ConcernId>().array().notNull(),
+    requestId: text().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [
+    index('access_log_of_child').using('gin', table.childIds),
+    index('access_log_of_staff').on(table.staffId, table.seq),
+  ],
+);
+
 /** What the watchdog has found. A finding that holds no more is ended, never deleted. */
 export const findings = pgTable(
   'findings',

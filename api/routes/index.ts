@@ -1,3 +1,4 @@
+import { listAccesses, releaseWhoLooked } from './access';
 import { readAccountability } from './accountability';
 import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
@@ -129,6 +130,8 @@ const TABLE: readonly Route[] = [
   readSummary,
   readAttendance,
   readLearning,
+  listAccesses,
+  releaseWhoLooked,
   readEvidence,
   readEvidenceDocument,
   search,

@@ -15,6 +15,8 @@ export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the body is a file: what stands in it, by which the access log knows whom it is about. */
+  readonly about?: unknown;
 }
 
 /** One good answer of a route, as the OpenAPI document shows it. */

@@ -1,0 +1,71 @@
+import type { Actor } from '../domain/people';
+import type { Access } from '../register/access-log';
+import { PATHS } from './paths';
+import { Problem } from './problem';
+import type { Reply, Route } from './routes/route';
+import type { Services } from './services';
+
+interface Looked {
+  readonly route: Route;
+  /** The ids that stood in the address. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+/**
+ * Writes down what somebody is about to be shown. Whoever answers waits for it: what cannot be written down is not shown.
+ * Nothing is written of an answer in which there is nothing of any child.
+ */
+export async function noteShown({ register }: Services, looked: Looked, { about, body }: Reply): Promise<void> {
+  const found: Found = { about: paramsOf(looked.params), concernIds: [] };
+  collect(about ?? body, found);
+  if (found.about.length > 0) await register.recordAccess(accessOf(looked, 'shown', found));
+}
+
+/** Writes down that something was denied, where the error says so: a role that may not, or a child of whom they may not know. */
+export async function noteDenied({ register }: Services, looked: Looked, error: unknown): Promise<void> {
+  if (!(error instanceof Problem) || !DENIED.has(error.kind)) return;
+  await register.recordAccess(accessOf(looked, 'denied', { about: paramsOf(looked.params), concernIds: [] }));
+}
+
+const DENIED: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'not-found']);
+
+function accessOf({ route, params, actor, requestId }: Looked, outcome: Access['outcome'], found: Found): Access {
+  const { serviceId, staffId, role } = actor;
+  const concernId = params['concernId'];
+  return {
+    ...{ serviceId, staffId, role, action: route.action, route: route.path, outcome, requestId },
+    about: [...new Set(found.about)],
+    aboutConcern: route.path.startsWith(PATHS.concerns),
+    concernIds: [...new Set([...found.concernIds, ...(typeof concernId === 'string' ? [concernId] : [])])],
+  };
+}
+
+interface Found {
+  readonly about: string[];
+  readonly concernIds: string[];
+}
+
+/** The ids by which an answer speaks of children. */
+const ABOUT: ReadonlySet<string> = new Set(['childId', 'planId', 'episodeId', 'taskId', 'extractId', 'proposalId']);
+
+const paramsOf = (params: Looked['params']): string[] =>
+  Object.values(params).filter((value) => typeof value === 'string');
+
+function collect(value: unknown, found: Found): void {
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) collect(item, found);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return;
+  for (const [key, part] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+    if (key === 'childIds' && Array.isArray(part)) found.about.push(...(part as string[]));
+    else if (typeof part !== 'string') collect(part, found);
+    else if (ABOUT.has(key)) found.about.push(part);
+    else if (key === 'concernId') {
+      found.about.push(part);
+      found.concernIds.push(part);
+    }
+  }
+}

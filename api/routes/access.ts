@@ -1,0 +1,52 @@
+import { PATHS } from '../paths';
+import { nothingHere } from '../problem';
+import { accesses, ACCESS_OUTCOMES, whoLooked } from '../schemas/access';
+import { childId, oneOf, paging, staffId, z } from '../schemas/primitives';
+import { chosen, pageOf } from './filters';
+import { ask, read } from './route';
+
+export const listAccesses = read({
+  path: PATHS.accesses,
+  action: 'read-access-log',
+  summary: 'Every look at a child of your service, every one by your staff, and every one that was denied',
+  query: z.strictObject({
+    childId: childId.optional(),
+    staffId: staffId.optional(),
+    outcome: oneOf(ACCESS_OUTCOMES).optional(),
+    ...paging,
+  }),
+  csv: ['seq', 'at', 'staffId', 'name', 'role', 'serviceId', 'action', 'route', 'outcome', 'childIds', 'requestId'],
+  answers: { 200: { says: 'One page, the latest first; nextCursor leads to the next.', schema: accesses } },
+  handle: async ({ query: { childId, staffId, outcome, ...page }, actor, services }) => ({
+    status: 200,
+    body: await services.register.accesses(actor, chosen({ childId, staffId, outcome }), pageOf(page)),
+  }),
+});
+
+export const releaseWhoLooked = ask({
+  path: PATHS.whoLooked,
+  action: 'release-who-looked',
+  summary: 'Who has looked at a child’s record, to be given to the child once somebody has thought about harm',
+  body: z
+    .strictObject(
+      {
+        childId,
+        harmChecked: z
+          .literal(true, 'Expected true: first think about whether this could harm the child or anybody else.')
+          .openapi({ description: 'That you have thought about whether giving this to the child could harm anybody.' }),
+        names: z
+          .boolean('Expected true or false.')
+          .default(false)
+          .openapi({ description: 'Whether names stand in it.' }),
+      },
+      'Expected an object.',
+    )
+    .openapi('ReleaseWhoLooked'),
+  answers: { 200: { says: 'Roles, and names where they were asked for.', schema: whoLooked } },
+  handle: async ({ body, actor, services }) => {
+    const found = await services.register.whoLooked(actor, body.childId);
+    if (found === null) throw nothingHere('child');
+    const rows = found.map(({ names, ...row }) => ({ ...row, names: body.names ? [...names] : null }));
+    return { status: 200, body: { childId: body.childId, rows } };
+  },
+});

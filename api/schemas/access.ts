@@ -1,0 +1,48 @@
+import { ROLES } from '../../domain/people';
+import { z } from './primitives';
+
+export const ACCESS_OUTCOMES = ['shown', 'denied'] as const;
+
+const text = z.string();
+
+export const accesses = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: z.iso.datetime(),
+        staffId: text,
+        name: text,
+        role: z.enum(ROLES).openapi({ description: 'The role that they had then.' }),
+        serviceId: text,
+        action: text.openapi({ description: 'What it was, as the table of permissions calls it.' }),
+        route: text.openapi({ description: 'The address, without the ids that stood in it.' }),
+        outcome: z.enum(ACCESS_OUTCOMES),
+        childIds: z
+          .array(text)
+          .openapi({ description: 'The children whom it was about, as far as you may know them.' }),
+        requestId: text,
+      }),
+    ),
+    nextCursor: text.nullable(),
+  })
+  .openapi('Accesses');
+
+export const whoLooked = z
+  .strictObject({
+    childId: text,
+    rows: z.array(
+      z.strictObject({
+        role: z.enum(ROLES),
+        serviceName: text,
+        people: z.int().openapi({ description: 'How many people of this role and service have looked.' }),
+        looks: z.int(),
+        firstAt: z.iso.datetime(),
+        lastAt: z.iso.datetime(),
+        names: z.array(text).nullable().openapi({ description: 'Null unless names were asked for.' }),
+      }),
+    ),
+  })
+  .openapi('WhoLooked', {
+    description: 'Roles before names. What belongs to safeguarding concerns is never in it.',
+  });

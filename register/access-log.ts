@@ -1,0 +1,268 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Instant } from '../domain/calendar/london-time';
+import type { ChildId, ConcernId, ServiceId, StaffId } from '../domain/ids';
+import type { Actor, Role } from '../domain/people';
+import { EMPTY_CHAIN, linkOf } from './audit';
+import type { AuditHead } from './audit';
+import type { Database, Queries } from './database';
+import { rowsOf } from './database';
+import { pageOf, placeAfter, rowsToAsk } from './paging';
+import type { Page, Paged } from './register';
+import {
+  accessLog,
+  children,
+  concerns,
+  extracts,
+  plans,
+  startProposals,
+  services,
+  staff,
+  tasks,
+  voluntaryContacts,
+} from './schema';
+import { visibleChildren, visibleConcerns } from './visibility';
+
+/** One look at what is held of children, or one that was denied. No name and no word of anybody's is in it. */
+export interface Access {
+  readonly serviceId: ServiceId;
+  readonly staffId: StaffId;
+  readonly role: Role;
+  /** What it was, as the table of permissions calls it. */
+  readonly action: string;
+  /** The address, without the ids that stood in it. */
+  readonly route: string;
+  readonly outcome: 'shown' | 'denied';
+  /** Opaque ids of children, plans, tasks and the like that it was about; those that are known become their children's. */
+  readonly about: readonly string[];
+  readonly aboutConcern: boolean;
+  readonly concernIds: readonly string[];
+  readonly requestId: string;
+}
+
+export interface AccessRow {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  readonly serviceId: ServiceId;
+  readonly action: string;
+  readonly route: string;
+  readonly outcome: Access['outcome'];
+  readonly childIds: readonly ChildId[];
+  readonly requestId: string;
+}
+
+export interface AccessFilter {
+  readonly childId?: ChildId;
+  readonly staffId?: StaffId;
+  readonly outcome?: Access['outcome'];
+}
+
+/** Who looked at one child's record, by role and service. */
+export interface WhoLooked {
+  readonly role: Role;
+  readonly serviceName: string;
+  readonly people: number;
+  readonly looks: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly names: readonly string[];
+}
+
+interface Waiting {
+  readonly access: Access;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Writes down each access before anybody is answered. All of a register stand in one chain, so what comes while one
+ * transaction is written goes together into the next: however many look at once, they cost few transactions.
+ */
+export function accessRecorder(db: Database): (access: Access) => Promise<void> {
+  let waiting: Waiting[] = [];
+  let isWriting = false;
+  const writeAll = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await append(
+          db,
+          batch.map(({ access }) => access),
+        );
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    isWriting = false;
+  };
+  return (access) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ access, resolve, reject });
+      if (!isWriting) void writeAll();
+    });
+}
+
+/** What was shown of no child is not written down; what was denied always is. */
+async function append(db: Database, batch: readonly Access[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    // Two statements: a statement sees the database as it was when it began, that is before it waited for the lock.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('access_log', 0))`);
+    const { head, childOf } = await headAndChildren(tx, [...new Set(batch.flatMap(({ about }) => about))]);
+    const at = new Date().toISOString() as Instant;
+    let last = head;
+    const rows: (typeof accessLog.$inferSelect)[] = [];
+    for (const { about, concernIds, ...access } of batch) {
+      const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
+      if (childIds.length === 0 && access.outcome === 'shown') continue;
+      const row = { ...access, seq: last.seq + 1, at, childIds, concernIds: concernIds as ConcernId[] };
+      const hash = linkOf(last.hash, row);
+      rows.push({ ...row, previousHash: last.hash, hash });
+      last = { seq: row.seq, hash };
+    }
+    if (rows.length > 0) await tx.insert(accessLog).values(rows);
+  });
+}
+
+async function headAndChildren(tx: Queries, ids: readonly string[]) {
+  const asked = sql`any(${sql.param([...ids])}::text[])`;
+  const [row] = await rowsOf<{ head: AuditHead | null; known: Readonly<Record<string, ChildId>> | null }>(
+    tx,
+    sql`select
+      (select jsonb_build_object('seq', seq, 'hash', hash) from ${accessLog} order by seq desc limit 1) as head,
+      (select jsonb_object_agg(id, child_id) from (
+        select child_id as id, child_id from ${children} where child_id = ${asked}
+        union select plan_id, child_id from ${plans} where plan_id = ${asked}
+        union select episode_id, child_id from ${voluntaryContacts} where episode_id = ${asked}
+        union select concern_id, child_id from ${concerns} where concern_id = ${asked}
+        union select proposal_id, child_id from ${startProposals} where proposal_id = ${asked}
+        union select ${tasks.taskId}, ${plans.childId} from ${tasks} join ${plans} on ${plans.planId} = ${tasks.planId}
+          where ${tasks.taskId} = ${asked}
+        union select ${extracts.extractId}, ${plans.childId} from ${extracts} join ${plans}
+          on ${plans.planId} = ${extracts.planId} where ${extracts.extractId} = ${asked}) known) as known`,
+  );
+  return { head: row?.head ?? EMPTY_CHAIN, childOf: new Map(Object.entries(row?.known ?? {})) };
+}
+
+/** One page of what the reader's service may know of, the latest first, in one statement. */
+export async function accessPage(
+  db: Database,
+  actor: Actor,
+  filter: AccessFilter,
+  page: Page,
+): Promise<Paged<AccessRow>> {
+  const list = ['access', actor.staffId, filter];
+  const after = placeAfter(list, page);
+  const seen = sql`array(select seen.id from unnest(${accessLog.childIds}) as seen(id)
+    where seen.id in (select ${children.childId} from ${children} where ${visibleChildren(actor)}))`;
+  const rows = await db.queries
+    .select({
+      seq: accessLog.seq,
+      at: accessLog.at,
+      staffId: accessLog.staffId,
+      name: staff.name,
+      role: accessLog.role,
+      serviceId: accessLog.serviceId,
+      action: accessLog.action,
+      route: accessLog.route,
+      outcome: accessLog.outcome,
+      childIds: sql<ChildId[]>`to_jsonb(${seen})`,
+      requestId: accessLog.requestId,
+    })
+    .from(accessLog)
+    .leftJoin(staff, eq(staff.staffId, accessLog.staffId))
+    .where(
+      and(
+        sql`(${eq(accessLog.serviceId, actor.serviceId)} or ${ofOwnChildren(actor)})`,
+        mayKnowOf(actor),
+        filter.childId &&
+          sql`${accessLog.childIds} @> ${sql.param([filter.childId])}::text[] and ${isOwnChild(actor, filter.childId)}`,
+        filter.staffId && eq(accessLog.staffId, filter.staffId),
+        filter.outcome && eq(accessLog.outcome, filter.outcome),
+        after && sql`${accessLog.seq} < ${after.key}::integer`,
+      ),
+    )
+    .orderBy(desc(accessLog.seq))
+    .limit(rowsToAsk(page));
+  const known = rows.map((row) => ({ ...row, name: row.name ?? row.staffId }));
+  return pageOf(known, page, list, ({ seq }) => ({ key: String(seq), id: '' }));
+}
+
+/**
+ * Who was shown the record of a child of the reader's own service, by role and service; null for any other child. What
+ * belongs to concerns is never in it: the child may not know yet, and whoever a concern is about never learns of it.
+ */
+export async function whoLooked(db: Database, actor: Actor, childId: ChildId): Promise<readonly WhoLooked[] | null> {
+  const [own] = await db.queries
+    .select({ childId: children.childId })
+    .from(children)
+    .where(and(eq(children.childId, childId), eq(children.serviceId, actor.serviceId), visibleChildren(actor)));
+  if (!own) return null;
+  return db.queries
+    .select({
+      role: accessLog.role,
+      serviceName: services.name,
+      people: sql<number>`count(distinct ${accessLog.staffId})::integer`,
+      looks: sql<number>`count(*)::integer`,
+      firstAt: sql<Instant>`min(${accessLog.at})`.mapWith(accessLog.at),
+      lastAt: sql<Instant>`max(${accessLog.at})`.mapWith(accessLog.at),
+      names: sql<string[]>`jsonb_agg(distinct coalesce(${staff.name}, ${accessLog.staffId}))`,
+    })
+    .from(accessLog)
+    .innerJoin(services, eq(services.serviceId, accessLog.serviceId))
+    .leftJoin(staff, eq(staff.staffId, accessLog.staffId))
+    .where(
+      and(
+        sql`${accessLog.childIds} @> ${sql.param([childId])}::text[]`,
+        eq(accessLog.outcome, 'shown'),
+        eq(accessLog.aboutConcern, false),
+      ),
+    )
+    .groupBy(accessLog.role, services.name)
+    .orderBy(accessLog.role, services.name);
+}
+
+/** Recomputes the whole chain, a piece at a time; `brokenAt` is the first row that was changed, removed or put in. */
+export async function verifyAccessLog(
+  db: Database,
+): Promise<{ readonly rows: number; readonly head: AuditHead; readonly brokenAt: number | null }> {
+  let head = EMPTY_CHAIN;
+  for (;;) {
+    const rows = await db.queries
+      .select()
+      .from(accessLog)
+      .where(sql`${accessLog.seq} > ${head.seq}`)
+      .orderBy(accessLog.seq)
+      .limit(VERIFIED_AT_ONCE);
+    if (rows.length === 0) return { rows: head.seq, head, brokenAt: null };
+    for (const { previousHash, hash, ...row } of rows) {
+      const intact = row.seq === head.seq + 1 && previousHash === head.hash && hash === linkOf(previousHash, row);
+      if (!intact) return { rows: head.seq, head, brokenAt: head.seq + 1 };
+      head = { seq: row.seq, hash };
+    }
+  }
+}
+
+const VERIFIED_AT_ONCE = 2_000;
+
+function ofOwnChildren({ serviceId }: Actor): SQL {
+  return sql`${accessLog.childIds} && array(select ${children.childId} from ${children}
+    where ${eq(children.serviceId, serviceId)})`;
+}
+
+function isOwnChild({ serviceId }: Actor, childId: ChildId): SQL {
+  return sql`exists (select 1 from ${children}
+    where ${eq(children.childId, childId)} and ${eq(children.serviceId, serviceId)})`;
+}
+
+/** A look at a concern gives the concern away: it shows to those only who may know of every concern that it was about. */
+function mayKnowOf(actor: Actor): SQL {
+  return sql`(not ${accessLog.aboutConcern} or (cardinality(${accessLog.concernIds}) > 0 and not exists (
+    select 1 from unnest(${accessLog.concernIds}) as about(id) where about.id not in (
+      select ${concerns.concernId} from ${concerns} where ${visibleConcerns(actor)}))))`;
+}
