@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { KEY_BYTES } from './encryption/key-ring';
+import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
 
 /** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
@@ -204,7 +204,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** Demo parts have to be asked for: production needs real services behind it and real providers before it. */
+/**
+ * Demo parts have to be asked for: production needs real services behind it, real providers before it, and secrets that
+ * nobody can guess.
+ */
 function wrongInProduction(read: z.infer<typeof schema>): string[] {
   const missing = IN_PRODUCTION.filter(([name]) => read[name] === undefined).map(
     ([name, expected]) => `${name}: expected ${expected} (needed unless CAMAU_MODE=embedded)`,
@@ -218,7 +221,40 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
     read.CAMAU_TEMPORAL_KEYS.length > 0
       ? []
       : [`CAMAU_TEMPORAL_KEYS: expected ${KEYS_EXPECTED} (needed unless CAMAU_MODE=embedded)`];
-  return [...missing, ...open, ...demo];
+  const plain =
+    read.CAMAU_PUBLIC_URL === undefined || urlOf(read.CAMAU_PUBLIC_URL)?.protocol === 'https:'
+      ? []
+      : ['CAMAU_PUBLIC_URL: expected an https address (http is allowed only with CAMAU_MODE=embedded)'];
+  const guessable = (['CAMAU_KEYS', 'CAMAU_TEMPORAL_KEYS'] as const)
+    .filter((name) => read[name].some(isGuessable))
+    .map((name) => `${name}: expected random bytes in each key (openssl rand -base64 32); one of them is a pattern`);
+  const known = KNOWN_PASSWORDS.has(passwordIn(read.CAMAU_DATABASE_URL))
+    ? ['CAMAU_DATABASE_URL: expected a password of its own; this one is a default that everybody knows']
+    : [];
+  return [...missing, ...open, ...demo, ...plain, ...guessable, ...known];
+}
+
+/** What examples and images of PostgreSQL come with. */
+const KNOWN_PASSWORDS = new Set([
+  'postgres',
+  'password',
+  'passwd',
+  'secret',
+  'changeme',
+  'change-me',
+  'admin',
+  'camau',
+  'test',
+]);
+
+/** The password in an address; empty where there is none, as where PostgreSQL knows its clients otherwise. */
+function passwordIn(address: string | undefined): string {
+  const password = address === undefined ? '' : (urlOf(address)?.password ?? '');
+  try {
+    return decodeURIComponent(password).toLowerCase();
+  } catch {
+    return password;
+  }
 }
 
 /** An address, or a network as address and length of its prefix; never everybody. */

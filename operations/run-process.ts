@@ -9,7 +9,7 @@ import { openRegister } from './open-register';
 import { productionConfig } from './production-config';
 import type { PartNeeds, ProductionConfig } from './production-config';
 import { StartError } from './start-error';
-import { assertTemporalReady } from './temporal-reach';
+import { assertTemporalDurable, assertTemporalReady } from './temporal-reach';
 
 /** What a process of production is given to work with. */
 export interface Provided {
@@ -48,6 +48,7 @@ export async function runProcess(
     stops.push(() => opened.close());
     const { register } = opened;
     await assertTemporalReady(config.temporal);
+    await assertTemporalDurable(config.temporal.address);
     const metrics = createMetrics(register);
     const running = await start({ config, register, metrics, log });
     stops.push(() => running.stop());

@@ -21,3 +21,21 @@ export async function assertTemporalReady(temporal: {
     await connection.close();
   }
 }
+
+/**
+ * Passes unless the Temporal server keeps its histories in SQLite: one file on one machine, which is lost with it. Throws a
+ * {@link StartError}. Ask `assertTemporalReady` first.
+ */
+export async function assertTemporalDurable(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: CONNECT_WITHIN });
+  try {
+    const { persistenceStore } = await connection.workflowService.getClusterInfo({});
+    if (persistenceStore !== 'sqlite') return;
+    throw new StartError(
+      `The Temporal server at ${address} (CAMAU_TEMPORAL_ADDRESS) keeps its histories in SQLite: it is for one machine and ` +
+        'for trials. Give production a server on PostgreSQL, as docker-compose.yml does.',
+    );
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tokenVerifier } from '../../api/auth';
 import { DatabaseUnreachable } from '../../register/errors';
-import { AUDIENCE } from './sign-in';
+import { AUDIENCE, startProvider } from './sign-in';
 import type { TokenChanges } from './sign-in';
 import { startWorld } from './world';
 import type { World } from './world';
@@ -88,6 +88,45 @@ describe('who is calling', () => {
     const { status, headers } = await world.ask({ verifyToken }, '/v1/tasks', await tokenOfWorker());
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('2');
+  });
+
+  it('goes on when the provider signs with another key, and takes nothing more that the old one signed', async () => {
+    const provider = await startProvider();
+    const verify = tokenVerifier([{ ...provider, audience: AUDIENCE, serviceIds: ['yjs'] }]);
+    const before = await provider.token('worker');
+    await expect(verify(before)).resolves.toMatchObject({ subject: 'worker' });
+    await provider.rotate();
+    const after = await provider.token('worker');
+    // Keys are asked for at most every half minute, whatever keys strangers' tokens name.
+    await expect(verify(after)).rejects.toMatchObject({ status: 401 });
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    try {
+      await expect(verify(after)).resolves.toMatchObject({ subject: 'worker' });
+      await expect(verify(before)).rejects.toMatchObject({ status: 401 });
+    } finally {
+      clock.mockRestore();
+      await provider.close();
+    }
+  });
+
+  it('keeps providers apart: none signs in the people of another', async () => {
+    const other = await startProvider();
+    const verifyToken = tokenVerifier([
+      { ...world.provider, audience: AUDIENCE, serviceIds: ['yjs'] },
+      { ...other, audience: AUDIENCE, serviceIds: ['yjs'] },
+    ]);
+    try {
+      expect((await world.ask({ verifyToken }, '/v1/tasks', await tokenOfWorker())).status).toBe(200);
+      const namesake = await world.ask({ verifyToken }, '/v1/tasks', await other.token('worker'));
+      expect([namesake.status, namesake.body['detail']]).toEqual([
+        403,
+        expect.stringContaining('not an active member'),
+      ]);
+      const posing = await other.token('worker', { claims: { iss: world.provider.issuer } });
+      expect((await world.ask({ verifyToken }, '/v1/tasks', posing)).status).toBe(401);
+    } finally {
+      await other.close();
+    }
   });
 
   it('starts with no provider at all no more than with a wrong one', () => {

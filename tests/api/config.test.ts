@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../config';
 
 const PRODUCTION = {
   CAMAU_DATABASE_URL: 'postgres://register.example/camau',
   CAMAU_TEMPORAL_ADDRESS: 'temporal.example:7233',
-  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
+  CAMAU_TEMPORAL_KEYS: `histories:${randomBytes(32).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example/',
@@ -73,6 +74,25 @@ describe('configuration', () => {
     expect(readConfig({ CAMAU_MODE: 'embedded', CAMAU_ISSUERS }).issuers).toHaveLength(1);
   });
 
+  it.each([
+    ['an open public address', { CAMAU_PUBLIC_URL: 'http://camau.example' }, /CAMAU_PUBLIC_URL: .*https/],
+    ['keys that are a pattern', { CAMAU_KEYS: `a:${Buffer.alloc(32, 7).toString('base64')}` }, /CAMAU_KEYS: .*random/],
+    [
+      'an empty codec: keys of nothing but zeros',
+      { CAMAU_TEMPORAL_KEYS: `a:${Buffer.alloc(32).toString('base64')}` },
+      /CAMAU_TEMPORAL_KEYS: .*random/,
+    ],
+    ['no key for what Temporal holds', { CAMAU_TEMPORAL_KEYS: '' }, /CAMAU_TEMPORAL_KEYS: /],
+    [
+      'a password that everybody knows',
+      { CAMAU_DATABASE_URL: 'postgres://camau:Postgres@db/camau' },
+      /password of its own/,
+    ],
+    ['a register in SQLite', { CAMAU_DATABASE_URL: 'sqlite:///camau.db' }, /CAMAU_DATABASE_URL: expected a postgres/],
+  ])('does not start in production with %s', (_what, wrong, said) => {
+    expect(() => readConfig({ ...PRODUCTION, ...wrong })).toThrow(said);
+  });
+
   it('limits requests, trusts no proxy and names nobody for weaknesses unless it is told to', () => {
     expect(readConfig(PRODUCTION).edge).toEqual({
       trustedProxies: [],
@@ -97,7 +117,7 @@ describe('configuration', () => {
   });
 
   it('reads keys by their names, the first to seal with', () => {
-    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const [first, second] = [randomBytes(32), randomBytes(32)];
     const CAMAU_KEYS = `2026:${first.toString('base64')}, 2025:${second.toString('base64')}`;
     expect(readConfig({ ...PRODUCTION, CAMAU_KEYS }).keys).toEqual([
       { id: '2026', bytes: first },

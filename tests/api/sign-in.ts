@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { CryptoKey, JWK } from 'jose';
+import type { CryptoKey, GenerateKeyPairResult, JWK } from 'jose';
 
 export const AUDIENCE = 'camau-test';
 
@@ -12,6 +12,8 @@ export interface Provider {
   readonly jwksUri: string;
   /** A good token for this person, unless `claims`, `alg` or `key` make it a bad one. */
   token(subject: string, other?: TokenChanges): Promise<string>;
+  /** From now on it signs with another key, and shows only that one. */
+  rotate(): Promise<void>;
   close(): Promise<void>;
 }
 export interface TokenChanges {
@@ -22,9 +24,8 @@ export interface TokenChanges {
 }
 
 export async function startProvider(): Promise<Provider> {
-  const own = await generateKeyPair('ES256', { extractable: true });
   const stranger = await generateKeyPair('ES256');
-  const jwk: JWK = { ...(await exportJWK(own.publicKey)), kid: 'own', alg: 'ES256', use: 'sig' };
+  let { own, jwk } = await newKey('own');
   const server: Server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
   });
@@ -45,7 +46,10 @@ export async function startProvider(): Promise<Provider> {
         secret: ['HS256', new TextEncoder().encode(JSON.stringify(jwk))],
       };
       const [alg, key] = keys[signedBy];
-      return new SignJWT(payload).setProtectedHeader({ alg, kid: 'own' }).sign(key);
+      return new SignJWT(payload).setProtectedHeader({ alg, kid: jwk.kid ?? '' }).sign(key);
+    },
+    rotate: async () => {
+      ({ own, jwk } = await newKey('next'));
     },
     close: () =>
       new Promise((resolve) => {
@@ -55,4 +59,9 @@ export async function startProvider(): Promise<Provider> {
         });
       }),
   };
+}
+
+async function newKey(kid: string): Promise<{ own: GenerateKeyPairResult; jwk: JWK }> {
+  const own = await generateKeyPair('ES256', { extractable: true });
+  return { own, jwk: { ...(await exportJWK(own.publicKey)), kid, alg: 'ES256', use: 'sig' } };
 }

@@ -13,6 +13,7 @@ import {
   type TemporalServer,
   type TemporalServerOptions,
 } from '../../embedded/temporal-server';
+import { assertTemporalDurable } from '../../operations/temporal-reach';
 import { runScript } from './other-process';
 import { scratchFolder } from './scratch-folder';
 
@@ -48,6 +49,11 @@ afterAll(async () => {
 });
 
 describe('a Temporal server over one file', () => {
+  it('is refused by production, which is told that it keeps its histories in SQLite', async () => {
+    const server = await start(optionsFor('not-for-production'));
+    await expect(assertTemporalDurable(server.address)).rejects.toThrow(/CAMAU_TEMPORAL_ADDRESS.*SQLite/);
+  });
+
   it('can be used the moment it is there, and keeps what it acknowledged over SIGKILL, at the same address', async () => {
     const options = optionsFor('kept');
     const first = await start(options);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,12 +8,12 @@ const ROOT = join(__dirname, '..', '..');
 const COMPLETE = {
   CAMAU_DATABASE_URL: 'postgres://camau:not-to-be-repeated@127.0.0.1:1/camau',
   CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1',
-  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
+  CAMAU_TEMPORAL_KEYS: `histories:${randomBytes(32).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example',
 };
-const CAMAU_KEYS = `2026:${Buffer.alloc(32, 7).toString('base64')}`;
+const CAMAU_KEYS = `2026:${randomBytes(32).toString('base64')}`;
 
 function run(main: string, env: Record<string, string>) {
   const loader = pathToFileURL(require.resolve('tsx')).href;

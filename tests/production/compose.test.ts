@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,10 +19,10 @@ const GIVEN: Readonly<Record<string, string>> = {
   REGISTER_PASSWORD: 'register0password',
   TEMPORAL_DB_PASSWORD: 'temporal0password',
   CAMAU_PUBLIC_URL: 'https://camau.example',
-  CAMAU_TEMPORAL_KEYS: `histories:${Buffer.alloc(32, 7).toString('base64')}`,
+  CAMAU_TEMPORAL_KEYS: `histories:${randomBytes(32).toString('base64')}`,
   CAMAU_SMTP_HOST: 'mail.example',
   CAMAU_MAIL_FROM: 'camau@camau.example',
-  CAMAU_KEYS: `2026:${Buffer.alloc(32, 7).toString('base64')}`,
+  CAMAU_KEYS: `2026:${randomBytes(32).toString('base64')}`,
   CAMAU_ISSUERS:
     '[{"issuer":"https://id.example","audience":"camau","jwksUri":"https://id.example/jwks","serviceIds":["yjs"]}]',
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
@@ -94,7 +95,7 @@ describe('a roll-over before an upgrade', () => {
     ['has no key', { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1' }, /^CAMAU_TEMPORAL_KEYS is not set: .*\n$/],
     [
       'finds nobody there',
-      { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1', CAMAU_TEMPORAL_KEYS: `any:${Buffer.alloc(32).toString('base64')}` },
+      { CAMAU_TEMPORAL_ADDRESS: '127.0.0.1:1', CAMAU_TEMPORAL_KEYS: `any:${randomBytes(32).toString('base64')}` },
       /^The Temporal server at .* does not answer: .*\n$/,
     ],
   ])('is a command that says in a sentence that it %s', async (_, env, sentence) => {
