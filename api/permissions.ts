@@ -449,6 +449,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'keep-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says that it still holds.' },
   'change-warning-note': { roles: BOTH_SIDES, why: 'Whoever looks at a warning again says what holds now.' },
   'end-warning-note': { roles: BOTH_SIDES, why: 'A warning ends by a person’s decision, with a reason.' },
+  'withdraw-record': {
+    roles: BOTH_SIDES,
+    why: 'Whoever may write a record may say that it should not have been made; it stays to be read, with why.',
+  },
   'sign-off': {
     roles: YJS_MANAGERS,
     why: 'Whoever answers for those who did it says that they have looked at it.',

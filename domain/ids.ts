@@ -19,6 +19,7 @@ export type DecisionId = Id<'decision'>;
 export type NoteId = Id<'note'>;
 export type SignOffId = Id<'sign-off'>;
 export type TransferRequestId = Id<'transfer-request'>;
+export type WithdrawalId = Id<'withdrawal'>;
 export type WarningNoteId = Id<'warning-note'>;
 export type SharingDecisionId = Id<'sharing-decision'>;
 export type ExtractId = Id<'extract'>;
@@ -77,6 +78,10 @@ export function signOffIdOf(planId: PlanId, number: number): SignOffId {
 
 export function transferRequestIdOf(planId: PlanId, number: number): TransferRequestId {
   return `${planId}.t${number}` as TransferRequestId;
+}
+
+export function withdrawalIdOf(planId: PlanId, number: number): WithdrawalId {
+  return `${planId}.z${number}` as WithdrawalId;
 }
 
 export function professionalIdOf(planId: PlanId, number: number): ProfessionalId {

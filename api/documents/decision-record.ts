@@ -2,7 +2,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Answered, Consultation, Decision } from '../../domain/transition-plan/enforcement/state';
-import type { OrderView } from '../../domain/transition-plan/view';
+import type { OrderView, PlanView } from '../../domain/transition-plan/view';
 import type { PlanRecord } from '../../register/register';
 import { DECISION_WORDS } from './decision-words';
 import { TAGS } from './language';
@@ -78,10 +78,18 @@ function whatWasDecided({ view }: PlanRecord, { step, state, by, at }: Decision,
   ];
 }
 
-function stepIn({ appointments }: PlanRecord['view'], step: Decision['step'], { words, day }: Told): string {
+function stepIn(
+  { appointments, withdrawals = [] }: Pick<PlanView, 'appointments'> & Partial<Pick<PlanView, 'withdrawals'>>,
+  step: Decision['step'],
+  { words, day }: Told,
+): string {
   switch (step.is) {
     case 'warning': {
-      const failure = appointments.find((one) => one.appointmentId === step.appointmentId);
+      const known = [
+        ...appointments,
+        ...withdrawals.flatMap((one) => (one.kind === 'appointment' ? [one.record] : [])),
+      ];
+      const failure = known.find((one) => one.appointmentId === step.appointmentId);
       return words.warning(day(step.on), failure ? day(localDateOf(failure.startsAt)) : null);
     }
     case 'enforcement':

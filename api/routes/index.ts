@@ -46,6 +46,7 @@ import { sharingCommands } from './sharing-commands';
 import { voiceCommands } from './voice-commands';
 import { signOffCommands } from './sign-off-commands';
 import { transferRequestCommands } from './transfer-request-commands';
+import { withdrawalCommands } from './withdrawal-commands';
 import { warningNoteCommands } from './warning-note-commands';
 import { readWhatChanges } from './what-changes';
 import { readWhoDoesWhat } from './who-does-what';
@@ -83,6 +84,7 @@ const TABLE: readonly Route[] = [
   ...warningNoteCommands,
   ...signOffCommands,
   ...transferRequestCommands,
+  ...withdrawalCommands,
   listExtracts,
   readExtract,
   readLooks,

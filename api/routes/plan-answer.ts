@@ -9,6 +9,7 @@ import type { PlanView } from '../../domain/transition-plan/view';
 import { NOTHING_TO_SIGN_OFF } from '../../domain/transition-plan/sign-off/state';
 import { NO_TRANSFER_REQUESTS } from '../../domain/transition-plan/transfer-requests/state';
 import { warningsShownTo } from '../../domain/transition-plan/warning-notes/shown';
+import { withdrawalsShownTo } from '../../domain/transition-plan/withdrawals/shown';
 import { NO_CHANGE_OF_WORKERS } from '../../domain/transition-plan/workers/state';
 import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
 import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
@@ -39,6 +40,7 @@ export function planShown(
     enforcement: enforcementShownTo(view.enforcement, seer),
     warningNotes: warningsShownTo(view.warningNotes, seer),
     signOffs: seer === 'youth-justice-service' ? signOffs : [],
+    withdrawals: withdrawalsShownTo(view.withdrawals, seer),
     sharing: sharingShownTo(view.sharing, seer, actor.staffId),
   };
 }

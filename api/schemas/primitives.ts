@@ -66,6 +66,8 @@ export const formulationMeetingId = id<FormulationMeetingId>('formulation meetin
 export const warningNoteId = id<WarningNoteId>('warning note');
 export const signOffId = id<SignOffId>('sign-off');
 export const transferRequestId = id<TransferRequestId>('request for a transfer');
+/** Of a record on a plan, whatever its kind: its own id, or the moment at which it was made where it has none. */
+export const recordId = id<string>('record, or where it has none the moment at which it was made');
 export const noteId = id<NoteId>('note');
 export const sharingDecisionId = id<SharingDecisionId>('decision on sharing');
 export const extractId = id<ExtractId>('extract');

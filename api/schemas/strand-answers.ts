@@ -12,6 +12,7 @@ import { signOffs } from './sign-off-schemas';
 import { transferRequests } from './transfer-request-schemas';
 import { sharing } from './sharing-answers';
 import { voice } from './voice-answers';
+import { withdrawals } from './withdrawal-schemas';
 import { warningNotes } from './warning-note-schemas';
 
 const APPOINTMENT_STATES = [
@@ -58,4 +59,5 @@ export const strandFields = {
   transferRequests,
   courtMatters: z.array(courtMatter),
   moves,
+  withdrawals,
 };

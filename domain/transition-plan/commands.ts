@@ -17,6 +17,7 @@ import type { ChildView } from './voice/state';
 import type { SignOffCommand } from './sign-off/commands';
 import type { TransferRequestCommand } from './transfer-requests/commands';
 import type { WarningNoteCommand } from './warning-notes/commands';
+import type { WithdrawalCommand } from './withdrawals/commands';
 import type { WorkerCommand } from './workers/commands';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
@@ -147,6 +148,7 @@ export type StrandCommand =
   | TransferRequestCommand
   | WarningNoteCommand
   | CourtCommand
-  | MoveCommand;
+  | MoveCommand
+  | WithdrawalCommand;
 export type PlanCommand = LadderCommand | StrandCommand;
 export type PlanCommandName = PlanCommand['name'];

@@ -24,6 +24,8 @@ import { NO_TRANSFER_REQUESTS } from './transfer-requests/state';
 import type { TransferRequestsPart } from './transfer-requests/state';
 import { NO_WARNINGS } from './warning-notes/state';
 import type { WarningNotesPart } from './warning-notes/state';
+import { NOTHING_WITHDRAWN } from './withdrawals/state';
+import type { WithdrawalsPart } from './withdrawals/state';
 import { NO_CHANGE_OF_WORKERS } from './workers/state';
 import type { WorkersPart } from './workers/state';
 
@@ -41,7 +43,8 @@ export type StrandParts = AppointmentsPart &
   TransferRequestsPart &
   WarningNotesPart &
   CourtMattersPart &
-  MovesPart;
+  MovesPart &
+  WithdrawalsPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -59,4 +62,5 @@ export const NO_STRANDS: StrandParts = {
   ...NO_TRANSFER_REQUESTS,
   ...NOTHING_AT_COURT,
   ...NOBODY_MOVED,
+  ...NOTHING_WITHDRAWN,
 };

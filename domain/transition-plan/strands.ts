@@ -13,6 +13,7 @@ import { VOICE_ROWS } from './voice/rows';
 import { SIGN_OFF_ROWS } from './sign-off/rows';
 import { TRANSFER_REQUEST_ROWS } from './transfer-requests/rows';
 import { WARNING_NOTE_ROWS } from './warning-notes/rows';
+import { WITHDRAWAL_ROWS } from './withdrawals/rows';
 import { WORKER_ROWS } from './workers/rows';
 
 /** Every command of every strand. A new strand adds its rows here, its state to `PlanState` and its words to `tell.ts`. */
@@ -31,6 +32,7 @@ export const STRAND_ROWS: StrandRows<StrandCommand> = {
   ...TRANSFER_REQUEST_ROWS,
   ...COURT_ROWS,
   ...MOVE_ROWS,
+  ...WITHDRAWAL_ROWS,
 };
 
 /** The row of a strand's command; null for a command of the ladder. */

@@ -11,6 +11,7 @@ import { teller } from '../told';
 import type { Sentences } from '../told';
 import { VOICE_SENTENCES, VOICE_WORDS } from './voice/tell';
 import { SIGN_OFF_SENTENCES, SIGN_OFF_WORDS } from './sign-off/tell';
+import { WITHDRAWAL_SENTENCES, WITHDRAWAL_WORDS } from './withdrawals/tell';
 import { TRANSFER_REQUEST_SENTENCES, TRANSFER_REQUEST_WORDS } from './transfer-requests/tell';
 import { WARNING_NOTE_SENTENCES, WARNING_NOTE_WORDS } from './warning-notes/tell';
 import { WORKER_SENTENCES, WORKER_WORDS } from './workers/tell';
@@ -77,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...TRANSFER_REQUEST_WORDS,
   ...COURT_WORDS,
   ...MOVE_WORDS,
+  ...WITHDRAWAL_WORDS,
 };
 
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
@@ -152,6 +154,7 @@ const SENTENCES: Sentences = {
   ...TRANSFER_REQUEST_SENTENCES,
   ...COURT_SENTENCES,
   ...MOVE_SENTENCES,
+  ...WITHDRAWAL_SENTENCES,
   'let-go': () => 'The plan ended by letting go.',
   closed: (said) => `The plan was closed early. Reason: ${said('reason')}`,
   're-opened': (said) => `The plan was opened again. Reason: ${said('reason')}`,

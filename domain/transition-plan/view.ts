@@ -38,6 +38,7 @@ import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
 import type { SignOff } from './sign-off/state';
 import type { TransferRequest } from './transfer-requests/state';
+import type { Withdrawal } from './withdrawals/state';
 import type { WarningNote } from './warning-notes/state';
 import type { CaseManagerChange } from './workers/state';
 import { climbedTo } from './climb';
@@ -112,6 +113,8 @@ export interface PlanView extends EntityView {
   readonly transferRequests: readonly TransferRequest[];
   readonly courtMatters: readonly CourtMatter[];
   readonly moves: Moves;
+  /** All of them; which the receiving side is shown stands in `withdrawals/shown.ts`. */
+  readonly withdrawals: readonly Withdrawal[];
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -169,6 +172,7 @@ export function view(state: PlanState): PlanView {
     transferRequests: state.transferRequests,
     courtMatters: state.courtMatters,
     moves: state.moves,
+    withdrawals: state.withdrawals,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

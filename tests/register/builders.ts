@@ -201,6 +201,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     transferRequests: [],
     ...NOTHING_AT_COURT,
     ...NOBODY_MOVED,
+    withdrawals: [],
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,

@@ -4,6 +4,7 @@ import { formulationMeetingIdOf, interventionIdOf, professionalIdOf } from '../.
 import { assigneeFor, makeTask } from '../tasks';
 import { actorOf, revised, tell } from '../turn';
 import type { Turn } from '../turn';
+import { nextNumber } from '../withdrawals/state';
 import type { AroundCommand } from './commands';
 import { goesOver } from './rules';
 import type { AroundTheChild, FormulationMeeting, Intervention, Invitation, Professional } from './state';
@@ -14,7 +15,10 @@ const MADE_ROOM = 'made room for another';
 
 export function involve(turn: Turn, { professional, stops, overCap }: Command<'involve-professional'>): void {
   const { planId, aroundTheChild } = turn.state;
-  const professionalId = professionalIdOf(planId, aroundTheChild.professionals.length + 1);
+  const professionalId = professionalIdOf(
+    planId,
+    nextNumber(turn.state, 'professional', aroundTheChild.professionals.length),
+  );
   const involved = aroundTheChild.professionals.filter(({ state }) => state.is === 'involved').length;
   const over = goesOver(turn.state, involved, stops.length) ? overCap : null;
   for (const id of stops) stepBackOne(turn, id, MADE_ROOM);
@@ -40,7 +44,10 @@ export function stepBack(turn: Turn, { professionalId, reason }: Command<'step-b
 
 export function begin(turn: Turn, { intervention, stops, overCap }: Command<'begin-intervention'>): void {
   const { planId, aroundTheChild } = turn.state;
-  const interventionId = interventionIdOf(planId, aroundTheChild.interventions.length + 1);
+  const interventionId = interventionIdOf(
+    planId,
+    nextNumber(turn.state, 'intervention', aroundTheChild.interventions.length),
+  );
   const running = aroundTheChild.interventions.filter(({ state }) => state.is === 'running').length;
   const over = goesOver(turn.state, running, stops.length) ? overCap : null;
   for (const id of stops) stopOne(turn, id, MADE_ROOM);
@@ -79,7 +86,10 @@ export function mapDevelopment(turn: Turn, command: Command<'record-developmenta
 
 export function planMeeting(turn: Turn, { on, invitations }: Command<'plan-formulation-meeting'>): void {
   const { planId, aroundTheChild } = turn.state;
-  const meetingId = formulationMeetingIdOf(planId, aroundTheChild.formulationMeetings.length + 1);
+  const meetingId = formulationMeetingIdOf(
+    planId,
+    nextNumber(turn.state, 'formulation-meeting', aroundTheChild.formulationMeetings.length),
+  );
   add(turn, 'formulationMeetings', {
     meetingId,
     on,

@@ -2,6 +2,7 @@ import { achievementIdOf, personIdOf } from '../../ids';
 import { completeByDecision } from '../tasks';
 import { actorOf, revised, tell } from '../turn';
 import type { Turn } from '../turn';
+import { nextNumber } from '../withdrawals/state';
 import { noteAnswer } from './asked';
 import type { VoiceCommand } from './commands';
 import { PLAIN_VIEW } from './state';
@@ -49,7 +50,7 @@ export function recordReadiness(turn: Turn, command: Command<'record-restorative
 export function recordAchievement(turn: Turn, command: Command<'record-achievement'>): void {
   const { what, on, familyMayKnow, mayBeSeenBy } = command;
   const { planId, voice } = turn.state;
-  const achievementId = achievementIdOf(planId, voice.achievements.length + 1);
+  const achievementId = achievementIdOf(planId, nextNumber(turn.state, 'achievement', voice.achievements.length));
   const kept = { achievementId, what, on: on ?? turn.today, familyMayKnow, ...recorded(turn, mayBeSeenBy) };
   add(turn, 'achievements', { ...kept, rev: 1, changes: [] });
   tell(turn, 'achievement-recorded', achievementId, { on: kept.on });
@@ -71,7 +72,7 @@ export function changeWhoKnows(turn: Turn, command: Command<'change-who-knows-of
 
 export function namePerson(turn: Turn, { person, mayBeSeenBy }: Command<'name-person-who-matters'>): void {
   const { planId, voice } = turn.state;
-  const personId = personIdOf(planId, voice.peopleWhoMatter.length + 1);
+  const personId = personIdOf(planId, nextNumber(turn.state, 'person-who-matters', voice.peopleWhoMatter.length));
   add(turn, 'peopleWhoMatter', {
     personId,
     ...person,

@@ -10,6 +10,7 @@ import { nextWake } from '../../../domain/transition-plan/next-wake';
 import type { PlanState, Rung, Task, TaskKind } from '../../../domain/transition-plan/state';
 import { TIMELINE_KINDS, tellTimeline } from '../../../domain/transition-plan/tell';
 import { view } from '../../../domain/transition-plan/view';
+import { withdrawalsShownTo } from '../../../domain/transition-plan/withdrawals/shown';
 import { shownTo } from '../../../domain/transition-plan/voice/shown';
 import type { LivedPlan } from './plans';
 import type { Move } from './walks';
@@ -279,16 +280,19 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
     voice.advocate,
     voice.restorativeWork,
   ];
+  const gone = after.withdrawals.map(({ record }) => record);
   records(before).forEach((was, index) => {
     const is = records(after)[index] ?? [];
+    const stood = was.filter((one) => !gone.includes(one));
     promise(
-      was.every((one, i) => is[i] === one),
-      'what was recorded stands as it was recorded',
+      stood.every((one, i) => is[i] === one),
+      'what was recorded stands as it was recorded, or was withdrawn as it was',
       [was, is],
     );
   });
-  before.voice.peopleWhoMatter.forEach(({ personId, name, at, by, earlier }, index) => {
-    const then = after.voice.peopleWhoMatter[index];
+  before.voice.peopleWhoMatter.forEach(({ personId, name, at, by, earlier }) => {
+    const withdrawn = after.withdrawals.flatMap((one) => (one.kind === 'person-who-matters' ? [one.record] : []));
+    const then = [...after.voice.peopleWhoMatter, ...withdrawn].find((other) => other.personId === personId);
     const all = then ? [...then.earlier, then] : [];
     promise(
       then?.personId === personId && [...earlier, { name, at, by }].every((one, i) => all[i]?.at === one.at),
@@ -302,9 +306,10 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
   );
   const shown = shownTo(after, 'receiving-side');
   const { childViews, voice } = shown;
-  const closed = [childViews, ...Object.values(voice).filter(Array.isArray)]
+  const withdrawn = withdrawalsShownTo(after.withdrawals, 'receiving-side').map(({ record }) => record);
+  const closed = [childViews, withdrawn, ...Object.values(voice).filter(Array.isArray)]
     .flat()
-    .filter((one: { readonly mayBeSeenBy: string }) => one.mayBeSeenBy === 'youth-justice-service');
+    .filter((one: { readonly mayBeSeenBy?: string }) => one.mayBeSeenBy === 'youth-justice-service');
   promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
 }
 
@@ -364,7 +369,8 @@ function revisions(before: PlanState, after: PlanState, move: Move): void {
     promise(decided || then?.rev === task.rev, 'time changes no revision', task);
   }
   for (const one of before.appointments) {
-    const then = after.appointments.find((other) => other.appointmentId === one.appointmentId);
+    const withdrawn = after.withdrawals.flatMap((other) => (other.kind === 'appointment' ? [other.record] : []));
+    const then = [...after.appointments, ...withdrawn].find((other) => other.appointmentId === one.appointmentId);
     promise(
       then !== undefined && then.rev >= one.rev,
       'an appointment is never lost, and its revision never falls',
@@ -372,7 +378,24 @@ function revisions(before: PlanState, after: PlanState, move: Move): void {
     );
     if (move.is !== 'command') promise(then === one, 'time changes no appointment', one);
   }
+  const kept = before.withdrawals.every((one, index) => after.withdrawals[index] === one);
+  promise(kept, 'what was withdrawn stays to be read as it was', after.withdrawals);
+  const ids = idsOf(after);
+  promise(new Set(ids).size === ids.length, 'no record ever has the id of another, withdrawn or not', ids);
   if (move.is !== 'command') promise(after.peopleVersion === before.peopleVersion, 'time decides nothing');
+}
+
+function idsOf({ voice, aroundTheChild, appointments, withdrawals }: PlanState): readonly string[] {
+  const { professionals, interventions, formulationMeetings } = aroundTheChild;
+  return [
+    ...voice.achievements.map(({ achievementId }) => achievementId),
+    ...voice.peopleWhoMatter.map(({ personId }) => personId),
+    ...professionals.map(({ professionalId }) => professionalId),
+    ...interventions.map(({ interventionId }) => interventionId),
+    ...formulationMeetings.map(({ meetingId }) => meetingId),
+    ...appointments.map(({ appointmentId }) => appointmentId),
+    ...withdrawals.filter(({ recordId }) => recordId.startsWith('plan-')).map(({ recordId }) => recordId),
+  ];
 }
 
 /** Worked out again from the words of the table, apart from the code that the guard uses. */

@@ -10,6 +10,10 @@ import type { PackCommand } from '../../../domain/transition-plan/information-pa
 import { PACK_CHECKS } from '../../../domain/transition-plan/information-pack/state';
 import type { PreparationCommand } from '../../../domain/transition-plan/preparation/commands';
 import type { SeriousEventCommand } from '../../../domain/transition-plan/serious-events/commands';
+import type { WithdrawalCommand } from '../../../domain/transition-plan/withdrawals/commands';
+import { PLACES } from '../../../domain/transition-plan/withdrawals/places';
+import type { Place } from '../../../domain/transition-plan/withdrawals/places';
+import type { WithdrawableKind } from '../../../domain/transition-plan/withdrawals/state';
 import { STRAND_ROWS } from '../../../domain/transition-plan/strands';
 import { at, pick } from './chance';
 import type { Chance } from './chance';
@@ -100,6 +104,16 @@ const PREPARATION_MAKERS: Makers<PreparationCommand> = {
 };
 const someCheck = ({ chance, day, reason }: By) => ({ on: at(chance, 4) % 3 === 0 ? day : null, what: reason });
 
+const WITHDRAWAL_MAKERS: Makers<WithdrawalCommand> = {
+  'withdraw-record': ({ state }, { chance, reason }) => {
+    const kind = pick(Object.keys(PLACES) as WithdrawableKind[], at(chance, 3));
+    const { among, idOf } = PLACES[kind] as Place<unknown>;
+    const standing = among(state);
+    const recordId = standing.length === 0 ? 'none' : idOf(pick(standing, at(chance, 4)));
+    return { name: 'withdraw-record', kind, recordId, reason };
+  },
+};
+
 const MAKERS: Makers<StrandCommand> = {
   ...APPOINTMENT_MAKERS,
   ...VOICE_MAKERS,
@@ -115,6 +129,7 @@ const MAKERS: Makers<StrandCommand> = {
   ...SERIOUS_EVENT_MAKERS,
   ...COURT_MAKERS,
   ...MOVE_MAKERS,
+  ...WITHDRAWAL_MAKERS,
 };
 
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {

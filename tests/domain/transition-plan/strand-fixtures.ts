@@ -1,4 +1,5 @@
 import { localDate } from '../../../domain/calendar/local-date';
+import { achievementIdOf } from '../../../domain/ids';
 import type { Change } from '../../../domain/refusal';
 import type { AppointmentState } from '../../../domain/transition-plan/appointments/state';
 import type { PlanCommandName, StrandCommand } from '../../../domain/transition-plan/commands';
@@ -104,6 +105,12 @@ export function strandFixtures(state: PlanState): StrandFixtures {
       'check-preparation-as-receiver': { name: 'check-preparation-as-receiver', on: null, what: 'the letters' },
       'return-information-pack': { name: 'return-information-pack', lacks: [{ item: 'health', what: reason }] },
       'ask-for-another-date': { name: 'ask-for-another-date', on: localDate('2027-01-15'), reason },
+      'withdraw-record': {
+        name: 'withdraw-record',
+        kind: 'achievement',
+        recordId: achievementIdOf(state.planId, 1),
+        reason,
+      },
       'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
       'withdraw-death': { name: 'withdraw-death', reason },
       'record-serious-incident': {

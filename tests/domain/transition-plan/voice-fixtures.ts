@@ -60,7 +60,7 @@ const PERSON_STATES: Readonly<Record<PersonWhoMatters['state']['is'], PersonWhoM
 
 export const VOICE_ITEMS: readonly Item[] = [
   {
-    commands: ['change-who-knows-of-achievement'],
+    commands: ['change-who-knows-of-achievement', 'withdraw-record'],
     states: ['recorded'],
     in: (state) => state,
     changed: ({ voice }, since) => ({

@@ -1,0 +1,125 @@
+import type { Side } from '../../people';
+import { againstRule } from '../../refusal';
+import type { NamedRule, Refusal } from '../../refusal';
+import type { PlanState } from '../state';
+import { cancelTasks } from '../tasks';
+import type { Turn } from '../turn';
+import { isShown } from '../voice/shown';
+import { MOST_WITHDRAWN } from './state';
+import type { Withdrawable, WithdrawableKind } from './state';
+
+export const WITHDRAWAL_RULES = {
+  standsOnIt: {
+    rule: 'nothing-stands-on-what-is-withdrawn',
+    standing: 'default',
+    source: 'A record on which another one stands is withdrawn after that one',
+  },
+  ahead: {
+    rule: 'what-lies-ahead-is-called-off',
+    standing: 'default',
+    source: 'What has not taken place yet is called off, so that everybody who expects it is told',
+  },
+  ownCheck: {
+    rule: 'each-side-withdraws-its-own-check',
+    standing: 'default',
+    source: 'Each of the two workers answers for their own check with the child',
+  },
+  howMany: {
+    rule: 'withdrawals-of-one-plan',
+    standing: 'default',
+    source: `A plan holds at most ${MOST_WITHDRAWN} withdrawn records`,
+  },
+} as const satisfies Record<string, NamedRule>;
+
+/** What withdrawing a record of one kind means. */
+export interface KindRow<Record> {
+  /** What changes, in plain words: it is shown to whoever withdraws. */
+  readonly changes: string;
+  /** Whether the receiving side is shown it among what was withdrawn. */
+  readonly receiverSees: (record: Record) => boolean;
+  readonly refuse: (state: PlanState, record: Record, side: Side) => Refusal | null;
+  /** What waited because of it, once it is gone. */
+  readonly after: (turn: Turn, record: Record) => void;
+}
+
+const PLAIN = { refuse: () => null, after: () => undefined };
+/** Of what is replaced, the receiving side is shown the one that holds: of one that does not, nothing. */
+const REPLACED = { ...PLAIN, changes: 'The one before it holds again, if there is one.', receiverSees: () => false };
+
+/** One row for each kind of record that can be withdrawn; `docs/adr/0023` says why other kinds have ways of their own. */
+export const KINDS: { readonly [Kind in WithdrawableKind]: KindRow<Withdrawable[Kind]> } = {
+  'child-view': {
+    ...PLAIN,
+    changes:
+      'It is no words of the child’s any more, in the brief, in the pack and in what a service learns; of probation’s rules they have stated nothing by it.',
+    receiverSees: ({ mayBeSeenBy }) => isShown('child-view', mayBeSeenBy, 'receiving-side'),
+  },
+  'how-i-understand-best': REPLACED,
+  'safe-way-to-reach-me': REPLACED,
+  advocate: REPLACED,
+  'restorative-work': REPLACED,
+  achievement: {
+    ...PLAIN,
+    changes: 'It is no achievement any more, and nobody of the family is told.',
+    receiverSees: ({ mayBeSeenBy }) => isShown('achievement', mayBeSeenBy, 'receiving-side'),
+  },
+  'person-who-matters': {
+    ...PLAIN,
+    changes: 'They are nobody who matters to the child any more, nor anybody who is not safe for them.',
+    receiverSees: () => false,
+  },
+  professional: {
+    ...PLAIN,
+    changes: 'They count no more among those whom the child has to meet.',
+    receiverSees: () => true,
+    refuse: ({ aroundTheChild }, { professionalId }) =>
+      aroundTheChild.interventions.some((work) => work.professionalId === professionalId)
+        ? againstRule(WITHDRAWAL_RULES.standsOnIt, 'Work with the child names them. Withdraw that first.', 'recordId')
+        : null,
+  },
+  intervention: { ...PLAIN, changes: 'It counts no more among the work that runs at once.', receiverSees: () => true },
+  'developmental-ages': { ...REPLACED },
+  'formulation-meeting': {
+    changes:
+      'Who was there counts no more in how often agencies take part; what was to follow up its gaps is taken back.',
+    receiverSees: () => false,
+    refuse: (_, { state }) =>
+      state.is === 'planned'
+        ? againstRule(WITHDRAWAL_RULES.ahead, 'It has not been held. Call it off instead.', 'recordId')
+        : null,
+    after: (turn, { meetingId }) => {
+      cancelTasks(turn, ({ about }) => about?.startsWith(`${meetingId}.`) === true, 'the meeting was withdrawn');
+    },
+  },
+  appointment: {
+    changes:
+      'It is neither kept nor missed: both counts of its order fall, and with them what the law asks for. Following it up is taken back.',
+    receiverSees: () => true,
+    refuse: ({ enforcement }, { appointmentId, state }) => {
+      if (state.is === 'planned') {
+        return againstRule(WITHDRAWAL_RULES.ahead, 'It has not taken place. Call it off instead.', 'recordId');
+      }
+      const warned = enforcement.decisions.some(
+        ({ step, state: decision }) =>
+          decision.is === 'stands' && step.is === 'warning' && step.appointmentId === appointmentId,
+      );
+      return warned
+        ? againstRule(
+            WITHDRAWAL_RULES.standsOnIt,
+            'A warning stands for it. A decision made under the law is never undone by this: withdraw the warning first, with why.',
+            'recordId',
+          )
+        : null;
+    },
+    after: (turn, { appointmentId }) => {
+      cancelTasks(turn, ({ about }) => about === appointmentId, 'the appointment was withdrawn');
+    },
+  },
+  'preparation-check': {
+    ...PLAIN,
+    changes: 'That worker has not checked with the child, unless another check of theirs stands.',
+    receiverSees: () => true,
+    refuse: (_, { side }, by) =>
+      side === by ? null : againstRule(WITHDRAWAL_RULES.ownCheck, 'This is the other side’s check.', 'recordId'),
+  },
+};
