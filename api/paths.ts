@@ -55,6 +55,8 @@ export const PATHS = {
   search: '/v1/search',
   child: '/v1/children/:childId',
   accountability: '/v1/children/:childId/accountability',
+  relatedChildren: '/v1/children/:childId/related-children',
+  withdrawLink: '/v1/children/:childId/related-children/:linkId/withdraw',
   deathOfChild: '/v1/children/:childId/record-death',
   withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
   accesses: '/v1/access-log',

@@ -26,6 +26,9 @@ export type Action =
   | 'withdraw-note'
   | 'read-extracts'
   | 'read-children'
+  | 'read-related-children'
+  | 'link-children'
+  | 'withdraw-link'
   | 'record-death-of-child'
   | 'withdraw-death-of-child'
   | 'read-summary'
@@ -160,6 +163,15 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Who wrote it, or answers for them, takes it back with a reason; it stays readable.',
   },
   'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may find the child that it is about.' },
+  'read-related-children': {
+    roles: AROUND_THE_CHILD,
+    why: 'Whoever works with a child must know that there is somebody to ask; of the other child they learn no more than they may.',
+  },
+  'link-children': {
+    roles: BOTH_SIDES,
+    why: 'Whoever works with both children says that they belong together: nobody links a child whom they may not know.',
+  },
+  'withdraw-link': { roles: BOTH_SIDES, why: 'Whoever may know both children puts a mistake right, with why.' },
   'record-death-of-child': {
     roles: BOTH_SIDES,
     why: 'A child without an open plan falls silent in the same way: two people record it, each by themselves.',

@@ -17,6 +17,7 @@ export type FormulationMeetingId = Id<'formulation-meeting'>;
 export type ConsultationId = Id<'consultation'>;
 export type DecisionId = Id<'decision'>;
 export type NoteId = Id<'note'>;
+export type ChildLinkId = Id<'child-link'>;
 export type SignOffId = Id<'sign-off'>;
 export type TransferRequestId = Id<'transfer-request'>;
 export type WithdrawalId = Id<'withdrawal'>;

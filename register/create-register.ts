@@ -8,6 +8,7 @@ import { accessPage, accessRecorder, whoLooked } from './access-log';
 import { applyCommit } from './commits';
 import type { Database } from './database';
 import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
+import { linkChildren, linksOf, withdrawLink } from './links';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
@@ -105,6 +106,9 @@ export function createRegister(db: Database): Register {
 
     child: (actor, childId) => childWithId(db, actor, childId),
     strandsOf: (actor, childId) => strandsOf(db, actor, childId),
+    linksOf: (actor, childId, today) => linksOf(db, actor, childId, today),
+    linkChildren: (link, recorded) => linkChildren(db, link, recorded),
+    withdrawLink: (actor, link, recorded) => withdrawLink(db, actor, link, recorded),
     deathOf: (childId) => deathOf(db, childId),
     recordDeathOf: (death, confirmedBy, refuse, recorded) => recordDeathOf(db, death, confirmedBy, refuse, recorded),
     withdrawDeathOf: (mistake, refuse, recorded) => withdrawDeathOf(db, mistake, refuse, recorded),

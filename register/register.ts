@@ -4,6 +4,7 @@ import type { Carried, Commit, CommandRow } from '../domain/commit';
 import type { Answer, MailTemplate, Meeting } from '../domain/entity';
 import type {
   ChildId,
+  ChildLinkId,
   ConcernId,
   EntityKind,
   EpisodeId,
@@ -34,6 +35,7 @@ import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog'
 import type { ConcernKind } from '../domain/policy/concerns';
 import type { Strand } from '../domain/responsibilities/accountability';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
+import type { NewLink, Told } from '../domain/related-children';
 import type { DeathOfChild } from './deaths';
 import type { Access, AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
@@ -427,6 +429,20 @@ export interface Register {
     actor: Actor,
     childId: ChildId,
   ): Promise<{ readonly strands: readonly Strand[]; readonly names: Readonly<Record<string, string>> } | null>;
+  /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
+  linksOf(
+    actor: Actor,
+    childId: ChildId,
+    today: LocalDate,
+  ): Promise<readonly (Told & { readonly askName: string | null })[] | null>;
+  /** Throws ChildRecordRefused with what stands against it. */
+  linkChildren(link: NewLink & { readonly linkId: ChildLinkId }, recorded: Recorded): Promise<CommandRow>;
+  /** Throws ChildRecordRefused with what stands against it. */
+  withdrawLink(
+    actor: Actor,
+    link: { readonly childId: ChildId; readonly linkId: ChildLinkId; readonly reason: string },
+    recorded: Recorded,
+  ): Promise<CommandRow>;
   /** What is said of the death of a child who has no open plan. An open plan keeps that itself. */
   deathOf(childId: ChildId): Promise<DeathOfChild>;
   /** Throws OpenOneExists, and ChildRecordRefused with what `refuse` finds against it. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type {
   ChildId,
+  ChildLinkId,
   ConcernId,
   EpisodeId,
   ExtractId,
@@ -23,6 +24,7 @@ import type { EntityKind } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
 import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { FindingKind } from '../domain/watchdog';
+import type { Relation } from '../domain/related-children';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
@@ -180,6 +182,30 @@ export const childDeaths = pgTable(
       .on(table.childId)
       .where(sql`withdrawn_at is null`),
   ],
+);
+
+/**
+ * That two children belong together, in one way, and nothing of what lies behind it; the lesser id stands first. A link is
+ * never deleted: one that was withdrawn stays with the reason.
+ */
+export const childLinks = pgTable(
+  'child_links',
+  {
+    linkId: id<ChildLinkId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    otherId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    relation: text().$type<Relation>().notNull(),
+    at: instant().notNull(),
+    by: id<StaffId>().notNull(),
+    withdrawnAt: instant(),
+    withdrawnBy: id<StaffId>(),
+    withdrawnBecause: text(),
+  },
+  (table) => [index('child_links_child').on(table.childId), index('child_links_other').on(table.otherId)],
 );
 
 /** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */

@@ -7,6 +7,7 @@ import { importPeople } from './imports';
 import { readEvidence, readEvidenceDocument } from './evidence';
 import { courtCommands } from './court-commands';
 import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
+import { linkChildren, listRelatedChildren, withdrawLink } from './related-children';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
 import { transferCaseload } from './caseload';
@@ -139,6 +140,9 @@ const TABLE: readonly Route[] = [
   search,
   readChild,
   readAccountability,
+  listRelatedChildren,
+  linkChildren,
+  withdrawLink,
   recordDeathOfChild,
   withdrawDeathOfChild,
 ];

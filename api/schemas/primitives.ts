@@ -8,6 +8,7 @@ import type {
   CheckInId,
   AreaMoveId,
   ChildId,
+  ChildLinkId,
   ConcernId,
   ConsultationId,
   CourtMatterId,
@@ -69,6 +70,7 @@ export const transferRequestId = id<TransferRequestId>('request for a transfer')
 /** Of a record on a plan, whatever its kind: its own id, or the moment at which it was made where it has none. */
 export const recordId = id<string>('record, or where it has none the moment at which it was made');
 export const noteId = id<NoteId>('note');
+export const linkId = id<ChildLinkId>('link');
 export const sharingDecisionId = id<SharingDecisionId>('decision on sharing');
 export const extractId = id<ExtractId>('extract');
 export const childId = id<ChildId>('child');

@@ -1,0 +1,91 @@
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { ChildId, ChildLinkId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import { ChildRecordRefused } from '../../register/errors';
+import type { Register } from '../../register/register';
+import { PATHS } from '../paths';
+import { nothingHere, unknownReference } from '../problem';
+import { problemOf } from '../refusal-problem';
+import { childId, linkId, z } from '../schemas/primitives';
+import * as shown from '../schemas/related-children';
+import { recordOnce } from './recorded';
+import { read, write } from './route';
+
+export const listRelatedChildren = read({
+  path: PATHS.relatedChildren,
+  action: 'read-related-children',
+  summary:
+    'Children with whom this one belongs together, without content; of one whom you may not know, only whom to ask',
+  params: z.strictObject({ childId }),
+  csv: [
+    ...['linkId', 'relation', 'childId', 'childName', 'askId', 'askName', 'at', 'by'],
+    ...['withdrawnAt', 'withdrawnBy', 'withdrawnBecause'],
+  ],
+  answers: {
+    200: { says: 'All of them; withdrawn ones stay among them, after the others.', schema: shown.relatedChildren },
+  },
+  handle: async ({ params, actor, services: { register, now } }) => {
+    const rows = await register.linksOf(actor, params.childId, localDateOf(now()));
+    if (rows === null) throw nothingHere('child');
+    return { status: 200, body: { rows } };
+  },
+});
+
+export const linkChildren = write({
+  path: PATHS.relatedChildren,
+  action: 'link-children',
+  summary: 'Say that two children belong together, in which way, and nothing more',
+  params: z.strictObject({ childId }),
+  body: shown.linkBodies['link-children'],
+  ifMatch: 'none',
+  answers: { 201: { says: 'They are linked, for whoever may know both.', schema: shown.linked } },
+  handle: async (call) => {
+    const { actor, params, body, services } = call;
+    const { register, newId } = services;
+    await childFor(register, actor, params.childId);
+    if ((await register.child(actor, body.relatedChildId)) === null) {
+      throw unknownReference(
+        'relatedChildId',
+        'Expected a child of whom you may know. Ask a colleague who works with them.',
+      );
+    }
+    const row = await refusedOr(() =>
+      recordOnce(call, 'link-children', (recorded) =>
+        register.linkChildren({ ...body, childId: params.childId, linkId: newId() as ChildLinkId }, recorded),
+      ),
+    );
+    return { status: 201, body: { linkId: row.answer.item?.id } };
+  },
+});
+
+export const withdrawLink = write({
+  path: PATHS.withdrawLink,
+  action: 'withdraw-link',
+  summary: 'Withdraw a link between two children whom you may know; it stays readable, with the reason',
+  params: z.strictObject({ childId, linkId }),
+  body: shown.linkBodies['withdraw-link'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'It is withdrawn.', schema: shown.linkWithdrawn } },
+  handle: async (call) => {
+    const { actor, params, body, services } = call;
+    await childFor(services.register, actor, params.childId);
+    await refusedOr(() =>
+      recordOnce(call, 'withdraw-link', (recorded) =>
+        services.register.withdrawLink(actor, { ...params, ...body }, recorded),
+      ),
+    );
+    return { status: 200, body: { linkId: params.linkId, state: 'withdrawn' } };
+  },
+});
+
+async function childFor(register: Register, actor: Actor, id: ChildId): Promise<void> {
+  if ((await register.child(actor, id)) === null) throw nothingHere('child');
+}
+
+async function refusedOr<T>(record: () => Promise<T>): Promise<T> {
+  try {
+    return await record();
+  } catch (error) {
+    throw error instanceof ChildRecordRefused ? problemOf(error.refusal) : error;
+  }
+}

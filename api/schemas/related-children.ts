@@ -1,0 +1,40 @@
+import { RELATIONS } from '../../domain/related-children';
+import { moment, orNone, text } from './answer-parts';
+import { body, childId, oneOf, reason, z } from './primitives';
+
+export const linkBodies = {
+  'link-children': body({
+    relatedChildId: childId.openapi({ description: 'The other child. You work with both, or may know of both.' }),
+    relation: oneOf(RELATIONS).openapi({
+      description: 'That they belong together, and nothing of what lies behind it.',
+    }),
+  }),
+  'withdraw-link': body({ reason }),
+};
+
+export const linked = z.strictObject({ linkId: text }).openapi('ChildrenLinked');
+export const linkWithdrawn = z.strictObject({ linkId: text, state: z.literal('withdrawn') }).openapi('LinkWithdrawn');
+
+export const relatedChildren = z
+  .strictObject({
+    rows: z.array(
+      z
+        .strictObject({
+          linkId: orNone(text),
+          relation: orNone(z.enum(RELATIONS)),
+          childId: orNone(text),
+          childName: orNone(text),
+          askId: orNone(text).openapi({ description: 'Whom to ask; null: whoever answers for the service.' }),
+          askName: orNone(text),
+          at: orNone(moment),
+          by: orNone(text),
+          withdrawnAt: orNone(moment),
+          withdrawnBy: orNone(text),
+          withdrawnBecause: orNone(text),
+        })
+        .openapi('RelatedChild', {
+          description: 'Where you may not know of the other child, it holds nothing but whom to ask.',
+        }),
+    ),
+  })
+  .openapi('RelatedChildren');

@@ -1,0 +1,117 @@
+import type { Instant } from './calendar/london-time';
+import type { ChildId, ChildLinkId, StaffId } from './ids';
+import { againstRule, notFound, wrongState } from './refusal';
+import type { NamedRule, Refusal } from './refusal';
+
+/** In which way two children belong together. A link says that, and nothing of what lies behind it. */
+export const RELATIONS = ['brothers-and-sisters', 'same-household', 'charged-together'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** More than any child needs. */
+export const MOST_LINKS = 30;
+
+const LINK_RULES = {
+  another: {
+    rule: 'a-link-is-with-another-child',
+    standing: 'default',
+    source: 'A link joins two children',
+  },
+  once: {
+    rule: 'linked-once-in-each-way',
+    standing: 'default',
+    source: 'Two children are linked once in each way, so that a link that was withdrawn does not go on in another one',
+  },
+  howMany: {
+    rule: 'links-of-one-child',
+    standing: 'default',
+    source: `A child has at most ${MOST_LINKS} links to other children`,
+  },
+} as const satisfies Record<string, NamedRule>;
+
+export interface NewLink {
+  readonly childId: ChildId;
+  readonly relatedChildId: ChildId;
+  readonly relation: Relation;
+}
+
+/** What stands against a link, with the links that the child has now, and how many the other one has. */
+export function refuseLink(
+  link: NewLink,
+  standing: { readonly childs: readonly Omit<NewLink, 'childId'>[]; readonly others: number },
+): Refusal | null {
+  const field = 'relatedChildId';
+  if (link.childId === link.relatedChildId) {
+    return againstRule(LINK_RULES.another, 'This is the same child. Name the other one.', field);
+  }
+  const same = ({ relatedChildId, relation }: Omit<NewLink, 'childId'>): boolean =>
+    relatedChildId === link.relatedChildId && relation === link.relation;
+  if (standing.childs.some(same)) {
+    return againstRule(LINK_RULES.once, 'They are linked in this way already. Nothing more has to be done.', field);
+  }
+  return Math.max(standing.childs.length, standing.others) >= MOST_LINKS
+    ? againstRule(LINK_RULES.howMany, 'Withdraw a link that does not hold any more before making another.', field)
+    : null;
+}
+
+/** What stands against withdrawing it; null for a link that the person may not know of, or that there is not. */
+export function refuseWithdrawalOfLink(link: { readonly withdrawnAt: Instant | null } | null): Refusal | null {
+  if (link === null) return notFound('There is no such link that you may know of. Look at the child’s links again.');
+  return link.withdrawnAt === null
+    ? null
+    : wrongState('withdrawn', 'This link was withdrawn already. Nothing more has to be done.');
+}
+
+/** A link of a child, as the register keeps it, and who could be asked about it. */
+export interface Link {
+  readonly linkId: ChildLinkId;
+  readonly relation: Relation;
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnBy: StaffId | null;
+  readonly withdrawnBecause: string | null;
+  readonly childId: ChildId;
+  readonly childName: string;
+  /** Whether the reader may know of the other child. */
+  readonly knowsBoth: boolean;
+  /** Whoever works with the other child, or else answers for their team. */
+  readonly worksWithOther: StaffId | null;
+  /** Whoever recorded the link, while they work here. */
+  readonly recorder: StaffId | null;
+  /** The manager of the team of the child whose links are read. */
+  readonly managerOfChild: StaffId | null;
+}
+
+type Known = Pick<
+  Link,
+  'linkId' | 'relation' | 'childId' | 'childName' | 'at' | 'by' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawnBecause'
+>;
+/** What a reader is told of a link: all of it, or only whom to ask. */
+export type Told = { readonly [Key in keyof Known]: Known[Key] | null } & { readonly askId: StaffId | null };
+
+const NOTHING_BUT_WHOM_TO_ASK = {
+  ...{ linkId: null, relation: null, childId: null, childName: null, at: null, by: null },
+  ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
+} as const;
+
+/**
+ * What this person is told. Whoever may know both children sees who they are, in which way they belong together, and who
+ * works with the other one. Whoever may not is told nothing but whom to ask: neither who it is, nor how many, nor since
+ * when, nor that a link was withdrawn.
+ */
+export function toldOf(links: readonly Link[], reader: StaffId): readonly Told[] {
+  const known = links.filter(({ knowsBoth }) => knowsBoth).map(inFull);
+  const hidden = links.filter(({ knowsBoth, withdrawnAt }) => !knowsBoth && withdrawnAt === null);
+  const toAsk = hidden.map(({ recorder, managerOfChild }) =>
+    recorder === null || recorder === reader ? managerOfChild : recorder,
+  );
+  return [...known, ...[...new Set(toAsk)].map((askId) => ({ ...NOTHING_BUT_WHOM_TO_ASK, askId }))];
+}
+
+function inFull(link: Link): Told {
+  const { linkId, relation, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause } = link;
+  return {
+    ...{ linkId, relation, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause },
+    askId: link.worksWithOther,
+  };
+}

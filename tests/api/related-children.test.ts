@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startWorld } from './world';
+import type { Got, World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.start('child-ash');
+});
+afterAll(() => world.close());
+
+const of = (child: string) => `/v1/children/child-${child}/related-children`;
+const link = (body: unknown, as = 'worker', key?: string): Promise<Got> =>
+  world.post(of('ash'), { as, body, ...(key === undefined ? {} : { key }) });
+const read = async (child: string, as = 'worker') =>
+  (await world.get(of(child), { as })).body['rows'] as Record<string, unknown>[];
+const BIRCH = { relatedChildId: 'child-birch', relation: 'brothers-and-sisters' };
+const HIDDEN = {
+  ...{ linkId: null, relation: null, childId: null, childName: null, at: null, by: null },
+  ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
+};
+
+describe('children who belong together', () => {
+  it.each<[string, Record<string, unknown>, number, string]>([
+    ['a way that there is not', { ...BIRCH, relation: 'same-gang' }, 400, 'relation'],
+    ['a child who does not exist', { ...BIRCH, relatedChildId: 'child-none' }, 422, 'relatedChildId'],
+    ['the child themselves', { ...BIRCH, relatedChildId: 'child-ash' }, 422, 'relatedChildId'],
+    ['more than that', { ...BIRCH, note: 'what they did' }, 400, 'note'],
+  ])('are not linked with %s, and the field is named', async (_, body, status, field) => {
+    const got = await link(body);
+    expect([got.status, got.body['errors'] ?? [{ field: got.body['field'] }]]).toMatchObject([status, [{ field }]]);
+  });
+
+  it('are linked once, and seen from both sides', async () => {
+    const first = await link(BIRCH, 'worker', 'link-1');
+    expect(first.status).toBe(201);
+    expect((await link(BIRCH, 'worker', 'link-1')).body).toEqual(first.body);
+    const again = await world.post(of('birch'), { body: { ...BIRCH, relatedChildId: 'child-ash' } });
+    expect([again.status, again.body['rule']]).toEqual([422, 'linked-once-in-each-way']);
+    expect(await read('ash')).toMatchObject([
+      { childName: 'birch Invented', relation: 'brothers-and-sisters', by: 'worker', askId: 'yjs-manager' },
+    ]);
+    expect(await read('birch')).toMatchObject([{ childName: 'ash Invented', askId: 'worker' }]);
+  });
+
+  it('are nothing but somebody to ask, for whoever may not know the other one', async () => {
+    const got = await world.get(of('ash'), { as: 'region-manager' });
+    expect(got.body).toEqual({ rows: [{ ...HIDDEN, askId: 'worker', askName: 'Name of worker' }] });
+    expect((await world.get(of('birch'), { as: 'region-manager' })).status).toBe(404);
+    expect((await world.get(of('ash'), { as: 'stranger' })).status).toBe(404);
+    const guess = await link(BIRCH, 'region-manager');
+    const none = await link({ ...BIRCH, relatedChildId: 'child-none' }, 'region-manager');
+    expect([guess.status, guess.body['detail']]).toEqual([422, none.body['detail']]);
+    expect(world.log.join('')).not.toContain('birch');
+  });
+
+  it('are withdrawn by whoever may know both, with a reason that stays readable', async () => {
+    const [row] = await read('ash');
+    const withdraw = (as: string, body: unknown = { reason: 'Of the same name' }) =>
+      world.post(`${of('ash')}/${String(row?.['linkId'])}/withdraw`, { as, body });
+    expect((await withdraw('region-manager')).status).toBe(404);
+    expect((await withdraw('worker', {})).status).toBe(400);
+    expect((await withdraw('worker')).status).toBe(200);
+    expect([(await withdraw('worker')).status, (await withdraw('worker')).body['state']]).toEqual([409, 'withdrawn']);
+    expect(await read('birch')).toMatchObject([{ withdrawnBecause: 'Of the same name', withdrawnBy: 'worker' }]);
+    expect(await read('ash', 'region-manager')).toEqual([]);
+    expect((await link(BIRCH)).status).toBe(201);
+  });
+
+  it('are both known to the receiving side once it may know both', async () => {
+    await world.start('child-birch');
+    expect(await read('ash', 'region-manager')).toMatchObject([
+      { childName: 'birch Invented', withdrawnBecause: null, askId: 'worker' },
+      { childName: 'birch Invented', withdrawnBecause: 'Of the same name' },
+    ]);
+  });
+});
