@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Transition } from '../domain/learning/transition';
 import type { Actor } from '../domain/people';
+import { PREPARATION_PARTS } from '../domain/policy/preparation';
+import type { PartOfPreparation } from '../domain/policy/preparation';
 import type { Database } from './database';
 import { rowsOf } from './database';
 import { children, isOfTransition, plans, timeline } from './schema';
@@ -14,7 +16,15 @@ const SAID_BY_THE_WAY = done('@.state.childsWords != null');
 const JOINT_CONTACTS = done('@.kind == "joint-contact" || @.kind == "receiver-led-contact"');
 const NAME_ASKED_AT = '$.tasks[*] ? (@.kind == "name-receiving-officer").requestedAt';
 const PASSED_AT = '$.accountability[*] ? (@.role == "probation-manager").from';
-const PREPARED_AT = '$.rungs[*] ? (@.key == "prepare-child" && @.state.is == "done").state.at';
+/** When each part of the preparation for probation's rules was first there, as a path into a plan's view. */
+const PREPARED_AT: Readonly<Record<PartOfPreparation, string>> = {
+  'step-done': '$.rungs[*] ? (@.key == "prepare-child" && @.state.is == "done").state.at',
+  'childs-statement': '$.childViews[*] ? (@.about == "probation-rules" && @.words != null).at',
+  'checked-by-youth-justice-service': '$.preparation.checks[*] ? (@.side == "sender").at',
+  'checked-by-receiving-side': '$.preparation.checks[*] ? (@.side == "receiver").at',
+};
+/** What plans of earlier releases were asked for: their views say nothing of it. */
+const STEP_ALONE = '["step-done"]';
 const ENFORCED_AT = '$.enforcement.decisions[*] ? (@.step.is == "enforcement" && @.state.is == "stands").at';
 const SAID_AT = '$.childViews[*] ? (@.words != null).at';
 const NOTHING_TO_ADD_AT = '$.childViews[*] ? (@.words == null).at';
@@ -31,13 +41,15 @@ export async function transitionsOf(
   const all = (path: string) => sql`jsonb_path_query_array(${plans.view}, ${path}::jsonpath)`;
   const first = (path: string) => sql`jsonb_path_query_first(${plans.view}, ${path}::jsonpath)`;
   const moment = (at: SQL) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  const preparedAt = PREPARATION_PARTS.map((part) => sql`${part}::text, ${first(PREPARED_AT[part])}`);
   const rows = await rowsOf<{ transition: Transition }>(
     db.queries,
     sql`select jsonb_build_object(
         'dateOfBirth', ${children.dateOfBirth}, 'startedAt', ${moment(sql`${plans.startedAt}`)},
         'nameAskedAt', ${first(NAME_ASKED_AT)}, 'namedAt', ${moment(sql`told.named_at`)},
         'acceptedAt', ${moment(sql`told.accepted_at`)}, 'passedAt', ${first(PASSED_AT)}, 'kept', told.kept,
-        'preparedAt', ${first(PREPARED_AT)}, 'jointContactsOn', ${all(JOINT_CONTACTS)},
+        'preparedWith', coalesce(${plans.view} #> '{preparation,asked}', ${STEP_ALONE}::jsonb),
+        'preparedAt', jsonb_build_object(${sql.join(preparedAt, sql`, `)}), 'jointContactsOn', ${all(JOINT_CONTACTS)},
         'saidAt', ${all(SAID_AT)}, 'saidOn', ${all(SAID_BY_THE_WAY)}, 'nothingToAddAt', ${all(NOTHING_TO_ADD_AT)},
         'enforcedAt', ${all(ENFORCED_AT)},
         'closedAt', case when ${plans.status} = 'closed' then ${plans.view} #> '{life,at}' end) as transition

@@ -120,14 +120,19 @@ export const FIGURES: Readonly<Record<FigureName, OfAll | OfPassed>> = {
   'child-prepared': {
     over: 'passed',
     meaning: 'Whether the child had been prepared for how probation works when responsibility was accepted.',
-    source: 'The rung “prepare the child”: done, and not passed over, by the time of the acceptance.',
+    source:
+      'Everything that the plan’s own policy asks for, by the time of the acceptance: the step done and not passed over, the child’s own statement, and a check by each of the two workers. What was withdrawn since is not there. Plans of earlier releases were asked for the step alone.',
     parts: () => [
       { part: 'prepared', says: 'Prepared before responsibility was accepted.' },
-      { part: 'not-prepared', says: 'Not prepared by then, or passed over.' },
+      { part: 'not-prepared', says: 'Something of it was not there by then.' },
     ],
-    partOf: ({ of: { preparedAt, acceptedAt, passedAt } }) => {
+    partOf: ({ of: { preparedWith, preparedAt, acceptedAt, passedAt } }) => {
       const by = acceptedAt ?? passedAt;
-      return preparedAt !== null && by !== null && preparedAt <= by ? 'prepared' : 'not-prepared';
+      const there = preparedWith.every((part) => {
+        const at = preparedAt[part];
+        return at !== null && by !== null && at <= by;
+      });
+      return there ? 'prepared' : 'not-prepared';
     },
   },
   'joint-contacts': {

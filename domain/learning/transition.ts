@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
+import type { PartOfPreparation } from '../policy/preparation';
 
 /** What is known of one transition of a child, without who they are: what the figures of learning count. */
 export interface Transition {
@@ -12,8 +13,9 @@ export interface Transition {
   readonly acceptedAt: Instant | null;
   readonly passedAt: Instant | null;
   readonly kept: boolean;
-  /** When the rung of preparing the child was done. */
-  readonly preparedAt: Instant | null;
+  /** What the plan's policy asks for, for the child to be prepared for probation's rules, and when each part was there. */
+  readonly preparedWith: readonly PartOfPreparation[];
+  readonly preparedAt: Readonly<Record<PartOfPreparation, Instant | null>>;
   readonly jointContactsOn: readonly LocalDate[];
   /** When the child's own words were written down, also beside what was done with them that day; never the words. */
   readonly saidAt: readonly Instant[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transition } from '../../domain/learning/transition';
+import { PREPARATION_PARTS } from '../../domain/policy/preparation';
 import type { PlanView } from '../../domain/transition-plan/view';
 import type { Register } from '../../register/register';
 import type { TimelineRow } from '../../domain/commit';
@@ -17,11 +18,11 @@ const told = (seq: number, kind: string, when: string, data: Record<string, unkn
   at: at(when),
   data,
 });
-const view = (when: string, words: string | null) =>
+const view = (when: string, words: string | null, about = 'review') =>
   ({
     at: at(when),
     by: 'cm-1',
-    about: 'review',
+    about,
     words,
     mayBeSeenBy: 'not-said',
     language: null,
@@ -54,7 +55,20 @@ const FULL: Partial<PlanView> = {
     { key: 'prepare-child', state: { is: 'done', at: at('2026-02-01T10:00:00.000Z') } } as never,
     { key: 'introduce', state: { is: 'done', at: at('2026-03-01T10:00:00.000Z') } } as never,
   ],
-  childViews: [view('2026-01-06T10:00:00.000Z', 'I want to know them first.'), view('2026-08-20T10:00:00.000Z', null)],
+  childViews: [
+    view('2026-01-06T10:00:00.000Z', 'I want to know them first.'),
+    view('2026-02-02T10:00:00.000Z', 'They count every one.', 'probation-rules'),
+    view('2026-08-20T10:00:00.000Z', null),
+  ],
+  preparation: {
+    asked: PREPARATION_PARTS,
+    missing: [],
+    checks: [
+      { side: 'sender', at: at('2026-02-03T10:00:00.000Z') } as never,
+      { side: 'sender', at: at('2026-06-03T10:00:00.000Z') } as never,
+      { side: 'receiver', at: at('2026-05-19T10:00:00.000Z') } as never,
+    ],
+  },
   enforcement: {
     consultations: [],
     decisions: [
@@ -80,16 +94,24 @@ const READ: Transition = {
   acceptedAt: at('2026-05-20T10:00:00.000Z'),
   passedAt: at('2026-05-31T23:00:00.000Z'),
   kept: false,
-  preparedAt: at('2026-02-01T10:00:00.000Z'),
+  preparedWith: PREPARATION_PARTS,
+  preparedAt: {
+    'step-done': at('2026-02-01T10:00:00.000Z'),
+    'childs-statement': at('2026-02-02T10:00:00.000Z'),
+    'checked-by-youth-justice-service': at('2026-02-03T10:00:00.000Z'),
+    'checked-by-receiving-side': at('2026-05-19T10:00:00.000Z'),
+  },
   jointContactsOn: [day('2026-03-02'), day('2026-05-02')],
-  saidAt: [at('2026-01-06T10:00:00.000Z')],
+  saidAt: [at('2026-01-06T10:00:00.000Z'), at('2026-02-02T10:00:00.000Z')],
   saidOn: [day('2026-05-02')],
   nothingToAddAt: [at('2026-08-20T10:00:00.000Z')],
   enforcedAt: [at('2026-07-01T10:00:00.000Z')],
   closedAt: at('2026-09-20T10:00:00.000Z'),
 };
 
-const NOTHING_YET: Partial<PlanView> = { tasks: [], rungs: [], childViews: [] };
+const NEVER_PREPARED = Object.fromEntries(PREPARATION_PARTS.map((part) => [part, null]));
+/** As an earlier release wrote it. */
+const NOTHING_YET: Partial<PlanView> = { preparation: undefined as never, tasks: [], rungs: [], childViews: [] };
 const NEVER_COUNTED: [what: string, more: Partial<PlanView>][] = [
   ['practice', { rehearsal: true }],
   ['of a child who has died', { status: 'sealed', phase: 'sealed' }],
@@ -126,7 +148,8 @@ describe.each(DATABASES)('transitions to learn from on $name', (kind) => {
     expect(found).toContainEqual(READ);
     expect(found).toContainEqual({
       ...READ,
-      ...{ nameAskedAt: null, namedAt: null, acceptedAt: null, passedAt: null, preparedAt: null, closedAt: null },
+      ...{ nameAskedAt: null, namedAt: null, acceptedAt: null, passedAt: null, closedAt: null },
+      ...{ preparedWith: ['step-done'], preparedAt: NEVER_PREPARED },
       ...{ jointContactsOn: [], saidAt: [], saidOn: [], nothingToAddAt: [], enforcedAt: [] },
     });
   });

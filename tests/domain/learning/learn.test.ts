@@ -3,6 +3,7 @@ import { FIGURE_NAMES } from '../../../domain/learning/figures';
 import type { FigureName } from '../../../domain/learning/figures';
 import { learnFrom } from '../../../domain/learning/learn';
 import type { LearningRow } from '../../../domain/learning/learn';
+import { PREPARATION_PARTS } from '../../../domain/policy/preparation';
 import type { Transition } from '../../../domain/learning/transition';
 import { POLICIES } from '../../../domain/policy';
 import type { LocalDate } from '../../../domain/calendar/local-date';
@@ -21,7 +22,13 @@ const WELL: Transition = {
   acceptedAt: at('2026-02-20'),
   passedAt: '2026-03-01T00:00:00.000Z' as Instant,
   kept: false,
-  preparedAt: at('2025-11-20'),
+  preparedWith: PREPARATION_PARTS,
+  preparedAt: {
+    'step-done': at('2025-11-20'),
+    'childs-statement': at('2025-11-21'),
+    'checked-by-youth-justice-service': at('2026-01-10'),
+    'checked-by-receiving-side': at('2026-02-20'),
+  },
   jointContactsOn: [day('2026-01-10'), day('2026-01-24'), day('2026-02-07')],
   saidAt: [at('2025-12-01')],
   saidOn: [day('2026-05-24')],
@@ -62,8 +69,21 @@ const PARTS: [figure: FigureName, what: string, changes: Partial<Transition>, pa
   ['accepted-before-18', 'on the birthday', { acceptedAt: at('2026-03-01') }, 'not-before'],
   ['accepted-before-18', 'no line is left: when it passed', { acceptedAt: null }, 'not-before'],
   ['child-prepared', 'before the acceptance', {}, 'prepared'],
-  ['child-prepared', 'after it', { preparedAt: at('2026-02-21') }, 'not-prepared'],
-  ['child-prepared', 'passed over', { preparedAt: null }, 'not-prepared'],
+  ...PREPARATION_PARTS.flatMap((part): typeof PARTS => [
+    [
+      'child-prepared',
+      `${part} only after it`,
+      { preparedAt: { ...WELL.preparedAt, [part]: at('2026-02-21') } },
+      'not-prepared',
+    ],
+    ['child-prepared', `${part} never`, { preparedAt: { ...WELL.preparedAt, [part]: null } }, 'not-prepared'],
+  ]),
+  [
+    'child-prepared',
+    'of an earlier release, which asked for the step alone',
+    { preparedWith: ['step-done'], preparedAt: { ...WELL.preparedAt, 'checked-by-receiving-side': null } },
+    'prepared',
+  ],
   ['joint-contacts', 'none', { jointContactsOn: [] }, '0'],
   ['joint-contacts', 'as many as there are to be', {}, '3'],
   ['joint-contacts', 'more', { jointContactsOn: Array<LocalDate>(4).fill(day('2026-02-01')) }, 'more'],
