@@ -8,6 +8,7 @@ export const PATHS = {
   notes: '/v1/transition-plans/:planId/notes',
   withdrawNote: '/v1/transition-plans/:planId/notes/:noteId/withdraw',
   brief: '/v1/transition-plans/:planId/brief',
+  copyOut: '/v1/transition-plans/:planId/copy-out',
   whoDoesWhat: '/v1/transition-plans/:planId/who-does-what',
   informationPack: '/v1/transition-plans/:planId/information-pack.pdf',
   sharingForm: '/v1/transition-plans/:planId/sharing-form',

@@ -47,25 +47,3 @@ export function refuseNote(phase: Phase, happenedOn: LocalDate, today: LocalDate
     ? againstRule(RULES.notInTheFuture, 'This day has not come yet. Write the note once it was done.', 'happenedOn')
     : null;
 }
-
-interface Noted {
-  readonly kind: NoteKind;
-  readonly text: string;
-  readonly happenedOn: string;
-  readonly byName: string | null;
-  readonly withdrawnBecause: string | null;
-}
-
-/** A note as a block of text to copy into a service's main case system. */
-export function noteCopyOut({ kind, text, happenedOn, byName, withdrawnBecause }: Noted): string {
-  const heading = `${happenedOn} ${TITLES[kind]}${byName === null ? '' : `, ${byName}`}`;
-  return [heading, text, ...(withdrawnBecause === null ? [] : [`Withdrawn: ${withdrawnBecause}`])].join('\n');
-}
-
-const TITLES: Readonly<Record<NoteKind, string>> = {
-  'contact-with-child': 'Contact with the child',
-  'contact-with-family': 'Contact with the family',
-  'contact-with-professional': 'Contact with another professional',
-  'managers-oversight': 'Manager’s oversight',
-  other: 'Note',
-};

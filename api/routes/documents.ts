@@ -1,14 +1,12 @@
 import { enforcementShownTo } from '../../domain/transition-plan/enforcement/shown';
 import { seerOf } from '../../domain/transition-plan/voice/shown';
-import type { Actor } from '../../domain/people';
 import { decisionRecord } from '../documents/decision-record';
 import { DOCUMENT_LANGUAGES } from '../documents/language';
-import type { DocumentLanguage } from '../documents/language';
 import { pdfOf } from '../documents/pdf';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
 import { decisionId, oneOf, planId, z } from '../schemas/primitives';
-import type { Services } from '../services';
+import { languageOf } from './copy-out';
 import { planFor } from './plan-answer';
 import { read } from './route';
 
@@ -41,8 +39,3 @@ export const readDecisionRecord = read({
     };
   },
 });
-
-/** Welsh for whoever has chosen it; English for whoever reads both, who can ask for the other one. */
-async function languageOf({ staffId }: Actor, { register }: Services): Promise<DocumentLanguage> {
-  return (await register.staffMember(staffId))?.language === 'cy' ? 'cy' : 'en';
-}

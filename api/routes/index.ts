@@ -19,6 +19,7 @@ import { chooseNotifications, readNotifications } from './notifications';
 import { readLearning } from './learning';
 import { openapi } from './openapi';
 import { packCommands } from './pack-commands';
+import { readCopyOut } from './copy-out';
 import { readBrief } from './brief';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -64,6 +65,7 @@ const TABLE: readonly Route[] = [
   readDecisionRecord,
   readWhatChanges,
   readBrief,
+  readCopyOut,
   listNotes,
   addNote,
   withdrawNote,

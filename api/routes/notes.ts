@@ -1,16 +1,18 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { NoteId, PlanId } from '../../domain/ids';
-import { noteCopyOut, readersOf, refuseNote } from '../../domain/notes';
+import { readersOf, refuseNote } from '../../domain/notes';
 import { MANAGING } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { NoteUnknown, NoteWithdrawn } from '../../register/errors';
 import type { PlanRecord } from '../../register/register';
+import { noteCopyOut } from '../documents/copy-out';
 import { PATHS } from '../paths';
 import { nothingHere, Problem, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
 import * as shown from '../schemas/note-schemas';
 import { noteId, paging, planId, z } from '../schemas/primitives';
 import { chosen, pageOf } from './filters';
+import { copyLanguage, languageOf } from './copy-out';
 import { planFor } from './plan-answer';
 import { recordOnce } from './recorded';
 import { read, write } from './route';
@@ -20,7 +22,7 @@ export const listNotes = read({
   action: 'read-notes',
   summary: 'The notes on a plan that you may read, the latest first; corrected and withdrawn ones stay among them',
   params: z.strictObject({ planId }),
-  query: z.strictObject({ kind: shown.noteKind.optional(), ...paging }),
+  query: z.strictObject({ kind: shown.noteKind.optional(), language: copyLanguage, ...paging }),
   csv: [
     'noteId',
     'kind',
@@ -42,7 +44,9 @@ export const listNotes = read({
     const filter = chosen({ kind: query.kind });
     const page = await services.register.notes(actor, params.planId, filter, pageOf(query));
     if (page === null) throw nothingHere('transition plan');
-    return { status: 200, body: { ...page, rows: page.rows.map((row) => ({ ...row, copyOut: noteCopyOut(row) })) } };
+    const language = query.language ?? (await languageOf(actor, services));
+    const rows = page.rows.map((row) => ({ ...row, copyOut: noteCopyOut(row, language) }));
+    return { status: 200, body: { ...page, rows } };
   },
 });
 

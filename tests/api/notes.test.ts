@@ -38,7 +38,7 @@ describe('a note on a plan', () => {
       { ...WALK, by: 'worker', byName: 'Name of worker', happenedOn: '2026-03-10' },
       [],
     ]);
-    expect(row?.['copyOut']).toBe('2026-03-10 Contact with the child, Name of worker\nWe walked by the river.');
+    expect(row?.['copyOut']).toBe('10 March 2026: Contact with the child, Name of worker\nWe walked by the river.');
     expect(await read('region-manager')).toEqual([]);
     expect(JSON.stringify((await world.get(`${plan}/timeline`)).body)).not.toContain('river');
     expect(world.log.join('')).not.toContain('river');

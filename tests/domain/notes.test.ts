@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../../domain/calendar/local-date';
-import { noteCopyOut, readersOf, refuseNote } from '../../domain/notes';
+import { readersOf, refuseNote } from '../../domain/notes';
 import type { NoteReaders } from '../../domain/notes';
 import type { Side } from '../../domain/people';
 import type { Phase } from '../../domain/transition-plan/state';
@@ -32,13 +32,5 @@ describe('a note', () => {
     ['preparing', '2026-03-11', 'against-rule'],
   ])('on a plan in the phase %s about %s is refused as: %s', (phase, about, kind) => {
     expect(refuseNote(phase, localDate(about), localDate('2026-03-10'))?.kind ?? null).toBe(kind);
-  });
-
-  it('is copied out with its day, its kind, who wrote it, and why it was withdrawn', () => {
-    const note = { kind: 'contact-with-child', text: 'We walked.', happenedOn: '2026-03-10', byName: 'Tom' } as const;
-    expect(noteCopyOut({ ...note, withdrawnBecause: null })).toBe('2026-03-10 Contact with the child, Tom\nWe walked.');
-    expect(noteCopyOut({ ...note, byName: null, withdrawnBecause: 'Another child' })).toBe(
-      '2026-03-10 Contact with the child\nWe walked.\nWithdrawn: Another child',
-    );
   });
 });

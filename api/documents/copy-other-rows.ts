@@ -1,0 +1,169 @@
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { Answered } from '../../domain/transition-plan/enforcement/state';
+import type { WithdrawableKind } from '../../domain/transition-plan/withdrawals/state';
+import type { Row } from './copy-rows';
+import type { CopyKind } from './copy-words';
+import type { Copied, Copying, Line } from './copying';
+import { withdrawnLine } from './copying';
+import { ITEMS } from './pack-words';
+
+/** Records that end, lapse or are answered in a way of their own. */
+export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Row>> = {
+  'exit-plan': ({ exitPlans }) =>
+    exitPlans.map((one): Copied => {
+      const { whatWasDone, whatWorked, whoGoesOnSupporting, childsView } = one;
+      return {
+        ...{ recordId: one.taskId, day: one.on, by: one.by },
+        lines: [
+          ['whatWasDone', whatWasDone],
+          ['whatWorked', whatWorked],
+          ['supports', whoGoesOnSupporting],
+          ['childsView', childsView],
+        ],
+      };
+    }),
+  consultation: ({ enforcement }, copying) =>
+    enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => {
+      const answered =
+        state.is === 'decided' || state.is === 'lapsed' ? state.after : state.is === 'asked' ? null : state;
+      return {
+        ...{ recordId: consultationId, day: localDateOf(askedAt), by },
+        lines: [
+          ['of', copying.word(of)],
+          ['question', question],
+          ...adviceOf(answered, copying),
+          ['ended', state.is === 'lapsed' ? state.why : null],
+        ],
+      };
+    }),
+  decision: ({ enforcement }, copying) =>
+    enforcement.decisions.map((one): Copied => {
+      const { decisionId, at, by, step, without, weighed, reasons, exceptionalCircumstances, state } = one;
+      const { word, day } = copying;
+      return {
+        ...{ recordId: decisionId, day: localDateOf(at), by },
+        lines: [
+          step.is === 'warning' ? ['warned', day(step.on)] : ['decided', word(step.is)],
+          ['without', without && `${word(without.because)}. ${without.reason}`],
+          ['protection', weighed.publicProtection],
+          ['vulnerabilities', weighed.vulnerabilities],
+          ['ability', weighed.abilityToEngage],
+          ['reason', reasons],
+          ['exceptional', exceptionalCircumstances],
+          ...(state.is === 'withdrawn' ? [withdrawnLine(state, copying)] : []),
+        ],
+      };
+    }),
+  'warning-note': ({ warningNotes }, copying) =>
+    warningNotes.map(({ warningNoteId, at, by, text, reviewOn, state }): Copied => {
+      const ended = state.is === 'ended' ? `${copying.day(localDateOf(state.at))}: ${state.reason}` : null;
+      return {
+        ...{ recordId: warningNoteId, day: localDateOf(at), by },
+        lines: [
+          [null, text],
+          ['reviewOn', state.is === 'stands' ? copying.day(reviewOn) : null],
+          ['ended', ended],
+        ],
+      };
+    }),
+  'pack-item': ({ informationPack }, { say, word, day }) =>
+    informationPack.items.flatMap((entry): readonly Copied[] => {
+      if (entry.is === 'not-checked') return [];
+      const found = entry.is === 'ready' ? entry.note : entry.is === 'returned' ? entry.what : entry.why;
+      const lines: readonly Line[] = [
+        ['item', say(ITEMS[entry.item])],
+        ['found', word(entry.is)],
+        [null, found],
+        ['expectedBy', entry.is === 'missing' ? day(entry.expectedBy) : null],
+      ];
+      return [{ recordId: entry.item, day: localDateOf(entry.at), by: entry.by, lines }];
+    }),
+  'transfer-request': ({ transferRequests }, { word, day }) =>
+    transferRequests.map(({ requestId, at, by, wanted, from, reason, state }): Copied => ({
+      ...{ recordId: requestId, day: localDateOf(at), by },
+      lines: [
+        ['asked', word(wanted)],
+        ['from', from && day(from)],
+        ['reason', reason],
+        ['answer', state.is === 'asked' ? word('asked') : `${word(state.is)}: ${state.reason}`],
+      ],
+    })),
+  'sharing-decision': ({ sharing }, { say, word, nameOf, headingOf }) =>
+    sharing.decisions.map((one): Copied => {
+      const to = one.with.is === 'staff' ? nameOf(one.with.staffId) : `${one.with.name}, ${one.with.organisation}`;
+      const { childsView: view } = one;
+      const said = view.is === 'not-asked' ? view.why : view.words;
+      return {
+        ...{ recordId: one.decisionId, day: localDateOf(one.at), by: one.by },
+        lines: [
+          ['with', to],
+          ['sections', one.sections.map((section) => say(headingOf(section))).join('; ')],
+          ['stands', word(one.state.is)],
+          ['purpose', one.purpose],
+          ['necessity', one.necessity],
+          ['basis', word(one.basis)],
+          ['reason', one.reasons],
+          ['childsView', [word(view.is), said].filter((part) => part !== null).join(': ')],
+        ],
+      };
+    }),
+  'court-matter': ({ courtMatters }, copying) =>
+    courtMatters.map(({ matterId, at, by, kind, on, court, expected, state }): Copied => {
+      const { word, day } = copying;
+      return {
+        ...{ recordId: matterId, day: on ?? localDateOf(at), by },
+        lines: [
+          ['about', word(kind)],
+          ['court', court && word(court)],
+          ['expected', expected],
+          ['outcome', state.is === 'ended' ? `${word(state.outcome)}, ${day(state.on)}` : null],
+          [null, state.is === 'ended' ? state.note : null],
+          ['stands', state.is === 'pending' ? word('pending') : null],
+          ...(state.is === 'withdrawn' ? [withdrawnLine(state, copying)] : []),
+        ],
+      };
+    }),
+  'custody-stay': ({ moves }, copying) =>
+    moves.custody.map(({ stayId, since, why, establishment, releaseOn, state }): Copied => {
+      const { word, day } = copying;
+      const { contact } = establishment;
+      return {
+        ...{ recordId: stayId, day: since, by: null },
+        lines: [
+          ['why', word(why)],
+          ['where', establishment.name],
+          ['contact', contact && `${contact.name}, ${contact.howToReach}`],
+          ['releaseOn', releaseOn && day(releaseOn)],
+          ['ended', state.is === 'released' ? `${word('released')}, ${day(state.on)}` : null],
+          ...(state.is === 'withdrawn' ? [withdrawnLine(state, copying)] : []),
+        ],
+      };
+    }),
+  'area-move': ({ moves }, { word, day, nameOf }) =>
+    moves.outOfArea.map(({ moveId, from, until, kind, host, reason, travel, state }): Copied => ({
+      ...{ recordId: moveId, day: from, by: state.is === 'asked' ? null : state.by },
+      lines: [
+        ['about', word(kind)],
+        ['where', nameOf(host.teamId)],
+        ['until', until && day(until)],
+        ['reason', reason],
+        ['words', travel && travel.childsWords],
+        ['stands', state.is === 'ended' ? null : word(state.is)],
+        ['ended', state.is === 'ended' ? `${day(localDateOf(state.at))}: ${state.reason}` : null],
+      ],
+    })),
+  'serious-incident': ({ seriousEvents }) =>
+    seriousEvents.incidents.map(({ on, what, at, by }): Copied => ({
+      recordId: at,
+      day: on,
+      by,
+      lines: [[null, what]],
+    })),
+};
+
+function adviceOf(answered: Answered | null, { word }: Copying): readonly Line[] {
+  if (answered === null) return [];
+  return answered.is === 'advised'
+    ? [['advice', answered.advice]]
+    : [['stands', `${word('unavailable')}: ${answered.reason}`]];
+}

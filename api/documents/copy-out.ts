@@ -1,0 +1,56 @@
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { NoteKind } from '../../domain/notes';
+import { ROWS } from './copy-rows';
+import type { CopiedPlan } from './copy-rows';
+import { NOTE_TITLES, TITLES } from './copy-words';
+import type { CopyKind } from './copy-words';
+import { blockOf, copyingIn } from './copying';
+import type { Copying, Line } from './copying';
+import { saidIn } from './language';
+import type { DocumentLanguage } from './language';
+
+export interface CopyBlock {
+  readonly kind: CopyKind;
+  readonly recordId: string;
+  readonly text: string;
+}
+
+interface CopyingOut {
+  readonly names: Readonly<Record<string, string>>;
+  readonly language: DocumentLanguage;
+  /** Null for every kind. */
+  readonly only: CopyKind | null;
+  readonly headingOf: Copying['headingOf'];
+}
+
+/** Every record of the plan that whoever asks is shown, each as a block of text for another system, the latest day first. */
+export function copyOutOf(plan: CopiedPlan, { names, language, only, headingOf }: CopyingOut): readonly CopyBlock[] {
+  const copying = copyingIn(language, names, headingOf);
+  const kinds = (Object.keys(ROWS) as CopyKind[]).filter((kind) => only === null || kind === only);
+  return kinds
+    .flatMap((kind) => ROWS[kind](plan, copying).map((copied) => ({ kind, copied })))
+    .sort((a, b) => (a.copied.day < b.copied.day ? 1 : a.copied.day > b.copied.day ? -1 : 0))
+    .map(({ kind, copied }) => ({
+      kind,
+      recordId: copied.recordId,
+      text: blockOf(TITLES[kind], { ...copied, by: copying.nameOf(copied.by) }, copying),
+    }));
+}
+
+interface Noted {
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly happenedOn: LocalDate;
+  readonly byName: string | null;
+  readonly withdrawnBecause: string | null;
+}
+
+/** A note as the same kind of block. */
+export function noteCopyOut(note: Noted, language: DocumentLanguage): string {
+  const lines: readonly Line[] = [
+    [null, note.text],
+    ['withdrawn', note.withdrawnBecause],
+  ];
+  const copied = { day: note.happenedOn, by: note.byName, lines };
+  return blockOf(NOTE_TITLES[note.kind], copied, saidIn(language));
+}

@@ -1,0 +1,66 @@
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import type { ExtractSection } from '../../domain/policy/sharing';
+import type { InBothLanguages } from '../../domain/policy/what-changes';
+import { inWords } from '../../domain/transition-plan/tell';
+import { LABELS, VALUES } from './copy-words';
+import { saidIn } from './language';
+import type { DocumentLanguage, Said } from './language';
+
+/** One thing of a record under its label; without a text it is left out. */
+export type Line = readonly [label: keyof typeof LABELS | null, text: string | null];
+
+/** How a block says things: labels and keys in its language, names by id. What people wrote stands as they wrote it. */
+export interface Copying extends Said {
+  readonly word: (key: string) => string;
+  readonly nameOf: (id: string | null) => string | null;
+  readonly yesNo: (yes: boolean) => string;
+  /** What a section of the formulation is called. */
+  readonly headingOf: (section: ExtractSection) => InBothLanguages;
+}
+
+/** What a record comes to: the day that it is about, who wrote it, and what it says. */
+export interface Copied {
+  readonly recordId: string;
+  readonly day: LocalDate;
+  readonly by: string | null;
+  readonly lines: readonly Line[];
+}
+
+/** Who withdrew a record, when and why: the last line of its block. */
+export function withdrawnLine(
+  { at, by, reason }: { readonly at: Instant; readonly by: string; readonly reason: string },
+  { day, nameOf }: Copying,
+): Line {
+  return ['withdrawn', `${day(localDateOf(at))}, ${nameOf(by) ?? by}: ${reason}`];
+}
+
+/** A record as plain text: its day, what it is and whose, then what it says. */
+export function blockOf(title: InBothLanguages, { day, by, lines }: Omit<Copied, 'recordId'>, said: Said): string {
+  const heading = [`${said.day(day)}: ${said.say(title)}`, by].filter((part) => part !== null).join(', ');
+  const told = lines.flatMap(([label, text]) => {
+    if (text === null || text === '') return [];
+    return [label === null ? text : `${said.say(LABELS[label])}: ${text}`];
+  });
+  return [heading, ...told].join('\n');
+}
+
+/** How blocks in this language say things. */
+export function copyingIn(
+  language: DocumentLanguage,
+  names: Readonly<Record<string, string>>,
+  headingOf: Copying['headingOf'],
+): Copying {
+  const said = saidIn(language);
+  return {
+    ...said,
+    headingOf,
+    yesNo: (yes) => said.say(yes ? LABELS.yes : LABELS.no),
+    word: (key) => {
+      const known = VALUES[key];
+      return known ? said.say(known) : inWords(key);
+    },
+    nameOf: (id) => (id === null ? null : (names[id] ?? id)),
+  };
+}

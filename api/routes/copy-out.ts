@@ -1,0 +1,61 @@
+import type { ServiceId } from '../../domain/ids';
+import type { Actor } from '../../domain/people';
+import { copyOutOf } from '../documents/copy-out';
+import { TITLES } from '../documents/copy-words';
+import type { CopyKind } from '../documents/copy-words';
+import { DOCUMENT_LANGUAGES } from '../documents/language';
+import type { DocumentLanguage } from '../documents/language';
+import { PATHS } from '../paths';
+import { oneOf, planId, z } from '../schemas/primitives';
+import type { Services } from '../services';
+import { planFor, planShown } from './plan-answer';
+import { read } from './route';
+import { policyOf } from './sharing';
+
+const KINDS = Object.keys(TITLES) as [CopyKind, ...CopyKind[]];
+
+/** The language in which a block to copy is written. */
+export const copyLanguage = oneOf(DOCUMENT_LANGUAGES).optional().openapi({
+  description: 'The language of the blocks to copy out. Left out: the language of whoever asks.',
+});
+
+const copyOut = z
+  .strictObject({
+    planId: z.string(),
+    blocks: z.array(
+      z.strictObject({
+        kind: z.enum(KINDS),
+        recordId: z.string(),
+        text: z.string().openapi({ description: 'Plain text, to copy into another system. It names no child.' }),
+      }),
+    ),
+  })
+  .openapi('CopyOut', { description: 'What is not shown to you on the plan is not here either.' });
+
+export const readCopyOut = read({
+  path: PATHS.copyOut,
+  action: 'read-plans',
+  summary: 'Every record of the plan as a block of text for another system, so that nobody types twice',
+  params: z.strictObject({ planId }),
+  query: z.strictObject({
+    language: copyLanguage,
+    kind: oneOf(KINDS).optional().openapi({ description: 'Left out: every kind.' }),
+  }),
+  answers: { 200: { says: 'One block for each record, the latest day first.', schema: copyOut } },
+  handle: async ({ params, query, actor, services }) => {
+    const record = await planFor(services.register, actor, params.planId);
+    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
+    const blocks = copyOutOf(planShown(record, actor), {
+      names: record.names,
+      language: query.language ?? (await languageOf(actor, services)),
+      only: query.kind ?? null,
+      headingOf: (section) => sharing.howToRead.value[section].heading,
+    });
+    return { status: 200, body: { planId: params.planId, blocks } };
+  },
+});
+
+/** Welsh for whoever has chosen it; English for whoever reads both, who can ask for the other one. */
+export async function languageOf({ staffId }: Actor, { register }: Services): Promise<DocumentLanguage> {
+  return (await register.staffMember(staffId))?.language === 'cy' ? 'cy' : 'en';
+}
