@@ -62,6 +62,7 @@ export const PATHS = {
   withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
   accesses: '/v1/access-log',
   whoLooked: '/v1/access-log/who-looked',
+  subjectAccess: '/v1/subject-access',
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',

@@ -58,6 +58,7 @@ export type Action =
   | 'transfer-caseload'
   | 'read-access-log'
   | 'release-who-looked'
+  | 'export-held'
   | 'read-service-state';
 
 interface Permission {
@@ -126,6 +127,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'release-who-looked': {
     roles: ['safeguarding-lead'],
     why: 'Before a child is told who has looked, somebody who knows about harm thinks about it.',
+  },
+  'export-held': {
+    roles: ['safeguarding-lead'],
+    why: 'A child may have what is held of them; before it is given, somebody who knows about harm reads it.',
   },
   'set-absence': {
     roles: EVERYBODY,

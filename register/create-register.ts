@@ -6,6 +6,7 @@ import { childWithId, searchChildren } from './children';
 import { commandWithId } from './commands';
 import { accessPage, accessRecorder, whoLooked } from './access-log';
 import { applyCommit } from './commits';
+import { heldOfChild } from './subject-access';
 import type { Database } from './database';
 import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
 import { linkChildren, linksOf, withdrawLink } from './links';
@@ -95,6 +96,7 @@ export function createRegister(db: Database): Register {
     recordAccess: accessRecorder(db),
     accesses: (actor, filter, page) => accessPage(db, actor, filter, page),
     whoLooked: (actor, childId) => whoLooked(db, actor, childId),
+    heldOfChild: (actor, childId) => heldOfChild(db, actor, childId),
     summary: (actor, now) => summaryOf(db, actor, now),
     agencyAttendance: (actor) => attendanceOf(db, actor),
     transitions: (actor, period) => transitionsOf(db, actor, period),

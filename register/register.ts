@@ -50,6 +50,7 @@ import type { Practice } from './practice';
 import type { Recorded } from './recorded';
 import type { SavedFilter } from './saved-filters';
 import type { StaffChange, TeamChange } from './staff-changes';
+import type { HeldOfChild } from './subject-access';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /**
@@ -401,6 +402,8 @@ export interface Register {
   accesses(actor: Actor, filter: AccessFilter, page: Page): Promise<Paged<AccessRow>>;
   /** Who was shown a child's record, by role; null for a child of another service. */
   whoLooked(actor: Actor, childId: ChildId): Promise<readonly WhoLooked[] | null>;
+  /** Everything held of a child of the actor's service, for the child; null for any other. */
+  heldOfChild(actor: Actor, childId: ChildId): Promise<HeldOfChild | null>;
   summary(actor: Actor, now: Instant): Promise<Summary>;
   /** Over the formulation meetings of the actor's own service; practice plans are never counted. */
   agencyAttendance(actor: Actor): Promise<readonly AttendanceRow[]>;

@@ -35,6 +35,7 @@ import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './sav
 import { health, ready } from './service-state';
 import { readService, setNumbers } from './service';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
+import { exportHeld } from './subject-access';
 import { startEpisode } from './start-episode';
 import { concernCommands } from './concern-commands';
 import { listConcerns, readConcern, readConcernTimeline } from './concerns';
@@ -137,6 +138,7 @@ const TABLE: readonly Route[] = [
   readLearning,
   listAccesses,
   releaseWhoLooked,
+  exportHeld,
   readEvidence,
   readEvidenceDocument,
   search,

@@ -132,7 +132,10 @@ export const readLooks = read({
 });
 
 /** The text that was sealed, opened. Throws a 410 when it is not in the register, and a 503 while its key is away. */
-export function openText({ planId: plan, textId, sealed }: ExtractSeen, { keyRing, log }: Services): string {
+export function openText(
+  { planId: plan, textId, sealed }: Pick<ExtractSeen, 'planId' | 'textId' | 'sealed'>,
+  { keyRing, log }: Services,
+): string {
   if (sealed === null) throw readNoMore();
   try {
     return keyRing.open(sealed, placeOf(plan, textId));
