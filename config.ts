@@ -2,14 +2,10 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
+import { issuers, KNOWN_PASSWORDS, url, urlOf, words, wrongIssuers } from './issuers';
+import type { IssuerConfig } from './issuers';
 
-/** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
-export interface IssuerConfig {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUri: string;
-  readonly serviceIds: readonly string[];
-}
+export type { IssuerConfig } from './issuers';
 
 /** How many requests a minute one process takes: from one person, and from one address before anybody is signed in. */
 export interface RequestLimits {
@@ -31,10 +27,6 @@ const portNumber = (expected: string, from: number) =>
   z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= from && Number(text) <= 65_535, expected);
 const port = (fallback: number) =>
   portNumber('a port from 0 (any free one) to 65535', 0).default(String(fallback)).transform(Number);
-const words = (expected: string) =>
-  z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
-const url = (expected: string, protocols: readonly string[] = ['http:', 'https:']) =>
-  z.string().refine((text) => protocols.includes(urlOf(text)?.protocol ?? ''), expected);
 const wholeNumber = (fallback: number) =>
   z
     .string()
@@ -51,25 +43,6 @@ const networks = z
   );
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
-
-const ISSUERS_EXPECTED = 'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"]}';
-const issuer = z.strictObject({
-  // Compared letter by letter with a token's claim: a slash at its end belongs to it.
-  issuer: url(''),
-  audience: words(''),
-  jwksUri: url(''),
-  serviceIds: z.array(words('')).min(1),
-});
-const issuers = z
-  .string()
-  .default('[]')
-  .transform((text, context): z.infer<typeof issuer>[] => {
-    const parsed = z.array(issuer).max(200).safeParse(jsonOf(text));
-    if (parsed.success) return parsed.data;
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    context.addIssue({ code: 'custom', message: `${ISSUERS_EXPECTED}${where ? ` (see ${where})` : ''}` });
-    return z.NEVER;
-  });
 
 const KEYS_EXPECTED =
   'name:key for each key, separated by commas: names of letters, digits and hyphens, each once, and 32 random bytes in ' +
@@ -212,11 +185,6 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
   const missing = IN_PRODUCTION.filter(([name]) => read[name] === undefined).map(
     ([name, expected]) => `${name}: expected ${expected} (needed unless CAMAU_MODE=embedded)`,
   );
-  const demo = read.CAMAU_ISSUERS.filter(({ issuer, jwksUri }) => isDemo(issuer) || isDemo(jwksUri)).map(
-    ({ issuer }) =>
-      `CAMAU_ISSUERS: expected https addresses that are not on this machine; ${issuer} is a demo provider ` +
-      '(allowed only with CAMAU_MODE=embedded)',
-  );
   const open =
     read.CAMAU_TEMPORAL_KEYS.length > 0
       ? []
@@ -231,21 +199,8 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
   const known = KNOWN_PASSWORDS.has(passwordIn(read.CAMAU_DATABASE_URL))
     ? ['CAMAU_DATABASE_URL: expected a password of its own; this one is a default that everybody knows']
     : [];
-  return [...missing, ...open, ...demo, ...plain, ...guessable, ...known];
+  return [...missing, ...open, ...wrongIssuers(read.CAMAU_ISSUERS), ...plain, ...guessable, ...known];
 }
-
-/** What examples and images of PostgreSQL come with. */
-const KNOWN_PASSWORDS = new Set([
-  'postgres',
-  'password',
-  'passwd',
-  'secret',
-  'changeme',
-  'change-me',
-  'admin',
-  'camau',
-  'test',
-]);
 
 /** The password in an address; empty where there is none, as where PostgreSQL knows its clients otherwise. */
 function passwordIn(address: string | undefined): string {
@@ -268,19 +223,8 @@ function isNetwork(text: string): boolean {
   );
 }
 
-function isDemo(address: string): boolean {
-  const parsed = urlOf(address);
-  if (parsed?.protocol !== 'https:') return true;
-  const host = parsed.hostname.replace(/\.$/, '');
-  return host === 'localhost' || host.endsWith('.localhost') || /^(127\.|0\.0\.0\.0$|\[::1?\]$|\[::ffff:)/.test(host);
-}
-
 function configError(lines: readonly string[]): Error {
   return new Error(`The configuration cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`);
-}
-
-function urlOf(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
 }
 
 function keyOf(text: string): Key | null {
@@ -288,12 +232,4 @@ function keyOf(text: string): Key | null {
   if (id === undefined || key === undefined) return null;
   const bytes = Buffer.from(key, 'base64');
   return bytes.length === KEY_BYTES ? { id, bytes } : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

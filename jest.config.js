@@ -12,8 +12,8 @@ module.exports = {
       },
     ],
   },
-  // PGlite and jose are published as ES modules, which jest on Node 20 cannot require as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(@electric-sql/pglite|jose)/)'],
+  // These are published as ES modules, which jest on Node 20 cannot require as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(@electric-sql/pglite|jose|oidc-provider|openid-client|oauth4webapi)/)'],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -69,7 +69,17 @@ export async function actorOf(
   if (header === undefined) throw notSignedIn('Send a bearer token in the Authorization header.', false);
   const token = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(header)?.[1];
   if (token === undefined) throw notSignedIn('Authorization: expected "Bearer" and a token.');
-  const { issuer, subject, serviceIds } = await services.verifyToken(token);
+  return memberBehind(await services.verifyToken(token), services);
+}
+
+/**
+ * The member of staff whom a provider has signed in, by token or on the pages: by issuer and subject, never by an address.
+ * Throws a `Problem` 403 for whoever is unknown here, has left, or came by a provider that is not their service's.
+ */
+export async function memberBehind(
+  { issuer, subject, serviceIds }: VerifiedToken,
+  services: { readonly register: Register; readonly now: () => Instant },
+): Promise<Actor> {
   const actor = await services.register.actorBehind(issuer, subject, localDateOf(services.now()));
   if (actor === null) {
     throw new Problem(

@@ -12,6 +12,7 @@ import { ROUTES } from './routes';
 import type { Route } from './routes/route';
 import { numbersOf } from './service-numbers';
 import type { Services } from './services';
+import { pages } from './web/pages';
 
 /** The whole API as an Express application: every step that a request takes stands here, in its order. */
 export function createApp(services: Services, routes: readonly Route[] = ROUTES): express.Express {
@@ -27,6 +28,7 @@ export function createApp(services: Services, routes: readonly Route[] = ROUTES)
   if (securityContact !== null) {
     app.get(PATHS.securityTxt, securityTxt(securityContact, services.publicUrl, services.now));
   }
+  app.use(pages(services));
   app.use(mount(routes, services));
   app.use(() => {
     throw nothingHere('address');

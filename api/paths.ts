@@ -1,3 +1,15 @@
+/** Every URL of the pages. */
+export const PAGES = {
+  home: '/',
+  signIn: '/sign-in/:provider',
+  signedIn: '/signed-in',
+  signOut: '/sign-out',
+  signedOut: '/signed-out',
+  endSession: '/sessions/end',
+  endOtherSessions: '/sessions/end-others',
+} as const;
+export const signInPath = (provider: number): string => `/sign-in/${provider}`;
+
 /** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */
 export const PATHS = {
   transitionPlans: '/v1/transition-plans',

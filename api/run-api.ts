@@ -19,6 +19,7 @@ import type { Services } from './services';
 import { checkTemporal } from './temporal/check';
 import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
 import { temporalRehearsal } from './temporal/rehearsal';
+import { webProviders } from './web/providers';
 
 export interface ApiSurroundings {
   readonly host: string;
@@ -55,6 +56,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     episodes: measures?.commands(episodes) ?? episodes,
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),
+    webProviders: webProviders(around.issuers),
     policies,
     rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
     keyRing: around.keyRing,

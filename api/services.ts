@@ -22,6 +22,7 @@ import type { EpisodeState } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Register } from '../register/register';
 import type { VerifyToken } from './auth';
+import type { WebProvider } from './web/providers';
 
 /** What became of a command or a start that was sent to an entity's workflow. */
 export type Outcome =
@@ -109,6 +110,8 @@ export interface Services {
   readonly verifyToken: VerifyToken;
   /** The providers by which the staff of a service sign in: their issuers. */
   readonly issuersOf: (serviceId: ServiceId) => readonly string[];
+  /** The providers by which people sign in to the pages; none: there are no pages. */
+  readonly webProviders: readonly WebProvider[];
   readonly policies: {
     of(nation: Nation): Policy;
     valuesFor(nation: Nation): TransitionValues;

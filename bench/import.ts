@@ -113,6 +113,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     concerns: nobody,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
+    webProviders: [],
     policies,
     rehearsal: null,
     checks: { temporal: walled, mail: walled },

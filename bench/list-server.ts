@@ -43,6 +43,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
       },
     ]),
     issuersOf: () => [],
+    webProviders: [],
     policies,
     rehearsal: null,
     checks: { temporal: walled, mail: walled },

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { PAGES } from '../api/paths';
 import { runApi } from '../api/run-api';
 import { runJob } from '../api/temporal/run-job';
 import type { Edge } from '../config';
@@ -27,7 +29,7 @@ import { PgliteOpenError, openPglite } from './pglite';
 import { assertPortFree } from './ports';
 import { silent } from './progress';
 import type { Progress } from './progress';
-import { SAMPLE_SERVICE_IDS } from './sample/services';
+import { PEOPLE_TO_SIGN_IN, SAMPLE_SERVICE_IDS } from './sample/services';
 import type { TemporalBinary } from './temporal-binary';
 import { NAMESPACE, startTemporalServer } from './temporal-server';
 import type { TemporalServer } from './temporal-server';
@@ -62,6 +64,8 @@ export interface CamauOptions {
 /** The whole of Camau in one process, with a Temporal server beside it. */
 export interface Camau {
   readonly apiUrl: string;
+  /** Where people open the pages. */
+  readonly publicUrl: string;
   readonly temporal: TemporalReach;
   /** Null when the server is somebody else's. */
   readonly server: TemporalServer | null;
@@ -126,7 +130,15 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     const stored = createRegister(database);
     const register = options.around?.(stored) ?? stored;
 
-    const issuer = await startDemoIssuer({ port: ports.issuer, keyFile: join(folder, 'issuer-key.json') });
+    const client = { id: 'camau-pages', secret: randomBytes(32).toString('base64url') };
+    const issuer = await startDemoIssuer({
+      port: ports.issuer,
+      keyFile: join(folder, 'issuer-key.json'),
+      pages: {
+        client: { ...client, signedIn: publicUrl + PAGES.signedIn, signedOut: publicUrl + PAGES.signedOut },
+        people: PEOPLE_TO_SIGN_IN,
+      },
+    });
     stops.push(() => issuer.stop());
     const mail = await startMailCatcher({
       smtpPort: ports.smtp,
@@ -162,6 +174,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
           audience: AUDIENCE,
           jwksUri: `${issuer.issuer}/jwks.json`,
           serviceIds: SAMPLE_SERVICE_IDS,
+          client,
         },
       ],
       keyRing: keyRing([...(options.keys ?? []), own]),
@@ -172,7 +185,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     });
     stops.push(() => api.close());
     const runNow = (job: JobName): Promise<void> => runOne(temporal, job);
-    return { apiUrl: api.url, temporal, server, register, mail, issuer, worker, runJob: runNow, stop };
+    return { apiUrl: api.url, publicUrl, temporal, server, register, mail, issuer, worker, runJob: runNow, stop };
   } catch (error) {
     await stop();
     throw error;

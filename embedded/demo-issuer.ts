@@ -4,12 +4,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { SignJWT, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { demoIssuerAt, demoSignIn } from './demo-sign-in';
+import type { DemoClient, DemoPerson } from './demo-sign-in';
 import { LOOPBACK, isSentToLoopback } from './loopback';
 import { assertPortFree } from './ports';
 
 const ALGORITHM = 'ES256';
 const VALID_SECONDS = 8 * 60 * 60;
 const MAX_BODY_BYTES = 2_000;
+/** A client that nothing can come back to. */
+const NOBODYS: DemoClient = {
+  id: 'nobody',
+  secret: randomUUID(),
+  signedIn: 'http://127.0.0.1:9/signed-in',
+  signedOut: 'http://127.0.0.1:9/signed-out',
+};
 
 export interface DemoIssuerOptions {
   readonly port: number;
@@ -17,6 +26,8 @@ export interface DemoIssuerOptions {
   readonly keyFile: string;
   /** The audience of tokens asked for over HTTP; `camau` when not given. */
   readonly audience?: string;
+  /** Who signs in to which pages; nobody where there are no pages. */
+  readonly pages?: { readonly client: DemoClient; readonly people: readonly DemoPerson[] };
 }
 
 export interface TokenRequest {
@@ -33,13 +44,18 @@ export interface DemoIssuer {
 }
 
 /**
- * An identity provider for fictional staff on this machine: discovery, keys, and tokens for anybody who asks. It is never
- * part of production. `POST /demo-token {"subject": "…"}` answers `{"token": "…"}`, for other processes of this machine
+ * An identity provider for fictional staff on this machine: OpenID's code flow for the pages, and tokens for anybody who asks. It is
+ * never part of production. `POST /demo-token {"subject": "…"}` answers `{"token": "…"}`, for other processes of this machine
  * only: a browser's page is refused.
  */
-export async function startDemoIssuer({ port, keyFile, audience = 'camau' }: DemoIssuerOptions): Promise<DemoIssuer> {
+export async function startDemoIssuer({
+  port,
+  keyFile,
+  audience = 'camau',
+  pages = { client: NOBODYS, people: [] },
+}: DemoIssuerOptions): Promise<DemoIssuer> {
   await assertPortFree(port, { purpose: 'the demo sign-in', variable: 'CAMAU_DEMO_ISSUER_PORT' });
-  const issuer = `http://${LOOPBACK}:${port}`;
+  const issuer = demoIssuerAt(port);
   const key = await signingKey(keyFile);
   const token: DemoIssuer['token'] = async ({ subject, audience: aud, expiresIn = VALID_SECONDS }) => {
     const now = Math.floor(Date.now() / 1000);
@@ -54,41 +70,28 @@ export async function startDemoIssuer({ port, keyFile, audience = 'camau' }: Dem
       .sign(await importJWK(key.private, ALGORITHM));
   };
 
-  const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
-    if (!isSentToLoopback(request)) return [403, { error: 'This service answers this machine only.' }];
-    switch (`${request.method ?? ''} ${request.url ?? ''}`) {
-      case 'GET /.well-known/openid-configuration':
-        return [
-          200,
-          {
-            issuer,
-            jwks_uri: `${issuer}/jwks.json`,
-            response_types_supported: ['token'],
-            subject_types_supported: ['public'],
-            id_token_signing_alg_values_supported: [ALGORITHM],
-          },
-        ];
-      case 'GET /jwks.json':
-        return [200, { keys: [key.public] }];
-      case 'POST /demo-token': {
-        if (request.headers.origin !== undefined) return [403, { error: 'Web pages get no tokens.' }];
-        const subject = await subjectAsked(request);
-        if (subject === undefined) return [400, { error: 'Send {"subject": "…"} as JSON.' }];
-        return [200, { token: await token({ subject, audience }) }];
-      }
-      default:
-        return [404, { error: 'Not found.' }];
+  const signIn = demoSignIn({ issuer, key: { ...key.private, kid: key.kid }, algorithm: ALGORITHM, ...pages });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isSentToLoopback(request)) {
+      send(response, 403, { error: 'This service answers this machine only.' });
+    } else if (request.method === 'POST' && request.url === '/demo-token') {
+      send(response, ...(await demoToken(request)));
+    } else {
+      await signIn(request, response);
     }
   };
+  const demoToken = async (request: IncomingMessage): Promise<[number, unknown]> => {
+    if (request.headers.origin !== undefined) return [403, { error: 'Web pages get no tokens.' }];
+    const subject = await subjectAsked(request);
+    if (subject === undefined) return [400, { error: 'Send {"subject": "…"} as JSON.' }];
+    return [200, { token: await token({ subject, audience }) }];
+  };
   const server = createServer((request, response) => {
-    answer(request).then(
-      ([status, body]) => {
-        send(response, status, body);
-      },
-      () => {
-        send(response, 500, { error: 'The demo sign-in failed.' });
-      },
-    );
+    response.setHeader('connection', 'close');
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, { error: 'The demo sign-in failed: begin again where you came from.' });
+    });
   }).listen(port, LOOPBACK);
   await once(server, 'listening');
 
@@ -105,7 +108,7 @@ export async function startDemoIssuer({ port, keyFile, audience = 'camau' }: Dem
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));
 }
 
@@ -126,14 +129,13 @@ async function subjectAsked(request: IncomingMessage): Promise<string | undefine
 interface SigningKey {
   readonly kid: string;
   readonly private: JWK;
-  readonly public: JWK;
 }
 
 async function signingKey(keyFile: string): Promise<SigningKey> {
   const kept = readKey(keyFile) ?? (await makeKey(keyFile));
   const open = publicPart(kept);
   const kid = await calculateJwkThumbprint(open);
-  return { kid, private: kept, public: { ...open, kid, alg: ALGORITHM, use: 'sig' } };
+  return { kid, private: kept };
 }
 
 /** The members of an elliptic curve key that anybody may see (RFC 7518, 6.2.1). */

@@ -137,17 +137,18 @@ function logInto(folder: string, level: string): Logger {
   return pino({ level }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
 }
 
-function whereToGo({ apiUrl, mail }: Camau, folder: string): string {
+function whereToGo({ apiUrl, publicUrl, mail }: Camau, folder: string): string {
   const token = `${folder === resolve('.camau') ? '' : `CAMAU_DATA='${folder}' `}npm run --silent token --`;
   return `
 Camau is running. Everybody in it is invented.
 
+  Sign in   ${publicUrl}
   API       ${apiUrl}/v1
   OpenAPI   ${apiUrl}${PATHS.openapi}
   Mail      ${mail.url}
   Data      ${folder}
 
-Sign in as one of its staff, in a second terminal:
+For the API, a token of one of its staff, in a second terminal:
 
   ${token} probation-officer
 

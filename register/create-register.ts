@@ -41,6 +41,7 @@ import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, pro
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
+import { endSessions, seeSession, sessionsOf, startSession } from './sessions';
 import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
 import { taskWithPlan, tasksPage } from './tasks';
@@ -145,6 +146,10 @@ export function createRegister(db: Database): Register {
     savedFilters: (staffId) => savedFiltersOf(db, staffId),
     saveFilter: (filter, recorded) => saveFilter(db, filter, recorded),
     removeFilter: (filter, recorded) => removeFilter(db, filter, recorded),
+    startSession: (session, before, limits) => startSession(db, session, before, limits),
+    seeSession: (secretHash, at, limits) => seeSession(db, secretHash, at, limits),
+    sessionsOf: (person, limits) => sessionsOf(db, person, limits),
+    endSessions: (person, which) => endSessions(db, person, which),
     practiceOf: (childId) => practiceOf(db, childId),
     moveRehearsalClock: (kind, entityId, seconds) => MOVE_CLOCK[kind](db, entityId, seconds),
     knownPeople: (into) => knownPeople(db, into),

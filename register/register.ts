@@ -49,6 +49,7 @@ import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, Proposa
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
 import type { SavedFilter } from './saved-filters';
+import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { Employed, EntityWithWorkers } from './watch-staff';
@@ -517,6 +518,15 @@ export interface Register {
   /** Throws TooManyFilters. */
   saveFilter(filter: SavedFilter, recorded: Recorded): Promise<CommandRow>;
   removeFilter(filter: Omit<SavedFilter, 'query'>, recorded: Recorded): Promise<CommandRow>;
+
+  /** Begins a session; that of the same browser before it, known by the hash of its secret, ends. */
+  startSession(session: NewSession, before: string | null, limits: SessionLimits): Promise<void>;
+  /** The session behind a secret, seen now; null when there is none or it is over. */
+  seeSession(secretHash: string, at: Instant, limits: SessionLimits): Promise<Session | null>;
+  /** The sessions of one person that go on, the one last seen first. */
+  sessionsOf(person: SignedIn, limits: SessionLimits): Promise<readonly Session[]>;
+  /** Ends one session of this person, or all but one; those of others are never touched. */
+  endSessions(person: SignedIn, which: { readonly only: string } | { readonly allBut: string }): Promise<void>;
 
   /** Everything that is practised about a child. */
   practiceOf(childId: ChildId): Promise<Practice>;

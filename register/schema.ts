@@ -617,6 +617,24 @@ export const savedFilters = pgTable(
   (table) => [primaryKey({ columns: [table.staffId, table.list, table.name] })],
 );
 
+/** Who is signed in to the pages. A copy of this table signs nobody in: the secrets themselves stand nowhere. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    sessionId: text().primaryKey(),
+    secretHash: text().notNull(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    startedAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('sessions_secret').on(table.secretHash),
+    index('sessions_person').on(table.issuer, table.subject),
+    index('sessions_seen').on(table.lastSeenAt),
+  ],
+);
+
 /**
  * What closed entities can be opened again from: the last closing of each. It stands for as long as the last commit is
  * that closing, by version and digest; after that it is out of date.

@@ -13,6 +13,9 @@ const PRODUCTION = {
 const issuers = (issuer: string, jwksUri = 'https://id.example/jwks') =>
   JSON.stringify([{ issuer, audience: 'camau', jwksUri, serviceIds: ['yjs'] }]);
 
+const withClient = (client: { readonly id: string; readonly secret: string }) =>
+  JSON.stringify([{ ...(JSON.parse(issuers('https://id.example')) as object[])[0], client }]);
+
 describe('configuration', () => {
   it('is production’s when nothing says otherwise, and then asks for what production needs', () => {
     expect(() => readConfig({})).toThrow(
@@ -87,6 +90,16 @@ describe('configuration', () => {
       'a password that everybody knows',
       { CAMAU_DATABASE_URL: 'postgres://camau:Postgres@db/camau' },
       /password of its own/,
+    ],
+    [
+      'a default for a client’s secret',
+      { CAMAU_ISSUERS: withClient({ id: 'pages', secret: 'changeme' }) },
+      /CAMAU_ISSUERS: expected the secret that https:\/\/id.example drew/,
+    ],
+    [
+      'pages whose tokens would open the API',
+      { CAMAU_ISSUERS: withClient({ id: 'camau', secret: 'drawn-by-the-provider' }) },
+      /CAMAU_ISSUERS: expected an audience/,
     ],
     ['a register in SQLite', { CAMAU_DATABASE_URL: 'sqlite:///camau.db' }, /CAMAU_DATABASE_URL: expected a postgres/],
   ])('does not start in production with %s', (_what, wrong, said) => {

@@ -101,6 +101,7 @@ export async function startWorld(): Promise<World> {
     concerns,
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
+    webProviders: [],
     policies,
     rehearsal,
     keyRing: keyRing([{ id: 'test', bytes: randomBytes(32) }]),

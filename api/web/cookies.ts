@@ -1,0 +1,30 @@
+import type { Request, Response } from 'express';
+
+const SESSION = 'camau-session';
+const ATTEMPT = 'camau-attempt';
+
+/**
+ * The two cookies of the pages: the secret of a session, and an attempt to sign in that is under way. Over https both are bound to
+ * this very host (`__Host-`), readable by no script, and sent along when somebody comes from elsewhere only by following a link.
+ */
+export function cookiesFor(publicUrl: string) {
+  const secure = publicUrl.startsWith('https:');
+  const named = (name: string) => (secure ? `__Host-${name}` : name);
+  const options = { httpOnly: true, secure, sameSite: 'lax', path: '/' } as const;
+  const one = (name: string, maxAge?: number) => ({
+    of: (request: Request) => valueOf(request, named(name)),
+    set: (response: Response, value: string) =>
+      response.cookie(named(name), value, { ...options, ...(maxAge === undefined ? {} : { maxAge }) }),
+    clear: (response: Response) => response.clearCookie(named(name), options),
+  });
+  return { session: one(SESSION), attempt: one(ATTEMPT, ATTEMPT_MS) };
+}
+
+/** How long somebody may take at their provider. */
+export const ATTEMPT_MS = 10 * 60_000;
+
+/** Ours are of letters that need no decoding. */
+function valueOf(request: Request, name: string): string | null {
+  const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+}

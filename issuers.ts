@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** An OpenID provider whose tokens are accepted, and the services whose staff it may sign in. */
+export interface IssuerConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUri: string;
+  readonly serviceIds: readonly string[];
+  /** What the pages are to this provider; without it, its people use the API alone. */
+  readonly client?: { readonly id: string; readonly secret: string } | undefined;
+}
+
+export const words = (expected: string) =>
+  z.string().trim().min(1, expected).max(1_000, `${expected}, at most 1000 characters`);
+export const url = (expected: string, protocols: readonly string[] = ['http:', 'https:']) =>
+  z.string().refine((text) => protocols.includes(urlOf(text)?.protocol ?? ''), expected);
+
+const ISSUERS_EXPECTED = 'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"], "client": {…}}';
+const issuer = z.strictObject({
+  // Compared letter by letter with a token's claim: a slash at its end belongs to it.
+  issuer: url(''),
+  audience: words(''),
+  jwksUri: url(''),
+  serviceIds: z.array(words('')).min(1),
+  client: z.strictObject({ id: words(''), secret: words('') }).optional(),
+});
+/** What `CAMAU_ISSUERS` may be. */
+export const issuers = z
+  .string()
+  .default('[]')
+  .transform((text, context): z.infer<typeof issuer>[] => {
+    const parsed = z.array(issuer).max(200).safeParse(jsonOf(text));
+    if (parsed.success) return parsed.data;
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    context.addIssue({ code: 'custom', message: `${ISSUERS_EXPECTED}${where ? ` (see ${where})` : ''}` });
+    return z.NEVER;
+  });
+
+/** Why these providers cannot be production's, in a line for each reason; none when they can. */
+export function wrongIssuers(read: readonly IssuerConfig[]): string[] {
+  const demo = read
+    .filter(({ issuer, jwksUri }) => isDemo(issuer) || isDemo(jwksUri))
+    .map(
+      ({ issuer }) =>
+        `CAMAU_ISSUERS: expected https addresses that are not on this machine; ${issuer} is a demo provider ` +
+        '(allowed only with CAMAU_MODE=embedded)',
+    );
+  const clients = read.flatMap(({ issuer: name, audience, client }) =>
+    client === undefined ? [] : wrongWithClient(name, audience, client),
+  );
+  return [...demo, ...clients];
+}
+
+function wrongWithClient(issuer: string, audience: string, { id, secret }: { id: string; secret: string }): string[] {
+  const weak = secret.length < 16 || KNOWN_PASSWORDS.has(secret.toLowerCase());
+  return [
+    ...(weak
+      ? [`CAMAU_ISSUERS: expected the secret that ${issuer} drew for this client, of 16 characters or more`]
+      : []),
+    // What the provider tells the pages about somebody is for the pages: as a token of the API it would be good there too.
+    ...(id === audience
+      ? [`CAMAU_ISSUERS: expected an audience for the API of ${issuer} that is not its client's id`]
+      : []),
+  ];
+}
+
+/** What examples and images of PostgreSQL come with. */
+export const KNOWN_PASSWORDS = new Set([
+  'postgres',
+  'password',
+  'passwd',
+  'secret',
+  'changeme',
+  'change-me',
+  'admin',
+  'camau',
+  'test',
+]);
+
+function isDemo(address: string): boolean {
+  const parsed = urlOf(address);
+  if (parsed?.protocol !== 'https:') return true;
+  const host = parsed.hostname.replace(/\.$/, '');
+  return host === 'localhost' || host.endsWith('.localhost') || /^(127\.|0\.0\.0\.0$|\[::1?\]$|\[::ffff:)/.test(host);
+}
+
+/** The address in a text; null when it is none. */
+export function urlOf(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
