@@ -36,6 +36,13 @@ export const JOBS = {
     does: 'Compares every living plan with the register by version and digest, and puts the register right.',
     why: 'History wins: what the register has lost comes back within a day, also where no worker is ever restarted.',
   },
+  'erase-texts': {
+    times: { every: 'day', at: '04:10' },
+    catchUpHours: A_WEEK,
+    inPractice: false,
+    does: 'Erases the texts of extracts that nobody could read any more for as long as the policy keeps them.',
+    why: 'What was shared for a time and a purpose is not kept for ever after. What was decided, and who looked, stays.',
+  },
   'eligibility-sweep': {
     times: { every: 'day', at: '05:30' },
     catchUpHours: A_WEEK,

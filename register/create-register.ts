@@ -16,6 +16,7 @@ import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisode
 import { concernRecord, concernsAbout, concernsPage, openConcerns, overdueConcerns } from './concerns';
 import { DatabaseUnreachable, NoRehearsal } from './errors';
 import { evidenceOf } from './evidence';
+import { eraseExtractTexts } from './erasing';
 import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './extracts';
 import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
@@ -89,6 +90,7 @@ export function createRegister(db: Database): Register {
     concernsAbout: (actor, childId) => concernsAbout(db, actor, childId),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
+    eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),
     keepSealedTexts: (texts) => keepSealedTexts(db, texts),
     lookAtExtract: (actor, extractId, look) => lookAtExtract(db, actor, extractId, look),
     lookAtExtractsOf: (actor, planId, look) => lookAtExtractsOf(db, actor, planId, look),

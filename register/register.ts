@@ -40,6 +40,7 @@ import type { DeathOfChild } from './deaths';
 import type { Access, AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
+import type { ToErase } from './erasing';
 import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
@@ -385,6 +386,8 @@ export interface Register {
   concernsAbout(actor: Actor, childId: ChildId): Promise<readonly ConcernId[]>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
+  /** Erases the texts of extracts that ended before a day, at most so many, and gives how many; the audit says which. */
+  eraseExtractTexts(which: ToErase, atMost: number): Promise<number>;
   /** Keeps texts that the caller has sealed, before anything refers to them. */
   keepSealedTexts(texts: readonly SealedText[]): Promise<void>;
   /**

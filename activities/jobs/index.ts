@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
+import { eraseTexts } from './erase-texts';
 import { morningDigest } from './morning-digest';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
@@ -13,6 +14,7 @@ type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 /** What each job does; the table of when and why is `JOBS`. */
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
+  'erase-texts': eraseTexts,
   'eligibility-sweep': sweepEligibility,
   'morning-digest': morningDigest,
   'watch-staff': watchStaff,

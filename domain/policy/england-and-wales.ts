@@ -210,6 +210,11 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       deaths: keptUntilSet(),
       careExperienced: keptUntilSet(),
       allegations: keptUntilSet(),
+      extractTexts: ours(
+        12,
+        'months',
+        'After the last day on which it could be read, the text is erased. What was decided, and who looked, stays.',
+      ),
       nothingErasedWhileOpen: ours(['concern', 'review', 'claim', 'legal hold'], 'what keeps every record'),
     },
     orders: orderRules(transition),

@@ -138,6 +138,8 @@ export interface Policy {
     readonly deaths: Rule<RetentionPeriod>;
     readonly careExperienced: Rule<RetentionPeriod>;
     readonly allegations: Rule<RetentionPeriod>;
+    /** Months after the last day on which an extract could be read. */
+    readonly extractTexts: Rule<number>;
     readonly nothingErasedWhileOpen: Rule<readonly string[]>;
   };
   /** Present where the nation's law gives Welsh its standing. */

@@ -31,6 +31,7 @@ it.each([
   ['morning-digest', true],
   ['watch-staff', true],
   ['eligibility-sweep', false],
+  ['erase-texts', false],
   ['watchdog', false],
   ['compare-register', false],
 ] as const)('a practice plan lives through %s in its own time: %s', (job, lives) => {

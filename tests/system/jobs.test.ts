@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../domain/calendar/local-date';
 import { scheduleIdOf } from '../../domain/jobs';
 import { until } from './callers';
-import { SENDING_TEAM } from './small-service';
+import { SENDING_TEAM, staffId } from './small-service';
 import { bornOn, startBody, today, Whole } from './whole';
 
 describe('the jobs of the service', () => {
@@ -27,6 +27,27 @@ describe('the jobs of the service', () => {
     await until('the job is done', async () => (await done('compare-register')) !== undefined);
     expect(await whole.plan(planId)).toMatchObject({ version });
     expect(await done('compare-register')).toMatchObject({ counts: { compared: 1, repaired: 1, notAsked: 0 } });
+  });
+
+  it('erase no text that somebody can still read', async () => {
+    const body = startBody(await whole.addChild(bornOn({ years: 17, months: 6 })), { rehearsal: false });
+    const { planId } = (await whole.as<{ planId: string }>('caseManager', 'POST', '/v1/transition-plans', { body }))
+      .body;
+    const shared = await whole.as('caseManager', 'POST', `/v1/transition-plans/${planId}/decide-on-sharing`, {
+      body: {
+        ...{ with: { is: 'staff', staffId: staffId('psychologist') }, purpose: 'p', necessity: 'n', reasons: 'r' },
+        ...{ childsView: { is: 'agrees', words: null } },
+        decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'A walk first' }] },
+      },
+    });
+    expect(shared).toMatchObject({ status: 200 });
+    await whole.histories.trigger(scheduleIdOf('erase-texts'));
+    await until('the job is done', async () => (await done('erase-texts')) !== undefined);
+    expect(await done('erase-texts')).toMatchObject({ counts: { erased: 0 } });
+    const { extractId } = (await whole.plan(planId)).sharing.extracts[0] ?? {};
+    expect(await whole.as('psychologist', 'GET', `/v1/extracts/${extractId}`)).toMatchObject({
+      ...{ status: 200, body: { text: 'A walk first' } },
+    });
   });
 
   it('find a child for whom a plan should be started, until one is', async () => {

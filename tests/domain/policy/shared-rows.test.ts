@@ -204,6 +204,7 @@ const RECORDS: Expected[] = [
   ['retention.deaths', unset, 'default'],
   ['retention.careExperienced', unset, 'default'],
   ['retention.allegations', unset, 'default'],
+  ['retention.extractTexts', 12, 'default'],
   ['retention.nothingErasedWhileOpen', ['concern', 'review', 'claim', 'legal hold'], 'default'],
 ];
 

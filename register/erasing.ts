@@ -1,0 +1,55 @@
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { Nation } from '../domain/policy/index';
+import type { Database } from './database';
+import { auditNow, lockHistory } from './history';
+import { auditedAs } from './recorded';
+import { audit, concerns, extracts, plans, sealedTexts, services } from './schema';
+import { isNotSealed } from './sealed';
+import { inOneStatement } from './statements';
+
+/** Which texts are to go: of services of this nation, and of extracts whose last day lies before this one. */
+export interface ToErase {
+  readonly nation: Nation;
+  readonly lastDayBefore: LocalDate;
+}
+
+/**
+ * Erases the texts of extracts that could be read for the last time before that day, at most so many, and gives how many
+ * it were. What was decided, who received it and who looked stays. Nothing is erased of a practice plan, of a child
+ * about whom a concern is open, or who has died. The audit of each service says which extracts they were, and no more.
+ */
+export function eraseExtractTexts(db: Database, { nation, lastDayBefore }: ToErase, atMost: number): Promise<number> {
+  const worried = sql`exists (select 1 from ${concerns} where ${concerns.childId} = ${plans.childId} and ${concerns.open})`;
+  return db.transaction(async (tx) => {
+    const found = await tx
+      .select({ extractId: extracts.extractId, textId: extracts.textId, serviceId: plans.serviceId })
+      .from(extracts)
+      .innerJoin(sealedTexts, and(eq(sealedTexts.textId, extracts.textId), eq(sealedTexts.planId, extracts.planId)))
+      .innerJoin(plans, eq(plans.planId, extracts.planId))
+      .innerJoin(services, eq(services.serviceId, plans.serviceId))
+      .where(
+        and(
+          ...[eq(services.nation, nation), lt(extracts.expiresOn, lastDayBefore), eq(plans.rehearsal, false)],
+          ...[isNotSealed(), sql`not ${worried}`],
+        ),
+      )
+      .orderBy(plans.serviceId, extracts.extractId)
+      .limit(atMost);
+    if (found.length === 0) return 0;
+    const rows = [];
+    for (const serviceId of new Set(found.map((one) => one.serviceId))) {
+      const entityId = auditedAs({ is: 'service', id: serviceId });
+      const known = await lockHistory(tx, entityId, 0);
+      const ofService = found.filter((one) => one.serviceId === serviceId).map(({ extractId }) => extractId);
+      const content = { what: 'erase-extract-texts', extractIds: ofService };
+      rows.push(...auditNow(entityId, known, [{ act: 'change', by: [], content }]));
+    }
+    const texts = found.map(({ textId }) => textId);
+    await inOneStatement(tx, [
+      tx.delete(sealedTexts).where(inArray(sealedTexts.textId, texts)),
+      tx.insert(audit).values(rows),
+    ]);
+    return found.length;
+  });
+}
