@@ -13,9 +13,10 @@ type Command<Name extends VoiceCommand['name']> = Extract<VoiceCommand, { readon
 /** Keeps the child's own words as they were said, or that they were asked and had nothing to add. */
 export function recordChildView(
   turn: Turn,
-  { about, words, ...more }: Pick<ChildView, 'about' | 'words'> & Partial<typeof PLAIN_VIEW>,
+  said: Pick<ChildView, 'about' | 'words'> & Partial<typeof PLAIN_VIEW>,
 ): void {
-  const view: ChildView = { ...PLAIN_VIEW, ...more, ...recorded(turn, more.mayBeSeenBy ?? 'not-said'), about, words };
+  const { about, words, language, translation, mayBeSeenBy } = { ...PLAIN_VIEW, ...said };
+  const view: ChildView = { ...recorded(turn, mayBeSeenBy), about, words, language, translation };
   turn.state = { ...turn.state, childViews: [...turn.state.childViews, view] };
   tell(turn, words === null ? 'child-had-nothing-to-add' : 'child-view-recorded', null, { about });
   noteAnswer(turn, about);

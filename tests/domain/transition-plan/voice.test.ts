@@ -21,6 +21,17 @@ const named = (more: Partial<PersonTexts> = {}, mayBeSeenBy: Audience = 'not-sai
   return { name: 'name-person-who-matters', person, mayBeSeenBy };
 };
 
+it('the child’s words are kept with who wrote them down and for whom they are, and with nothing else', () => {
+  const plan = started();
+  plan.do(STAFF.caseManager, says('start'));
+  expect(plan.state.childViews).toEqual([
+    {
+      ...{ about: 'start', words: 'as I say it', language: null, translation: null, mayBeSeenBy: 'not-said' },
+      ...{ at: plan.now, by: STAFF.caseManager.staffId },
+    },
+  ]);
+});
+
 describe('the child is asked', () => {
   it('at the start, by whoever holds the plan, within some working days', () => {
     const plan = started();
