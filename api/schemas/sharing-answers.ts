@@ -7,7 +7,7 @@ const section = z.enum(EXTRACT_SECTIONS);
 const basis = z.enum(LAWFUL_BASES);
 const both = z.strictObject({ en: text, cy: text });
 const sharedWith = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('staff'), staffId: text, side: z.enum(['sender', 'receiver']) }),
+  z.strictObject({ is: z.literal('staff'), staffId: text, side: z.enum(['sender', 'receiver', 'host']) }),
   z.strictObject({ is: z.literal('outside'), name: text, organisation: text }),
 ]);
 const childsView = z.discriminatedUnion('is', [

@@ -25,6 +25,13 @@ const move = {
   from: '2026-03-10',
   reason: 'family',
 };
+const share = (): Promise<Got> =>
+  send('decide-on-sharing', {
+    with: { is: 'staff', staffId: 'stranger' },
+    ...{ purpose: 'they see him now', necessity: 'they do not know him', reasons: 'he asked for it' },
+    childsView: { is: 'agrees', words: null },
+    decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'a walk first' }] },
+  });
 interface Shown {
   readonly moves: { readonly outOfArea: readonly { readonly moveId: string; readonly rev: number }[] };
   readonly tasks: readonly {
@@ -70,7 +77,12 @@ describe('another area', () => {
   });
 
   it('looks after the child, while the plan stays where it is; then knows of it no more', async () => {
+    expect((await share()).status).toBe(422);
     expect((await accept('stranger')).status).toBe(200);
+    expect((await share()).status).toBe(200);
+    const [extract] = (await world.get('/v1/extracts', { as: 'stranger' })).body['rows'] as { extractId: string }[];
+    const look = () => world.get(`/v1/extracts/${extract?.extractId ?? ''}`, { as: 'stranger' });
+    expect((await look()).body).toMatchObject({ text: 'a walk first' });
     const { moves } = await shown();
     expect(moves.outOfArea).toMatchObject([{ state: { is: 'agreed', by: 'stranger' } }]);
     expect((await world.get(plan)).body).toMatchObject({ serviceId: 'yjs', accountable: { staffId: 'yjs-manager' } });
@@ -78,6 +90,7 @@ describe('another area', () => {
     const body = { moveId: one?.moveId, reason: 'home again' };
     expect((await send('end-area-move', body, { ifMatch: `"${one?.rev ?? 0}"` })).status).toBe(200);
     expect((await world.get(plan, { as: 'stranger' })).status).toBe(404);
+    expect((await look()).status).toBe(404);
   });
 
   it('takes the plan over by accepting, and the child with it', async () => {

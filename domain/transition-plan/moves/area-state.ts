@@ -43,6 +43,11 @@ export interface AreaMove {
   readonly changes: readonly Change[];
 }
 
+/** The move by which another service looks after the child now, while the plan stays at home; undefined when none does. */
+export function caretaking(moves: readonly AreaMove[]): AreaMove | undefined {
+  return moves.find(({ kind, state }) => state.is === 'agreed' && kind === 'caretaking');
+}
+
 /** The move by which another service is asked, or looks after the child now; undefined when there is none. */
 export function presentMove(moves: readonly AreaMove[]): AreaMove | undefined {
   return moves.find(({ kind, state }) => state.is === 'asked' || (state.is === 'agreed' && kind === 'caretaking'));

@@ -53,7 +53,7 @@ export function endAreaMove(turn: Turn, { moveId, reason }: Command<'end-area-mo
   change(turn, found(turn, moveId), { state }, 'ended');
   tell(turn, 'area-move-ended', moveId, { reason });
   const item = turn.item;
-  cancelTasks(turn, ({ about }) => about === moveId, reason);
+  cancelTasks(turn, ({ about, assignee }) => about === moveId || assignee.side === 'host', reason);
   turn.item = item;
 }
 

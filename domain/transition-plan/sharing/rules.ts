@@ -3,6 +3,7 @@ import { ECM_EVALUATION } from '../../policy/sources';
 import type { ExtractSection } from '../../policy/sharing';
 import { againstRule } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
+import { caretaking } from '../moves/area-state';
 import { mustLieAhead } from '../rules';
 import type { PlanState } from '../state';
 import type { Asked } from '../strand';
@@ -56,6 +57,13 @@ export function refuseSharing(
   }
   if (to.is === 'staff' && to.side === 'receiver' && state.receivingServiceId === null) {
     return againstRule(SHARING_RULES.namedRecipient, 'This plan is handed to nobody. Name somebody else.', 'with');
+  }
+  if (to.is === 'staff' && to.side === 'host' && !caretaking(state.moves.outOfArea)) {
+    return againstRule(
+      SHARING_RULES.namedRecipient,
+      'No other area looks after this child now. Name somebody else.',
+      'with',
+    );
   }
   if (to.is === 'staff' && to.staffId === actor.staffId) {
     return againstRule(SHARING_RULES.namedRecipient, 'Name somebody else than yourself.', 'with');

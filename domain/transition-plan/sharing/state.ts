@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../calendar/local-date';
 import type { Instant } from '../../calendar/london-time';
 import type { ExtractId, SealedTextId, SharingDecisionId, StaffId } from '../../ids';
-import type { Side } from '../../people';
+import type { AssigneeSide } from '../../people';
 import type { ExtractSection, LawfulBasis } from '../../policy/sharing';
 import type { Change } from '../../refusal';
 
 /** Who receives what is shared: a named person, always. */
 export type SharedWith =
-  | { readonly is: 'staff'; readonly staffId: StaffId; readonly side: Side }
+  | { readonly is: 'staff'; readonly staffId: StaffId; readonly side: AssigneeSide }
   /** Somebody without access here. Whoever shares takes it to them, and records that it arrived. */
   | { readonly is: 'outside'; readonly name: string; readonly organisation: string };
 

@@ -34,6 +34,15 @@ const going = () => {
 const due = (plan: LivedPlan) => plan.rung('joint-sessions').dueOn;
 
 describe('custody', () => {
+  it('moves the steps of the handover by the days until the release, and not what the child needs inside', () => {
+    const plan = going();
+    plan.do(caseManager, inside());
+    const [before, asked] = [due(plan), plan.task('send-next-steps')];
+    plan.do(caseManager, changed({ releaseOn: addDays(TODAY, 30) }));
+    expect(due(plan) > before).toBe(true);
+    expect(plan.task('send-next-steps')).toEqual(asked);
+  });
+
   it('pauses the handover, cancels nothing, and asks for what the child needs there', () => {
     const plan = going();
     plan.do(caseManager, inside());

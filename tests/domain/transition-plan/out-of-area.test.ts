@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, localDate } from '../../../domain/calendar/local-date';
-import { areaMoveIdOf } from '../../../domain/ids';
+import { areaMoveIdOf, sharingDecisionIdOf } from '../../../domain/ids';
 import type { PlanId } from '../../../domain/ids';
 import { accountableNow } from '../../../domain/transition-plan/accountable';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
@@ -19,6 +19,7 @@ import {
   YOUTH_TEAM,
 } from './plans';
 import type { LivedPlan } from './plans';
+import { SHARING_COMMANDS } from './sharing-fixtures';
 import { BOOKING } from './strand-fixtures';
 
 const { caseManager, manager, stranger, receivingOfficer } = STAFF;
@@ -35,8 +36,47 @@ const asked = (more: Parameters<typeof asking>[0] = {}) => {
   plan.do(caseManager, asking(more));
   return plan;
 };
+const hosted = (andHome = false) => {
+  const plan = asked();
+  plan.do(stranger, accepting(plan));
+  if (andHome) plan.do(caseManager, ended);
+  return plan;
+};
+const sharingNone = sharingDecisionIdOf('plan-1' as PlanId, 999);
 const accepting = (plan: LivedPlan, managed = true): PlanCommand =>
   acceptTask(plan.task('accept-area-move').taskId, { receivingManagerId: managed ? stranger.staffId : null });
+
+describe('what is shared of the formulation with another area', () => {
+  const share: PlanCommand = {
+    ...SHARING_COMMANDS['decide-on-sharing'],
+    with: { is: 'staff', staffId: stranger.staffId, side: 'host' },
+  };
+  it.each<[string, () => LivedPlan, boolean]>([
+    ['that was never asked', going, false],
+    ['that has not answered', () => asked(), false],
+    ['that looks after the child', () => hosted(), true],
+    ['that looked after the child before', () => hosted(true), false],
+  ])('goes to nobody there %s, unless it does now', (_, lived, goes) => {
+    const refusal = lived().refusal(caseManager, share);
+    expect(refusal).toEqual(goes ? null : expect.objectContaining({ rule: 'shared-with-a-named-recipient' }));
+  });
+
+  it('is said to have arrived by the person themselves, and asked of nobody once the child is home', () => {
+    const plan = hosted();
+    plan.do(caseManager, share);
+    expect(plan.task('confirm-extracts').assignee).toEqual({
+      kind: 'staff',
+      staffId: stranger.staffId,
+      side: 'host',
+    });
+    const [decision] = plan.state.sharing.decisions;
+    const arrived: PlanCommand = { name: 'confirm-extracts', decisionId: decision?.decisionId ?? sharingNone };
+    expect(plan.refusal(receivingOfficer, arrived)).toMatchObject({ kind: 'not-allowed' });
+    expect(plan.refusal(stranger, arrived)).toBeNull();
+    plan.do(caseManager, ended);
+    expect(plan.unfinished('confirm-extracts')).toEqual([]);
+  });
+});
 
 describe('another area that is asked', () => {
   it('answers for itself: its team is asked, and nobody else can', () => {

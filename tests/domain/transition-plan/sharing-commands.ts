@@ -15,6 +15,7 @@ const RECIPIENTS: readonly SharedWith[] = [
   { is: 'staff', staffId: STAFF.receivingOfficer.staffId, side: 'receiver' },
   { is: 'staff', staffId: STAFF.colleague.staffId, side: 'sender' },
   { is: 'staff', staffId: RECIPIENT, side: 'receiver' },
+  { is: 'staff', staffId: STAFF.stranger.staffId, side: 'host' },
   { is: 'outside', name: CANARY, organisation: `College of ${CANARY}` },
 ];
 const VIEWS: readonly ViewOnSharing[] = [
