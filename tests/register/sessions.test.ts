@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '../../domain/calendar/london-time';
+import type { Register } from '../../register/register';
+import { DATABASES } from './databases';
+import { openFor } from './open-for';
+
+const at = (time: string) => `2026-03-10T${time}:00.000Z` as Instant;
+/** As they stand at noon: half an hour of nothing, twelve hours in all. */
+const AT_NOON = { seenAfter: at('11:30'), begunAfter: at('00:00') };
+const WORKER = { issuer: 'https://id.example', subject: 'worker' };
+const OTHER = { issuer: 'https://other.example', subject: 'worker' };
+
+describe.each(DATABASES)('sessions on $name', (kind) => {
+  let register: Register;
+  openFor(kind, (made) => {
+    register = made;
+  });
+  const begin = (id: string, time: string, person = WORKER, before: string | null = null) =>
+    register.startSession({ ...person, sessionId: id, secretHash: `hash-${id}`, at: at(time) }, before, AT_NOON);
+  const idsOf = async (person: typeof WORKER) =>
+    (await register.sessionsOf(person, AT_NOON)).map(({ sessionId }) => sessionId);
+
+  it('go on while they are seen, and are over at the very end of their time', async () => {
+    await begin('idle', '11:30');
+    expect(await register.seeSession('hash-idle', at('12:00'), AT_NOON)).toBeNull();
+    await begin('lives', '11:31');
+    expect(await register.seeSession('hash-lives', at('12:00'), AT_NOON)).toMatchObject({
+      ...WORKER,
+      startedAt: at('11:31'),
+      lastSeenAt: at('12:00'),
+    });
+    expect(await register.seeSession('hash-unknown', at('12:00'), AT_NOON)).toBeNull();
+  });
+
+  it('take the place of the one before in the same browser', async () => {
+    await begin('next', '11:50', WORKER, 'hash-lives');
+    expect(await register.seeSession('hash-lives', at('12:00'), AT_NOON)).toBeNull();
+    expect(await idsOf(WORKER)).toEqual(['next']);
+  });
+
+  it('are ended for one person at one provider, and for no namesake', async () => {
+    await begin('second', '11:55');
+    await begin('namesake', '11:56', OTHER);
+    await register.endSessions(OTHER, { only: 'second' });
+    expect(await idsOf(WORKER)).toEqual(['second', 'next']);
+    await register.endSessions(WORKER, { allBut: 'next' });
+    expect([await idsOf(WORKER), await idsOf(OTHER)]).toEqual([['next'], ['namesake']]);
+    await register.endSessions(WORKER, { only: 'next' });
+    expect(await idsOf(WORKER)).toEqual([]);
+  });
+});
