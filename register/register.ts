@@ -280,6 +280,9 @@ export interface Summary {
   readonly proposalsToDecide: number;
   /** Proposals to start a plan, for children of the actor's own service. */
   readonly plansToStart: number;
+  /** Open safeguarding concerns of which the actor may know, and those of them for which a clock has run out. */
+  readonly openConcerns: number;
+  readonly lateConcerns: number;
   /** Children with an open plan who turn 18 within the next 90 days. */
   readonly aboutToTurn18: number;
 }

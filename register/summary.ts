@@ -7,14 +7,15 @@ import { isClimbing, isOverdue, planToday } from './lateness';
 import { openProposals } from './proposals';
 import type { Summary } from './register';
 import { isNotSealed } from './sealed';
-import { plans, tasks } from './schema';
-import { visiblePlans } from './visibility';
+import { concerns, plans, tasks } from './schema';
+import { visibleConcerns, visiblePlans } from './visibility';
 
 /** Days ahead in which a child counts as about to turn 18. */
 const ABOUT_TO_TURN_18_DAYS = 90;
 
 /**
- * Counts over the open plans that the actor may see, and the proposals for those who have none, in one statement. Practice plans are never counted.
+ * Counts over the open plans that the actor may see, the proposals for those who have none, and the concerns of which they may know,
+ * in one statement. Practice plans are never counted.
  * `withoutReceivingOfficer` counts plans that still prepare or hand over: one kept by the service needs none.
  */
 export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
@@ -52,6 +53,8 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       withoutReceivingOfficer: countWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
       proposalsToDecide: countWhere(eq(plans.proposalWaits, true)),
       plansToStart: openProposals(actor),
+      openConcerns: countConcerns(actor, sql`true`),
+      lateConcerns: countConcerns(actor, sql`${concerns.nextDueAt} < ${now}::timestamptz`),
       aboutToTurn18: countWhere(
         sql`${plans.eighteenOn} > ${today} and ${plans.eighteenOn} <= ${today} + ${ABOUT_TO_TURN_18_DAYS}::integer`,
       ),
@@ -73,4 +76,11 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       voluntary,
     },
   };
+}
+
+/** Open concerns of which this person may know, and no others: to everybody else the count is the same as without any. */
+function countConcerns(actor: Actor, which: SQL): SQL<number> {
+  return sql`(select count(*) from ${concerns} where ${concerns.open} and ${which} and ${visibleConcerns(actor)})`.mapWith(
+    Number,
+  );
 }

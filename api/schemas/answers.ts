@@ -365,6 +365,8 @@ export const summary = z
     withoutReceivingOfficer: count,
     proposalsToDecide: count,
     plansToStart: count,
+    openConcerns: count,
+    lateConcerns: count,
     aboutToTurn18: count,
   })
   .openapi('Summary');

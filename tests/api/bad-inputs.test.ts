@@ -7,9 +7,26 @@ import type { Sent, World } from './world';
 
 let world: World;
 let planId: string;
+/** What stands for each part of an address: something that is there. */
+let ids: Readonly<Record<string, string>>;
+const CONTACT = {
+  ...{ childId: 'child-cedar', trustedWorkerId: 'worker', agreement: { on: '2026-03-10', childsWords: 'Iawn' } },
+  limitsTold: { on: '2026-03-10', inWords: 'What you tell me stays with us, unless somebody is not safe.' },
+  managerAgreed: { staffId: 'yjs-manager', on: '2026-03-09' },
+  safetyLookedAt: { on: '2026-03-09', loneWorking: 'in the café', knownRisks: 'none known' },
+  whenAway: { when: 'weekends', ring: 'the duty worker' },
+  ...{ safeWay: { how: 'a text after four' }, onTrack: 'back at college' },
+};
 beforeAll(async () => {
   world = await startWorld();
   planId = await world.start('child-ash');
+  const contact = await world.post('/v1/voluntary-contacts', { body: CONTACT });
+  const concern = await world.post('/v1/concerns', { body: { childId: 'child-cedar', what: 'so' } });
+  expect([contact.status, concern.status]).toEqual([201, 201]);
+  ids = {
+    ...{ ':planId': planId, ':taskId': `${planId}.1`, ':childId': 'child-ash' },
+    ...{ ':episodeId': String(contact.body['episodeId']), ':concernId': String(concern.body['concernId']) },
+  };
 });
 afterAll(() => world.close());
 
@@ -228,7 +245,7 @@ describe('whatever is sent', () => {
   const writes = ROUTES.filter(({ body }) => body !== null);
 
   it.each(writes.map(({ path }) => path))('POST %s answers with a problem of the caller’s', async (path) => {
-    const address = path.replace(':planId', planId).replace(':taskId', `${planId}.1`).replace(':childId', 'child-ash');
+    const address = path.replaceAll(/:\w+/g, (part) => ids[part] ?? part);
     const malformed = fc.oneof(
       fc.json().map((text) => (text === '{}' ? '[]' : text)),
       fc.string(),

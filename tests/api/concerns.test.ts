@@ -211,19 +211,29 @@ const NAMED: [named: string, seesIt: string[], doesNot: string[]][] = [
 
 describe.each(NAMED)('a concern about %s', (named, seesIt, doesNot) => {
   let one: string;
+  /** How many open concerns the summary had counted for each of them before; undefined for whom it has none. */
+  const before = new Map<string, unknown>();
+  const counted = async (as: string) => (await world.get('/v1/summary', { as })).body['openConcerns'];
   beforeAll(async () => {
     await world.start('child-damson').catch(() => undefined);
+    for (const as of [...seesIt, ...doesNot]) before.set(as, await counted(as));
+    expect([...before.values()]).toContainEqual(expect.any(Number));
     one = await raised('child-damson', { aboutStaffId: named, kinds: ['allegation-about-practitioner'] });
   });
 
   it('is known to those who have no part in it', async () => {
-    for (const as of seesIt) expect([as, (await world.get(one, { as })).status]).toEqual([as, 200]);
+    for (const as of seesIt) {
+      expect([as, (await world.get(one, { as })).status]).toEqual([as, 200]);
+      const was = before.get(as);
+      expect([as, await counted(as)]).toEqual([as, typeof was === 'number' ? was + 1 : was]);
+    }
   });
 
   it('is in no list, answer, timeline, count, export or command of theirs', async () => {
     for (const as of doesNot) {
       expect([as, (await world.get(one, { as })).status]).toEqual([as, 404]);
       expect((await world.get(`${one}/timeline`, { as })).status).toBe(404);
+      expect([as, await counted(as)]).toEqual([as, before.get(as)]);
       for (const name of Object.keys(CONCERN_ACTIONS)) {
         const got = await world.post(`${one}/${name}`, { as, body: bodyOf(name), ifMatch: '"1"' });
         expect([name, got.status]).toEqual([name, 404]);

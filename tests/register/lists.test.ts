@@ -275,6 +275,8 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       climbingTasks: 1,
       withoutReceivingOfficer: 3,
       plansToStart: 0,
+      openConcerns: 0,
+      lateConcerns: 0,
       proposalsToDecide: 0,
       aboutToTurn18: 10,
     });

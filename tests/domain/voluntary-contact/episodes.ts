@@ -113,7 +113,10 @@ export class Episode {
 
   /** Lives through the time until 10:00 on that day, waking whenever the episode wants to be woken. */
   until(day: LocalDate, time = '10:00'): this {
-    const end = instantAt(day, time);
+    return this.untilMoment(instantAt(day, time));
+  }
+
+  untilMoment(end: Instant): this {
     for (let due = voluntaryContact.nextWake(this.state); due !== null && due <= end;) {
       if (due > this.now) this.now = due;
       this.happen({ type: 'time', due });
