@@ -20,7 +20,7 @@ import { CUT_SHORT, stopRequest } from './stop-request';
 import { findTemporalServer } from './temporal-binary';
 
 /**
- * Lives one whole transition through, and contact by choice after it, in about a minute, on a real server of its own: free ports and a folder that is
+ * Lives one whole transition through, contact by choice after it, and a worry that comes up in it, in about a minute, on a real server of its own: free ports and a folder that is
  * removed at the end, so that it runs beside everything else. Ends the process: 0 when the story came to its end.
  */
 export async function main(): Promise<void> {

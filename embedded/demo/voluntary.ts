@@ -7,6 +7,7 @@ import type { As } from '../sample/caller';
 import { CAST } from './cast';
 import { dayInWords } from './narrator';
 import type { Narrator } from './narrator';
+import { tellConcern } from './safeguarding';
 
 const CONTACTS = '/v1/voluntary-contacts';
 const MANAGER = 'manager@glanrafon.example';
@@ -56,6 +57,10 @@ export async function tellContact(as: As, said: Narrator, child: Child, planId: 
   said.say('The pause does not turn into silence: on its day somebody asks again.');
   await give('return-to-contact', { childsWords: 'Hi. It’s me again.' });
   said.quote('Hi. It’s me again.');
+
+  await tellConcern(as, said, child, episodeId, () =>
+    refusalOf(() => give('stop-contact', { childsWords: 'I don’t want to talk about it.' })),
+  );
 
   await later(7);
   await chapter('letting go, together');

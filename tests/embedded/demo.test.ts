@@ -9,7 +9,7 @@ afterAll(() => {
   folder.remove();
 });
 
-it('tells one transition, and contact by choice after it, to their end on a real server, and leaves nothing behind', async () => {
+it('tells one transition, contact by choice after it, and a worry, to their end on a real server, and leaves nothing behind', async () => {
   const temporary = folder.in('tmp');
   mkdirSync(temporary);
   const demo = runCommand('demo.cjs', [], { TMPDIR: temporary });
@@ -35,6 +35,11 @@ it('tells one transition, and contact by choice after it, to their end on a real
     'never: ring the house',
     'A warning? This contact is the child’s own choice',
     'somebody asks again',
+    'a worry, and who must act',
+    'In immediate danger call 999 first',
+    'Something needs you today',
+    'something else about this child is still open',
+    'Time alone never closes it',
     'The door stays open',
   ];
   const places = steps.map((step) => story.indexOf(step));
