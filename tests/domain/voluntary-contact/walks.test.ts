@@ -71,6 +71,8 @@ const DONE_BY: Readonly<Record<string, readonly EpisodeCommandName[]>> = {
   'welfare-check': ['record-welfare-check'],
   letter: ['record-letter'],
   review: ['record-contact-review'],
+  'letting-go-meeting': ['record-letting-go-meeting'],
+  goodbye: ['say-goodbye'],
 };
 
 /** The numbers by which one step of a walk is chosen. */
