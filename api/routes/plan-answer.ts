@@ -17,6 +17,7 @@ import { enforcementShownTo } from '../../domain/transition-plan/enforcement/sho
 import { seerOf, shownTo } from '../../domain/transition-plan/voice/shown';
 import type { PlanRecord, Register } from '../../register/register';
 import { nothingHere } from '../problem';
+import { NEVER_CLOSED_BEFORE } from '../../domain/transition-plan/closed-between';
 import type { Problem } from '../problem';
 import { planExists } from '../replies';
 
@@ -34,6 +35,7 @@ export function planShown(
     ...NO_TRANSFER_REQUESTS,
     ...NOTHING_AT_COURT,
     ...NOBODY_MOVED,
+    ...NEVER_CLOSED_BEFORE,
     ...view,
     ...shownTo(view, seer),
     aroundTheChild: aroundShownTo(view.aroundTheChild, seer),

@@ -104,6 +104,7 @@ const planFields = {
   life: z.looseObject({ phase }),
   accountable,
   accountability: z.array(accountable),
+  closedBetween: z.array(z.strictObject({ from: moment, until: moment })),
   proposal: orNone(z.strictObject({ keepUntil: day, why: text })),
   pause: orNone(
     z.strictObject({

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/london-time';
 import type { LocalDate } from '../calendar/local-date';
 import type { ConcernView } from '../safeguarding-concern/view';
+import type { ClosedBetween } from '../transition-plan/closed-between';
 import type { PlanView } from '../transition-plan/view';
 import type { EpisodeView } from '../voluntary-contact/view';
 import type { Party } from './matrix';
@@ -22,21 +23,33 @@ export interface Strand {
   readonly history: readonly AccountableSince[];
   /** When it was closed; null while it is open. Nobody is accountable for what has ended. */
   readonly endedAt: Instant | null;
+  /** When it was closed for a time, before it was opened again. */
+  readonly closedBetween: readonly ClosedBetween[];
   /** Who has accepted to be next, and from which day; null where nobody has. */
   readonly next: { readonly staffId: string; readonly from: LocalDate; readonly by: string } | null;
 }
 
-/** Who was accountable at this moment: exactly one from the beginning to the end; null before and after. */
+/** Who was accountable at this moment: exactly one while it is open; null before it began, and while it is closed. */
 export function accountableAt(
-  { history, endedAt }: Pick<Strand, 'history' | 'endedAt'>,
+  { history, endedAt, closedBetween }: Pick<Strand, 'history' | 'endedAt' | 'closedBetween'>,
   at: Instant,
 ): AccountableSince | null {
   if (endedAt !== null && endedAt <= at) return null;
+  if (closedBetween.some(({ from, until }) => from <= at && at < until)) return null;
   return history.findLast(({ from }) => from <= at) ?? null;
 }
 
-/** A plan: responsibility passes by an accepted handover on its day, or is taken on within a service. */
-export function ofPlan({ planId, accountability, life, tasks }: PlanView): Strand {
+/**
+ * A plan: responsibility passes by an accepted handover on its day, or is taken on within a service. A view that an earlier
+ * release wrote does not know when it was closed before.
+ */
+export function ofPlan({
+  planId,
+  accountability,
+  life,
+  tasks,
+  closedBetween = [],
+}: Omit<PlanView, 'closedBetween'> & Partial<Pick<PlanView, 'closedBetween'>>): Strand {
   const accepted = tasks.flatMap(({ kind, state, taskId }) => {
     if (kind !== 'accept-responsibility' || state.is !== 'accepted') return [];
     const { accountableId, from } = state;
@@ -49,6 +62,7 @@ export function ofPlan({ planId, accountability, life, tasks }: PlanView): Stran
       ...{ party: role === 'manager' ? 'yjs-manager' : role, staffId, from, by },
     })),
     endedAt: life.phase === 'closed' ? life.at : null,
+    closedBetween,
     next: accepted.at(-1) ?? null,
   };
 }
@@ -60,6 +74,7 @@ export function ofEpisode({ episodeId, accountability, life }: EpisodeView): Str
     entityId: episodeId,
     history: accountability.map(({ staffId, from, by }) => ({ party: 'yjs-manager', staffId, from, by })),
     endedAt: life.phase === 'closed' ? life.at : null,
+    closedBetween: [],
     next: null,
   };
 }
@@ -73,6 +88,6 @@ export function ofConcern({ concernId, raisedAt, adultRoute, closed }: ConcernVi
       : [];
   return {
     ...{ strand: 'concern', entityId: concernId, history: [raised, ...passed] },
-    ...{ endedAt: closed?.at ?? null, next: null },
+    ...{ endedAt: closed?.at ?? null, closedBetween: [], next: null },
   };
 }

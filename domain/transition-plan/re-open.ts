@@ -26,6 +26,8 @@ import type { Turn } from './turn';
 export function reOpen(turn: Turn, reason: string): void {
   const { life } = turn.state;
   if (life.phase !== 'closed') throw new RangeError('The guard has found it closed before');
+  const closed = { from: life.at, until: turn.now };
+  turn.state = { ...turn.state, closedBetween: [...turn.state.closedBetween, closed] };
   tell(turn, 're-opened', null, { reason });
   goOnFrom(turn, life.before);
 }

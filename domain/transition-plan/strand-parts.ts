@@ -24,6 +24,8 @@ import { NO_TRANSFER_REQUESTS } from './transfer-requests/state';
 import type { TransferRequestsPart } from './transfer-requests/state';
 import { NO_WARNINGS } from './warning-notes/state';
 import type { WarningNotesPart } from './warning-notes/state';
+import { NEVER_CLOSED_BEFORE } from './closed-between';
+import type { ClosedBetweenPart } from './closed-between';
 import { NOTHING_WITHDRAWN } from './withdrawals/state';
 import type { WithdrawalsPart } from './withdrawals/state';
 import { NO_CHANGE_OF_WORKERS } from './workers/state';
@@ -44,7 +46,8 @@ export type StrandParts = AppointmentsPart &
   WarningNotesPart &
   CourtMattersPart &
   MovesPart &
-  WithdrawalsPart;
+  WithdrawalsPart &
+  ClosedBetweenPart;
 
 /** The strands of a plan in which nothing has happened yet. */
 export const NO_STRANDS: StrandParts = {
@@ -63,4 +66,5 @@ export const NO_STRANDS: StrandParts = {
   ...NOTHING_AT_COURT,
   ...NOBODY_MOVED,
   ...NOTHING_WITHDRAWN,
+  ...NEVER_CLOSED_BEFORE,
 };

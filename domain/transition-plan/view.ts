@@ -38,6 +38,7 @@ import type { VoiceShown } from './voice/shown';
 import type { ChildView } from './voice/state';
 import type { SignOff } from './sign-off/state';
 import type { TransferRequest } from './transfer-requests/state';
+import type { ClosedBetween } from './closed-between';
 import type { Withdrawal } from './withdrawals/state';
 import type { WarningNote } from './warning-notes/state';
 import type { CaseManagerChange } from './workers/state';
@@ -115,6 +116,8 @@ export interface PlanView extends EntityView {
   readonly moves: Moves;
   /** All of them; which the receiving side is shown stands in `withdrawals/shown.ts`. */
   readonly withdrawals: readonly Withdrawal[];
+  /** When it was closed for a time, before it was opened again. */
+  readonly closedBetween: readonly ClosedBetween[];
   readonly policyVersion: string;
   readonly peopleVersion: number;
 }
@@ -173,6 +176,7 @@ export function view(state: PlanState): PlanView {
     courtMatters: state.courtMatters,
     moves: state.moves,
     withdrawals: state.withdrawals,
+    closedBetween: state.closedBetween,
     policyVersion: state.policy.version,
     peopleVersion: state.peopleVersion,
   };

@@ -202,6 +202,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     ...NOTHING_AT_COURT,
     ...NOBODY_MOVED,
     withdrawals: [],
+    closedBetween: [],
     policyVersion: 'p1',
     peopleVersion: 1,
     ...more,
