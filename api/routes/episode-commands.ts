@@ -16,6 +16,7 @@ import * as shown from '../schemas/episode-answers';
 import { episodeBodies } from '../schemas/episode-bodies';
 import { episodeId, oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { choiceApart, withMailChoice } from './mail-choice';
 import { episodeFor } from './episode-answer';
 import { write } from './route';
 import type { AskCall, IfMatch, Reply, Route } from './route';
@@ -79,7 +80,8 @@ async function commandFrom(
   { body, services }: AskCall<unknown, unknown, Record<string, unknown>>,
   { view }: EpisodeRecord,
 ): Promise<EpisodeCommand> {
-  const command = { name, ...body } as EpisodeCommand;
+  const { said } = choiceApart(BODIES[name], body);
+  const command = { name, ...said } as EpisodeCommand;
   if (command.name === 'change-trusted-worker') {
     await checkTrustedWorker('toId', command.toId, view.serviceId, services);
   }
@@ -94,7 +96,7 @@ function routeOf(name: EpisodeCommandName): Route {
   return write({
     path: episodeCommandPath(name),
     action: name,
-    ...{ summary, ifMatch, query, body: BODIES[name] },
+    ...{ summary, ifMatch, query, body: withMailChoice(BODIES[name]) },
     params: z.strictObject({ episodeId }),
     answers: {
       200: {
@@ -114,7 +116,8 @@ function routeOf(name: EpisodeCommandName): Route {
     handle: async (call) => {
       const episode = await episodeFor(call.services.register, call.actor, call.params.episodeId);
       const command = await commandFrom(name, call, episode);
-      return sendTo(call, targetOf(episode, call.services), command, episodeUrl(call.params.episodeId));
+      const { mail } = choiceApart(BODIES[name], call.body);
+      return sendTo({ ...call, mail }, targetOf(episode, call.services), command, episodeUrl(call.params.episodeId));
     },
   });
 }

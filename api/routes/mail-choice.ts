@@ -7,7 +7,7 @@ const mailChoice = {
   }),
 };
 
-/** The body of a command about a plan, with the choice that nobody is mailed of it. */
+/** The body of a command about a plan or a contact, with the choice that nobody is mailed of it. */
 export function withMailChoice(body: z.ZodObject): z.ZodObject {
   return body.extend(mailChoice);
 }

@@ -13,7 +13,8 @@ import { againstTaskRules } from './task-rules';
 import type { PlanState, Rung, Task } from './state';
 import type { StrandItem, StrandRow } from './strand';
 import { strandRowOf } from './strands';
-import { refuseWithoutMail } from './without-mail';
+import { refuseWithoutMail } from '../without-mail';
+import { NEVER_WITHOUT_MAIL } from './without-mail';
 
 /** What a command is about, with the command itself. */
 type Item =
@@ -63,7 +64,7 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (itemState !== null && !row.itemStates.includes(itemState)) {
     return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
   }
-  const untold = refuseWithoutMail(command.name, mail);
+  const untold = refuseWithoutMail(NEVER_WITHOUT_MAIL, command.name, mail);
   if (untold) return untold;
   const today = localDateOf(now);
   switch (item.is) {

@@ -16,7 +16,7 @@ import { passTime, transferDueHandover } from './time-steps';
 import { finish, notePlanChange, turnFrom } from './turn';
 import type { Turn } from './turn';
 import { noteUndeliverable } from './undeliverable';
-import { leaveMailOut } from './without-mail';
+import { leaveMailOut } from '../without-mail';
 import { askTheChild } from './voice/asked';
 import { noteWorkers } from './workers/seen';
 

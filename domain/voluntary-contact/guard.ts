@@ -3,10 +3,12 @@ import type { Instant } from '../calendar/london-time';
 import type { Envelope } from '../entity';
 import { notAllowed, notFound, stale, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
+import { refuseWithoutMail } from '../without-mail';
 import { ACTIONS, relationsOf } from './actions';
 import type { EpisodeCommand } from './commands';
 import { againstRules } from './rules';
 import type { CheckIn, EpisodeState } from './state';
+import { NEVER_WITHOUT_MAIL } from './without-mail';
 
 /** What a closed episode answers. */
 export const CLOSED =
@@ -17,7 +19,7 @@ export const CLOSED =
  * state that it will change.
  */
 export function guard(state: EpisodeState, envelope: Envelope<EpisodeCommand>, now: Instant): Refusal | null {
-  const { command, actor, ifMatch } = envelope;
+  const { command, actor, ifMatch, mail } = envelope;
   const row = ACTIONS[command.name];
   const checkIn = checkInOf(state, command);
   if (row.on === 'check-in' && checkIn === null) {
@@ -36,6 +38,8 @@ export function guard(state: EpisodeState, envelope: Envelope<EpisodeCommand>, n
   if (checkIn !== null && !row.itemStates.includes(checkIn.state.is)) {
     return wrongState(checkIn.state.is, `This cannot be done any more: the check-in is “${checkIn.state.is}” now.`);
   }
+  const untold = refuseWithoutMail(NEVER_WITHOUT_MAIL, command.name, mail);
+  if (untold) return untold;
   return againstRules(state, command, checkIn, actor, localDateOf(now));
 }
 

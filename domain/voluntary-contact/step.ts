@@ -1,5 +1,6 @@
 import type { EntityEvent, Step } from '../entity';
 import type { Instant } from '../calendar/london-time';
+import { leaveMailOut } from '../without-mail';
 import { recordAgreement } from './agreement';
 import { ask } from './asked';
 import type { EpisodeCommand } from './commands';
@@ -38,7 +39,7 @@ export function step(state: EpisodeState, event: EntityEvent<EpisodeCommand>, no
       return finish(turn);
     }
     case 'command': {
-      const { command, actor } = event.envelope;
+      const { command, actor, mail } = event.envelope;
       const turn = turnFrom(state, now, actor.staffId);
       carryOut(turn, command);
       askForReviewAtTheEnd(turn);
@@ -47,6 +48,7 @@ export function step(state: EpisodeState, event: EntityEvent<EpisodeCommand>, no
         const checkIn = turn.state.checkIns.find(({ checkInId }) => checkInId === command.checkInId);
         if (checkIn) turn.item = { id: checkIn.checkInId, rev: checkIn.rev };
       }
+      if (mail === false) leaveMailOut(turn);
       return finish(turn);
     }
   }

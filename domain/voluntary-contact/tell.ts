@@ -76,6 +76,7 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string) => stri
   'contact-taken-on': (said) => `Another manager took on accountability. Reason: ${said('reason')}`,
   'mail-undeliverable': () => 'A message could not be delivered. The manager was asked to correct the address.',
   'address-corrected': () => 'The address was put right.',
+  'no-mail-sent': (said) => `Whoever did this chose that nobody was mailed; messages left out: ${said('count')}.`,
 };
 
 /** The kinds of line that an episode's history can hold. */

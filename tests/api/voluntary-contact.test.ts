@@ -182,6 +182,18 @@ describe('voluntary contact through the API', () => {
     expect((await world.post(`${address}/pause-contact`, { body: { childsWords: 'eto' } })).status).toBe(409);
   });
 
+  it('mails nobody where whoever gives the command has told people otherwise, but for what may concern safety', async () => {
+    const address = `${CONTACTS}/${idOf(await start('child-damson'))}`;
+    const paused = { body: { childsWords: 'hoe', mail: false } };
+    expect((await world.post(`${address}/pause-contact`, paused)).status).toBe(200);
+    const { body } = await world.get(`${address}/timeline?limit=1`);
+    expect(body['rows']).toMatchObject([{ kind: 'no-mail-sent' }]);
+    const considered = { body: { decision: 'not-now', reasons: 'dim', mail: false } };
+    expect((await world.post(`${address}/consider-concern`, considered)).body).toMatchObject({
+      errors: [{ field: 'mail', message: expect.stringContaining('safety') }],
+    });
+  });
+
   it('stays in the service that the child chose', async () => {
     const [row] = (await world.get(CONTACTS)).body['rows'] as { episodeId: string }[];
     const address = `${CONTACTS}/${row?.episodeId ?? ''}`;

@@ -4,7 +4,8 @@ import { MESSAGE_KINDS } from '../../../domain/messages';
 import type { Actor } from '../../../domain/people';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
 import { ACTIONS, transitionPlan } from '../../../domain/transition-plan';
-import { leaveMailOut, NEVER_WITHOUT_MAIL, refuseWithoutMail } from '../../../domain/transition-plan/without-mail';
+import { NEVER_WITHOUT_MAIL } from '../../../domain/transition-plan/without-mail';
+import { leaveMailOut, refuseWithoutMail } from '../../../domain/without-mail';
 import { turnFrom } from '../../../domain/transition-plan/turn';
 import { acceptResponsibility, climbToAcceptance, envelope, live, STAFF, startAt } from './plans';
 import type { LivedPlan } from './plans';
@@ -68,13 +69,13 @@ describe('whoever gives a command may choose that nobody is mailed', () => {
 
   it.each(Object.entries(NEVER_WITHOUT_MAIL))('never with %s, because: %s', (name, why) => {
     expect(ACTIONS[name as PlanCommand['name']]).toBeDefined();
-    const refusal = refuseWithoutMail(name as PlanCommand['name'], false);
+    const refusal = refuseWithoutMail(NEVER_WITHOUT_MAIL, name as PlanCommand['name'], false);
     expect(refusal).toMatchObject({
       rule: 'told-in-any-case',
       field: 'mail',
       message: expect.stringContaining(why) as unknown,
     });
-    expect(refuseWithoutMail(name as PlanCommand['name'], undefined)).toBeNull();
+    expect(refuseWithoutMail(NEVER_WITHOUT_MAIL, name as PlanCommand['name'], undefined)).toBeNull();
   });
 
   it('and the door itself refuses it', () => {

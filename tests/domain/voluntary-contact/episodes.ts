@@ -67,6 +67,8 @@ export const ADULT: Partial<StartEpisode> = {
   agreement: { on: START_DAY, childsWords: 'ok', competence: null, parents: null },
 };
 
+type MailChoice = { readonly mail?: false };
+
 /** One episode that lives through what a test does to it. Its states are frozen: nothing in the domain may write to one. */
 export class Episode {
   state: EpisodeState;
@@ -95,15 +97,15 @@ export class Episode {
     return next.checkInId;
   }
 
-  refusal(by: Actor, command: EpisodeCommand, ifMatch: number | null = null): Refusal | null {
-    return voluntaryContact.guard(this.state, this.envelope(by, command, ifMatch), this.now);
+  refusal(by: Actor, command: EpisodeCommand, ifMatch: number | null = null, choice: MailChoice = {}): Refusal | null {
+    return voluntaryContact.guard(this.state, { ...this.envelope(by, command, ifMatch), ...choice }, this.now);
   }
 
   /** Gives a command that must be allowed. */
-  give(by: Actor, command: EpisodeCommand): this {
-    const refusal = this.refusal(by, command);
+  give(by: Actor, command: EpisodeCommand, choice: MailChoice = {}): this {
+    const refusal = this.refusal(by, command, null, choice);
     if (refusal) throw new Error(`${command.name}: ${JSON.stringify(refusal)}`);
-    this.happen({ type: 'command', envelope: this.envelope(by, command, null) });
+    this.happen({ type: 'command', envelope: { ...this.envelope(by, command, null), ...choice } });
     return this;
   }
 
