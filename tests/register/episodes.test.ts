@@ -119,7 +119,9 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
     expect(await register.overdueWakes(at('2026-03-18T16:30:00.000Z'))).toBe(1);
     expect(await register.overdueWakes(at('2026-03-18T18:30:00.000Z'))).toBe(2);
     const found = await register.episodesPointingAt([id('cm-1')]);
-    expect(found).toEqual([{ kind: 'voluntaryContact', entityId: 'e-1', childId: 'c-1', workers: ['cm-1', 'manager'] }]);
+    expect(found).toEqual([
+      { kind: 'voluntaryContact', entityId: 'e-1', childId: 'c-1', workers: ['cm-1', 'manager'] },
+    ]);
     expect(await register.episodesPointingAt([])).toEqual([]);
   });
 
