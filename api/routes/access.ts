@@ -1,6 +1,6 @@
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
-import { accesses, ACCESS_OUTCOMES, whoLooked } from '../schemas/access';
+import { accesses, ACCESS_OUTCOMES, whoLooked, whoLookedBody } from '../schemas/access';
 import { childId, oneOf, paging, staffId, z } from '../schemas/primitives';
 import { chosen, pageOf } from './filters';
 import { ask, read } from './route';
@@ -27,21 +27,7 @@ export const releaseWhoLooked = ask({
   path: PATHS.whoLooked,
   action: 'release-who-looked',
   summary: 'Who has looked at a child’s record, to be given to the child once somebody has thought about harm',
-  body: z
-    .strictObject(
-      {
-        childId,
-        harmChecked: z
-          .literal(true, 'Expected true: first think about whether this could harm the child or anybody else.')
-          .openapi({ description: 'That you have thought about whether giving this to the child could harm anybody.' }),
-        names: z
-          .boolean('Expected true or false.')
-          .default(false)
-          .openapi({ description: 'Whether names stand in it.' }),
-      },
-      'Expected an object.',
-    )
-    .openapi('ReleaseWhoLooked'),
+  body: whoLookedBody,
   answers: { 200: { says: 'Roles, and names where they were asked for.', schema: whoLooked } },
   handle: async ({ body, actor, services }) => {
     const found = await services.register.whoLooked(actor, body.childId);

@@ -1,9 +1,25 @@
 import { ROLES } from '../../domain/people';
-import { z } from './primitives';
+import { childId, z } from './primitives';
 
 export const ACCESS_OUTCOMES = ['shown', 'denied'] as const;
 
 const text = z.string();
+
+/** Asked of whoever gives a child what is held of them. */
+export const harmChecked = z
+  .literal(true, 'Expected true: first think about whether this could harm the child or anybody else.')
+  .openapi({ description: 'That you have thought about it, and taken advice where you were not sure.' });
+
+export const whoLookedBody = z
+  .strictObject(
+    {
+      childId,
+      harmChecked,
+      names: z.boolean('Expected true or false.').default(false).openapi({ description: 'Whether names stand in it.' }),
+    },
+    'Expected an object.',
+  )
+  .openapi('ReleaseWhoLooked');
 
 export const accesses = z
   .strictObject({

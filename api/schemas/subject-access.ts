@@ -1,4 +1,5 @@
 import { ROLES } from '../../domain/people';
+import { harmChecked } from './access';
 import { childId, oneOf, z } from './primitives';
 
 const text = z.string();
@@ -7,9 +8,7 @@ export const subjectAccessBody = z
   .strictObject(
     {
       childId,
-      harmChecked: z
-        .literal(true, 'Expected true: first think about whether this could harm the child or anybody else.')
-        .openapi({ description: 'That you have read it with that in mind, and taken advice where you were not sure.' }),
+      harmChecked,
       as: oneOf(['json', 'pdf']).default('json').openapi({ description: 'For a machine, or to be printed.' }),
     },
     'Expected an object.',
