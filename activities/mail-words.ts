@@ -203,6 +203,18 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae rhywbeth yn aros amdanoch',
     'Mae rhywbeth yn aros am eich ateb neu eich penderfyniad. Edrychwch arno heddiw.',
   ),
+  'supervision-offered': both(
+    'Something for yourself',
+    'Time to talk is offered to you, because your work may have been hard lately. You may take it up or say no; nobody else is told.',
+    'Rhywbeth i chi’ch hun',
+    'Mae amser i siarad yn cael ei gynnig i chi, gan y gallai eich gwaith fod wedi bod yn anodd yn ddiweddar. Cewch ei dderbyn neu ddweud na; ni ddywedir wrth neb arall.',
+  ),
+  'supervision-changed': both(
+    'About time to talk',
+    'A colleague has asked you for time to talk, or has changed what you had arranged. Please look at it.',
+    'Ynghylch amser i siarad',
+    'Mae cydweithiwr wedi gofyn i chi am amser i siarad, neu wedi newid yr hyn a drefnwyd gennych. Edrychwch arno.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar entry is attached. Everything else is behind sign-in.',

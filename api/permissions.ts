@@ -3,6 +3,7 @@ import type { Role } from '../domain/people';
 import { CONCERN_ACTIONS } from '../domain/safeguarding-concern/actions';
 import type { ConcernCommandName } from '../domain/safeguarding-concern/commands';
 import type { PlanCommandName } from '../domain/transition-plan/commands';
+import type { SupervisionCommandName } from '../domain/supervision';
 import type { EpisodeCommandName } from '../domain/voluntary-contact/commands';
 
 /** Everything that a route lets a person do, beside the commands, which are called by their own names. */
@@ -51,6 +52,8 @@ export type Action =
   | 'save-plan-filter'
   | 'save-task-filter'
   | 'remove-filter'
+  | 'read-supervision'
+  | SupervisionCommandName
   | 'set-absence'
   | 'end-absence'
   | 'record-leaving'
@@ -158,6 +161,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'save-plan-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
   'save-task-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
   'remove-filter': { roles: AROUND_THE_CHILD, why: 'A filter is its owner’s to remove.' },
+  'read-supervision': {
+    roles: AROUND_THE_CHILD,
+    why: 'Whoever works with children sees what was offered to them, and what a colleague asks of them; nobody else’s.',
+  },
+  'accept-supervision': { roles: AROUND_THE_CHILD, why: 'Only the worker to whom it was offered takes it up.' },
+  'decline-supervision': { roles: AROUND_THE_CHILD, why: 'The worker says no, and nobody asks why.' },
+  'arrange-supervision': { roles: AROUND_THE_CHILD, why: 'The two of them say on which day they meet.' },
+  'record-supervision-held': { roles: AROUND_THE_CHILD, why: 'Either of the two says that it was held.' },
   'read-notes': {
     roles: AROUND_THE_CHILD,
     why: 'Whoever works with the child reads the notes of their own service; which of the other’s stands with each note.',

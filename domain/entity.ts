@@ -104,6 +104,8 @@ export type MailTemplate =
   | 'concern-news'
   | 'concern-step-due'
   | 'concern-waits'
+  | 'supervision-offered'
+  | 'supervision-changed'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

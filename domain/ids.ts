@@ -31,6 +31,7 @@ export type CustodyStayId = Id<'custody-stay'>;
 export type AreaMoveId = Id<'area-move'>;
 export type CommandId = Id<'command'>;
 export type ProposalId = Id<'proposal'>;
+export type SupervisionId = Id<'supervision'>;
 export type EpisodeId = Id<'episode'>;
 export type CheckInId = Id<'check-in'>;
 export type ConcernId = Id<'concern'>;

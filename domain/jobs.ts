@@ -50,6 +50,13 @@ export const JOBS = {
     does: 'Finds the children for whom a plan should be started, and keeps one proposal for each of them and ground.',
     why: 'Inspectors found that eligible children were missed. It is done before people begin their day.',
   },
+  'offer-supervision': {
+    times: { every: 'weekday', at: '08:30' },
+    catchUpHours: A_WEEK,
+    inPractice: false,
+    does: 'Offers supervision to workers after a hard day, and tells the two whom each offer concerns how it stands.',
+    why: 'Those who carry a concern, an incident or a death are looked after too. It is theirs: nobody else is told.',
+  },
   'watch-staff': {
     times: { every: 'day', at: '06:10' },
     catchUpHours: A_WEEK,

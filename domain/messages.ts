@@ -55,6 +55,8 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'concern-news': always('Whoever raised a concern sees what follows from it.'),
   'concern-step-due': always('Time has run out for a step that keeps somebody safe.'),
   'concern-waits': always('Something about a concern waits for this person.'),
+  'supervision-offered': chosen('Something is offered to this person, which they may decline.'),
+  'supervision-changed': chosen('Somebody waits for this person, or has arranged a day with them.'),
   meeting: always('It carries an entry for the calendar, which a digest cannot.'),
 };
 

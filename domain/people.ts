@@ -84,6 +84,8 @@ export type Recipient =
 /** One person, place or mailbox. */
 export type OneRecipient =
   | { readonly kind: 'staff'; readonly staffId: StaffId }
+  /** Themselves and never anybody in their place: nobody, while they are away. */
+  | { readonly kind: 'in-person'; readonly staffId: StaffId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
   | { readonly kind: 'role'; readonly role: Consultant | 'safeguarding-lead'; readonly serviceId: ServiceId }
   | { readonly kind: 'deputy-of-staff'; readonly staffId: StaffId }

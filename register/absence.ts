@@ -54,6 +54,10 @@ export function addresseeOf(recipient: Recipient, directory: Directory, today: L
   switch (recipient.kind) {
     case 'staff':
       return there(recipient.staffId) ?? managerOf(directory.staff.get(recipient.staffId)?.teamId ?? null);
+    case 'in-person': {
+      const found = there(recipient.staffId);
+      return found?.staffId === recipient.staffId ? found : null;
+    }
     case 'deputy-of-staff': {
       const person = directory.staff.get(recipient.staffId);
       return there(person?.deputyId ?? null) ?? managerOf(person?.teamId ?? null);

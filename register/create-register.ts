@@ -45,6 +45,15 @@ import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { endSessions, seeSession, sessionsOf, startSession } from './sessions';
 import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
+import {
+  changeSupervision,
+  forgetSupervision,
+  hardDays,
+  offerSupervision,
+  supervisionFor,
+  supervisorsIn,
+  tellOfSupervision,
+} from './supervision';
 import { taskWithPlan, tasksPage } from './tasks';
 import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
 import { transitionsOf } from './transitions';
@@ -164,6 +173,14 @@ export function createRegister(db: Database): Register {
     lapseProposals: (at) => lapseProposals(db, at),
     proposals: (actor, filter, page) => proposalsPage(db, actor, filter, page),
     dismissProposal: (actor, proposalId, reason, recorded) => dismissProposal(db, actor, proposalId, reason, recorded),
+    hardDays: (since, today) => hardDays(db, since, today),
+    offerSupervision: (days, now, lapsesOn) => offerSupervision(db, days, now, lapsesOn),
+    tellOfSupervision: (today) => tellOfSupervision(db, today),
+    forgetSupervision: (nation, before) => forgetSupervision(db, nation, before),
+    supervision: (actor) => supervisionFor(db, actor),
+    supervisorsIn: (serviceIds, today) => supervisorsIn(db, serviceIds, today),
+    changeSupervision: (supervisionId, command, weeks, recorded) =>
+      changeSupervision(db, supervisionId, command, weeks, recorded),
     jobDone: (run, report) => jobDone(db, run, report),
     jobsDone: () => jobsDone(db),
     entitiesToWatch: () => entitiesToWatch(db),

@@ -128,3 +128,11 @@ export class NoRehearsal extends Error {
     super(`Not a practice plan: ${planId}`);
   }
 }
+
+/** What was to be done about an offer of supervision is refused; null where there is none for this person. */
+export class SupervisionRefused extends Error {
+  override readonly name = 'SupervisionRefused';
+  constructor(readonly refusal: Refusal | null) {
+    super('Refused.');
+  }
+}

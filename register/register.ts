@@ -13,6 +13,7 @@ import type {
   ProposalId,
   ServiceId,
   StaffId,
+  SupervisionId,
   TaskId,
   TeamId,
 } from '../domain/ids';
@@ -33,6 +34,7 @@ import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
 import type { ConcernKind } from '../domain/policy/concerns';
+import type { HardDay, SupervisionCommand, Supervisor } from '../domain/supervision';
 import type { Strand } from '../domain/responsibilities/accountability';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { NewLink, Told } from '../domain/related-children';
@@ -53,6 +55,7 @@ import type { SavedFilter } from './saved-filters';
 import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
+import type { SupervisionRow } from './supervision';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /**
@@ -570,6 +573,33 @@ export interface Register {
   proposals(actor: Actor, filter: ProposalFilter, page: Page): Promise<Paged<ProposalRow>>;
   /** Throws ProposalUnknown, and ProposalSettled where it is not open any more. */
   dismissProposal(actor: Actor, proposalId: ProposalId, reason: string, recorded: Recorded): Promise<CommandRow>;
+
+  /** Who has lived through something hard since then, and could be offered supervision in that service. */
+  hardDays(since: Instant, today: LocalDate): Promise<readonly (HardDay & { readonly nation: Nation })[]>;
+  /** Offers supervision to those of them who have no offer for it, however many ask at once. */
+  offerSupervision<Day extends HardDay>(
+    days: readonly Day[],
+    now: Instant,
+    lapsesOn: (offer: Day) => LocalDate,
+  ): Promise<void>;
+  /** Makes the messages to those who have to hear of an offer and are there, and gives the ids of all still to be sent. */
+  tellOfSupervision(today: LocalDate): Promise<readonly string[]>;
+  /** Erases what ended, or lapsed, before that day. */
+  forgetSupervision(nation: Nation, before: LocalDate): Promise<void>;
+  /** What was offered to this person, and what they were asked for as the psychologist; nobody else's, whoever they are. */
+  supervision(actor: Actor): Promise<readonly SupervisionRow[]>;
+  /** The psychologists who work in each of these services today, those who are there first. */
+  supervisorsIn(
+    serviceIds: readonly ServiceId[],
+    today: LocalDate,
+  ): Promise<readonly (Supervisor & { readonly serviceId: ServiceId })[]>;
+  /** Throws SupervisionRefused; to whoever it is not for, as if there were none. */
+  changeSupervision(
+    supervisionId: SupervisionId,
+    command: SupervisionCommand,
+    weeks: (nation: Nation) => number,
+    recorded: Recorded,
+  ): Promise<CommandRow>;
 
   /** Records that a run of a job came to its end; of two, the one for the later moment stands. */
   jobDone(run: JobRun, report: JobReport): Promise<void>;

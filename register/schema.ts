@@ -14,6 +14,7 @@ import type {
   ServiceId,
   SharingDecisionId,
   StaffId,
+  SupervisionId,
   TaskId,
   TeamId,
 } from '../domain/ids';
@@ -25,6 +26,7 @@ import type { JobName } from '../domain/jobs';
 import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { FindingKind } from '../domain/watchdog';
 import type { Relation } from '../domain/related-children';
+import type { Occasion, SupervisionState } from '../domain/supervision';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
@@ -489,6 +491,10 @@ export const concernAccess = pgTable(
 export const isOfTransition = sql`voided_at is null
   and kind in ('receiving-officer-named', 'task-accepted', 'kept-by-yjs', 'handed-over-after-all')`;
 
+/** The lines that tell of a hard day of whoever works with a child. */
+export const isOfHardDay = sql`voided_at is null
+  and kind in ('access-given', 'serious-incident-recorded', 'plan-sealed', 'welfare-check')`;
+
 export const timeline = pgTable(
   'timeline',
   {
@@ -508,6 +514,7 @@ export const timeline = pgTable(
       .on(table.entityId, table.version, table.seq)
       .where(sql`voided_at is null`),
     index('timeline_of_transitions').on(table.entityId).where(isOfTransition),
+    index('timeline_of_hard_days').on(table.at).where(isOfHardDay),
   ],
 );
 
@@ -604,6 +611,36 @@ export const messageChoices = pgTable('message_choices', {
   staffId: id<StaffId>().primaryKey(),
   atOnce: document().$type<readonly MailTemplate[]>(),
 });
+
+/**
+ * Supervision that was offered to workers. It is theirs, and the psychologist's whom they asked: nothing here says of which child,
+ * plan or concern it came.
+ */
+export const supervisions = pgTable(
+  'supervisions',
+  {
+    supervisionId: id<SupervisionId>().primaryKey(),
+    workerId: id<StaffId>().notNull(),
+    serviceId: id<ServiceId>().notNull(),
+    occasion: text().$type<Occasion>().notNull(),
+    state: text().$type<SupervisionState>().notNull(),
+    supervisorId: id<StaffId>(),
+    on: day(),
+    offeredAt: instant().notNull(),
+    lapsesOn: day().notNull(),
+    endedAt: instant(),
+    /** Who has still to hear of what was done last, and how many messages there were before. */
+    tell: id<StaffId>(),
+    told: integer().notNull().default(0),
+  },
+  (table) => [
+    index('supervisions_worker').on(table.workerId),
+    index('supervisions_supervisor').on(table.supervisorId),
+    index('supervisions_to_tell')
+      .on(table.tell)
+      .where(sql`tell is not null`),
+  ],
+);
 
 /** The filters of lists that people keep under names of their own. */
 export const savedFilters = pgTable(

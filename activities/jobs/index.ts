@@ -5,6 +5,7 @@ import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
 import { eraseTexts } from './erase-texts';
 import { morningDigest } from './morning-digest';
+import { offerSupervision } from './offer-supervision';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
 import { watchStaff } from './watch-staff';
@@ -17,6 +18,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'erase-texts': eraseTexts,
   'eligibility-sweep': sweepEligibility,
   'morning-digest': morningDigest,
+  'offer-supervision': offerSupervision,
   'watch-staff': watchStaff,
   watchdog: watchOver,
 };

@@ -28,6 +28,13 @@ import { listPlans, readPlan, readTimeline } from './plans';
 import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
 import { advanceRehearsal } from './rehearsal';
 import { dismissProposal, listProposals } from './proposals';
+import {
+  acceptSupervision,
+  arrangeSupervision,
+  declineSupervision,
+  listSupervision,
+  supervisionHeld,
+} from './supervision';
 import { readWatchdog } from './watchdog';
 import type { Route } from './route';
 import { seriousEventCommands } from './serious-event-commands';
@@ -131,6 +138,11 @@ const TABLE: readonly Route[] = [
   saveTaskFilter,
   removeFilter,
   readWatchdog,
+  listSupervision,
+  acceptSupervision,
+  declineSupervision,
+  arrangeSupervision,
+  supervisionHeld,
   listProposals,
   dismissProposal,
   readSummary,

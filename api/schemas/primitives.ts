@@ -28,6 +28,7 @@ import type {
   SignOffId,
   SharingDecisionId,
   StaffId,
+  SupervisionId,
   TaskId,
   TeamId,
   TransferRequestId,
@@ -79,6 +80,7 @@ export const teamId = id<TeamId>('team');
 export const serviceId = id<ServiceId>('service');
 export const episodeId = id<EpisodeId>('episode of voluntary contact');
 export const checkInId = id<CheckInId>('check-in');
+export const supervisionId = id<SupervisionId>('offer of supervision');
 export const proposalId = id<ProposalId>('proposal to start a plan');
 
 const DATE_EXPECTED = 'Expected a date that exists, written YYYY-MM-DD, in the years 1900 to 2199.';

@@ -13,6 +13,7 @@ import { SHARING } from './sharing';
 import { rule } from './rule';
 import type { Basis, Rule } from './rule';
 import { AGE_OF_MAJORITY, BANK_HOLIDAYS_PUBLISHED, INSPECTION_FINDINGS, OUR_PROPOSAL } from './sources';
+import { SUPERVISION } from './supervision';
 import { VOLUNTARY } from './voluntary';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
@@ -202,6 +203,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       safeguardingReviewAskedWithin: ours(5, 'working days'),
       supportOfferedWithin: ours(1, 'working days', 'To those who worked with the child.'),
     },
+    supervision: SUPERVISION,
     sharing: SHARING,
     retention: {
       courtOrders: kept(5, 'the last action'),

@@ -11,6 +11,7 @@ import type { OrderRules } from './orders';
 import type { PartOfPreparation } from './preparation';
 import type { Nation, Rule } from './rule';
 import type { SignOffRule } from './sign-off';
+import type { SupervisionRules } from './supervision';
 import type { VoluntaryRules } from './voluntary';
 import type { ExtractSection, LawfulBasis, SharingRules } from './sharing';
 
@@ -130,6 +131,7 @@ export interface Policy {
     readonly safeguardingReviewAskedWithin: Rule<number>;
     readonly supportOfferedWithin: Rule<number>;
   };
+  readonly supervision: SupervisionRules;
   readonly sharing: SharingRules;
   readonly retention: {
     readonly courtOrders: Rule<RetentionPeriod>;

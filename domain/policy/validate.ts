@@ -44,6 +44,7 @@ function faultsBetweenRows(policy: Policy): string[] {
     ...disagreementFaults(policy),
     ...orderFaults(policy),
     ...learningFaults(policy),
+    ...supervisionFaults(policy),
     ...fault(policy.digest.looksAhead.value < 0, 'digest.looksAhead', 'a digest looks at today at least.'),
   ];
 }
@@ -225,6 +226,11 @@ function learningFaults({ learning }: Policy): string[] {
       'a view from before the transfer would count as one after it.',
     ),
   ];
+}
+
+function supervisionFaults({ supervision }: Policy): string[] {
+  const { lapsesAfter } = supervision;
+  return fault(lapsesAfter.value < 1, 'supervision.lapsesAfter', 'an offer that lapses at once is none.');
 }
 
 function orderFaults({ orders }: Policy): string[] {

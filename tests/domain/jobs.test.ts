@@ -31,6 +31,7 @@ it.each([
   ['morning-digest', true],
   ['watch-staff', true],
   ['eligibility-sweep', false],
+  ['offer-supervision', false],
   ['erase-texts', false],
   ['watchdog', false],
   ['compare-register', false],

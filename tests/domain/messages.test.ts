@@ -38,6 +38,8 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['concern-news', true, true, true],
   ['concern-step-due', true, true, true],
   ['concern-waits', true, true, true],
+  ['supervision-offered', true, false, true],
+  ['supervision-changed', true, false, true],
   ['meeting', true, true, true],
 ];
 

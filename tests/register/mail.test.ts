@@ -61,6 +61,8 @@ const role = (name: Consultant, serviceId = 'region'): Recipient => ({
 const GOES_TO: readonly (readonly [string, Recipient, string | null])[] = [
   ['someone who is there', staff('here'), 'here'],
   ['someone away today: the deputy', staff('away-today'), 'here'],
+  ['themselves alone, when they are there', { kind: 'in-person', staffId: id('here') }, 'here'],
+  ['themselves alone, while they are away: nobody', { kind: 'in-person', staffId: id('away-today') }, null],
   ['someone away without an end: the deputy', staff('away-until-further-notice'), 'here'],
   ['someone back today', staff('back-since-today'), 'back-since-today'],
   ['someone leaving tomorrow', staff('leaving-tomorrow'), 'leaving-tomorrow'],

@@ -48,6 +48,7 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['youthToAdult.keptFor.value', 0, 'youthToAdult.keptFor', /some time/],
   ['youthToAdult.lateStep.value', 0, 'youthToAdult.lateStep', /days between/],
   ['endOfOrder.reviewEvery.value', 0, 'endOfOrder.reviewEvery', /time between/],
+  ['supervision.lapsesAfter.value', 0, 'supervision.lapsesAfter', /is none/],
   ['learning.smallNumber.value', 2, 'learning.smallNumber', /tells who/],
   ['learning.periodAtLeast.value', 0, 'learning.periodAtLeast', /at least one month/],
   ['learning.nameWaits.value', [28, 7], 'learning.nameWaits', /must rise/],

@@ -1,0 +1,28 @@
+import { addDays, addMonths } from '../../domain/calendar/local-date';
+import { addMinutes, localDateOf } from '../../domain/calendar/london-time';
+import type { JobReport, JobRun } from '../../domain/jobs';
+import { POLICIES } from '../../domain/policy';
+import type { Nation } from '../../domain/policy';
+import type { JobDependencies } from './dependencies';
+
+const MINUTES_A_DAY = 24 * 60;
+
+/**
+ * Offers supervision to everybody who has lived through something hard lately and has no offer for it, tells the two whom
+ * each offer concerns how it stands, and erases what was kept for long enough. It counts nothing: in a small service a count
+ * would tell of somebody.
+ */
+export async function offerSupervision({ register }: JobDependencies, { at }: JobRun): Promise<JobReport> {
+  const today = localDateOf(at);
+  const nations = Object.keys(POLICIES) as Nation[];
+  const rulesOf = (nation: Nation) => POLICIES[nation].supervision;
+  const since = (days: number) => addMinutes(at, -days * MINUTES_A_DAY);
+  const furthest = Math.max(...nations.map((nation) => rulesOf(nation).offeredWithin.value));
+  const found = await register.hardDays(since(furthest), today);
+  const days = found.filter((day) => day.at > since(rulesOf(day.nation).offeredWithin.value));
+  await register.offerSupervision(days, at, ({ nation }) => addDays(today, rulesOf(nation).lapsesAfter.value * 7));
+  for (const nation of nations) {
+    await register.forgetSupervision(nation, addMonths(today, -rulesOf(nation).keptFor.value));
+  }
+  return { counts: {}, outboxIds: await register.tellOfSupervision(today) };
+}
