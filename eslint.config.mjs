@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   domain: [],
   encryption: [],
   workflows: ['domain', 'activities'],
-  activities: ['domain', 'register'],
+  activities: ['domain', 'register', 'operations'],
   register: ['domain'],
   operations: ['domain', 'encryption', 'register'],
   api: ['domain', 'encryption', 'register', 'operations'],

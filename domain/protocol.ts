@@ -12,10 +12,15 @@ export const JOB_WORKFLOW = 'job';
 
 /** The update that the beginning of a run is confirmed by: it answers once the run's first commit stands in the register. */
 export const CONFIRM_START = 'confirm-start';
-/** The query by which repair reads what an entity last committed: a `Commit` with its recent timeline. */
+/**
+ * The questions that a living entity is asked: updates that are always refused before they cost history, with the answer in
+ * the refusal (`Told`). They are no queries, because a query may be answered in the middle of a task, between a commit and
+ * what follows from it, and its history could then never be gone through again.
+ */
+export type Question = typeof COMMITTED | typeof PREVIEW;
+/** What the entity last committed: a `Commit` with its recent timeline. */
 export const COMMITTED = 'committed';
-
-/** The query by which a caller asks what a command would do: its envelope, and the workflow's now in milliseconds. */
+/** What a command would do: asked with its envelope, and the workflow's now in milliseconds. */
 export const PREVIEW = 'preview';
 
 /** The update by which an entity writes its own account into the register again: only its loop ever writes there. */
@@ -60,9 +65,9 @@ export type EntityInput<Start, State, Command> = { readonly tuning: Tuning } & (
 
 /**
  * The types of `ApplicationFailure` that an update is refused with. `Refused` carries a `Refusal` in its details,
- * `Repeat` the first `Answer`, `PlanExists` the id of the living entity of this kind; `Draining` passes by itself: repeat with the same id.
+ * `Repeat` the first `Answer`, `Told` the answer to a question, `PlanExists` the id of the living entity of this kind; `Draining` passes by itself: repeat with the same id.
  */
-export type FailureType = 'Refused' | 'Repeat' | 'KeyReused' | 'PlanExists' | 'Draining';
+export type FailureType = 'Refused' | 'Repeat' | 'Told' | 'KeyReused' | 'PlanExists' | 'Draining';
 /** The type of failure by which the register says that the child has another open entity of this kind. */
 export const OPEN_ONE_EXISTS = 'OpenPlanExists';
 /** The type of failure by which the register says that a concern is open, over which nothing of the child's closes. */

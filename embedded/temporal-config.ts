@@ -103,6 +103,8 @@ export const DYNAMIC_SETTINGS: Readonly<Record<string, string | number | boolean
   'frontend.WorkflowTimeSkippingEnabled': true,
   'history.timerProcessorMaxTimeShift': '10ms',
   'history.workflowIdReuseMinimalInterval': '0s',
+  // No query is answered in the middle of a task: see docs/adr/0029-asked-by-refused-updates.md.
+  'history.MaxBufferedQueryCount': 0,
   'frontend.rps': 20_000,
   'frontend.namespaceRPS': 20_000,
   'frontend.namespaceRPS.visibility': 1_000,

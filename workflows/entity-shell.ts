@@ -1,7 +1,6 @@
 import {
   allHandlersFinished,
   condition,
-  defineQuery,
   defineSignal,
   defineUpdate,
   makeContinueAsNewFunc,
@@ -16,7 +15,6 @@ import type { Carried, Commit, OutboxRow, StartKey, TimelineRow } from '../domai
 import type { Answer, Entity, EntityEvent, EntityView, Envelope, Noted, Started, Step } from '../domain/entity';
 import type { Recipient } from '../domain/people';
 import { previewOf } from '../domain/preview';
-import type { Preview } from '../domain/preview';
 import { SILENT, wrongState } from '../domain/refusal';
 import { COMMITTED, CONFIRM_START, NOTE, PREVIEW, REPAIR, ROLL_OVER, TIMELINE_VERSIONS_KEPT } from '../domain/protocol';
 import type { EntityInput } from '../domain/protocol';
@@ -40,6 +38,13 @@ interface Waiting<Command> {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (failure: ApplicationFailure) => void;
 }
+
+/** Answers a question with the refusal of it, so that nothing of it stands in the history. */
+const told =
+  <Args extends unknown[]>(answer: (...args: Args) => unknown) =>
+  (...args: Args): void => {
+    throw failure('Told', 'It is answered in the details', answer(...args));
+  };
 
 /**
  * Keeps one entity alive: the only durable shell there is, whatever the entity's own rules are.
@@ -221,11 +226,13 @@ class Shell<State, Start extends Started, Command extends { readonly name: strin
     setHandler(defineSignal(ROLL_OVER), () => {
       this.rollOver = true;
     });
-    setHandler(defineQuery<Commit>(COMMITTED), () => this.committed());
+    setHandler(defineUpdate<null>(COMMITTED), () => null, { validator: told(() => this.committed()) });
     // Between two tasks the workflow's own clock stands still: whoever asks says what time it is.
-    setHandler(defineQuery<Preview<View>, [Envelope<Command>, number]>(PREVIEW), (envelope, nowMs) =>
-      previewOf(this.entity, this.state, envelope, instantFromMillis(nowMs + this.aheadMs)),
-    );
+    setHandler(defineUpdate<null, [Envelope<Command>, number]>(PREVIEW), () => null, {
+      validator: told((envelope: Envelope<Command>, nowMs: number) =>
+        previewOf(this.entity, this.state, envelope, instantFromMillis(nowMs + this.aheadMs)),
+      ),
+    });
   }
 
   /** Refuses a beginning that is not this run's, and answers a repeat without costing history. */

@@ -3,7 +3,11 @@ import type { Commit } from '../../domain/commit';
 import { ENTITY_KINDS } from '../../domain/ids';
 import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, REPAIR } from '../../domain/protocol';
+import { ask } from '../../operations/ask';
 import type { Register } from '../../register/register';
+
+/** How long a workflow has to answer: whatever no worker carries is looked at again next time. */
+const ANSWERED_WITHIN_MS = 10_000;
 
 /** What repair found and did, for the log. */
 export interface RepairReport {
@@ -56,7 +60,9 @@ async function repairKind(
     const unlessStopped = <T>(work: () => Promise<T>) => client.withAbortSignal(AbortSignal.any([stopping]), work);
     let committed: Commit;
     try {
-      committed = await unlessStopped(() => handle.query<Commit>(COMMITTED));
+      committed = await unlessStopped(() =>
+        client.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () => ask<Commit>(client, workflowId, COMMITTED)),
+      );
     } catch {
       notAsked.push(workflowId);
       continue;

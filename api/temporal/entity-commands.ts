@@ -7,6 +7,7 @@ import { workflowIdOf } from '../../domain/ids';
 import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, CONFIRM_START, DEFAULT_TUNING, TASK_QUEUE } from '../../domain/protocol';
 import type { EntityInput, Tuning } from '../../domain/protocol';
+import { ask } from '../../operations/ask';
 import type { ConcernCommands, EntityCommands, EpisodeCommands, Outcome, PlanCommands } from '../services';
 import { readFailure } from './failures';
 import { preview } from './preview';
@@ -141,8 +142,7 @@ async function liveOf(client: Client, workflowId: string, patience: Patience): P
     try {
       const { status } = await handle.describe();
       if (status.name !== 'RUNNING') return null;
-      const committed = await handle.query<Commit>(COMMITTED);
-      return committed.entityId;
+      return (await ask<Commit>(client, workflowId, COMMITTED)).entityId;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;

@@ -54,6 +54,7 @@ function readUpdateFailure(cause: unknown): Reading | null {
       return outcome({ is: 'exists', entityId: (detail ?? null) as string | null });
     case 'Draining':
       return again('unknown');
+    case 'Told':
     case undefined:
       return null;
     default:

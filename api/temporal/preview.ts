@@ -1,14 +1,14 @@
-import { QueryNotRegisteredError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
 import type { Envelope } from '../../domain/entity';
 import type { Preview } from '../../domain/preview';
 import { PREVIEW } from '../../domain/protocol';
+import { ask } from '../../operations/ask';
 import type { Previewed } from '../services';
 import { readFailure } from './failures';
 
 /**
- * Asks a living entity what a command would do now. It is a query: nothing is added to its history. Its own clock
+ * Asks a living entity what a command would do now. Nothing is added to its history. Its own clock
  * stands still between its tasks, and a practice one's runs ahead, so that it is told what the server takes for its now.
  */
 export async function preview<Command, View>(
@@ -24,11 +24,9 @@ export async function preview<Command, View>(
       if (status.name !== 'RUNNING') return { is: 'not-running' };
       const ahead = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
       const now = ahead ? tsToMs(ahead) : Date.now();
-      return handle.query<Preview<View>, [typeof envelope, number]>(PREVIEW, envelope, now);
+      return ask<Preview<View>>(client, workflowId, PREVIEW, envelope, now);
     });
   } catch (error) {
-    // A worker of an earlier release does not know the query.
-    if (error instanceof QueryNotRegisteredError) return { is: 'unknown' };
     const reading = readFailure(error);
     if (reading === null) throw error;
     return reading.is === 'outcome' && reading.outcome.is === 'not-running' ? { is: 'not-running' } : { is: 'unknown' };

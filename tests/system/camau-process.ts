@@ -18,8 +18,8 @@ async function run({ folder, address, ports, child, dieAfter, repairsLate }: Ord
       if (repairsLate) await firstCommit;
       return register.openEntities(kind);
     },
-    commit: async (commit) => {
-      const outcome = await register.commit(commit);
+    commit: async (commit, signal) => {
+      const outcome = await register.commit(commit, signal);
       committed();
       if (dieAfter !== null && JSON.stringify(commit.view).includes(dieAfter.words)) {
         process.kill(dieAfter.serverPid, 'SIGKILL');

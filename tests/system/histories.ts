@@ -4,6 +4,7 @@ import { runJob } from '../../api/temporal/run-job';
 import type { JobRun } from '../../domain/jobs';
 import type { Commit } from '../../domain/commit';
 import { COMMITTED } from '../../domain/protocol';
+import { ask } from '../../operations/ask';
 import { temporalClient } from '../../operations/temporal-data';
 import type { TemporalReach } from '../../operations/temporal-data';
 import { until } from './callers';
@@ -82,7 +83,7 @@ export class Histories {
 
   /** What the workflow itself says that it last committed. */
   committed(workflowId: string): Promise<Commit> {
-    return this.client.workflow.getHandle(workflowId).query<Commit>(COMMITTED);
+    return ask<Commit>(this.client, workflowId, COMMITTED);
   }
 
   /** The ids of everything that runs. */
