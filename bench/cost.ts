@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { Whole } from '../tests/system/whole';
 import { costOf } from './events';
 import type { Cost } from './events';
+import { referenceLives } from './reference-lives';
 import { ReferencePlan } from './reference-plan';
 
 const REFUSALS = 50;
@@ -34,6 +35,13 @@ export async function costOfAPlan(): Promise<void> {
     console.table(rows);
     console.log('C1: promised ≤ 540 events in all runs, no run over 150.\n');
     console.table(await smallPromises(whole, client, connection));
+    console.log('\nVoluntary contact and concerns, each from its beginning to its end');
+    const lives: Record<string, unknown>[] = [];
+    for (const { name, live } of referenceLives(whole, connection)) {
+      const cost = await costOf(client, await live());
+      lives.push({ life: name, ...columns(cost), kilobytes: Math.round(cost.bytes / 1000), actions: actionsOf(cost) });
+    }
+    console.table(lives);
   } finally {
     await connection.close();
     await whole.stop();
@@ -51,6 +59,11 @@ function columns({ events, longestRun, runs, workflowTasks, updates, timersFired
     commits,
     'mail activities': activities,
   };
+}
+
+/** What a Temporal service that counts actions would count: each run begun, command, timer, commit and mail activity is one. */
+function actionsOf({ runs, updates, timersStarted, commits, activities }: Cost): number {
+  return runs + updates + timersStarted + commits + activities;
 }
 
 /** C2 and C3, each as the number of events before and after. */

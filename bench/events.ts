@@ -10,6 +10,9 @@ export interface Cost {
   readonly timersFired: number;
   readonly commits: number;
   readonly activities: number;
+  readonly timersStarted: number;
+  /** Of all runs together, as the server counts them; those of time skipping are among them. */
+  readonly bytes: number;
 }
 
 /** Written by the server for time skipping itself: a plan that lives in real time has none of them. */
@@ -18,8 +21,10 @@ const OF_TIME_SKIPPING = /OPTIONS_UPDATED|TIME_SKIPPING/;
 /** Reads every run of a workflow from the server and counts its events. Events of time skipping itself are left out. */
 export async function costOf(client: Client, workflowId: string): Promise<Cost> {
   const runs: string[][] = [];
-  for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+  let bytes = 0;
+  for await (const { runId, historySize } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    bytes += historySize ?? 0;
     runs.push((events ?? []).map(typeOf).filter((type) => !OF_TIME_SKIPPING.test(type)));
   }
   const all = runs.flat();
@@ -33,12 +38,15 @@ export async function costOf(client: Client, workflowId: string): Promise<Cost> 
     timersFired: count('TIMER_FIRED'),
     commits: count('MARKER_RECORDED'),
     activities: count('ACTIVITY_TASK_SCHEDULED'),
+    timersStarted: count('TIMER_STARTED'),
+    bytes,
   };
 }
 
 const NAMES: readonly (readonly [string, string])[] = [
   ['workflowExecutionUpdateAcceptedEventAttributes', 'WORKFLOW_EXECUTION_UPDATE_ACCEPTED'],
   ['workflowTaskCompletedEventAttributes', 'WORKFLOW_TASK_COMPLETED'],
+  ['timerStartedEventAttributes', 'TIMER_STARTED'],
   ['timerFiredEventAttributes', 'TIMER_FIRED'],
   ['markerRecordedEventAttributes', 'MARKER_RECORDED'],
   ['activityTaskScheduledEventAttributes', 'ACTIVITY_TASK_SCHEDULED'],

@@ -38,7 +38,7 @@ describe('an upgrade', () => {
     expect(histories.length).toBeGreaterThan(8);
   });
 
-  it.each(histories)('fits the plans that $name lived through', async ({ history }) => {
+  it.each(histories)('fits what $name lived through', async ({ history }) => {
     expect(await replay(today, history)).toBeNull();
   });
 

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from '@temporalio/client';
+import { fastForward } from '../../api/temporal/fast-forward';
+import { addDays } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { NAMESPACE } from '../../embedded/temporal-server';
+import { untilAnswered } from './callers';
+import type { Callers, Reply } from './callers';
+import type { Person } from './small-service';
+import { today } from './whole';
+
+const DAY = 24 * 60 * 60;
+
+/** What is done to Camau while one step of a story is on its way: nothing, or something from which it has to recover. */
+export type Meanwhile = () => Promise<void>;
+const NOTHING: Meanwhile = () => Promise.resolve();
+
+/**
+ * How a story is lived through: everything people do goes through the API and is sent until it is answered, and time passes
+ * for one workflow, by whole days of its own.
+ */
+export class Telling {
+  /** How often each command was given and answered with success. */
+  readonly done = new Map<string, number>();
+  private passed = 0;
+
+  constructor(
+    readonly callers: Callers,
+    private readonly connection: Connection,
+    private readonly meanwhile: Meanwhile = NOTHING,
+  ) {}
+
+  /** The story's own day. */
+  get today(): LocalDate {
+    return addDays(today(), this.passed);
+  }
+
+  /** What an address answers. Throws when it is not there. */
+  async look<Body>(person: Person, path: string): Promise<Body> {
+    const { status, body } = await untilAnswered(() => this.callers.as(person, 'GET', path));
+    if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+    return body as Body;
+  }
+
+  /** Gives one command, once however often it has to be sent. Throws when it is refused. */
+  async give(person: Person, path: string, body: object, ifMatch?: number): Promise<Reply['body']> {
+    const sent = { body, key: randomUUID(), ...(ifMatch === undefined ? {} : { ifMatch }) };
+    const [reply] = await Promise.all([
+      untilAnswered(() => this.callers.as(person, 'POST', path, sent), PATIENCE_MS),
+      this.meanwhile(),
+    ]);
+    if (reply.status >= 300) throw new Error(`${path} ${JSON.stringify(body)}: ${JSON.stringify(reply.body)}`);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    this.done.set(name, (this.done.get(name) ?? 0) + 1);
+    return reply.body;
+  }
+
+  /** Lets the workflow live through so many days. */
+  async pass(workflowId: string, days: number): Promise<void> {
+    const asked = { namespace: NAMESPACE, workflowId, seconds: days * DAY, id: randomUUID() };
+    const [lived] = await Promise.all([
+      fastForward(this.connection, { ...asked, withinMs: PATIENCE_MS, mostAttempts: 20 }),
+      this.meanwhile(),
+    ]);
+    if (lived < asked.seconds) throw new Error(`Only ${lived} of ${asked.seconds} seconds were lived through`);
+    this.passed += days;
+  }
+}
+
+/** A kill can cost a command the ten seconds of a task that the worker took with it, and the time of a new start. */
+const PATIENCE_MS = 120_000;
