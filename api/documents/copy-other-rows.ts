@@ -1,41 +1,21 @@
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { Answered } from '../../domain/transition-plan/enforcement/state';
 import type { WithdrawableKind } from '../../domain/transition-plan/withdrawals/state';
 import type { Row } from './copy-rows';
 import type { CopyKind } from './copy-words';
-import type { Copied, Copying, Line } from './copying';
+import type { Copied } from './copying';
 import { withdrawnLine } from './copying';
-import { ITEMS } from './pack-words';
 
 /** Records that end, lapse or are answered in a way of their own. */
 export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Row>> = {
-  'exit-plan': ({ exitPlans }) =>
-    exitPlans.map((one): Copied => {
-      const { whatWasDone, whatWorked, whoGoesOnSupporting, childsView } = one;
-      return {
-        ...{ recordId: one.taskId, day: one.on, by: one.by },
-        lines: [
-          ['whatWasDone', whatWasDone],
-          ['whatWorked', whatWorked],
-          ['supports', whoGoesOnSupporting],
-          ['childsView', childsView],
-        ],
-      };
-    }),
   consultation: ({ enforcement }, copying) =>
-    enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => {
-      const answered =
-        state.is === 'decided' || state.is === 'lapsed' ? state.after : state.is === 'asked' ? null : state;
-      return {
-        ...{ recordId: consultationId, day: localDateOf(askedAt), by },
-        lines: [
-          ['of', copying.word(of)],
-          ['question', question],
-          ...adviceOf(answered, copying),
-          ['ended', state.is === 'lapsed' ? state.why : null],
-        ],
-      };
-    }),
+    enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => ({
+      ...{ recordId: consultationId, day: localDateOf(askedAt), by },
+      lines: [
+        ['of', copying.word(of)],
+        ['question', question],
+        ['ended', state.is === 'lapsed' ? state.why : null],
+      ],
+    })),
   decision: ({ enforcement }, copying) =>
     enforcement.decisions.map((one): Copied => {
       const { decisionId, at, by, step, without, weighed, reasons, exceptionalCircumstances, state } = one;
@@ -65,18 +45,6 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Ro
           ['ended', ended],
         ],
       };
-    }),
-  'pack-item': ({ informationPack }, { say, word, day }) =>
-    informationPack.items.flatMap((entry): readonly Copied[] => {
-      if (entry.is === 'not-checked') return [];
-      const found = entry.is === 'ready' ? entry.note : entry.is === 'returned' ? entry.what : entry.why;
-      const lines: readonly Line[] = [
-        ['item', say(ITEMS[entry.item])],
-        ['found', word(entry.is)],
-        [null, found],
-        ['expectedBy', entry.is === 'missing' ? day(entry.expectedBy) : null],
-      ];
-      return [{ recordId: entry.item, day: localDateOf(entry.at), by: entry.by, lines }];
     }),
   'transfer-request': ({ transferRequests }, { word, day }) =>
     transferRequests.map(({ requestId, at, by, wanted, from, reason, state }): Copied => ({
@@ -152,18 +120,4 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Ro
         ['ended', state.is === 'ended' ? `${day(localDateOf(state.at))}: ${state.reason}` : null],
       ],
     })),
-  'serious-incident': ({ seriousEvents }) =>
-    seriousEvents.incidents.map(({ on, what, at, by }): Copied => ({
-      recordId: at,
-      day: on,
-      by,
-      lines: [[null, what]],
-    })),
 };
-
-function adviceOf(answered: Answered | null, { word }: Copying): readonly Line[] {
-  if (answered === null) return [];
-  return answered.is === 'advised'
-    ? [['advice', answered.advice]]
-    : [['stands', `${word('unavailable')}: ${answered.reason}`]];
-}

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { answerOf } from '../../domain/transition-plan/enforcement/state';
 import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { PLACES } from '../../domain/transition-plan/withdrawals/places';
@@ -10,6 +11,7 @@ import type { CopyKind } from './copy-words';
 import type { Copied, Copying } from './copying';
 import { withdrawnLine } from './copying';
 import { OTHER_ROWS } from './copy-other-rows';
+import { ITEMS } from './pack-words';
 
 /** A plan as it is shown to whoever copies from it. */
 export type CopiedPlan = Omit<PlanView, 'sharing'> & { readonly sharing: SharingShown };
@@ -136,13 +138,47 @@ const WITHDRAWABLE: {
     ],
   }),
   'preparation-check': ({ on, by, what }) => ({ day: on, by, lines: [[null, what]] }),
+  'exit-plan': ({ on, by, whatWasDone, whatWorked, whoGoesOnSupporting, childsView }) => ({
+    ...{ day: on, by },
+    lines: [
+      ['whatWasDone', whatWasDone],
+      ['whatWorked', whatWorked],
+      ['supports', whoGoesOnSupporting],
+      ['childsView', childsView],
+    ],
+  }),
+  'pack-item': (entry, { say, word, day }) => ({
+    ...made(entry),
+    lines: [
+      ['item', say(ITEMS[entry.item])],
+      ['found', word(entry.is)],
+      [null, entry.is === 'ready' ? entry.note : entry.is === 'returned' ? entry.what : entry.why],
+      ['expectedBy', entry.is === 'missing' ? day(entry.expectedBy) : null],
+    ],
+  }),
+  advice: (consultation, { word }) => {
+    const answer = answerOf(consultation);
+    if (answer === null) throw new RangeError('Only what was answered is a record of its own');
+    return {
+      ...made(answer),
+      lines:
+        answer.is === 'advised'
+          ? [
+              ['of', word(answer.of)],
+              ['advice', answer.advice],
+            ]
+          : [['stands', `${word('unavailable')}: ${answer.reason}`]],
+    };
+  },
+  'serious-incident': ({ on, what, by }) => ({ day: on, by, lines: [[null, what]] }),
 };
 
 function withdrawable(kind: WithdrawableKind): Row {
   const told = WITHDRAWABLE[kind] as (record: unknown, copying: Copying) => Told;
   const { among, idOf } = PLACES[kind] as Place<unknown>;
   return (plan, copying) => {
-    const standing = among({ ...plan, preparationChecks: plan.preparation.checks });
+    const informationPack = plan.informationPack.items.flatMap((entry) => (entry.is === 'not-checked' ? [] : [entry]));
+    const standing = among({ ...plan, informationPack, preparationChecks: plan.preparation.checks });
     const gone = plan.withdrawals.filter((one) => one.kind === kind);
     return [
       ...standing.map((record) => ({ recordId: idOf(record), ...told(record, copying) })),

@@ -25,6 +25,7 @@ export const TITLES = {
   ),
   'exit-plan': both('Exit plan', 'Cynllun ymadael'),
   consultation: both('Consultation on missed appointments', 'Ymgynghoriad ar apwyntiadau a gollwyd'),
+  advice: both('What came of asking for advice', 'Yr hyn a ddaeth o ofyn am gyngor'),
   decision: both('Decision on missed appointments', 'Penderfyniad ar apwyntiadau a gollwyd'),
   'warning-note': both('Warning note', 'Nodyn rhybudd'),
   'pack-item': both('Information pack', 'Pecyn gwybodaeth'),

@@ -32,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const send = async (command: string, body: unknown): Promise<string> => {
-  const got: Got = await world.post(`${plan}/${command}`, { body });
+const send = async (command: string, body: unknown, ifMatch?: string): Promise<string> => {
+  const got: Got = await world.post(`${plan}/${command}`, { body, ...(ifMatch === undefined ? {} : { ifMatch }) });
   expect([command, got.status, got.body]).toMatchObject([command, 200, {}]);
   return (got.body['item'] as { id: string } | null)?.id ?? '';
 };
@@ -108,6 +108,21 @@ describe('what is copied out for another system', () => {
         ...{ kind: 'achievement', recordId },
         text: `10 March 2026: Achievement, ${WORKER}\na medal\nThe family may be told: no\nWithdrawn: 10 March 2026, ${WORKER}: another child`,
       },
+    ]);
+  });
+
+  it('gives advice as a block of its own beside the question', async () => {
+    const { body } = await world.get(plan);
+    const [order] = body['orders'] as { orderId: string }[];
+    const consultationId = await send('ask-for-consultation', {
+      ...{ orderId: order?.orderId, of: 'psychologist', question: 'What would help?' },
+    });
+    await send('record-advice', { consultationId, of: 'psychologist', advice: 'Meet outside' }, '"1"');
+    expect((await blocks('?kind=advice')).map(({ text }) => text)).toEqual([
+      `10 March 2026: What came of asking for advice, ${WORKER}\nAdvice of: the psychologist\nAdvice: Meet outside`,
+    ]);
+    expect((await blocks('?kind=consultation')).map(({ text }) => text)).toEqual([
+      `10 March 2026: Consultation on missed appointments, ${WORKER}\nAdvice of: the psychologist\nQuestion: What would help?`,
     ]);
   });
 

@@ -52,6 +52,36 @@ describe('withdrawing a record', () => {
     expect(await shown('officer')).toMatchObject([{ kind: 'achievement', record: { what: 'a medal' }, reason }]);
   });
 
+  it('leaves an item of the pack unchecked, for the side that has said it, and shows both sides why', async () => {
+    const checks = [{ item: 'health', is: 'missing', why: 'no answer', expectedBy: '2026-03-20' }];
+    await send('check-information-pack', { checks });
+    const withdrawal = { kind: 'pack-item', recordId: 'health', reason };
+    expect(await send('withdraw-record', withdrawal, 'officer')).toMatchObject({
+      status: 422,
+      body: { rule: 'each-side-withdraws-its-own' },
+    });
+    expect((await send('withdraw-record', withdrawal)).status).toBe(200);
+    const { informationPack, tasks } = (await world.get(plan)).body as {
+      informationPack: { items: unknown[] };
+      tasks: { kind: string; state: { is: string } }[];
+    };
+    expect(informationPack.items).toContainEqual({ item: 'health', is: 'not-checked' });
+    expect(tasks.filter(({ kind }) => kind === 'send-what-is-missing')).toMatchObject([{ state: { is: 'cancelled' } }]);
+    expect(await shown('officer')).toContainEqual(expect.objectContaining({ kind: 'pack-item', reason }));
+  });
+
+  it('takes a serious incident back, by the moment at which it was recorded', async () => {
+    await send('record-serious-incident', { on: '2026-03-09', what: 'a fall' });
+    const { seriousEvents } = (await world.get(plan)).body as { seriousEvents: { incidents: { at: string }[] } };
+    const recordId = seriousEvents.incidents[0]?.at;
+    expect((await send('withdraw-record', { kind: 'serious-incident', recordId, reason })).status).toBe(200);
+    const after = (await world.get(plan)).body as { seriousEvents: unknown; tasks: { kind: string; about: string }[] };
+    expect(after.seriousEvents).toMatchObject({ incidents: [] });
+    expect(after.tasks.filter(({ kind }) => kind === 'notify-serious-incident')).toMatchObject([
+      { about: recordId, state: { is: 'cancelled' } },
+    ]);
+  });
+
   it.each<[string, unknown, string]>([
     ['a kind that has a way of its own', { kind: 'extract', recordId: 'x', reason }, 'kind'],
     ['no reason', { kind: 'achievement', recordId: 'x' }, 'reason'],

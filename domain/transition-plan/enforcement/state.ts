@@ -48,6 +48,18 @@ export interface Consultation {
   readonly changes: readonly Change[];
 }
 
+/** What came of asking; null while nobody has answered. */
+export function answerOf({ state }: Consultation): Answered | null {
+  if (state.is === 'asked') return null;
+  return state.is === 'decided' || state.is === 'lapsed' ? state.after : state;
+}
+
+/** The question as it stands once its answer should not have been recorded. What was decided on it is never undone. */
+export function withoutAnswer(one: Consultation): Consultation {
+  if (one.state.is === 'decided') throw new RangeError('The guard has found that nothing was decided on this answer');
+  return { ...one, state: one.state.is === 'lapsed' ? { ...one.state, after: null } : { is: 'asked' } };
+}
+
 /** What was weighed (seed). */
 export interface Weighed {
   readonly publicProtection: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/london-time';
 import { addWorkingDays } from '../../calendar/working-days';
 import type { Assignee } from '../../people';
 import { accountableNow } from '../accountable';
@@ -59,13 +60,15 @@ export function recordIncident(turn: Turn, { on, what }: Command<'record-serious
   const { incidents } = turn.state.seriousEvents;
   keep(turn, { incidents: [...incidents, { on, what, at: turn.now, by: actorOf(turn) }] });
   tell(turn, 'serious-incident-recorded', null, { on });
-  ask(turn, 'notify-serious-incident', turn.state.policy.notifySeriousIncidentWorkingDays);
+  ask(turn, 'notify-serious-incident', turn.state.policy.notifySeriousIncidentWorkingDays, turn.now);
   turn.item = null;
 }
 
-function ask(turn: Turn, kind: TaskKind, workingDays: number): void {
+/** Of an incident the task says which one it is about: the moment at which it was recorded. */
+function ask(turn: Turn, kind: TaskKind, workingDays: number, about: Instant | null = null): void {
   const { state } = turn;
-  makeTask(turn, kind, null, managerNow(state), addWorkingDays(turn.today, workingDays, state.policy.bankHolidays));
+  const dueOn = addWorkingDays(turn.today, workingDays, state.policy.bankHolidays);
+  makeTask(turn, kind, null, managerNow(state), dueOn, about);
 }
 
 function managerNow(state: PlanState): Assignee {

@@ -1,8 +1,10 @@
+import { addWorkingDays } from '../../calendar/working-days';
 import type { Side } from '../../people';
 import { againstRule } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
+import { setConsultation } from '../enforcement/waits';
 import type { PlanState } from '../state';
-import { cancelTasks } from '../tasks';
+import { assigneeFor, cancelTasks, isUnfinished, makeTask } from '../tasks';
 import type { Turn } from '../turn';
 import { isShown } from '../voice/shown';
 import { MOST_WITHDRAWN } from './state';
@@ -19,10 +21,10 @@ export const WITHDRAWAL_RULES = {
     standing: 'default',
     source: 'What has not taken place yet is called off, so that everybody who expects it is told',
   },
-  ownCheck: {
-    rule: 'each-side-withdraws-its-own-check',
+  own: {
+    rule: 'each-side-withdraws-its-own',
     standing: 'default',
-    source: 'Each of the two workers answers for their own check with the child',
+    source: 'Each side answers for what its own people have checked, returned or been advised',
   },
   howMany: {
     rule: 'withdrawals-of-one-plan',
@@ -120,6 +122,54 @@ export const KINDS: { readonly [Kind in WithdrawableKind]: KindRow<Withdrawable[
     changes: 'That worker has not checked with the child, unless another check of theirs stands.',
     receiverSees: () => true,
     refuse: (_, { side }, by) =>
-      side === by ? null : againstRule(WITHDRAWAL_RULES.ownCheck, 'This is the other side’s check.', 'recordId'),
+      side === by ? null : againstRule(WITHDRAWAL_RULES.own, 'This is the other side’s check.', 'recordId'),
+  },
+  'exit-plan': {
+    changes: 'The one before it holds again. Where there is none, the case manager is asked to write it again.',
+    receiverSees: () => true,
+    refuse: () => null,
+    after: (turn) => {
+      const { exitPlans, tasks, policy } = turn.state;
+      if (exitPlans.length > 0 || tasks.some((task) => task.kind === 'exit-plan' && isUnfinished(task))) return;
+      const dueOn = addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays);
+      makeTask(turn, 'exit-plan', null, assigneeFor(turn.state, 'case-manager'), dueOn);
+    },
+  },
+  'pack-item': {
+    changes: 'Nobody has looked at this item of the pack any more. Sending what was missing of it is taken back.',
+    receiverSees: () => true,
+    refuse: (_, entry, by) =>
+      (entry.is === 'returned') === (by === 'receiver')
+        ? null
+        : againstRule(WITHDRAWAL_RULES.own, 'The other side has said this of the item.', 'recordId'),
+    after: (turn, { item }) => {
+      cancelTasks(turn, ({ kind, about }) => kind === 'send-what-is-missing' && about === item, 'it was withdrawn');
+    },
+  },
+  advice: {
+    changes: 'The question waits for an answer again, while something is left to decide.',
+    receiverSees: ({ side }) => side === 'receiver',
+    refuse: (_, { side, state }, by) => {
+      if (side !== by) return againstRule(WITHDRAWAL_RULES.own, 'The other side has asked for this.', 'recordId');
+      return state.is === 'decided'
+        ? againstRule(
+            WITHDRAWAL_RULES.standsOnIt,
+            'It was decided on. What a decision was made on stays to be read with it: write a note of what was wrong.',
+            'recordId',
+          )
+        : null;
+    },
+    after: (turn, { consultationId }) => {
+      const asked = turn.state.enforcement.consultations.find((one) => one.consultationId === consultationId);
+      if (asked) setConsultation(turn, asked, asked.state, 'its answer was withdrawn');
+    },
+  },
+  'serious-incident': {
+    changes: 'Nobody has to be notified of it any more.',
+    receiverSees: () => true,
+    refuse: () => null,
+    after: (turn, { at }) => {
+      cancelTasks(turn, ({ about }) => about === at, 'the incident was withdrawn');
+    },
   },
 };

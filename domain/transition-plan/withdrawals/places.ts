@@ -1,8 +1,21 @@
+import { answerOf, withoutAnswer } from '../enforcement/state';
+import type { Consultation } from '../enforcement/state';
 import type { PlanState } from '../state';
 import type { Withdrawable, WithdrawableKind } from './state';
 
 /** The parts of a plan in which records stand, of the state or as somebody is shown them. */
-export type Records = Pick<PlanState, 'childViews' | 'voice' | 'aroundTheChild' | 'appointments' | 'preparationChecks'>;
+export type Records = Pick<
+  PlanState,
+  | 'childViews'
+  | 'voice'
+  | 'aroundTheChild'
+  | 'appointments'
+  | 'preparationChecks'
+  | 'exitPlans'
+  | 'informationPack'
+  | 'enforcement'
+  | 'seriousEvents'
+>;
 
 /** Where the records of one kind stand, and how each is told from the others. */
 export interface Place<Record> {
@@ -49,4 +62,21 @@ export const PLACES: { readonly [Kind in WithdrawableKind]: Place<Withdrawable[K
   'formulation-meeting': around('formulationMeetings', ({ meetingId }) => meetingId),
   appointment: whole('appointments', ({ appointmentId }) => appointmentId),
   'preparation-check': whole('preparationChecks', ({ at }) => at),
+  'exit-plan': whole('exitPlans', ({ taskId }) => taskId),
+  'pack-item': whole('informationPack', ({ item }) => item),
+  advice: {
+    among: ({ enforcement }) => enforcement.consultations.filter((one) => answerOf(one) !== null),
+    idOf: ({ consultationId }) => consultationId,
+    put: (state, answered) => {
+      const { consultations } = state.enforcement;
+      const stands = (one: Consultation): boolean => answerOf(one) === null || answered.includes(one);
+      const put = consultations.map((one) => (stands(one) ? one : withoutAnswer(one)));
+      return { ...state, enforcement: { ...state.enforcement, consultations: put } };
+    },
+  },
+  'serious-incident': {
+    among: ({ seriousEvents }) => seriousEvents.incidents,
+    idOf: ({ at }) => at,
+    put: (state, incidents) => ({ ...state, seriousEvents: { ...state.seriousEvents, incidents } }),
+  },
 };

@@ -1,5 +1,6 @@
 import type { Seer } from '../voice/shown';
 import { aroundShownTo } from '../around-the-child/shown';
+import { enforcementShownTo } from '../enforcement/shown';
 import { shownTo } from '../voice/shown';
 import type { PlanState } from '../state';
 import { KINDS } from './kinds';
@@ -23,10 +24,11 @@ export function recordShownTo(
 ): unknown {
   const { among, idOf } = PLACES[kind] as Place<unknown>;
   const is = (record: unknown): boolean => idOf(record) === recordId;
-  const { aroundTheChild, appointments, preparationChecks } = state;
   const shown: Records = {
+    ...state,
     ...shownTo(state, to),
-    ...{ aroundTheChild: aroundShownTo(aroundTheChild, to), appointments, preparationChecks },
+    aroundTheChild: aroundShownTo(state.aroundTheChild, to),
+    enforcement: enforcementShownTo(state.enforcement, to),
   };
   return among(shown).some(is) ? (among(state).findLast(is) ?? null) : null;
 }

@@ -2,7 +2,11 @@ import type { Instant } from '../../calendar/london-time';
 import type { StaffId, WithdrawalId } from '../../ids';
 import type { Appointment } from '../appointments/state';
 import type { DevelopmentalAges, FormulationMeeting, Intervention, Professional } from '../around-the-child/state';
+import type { Consultation } from '../enforcement/state';
+import type { PackEntry } from '../information-pack/state';
 import type { PreparationCheck } from '../preparation/state';
+import type { SeriousIncident } from '../serious-events/state';
+import type { ExitPlan } from '../state';
 import type {
   Achievement,
   AdvocateAnswer,
@@ -28,6 +32,11 @@ export interface Withdrawable {
   readonly 'formulation-meeting': FormulationMeeting;
   readonly appointment: Appointment;
   readonly 'preparation-check': PreparationCheck;
+  readonly 'exit-plan': ExitPlan;
+  readonly 'pack-item': PackEntry;
+  /** The consultation with its answer: what is withdrawn is the answer, and the question stands. */
+  readonly advice: Consultation;
+  readonly 'serious-incident': SeriousIncident;
 }
 export type WithdrawableKind = keyof Withdrawable;
 

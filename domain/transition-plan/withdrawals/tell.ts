@@ -16,6 +16,10 @@ const KIND_WORDS: Readonly<Record<WithdrawableKind, string>> = {
   'formulation-meeting': 'a formulation meeting',
   appointment: 'an appointment',
   'preparation-check': 'a check of what the child understands of probation’s rules',
+  'exit-plan': 'an exit plan',
+  'pack-item': 'an item of the information pack',
+  advice: 'what came of asking for advice',
+  'serious-incident': 'a serious incident',
 };
 export const WITHDRAWAL_WORDS: Readonly<Record<string, string>> = KIND_WORDS;
 

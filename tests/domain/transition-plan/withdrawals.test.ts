@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../domain/calendar/local-date';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
+import type { PackItem } from '../../../domain/policy/information-pack';
 import type { Actor } from '../../../domain/people';
+import type { ConsultationId } from '../../../domain/ids';
 import { PLACES } from '../../../domain/transition-plan/withdrawals/places';
 import type { Place } from '../../../domain/transition-plan/withdrawals/places';
 import { withdrawalsShownTo } from '../../../domain/transition-plan/withdrawals/shown';
@@ -10,18 +12,20 @@ import type { WithdrawableKind } from '../../../domain/transition-plan/withdrawa
 import { view } from '../../../domain/transition-plan/view';
 import { tellTimeline } from '../../../domain/transition-plan/tell';
 import { AROUND_COMMANDS } from './around-fixtures';
-import { live, STAFF, startAt } from './plans';
+import { live, STAFF, startAt, startBeforeEnd } from './plans';
 import type { LivedPlan } from './plans';
 import { BOOKING } from './strand-fixtures';
 import { VOICE_COMMANDS } from './voice-fixtures';
 
-const { caseManager, receivingOfficer } = STAFF;
+const { caseManager, psychologist, receivingOfficer } = STAFF;
 const reason = 'it was another child’s';
 const started = () => {
   const plan = live(startAt({ years: 17, months: 6 }));
   plan.finish('name-receiving-officer', STAFF.receivingColleague);
   return plan;
 };
+/** A plan on which a record of this kind can come to stand. */
+const startedFor = (kind: WithdrawableKind) => (kind === 'exit-plan' ? live(startBeforeEnd(60)) : started());
 const last = ({ state }: LivedPlan, kind: WithdrawableKind): string => {
   const { among, idOf } = PLACES[kind] as Place<unknown>;
   return idOf(among(state).at(-1));
@@ -45,6 +49,39 @@ const missed = (plan: LivedPlan) => {
     reason: null,
   });
   return appointmentId;
+};
+
+const C1 = 'plan-1.c1' as ConsultationId;
+const advise = (plan: LivedPlan) => {
+  const [order] = plan.state.orders;
+  if (!order) throw new Error('It has an order');
+  plan.do(caseManager, {
+    name: 'ask-for-consultation',
+    orderId: order.orderId,
+    of: 'psychologist',
+    question: 'what would help?',
+  });
+  plan.do(psychologist, { name: 'record-advice', consultationId: C1, of: 'psychologist', advice: 'meet outside' });
+};
+const decide = (plan: LivedPlan) => {
+  const [order] = plan.state.orders;
+  if (!order) throw new Error('It has an order');
+  plan.do(caseManager, {
+    ...{ name: 'decide-on-enforcement', enforce: false, orderId: order.orderId, consultationId: C1, without: null },
+    weighed: { publicProtection: 'low', vulnerabilities: 'many', abilityToEngage: 'good' },
+    ...{ reasons: 'they come again', exceptionalCircumstances: null },
+  });
+};
+const lack = (plan: LivedPlan, item: PackItem = 'health') =>
+  plan.do(caseManager, {
+    name: 'check-information-pack',
+    checks: [{ item, is: 'missing', why: 'no answer', expectedBy: addDays(plan.today, 5) }],
+  });
+const incident = (plan: LivedPlan) =>
+  plan.do(caseManager, { name: 'record-serious-incident', on: plan.today, what: 'a fall from a wall' });
+const writeExitPlan = (plan: LivedPlan) => {
+  plan.passTo(plan.rung('exit-plan').startsOn);
+  plan.finish('exit-plan');
 };
 
 const hold = (plan: LivedPlan) => {
@@ -79,12 +116,16 @@ const RECORDED: { readonly [Kind in WithdrawableKind]: (plan: LivedPlan) => unkn
   appointment: missed,
   'preparation-check': (plan) =>
     plan.do(caseManager, { name: 'check-preparation-as-sender', on: null, what: 'the letters' }),
+  'exit-plan': writeExitPlan,
+  'pack-item': lack,
+  advice: advise,
+  'serious-incident': incident,
 };
 const KINDS = Object.keys(RECORDED) as WithdrawableKind[];
 
 describe('a record that should not have been made', () => {
   it.each(KINDS)('stands no more among its kind, and stays to be read whole with the reason: %s', (kind) => {
-    const plan = started();
+    const plan = startedFor(kind);
     RECORDED[kind](plan);
     const before = standing(plan, kind);
     const recordId = last(plan, kind);
@@ -186,6 +227,51 @@ describe('what a withdrawal changes', () => {
   });
 });
 
+describe('what is asked once a record is withdrawn', () => {
+  it('an exit plan: it is asked for again where none is left, and only then', () => {
+    const plan = live(startBeforeEnd(60));
+    writeExitPlan(plan);
+    plan.do(caseManager, { name: 'repeat-rung', rung: 'exit-plan', reason: 'a new school' });
+    writeExitPlan(plan);
+    plan.do(caseManager, withdraw('exit-plan', last(plan, 'exit-plan')));
+    expect([plan.state.exitPlans.length, plan.unfinished('exit-plan')]).toEqual([1, []]);
+    plan.do(caseManager, withdraw('exit-plan', last(plan, 'exit-plan')));
+    expect(plan.task('exit-plan')).toMatchObject({ assignee: { staffId: caseManager.staffId } });
+    plan.finish('exit-plan');
+    expect(plan.state.exitPlans).toHaveLength(1);
+  });
+
+  it('an item of the pack: it was not looked at, and nobody has to send it', () => {
+    const plan = started();
+    lack(plan);
+    lack(plan, 'plan-and-strengths');
+    plan.do(caseManager, withdraw('pack-item', 'health'));
+    expect(view(plan.state).informationPack.items).toContainEqual({ item: 'health', is: 'not-checked' });
+    expect(plan.unfinished('send-what-is-missing')).toMatchObject([{ about: 'plan-and-strengths' }]);
+  });
+
+  it('advice: it is waited for again, of the same consultant', () => {
+    const plan = started();
+    advise(plan);
+    const { rev } = plan.state.enforcement.consultations[0] ?? { rev: 0 };
+    plan.do(caseManager, withdraw('advice', C1));
+    expect(plan.state.enforcement.consultations).toMatchObject([{ state: { is: 'asked' }, rev: rev + 1 }]);
+    expect(plan.unfinished('decide-on-missed')).toEqual([]);
+    expect(plan.task('give-advice')).toMatchObject({ about: C1, assignee: { role: 'psychologist' } });
+  });
+
+  it('a serious incident: nobody has to notify of it, and others stand', () => {
+    const plan = started();
+    incident(plan);
+    const first = last(plan, 'serious-incident');
+    plan.passDays(1);
+    incident(plan);
+    plan.do(caseManager, withdraw('serious-incident', first));
+    expect(plan.state.seriousEvents.incidents).toHaveLength(1);
+    expect(plan.unfinished('notify-serious-incident')).toMatchObject([{ about: last(plan, 'serious-incident') }]);
+  });
+});
+
 describe('what is not withdrawn', () => {
   it.each<[string, WithdrawableKind, (plan: LivedPlan) => unknown, Actor, string]>([
     [
@@ -214,7 +300,24 @@ describe('what is not withdrawn', () => {
       'preparation-check',
       RECORDED['preparation-check'],
       receivingOfficer,
-      'each-side-withdraws-its-own-check',
+      'each-side-withdraws-its-own',
+    ],
+    [
+      'what the other side has said of the pack',
+      'pack-item',
+      (plan) => lack(plan),
+      receivingOfficer,
+      'each-side-withdraws-its-own',
+    ],
+    [
+      'advice on which somebody has decided',
+      'advice',
+      (plan) => {
+        advise(plan);
+        decide(plan);
+      },
+      caseManager,
+      'nothing-stands-on-what-is-withdrawn',
     ],
   ])('%s', (_, kind, record, by, rule) => {
     const plan = started();
