@@ -52,11 +52,15 @@ export function endWarning(turn: Turn, { warningNoteId, reason }: Command<'end-w
   tell(turn, 'warning-note-ended', warningNoteId, {});
 }
 
-/** A warning whose day has come is asked about once; until somebody answers, it stands. */
+/**
+ * A warning whose day has come is asked about once; until somebody answers, it stands. A deputy from another service may have
+ * written it on a plan that nobody receives: then it is the case manager who is asked.
+ */
 export function askForReviews(turn: Turn): void {
   for (const { warningNoteId, side } of reviewsDue(turn.state, turn.now)) {
-    const { policy } = turn.state;
-    const holder = side === 'sender' && turn.state.life.phase !== 'transferred' ? 'case-manager' : 'receiving-officer';
+    const { policy, life, receivingTeamId } = turn.state;
+    const theirs = receivingTeamId !== null && (side === 'receiver' || life.phase === 'transferred');
+    const holder = theirs ? 'receiving-officer' : 'case-manager';
     const dueOn = addWorkingDays(turn.today, policy.lateStepWorkingDays, policy.bankHolidays);
     makeTask(turn, 'review-warning-note', null, assigneeFor(turn.state, holder), dueOn, warningNoteId);
     tell(turn, 'warning-note-review-due', warningNoteId, {});

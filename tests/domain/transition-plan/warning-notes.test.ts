@@ -5,7 +5,7 @@ import { briefOf } from '../../../domain/transition-plan/brief';
 import { transitionPlan } from '../../../domain/transition-plan/index';
 import { warningsShownTo } from '../../../domain/transition-plan/warning-notes/shown';
 import type { WarningNote } from '../../../domain/transition-plan/warning-notes/state';
-import { acceptResponsibility, climbToAcceptance, completeTask, live, STAFF, startAt } from './plans';
+import { acceptResponsibility, climbToAcceptance, completeTask, live, STAFF, startAt, startBeforeEnd } from './plans';
 import type { LivedPlan } from './plans';
 import { WARNING_NOTE_COMMANDS } from './warning-note-commands';
 
@@ -86,6 +86,14 @@ describe('a warning note', () => {
     plan.passDays(60);
     expect(plan.state.life.phase).toBe('transferred');
     expect(plan.task('review-warning-note').assignee).toMatchObject({ side: 'receiver', staffId: 'receiving-officer' });
+  });
+
+  it('is asked of the case manager where nobody receives, also when a deputy from elsewhere has written it', () => {
+    const plan = live(startBeforeEnd(180));
+    const deputy = { ...receivingOfficer, actingFor: [caseManager.staffId] };
+    warn(plan, deputy, addDays(plan.today, 10));
+    plan.passDays(11);
+    expect(plan.task('review-warning-note')).toMatchObject({ assignee: { staffId: 'case-manager' } });
   });
 
   it('is shown to both sides for safety, until the receiving side writes its own after responsibility has passed', () => {
