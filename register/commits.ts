@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Commit } from '../domain/commit';
 import type { EntityKind } from '../domain/ids';
 import type { PlanView } from '../domain/transition-plan/view';
@@ -11,7 +11,7 @@ import { ChildHasDied, ConcernIsOpen, OpenOneExists } from './errors';
 import type { KnownHistory } from './history';
 import { auditNow, isSameCommit, lockHistory } from './history';
 import type { CommitOutcome } from './register';
-import { audit } from './schema';
+import { audit, kept } from './schema';
 import { isChildAlive } from './sealed';
 import { inOneStatement } from './statements';
 
@@ -53,11 +53,22 @@ export async function applyCommit(db: Database, commit: Commit, signal?: AbortSi
  * Nothing about a child closes over an open concern. Both a closing and a concern's first commit hold the child's lock until
  * they are written, so that of two at once one comes first.
  */
-async function decideOnConcerns(tx: Queries, { kind, open, baseVersion, view: { childId } }: Commit): Promise<void> {
+async function decideOnConcerns(tx: Queries, commit: Commit): Promise<void> {
+  const { kind, open, baseVersion, view } = commit;
   const isConcern = kind === 'safeguardingConcern';
   if (isConcern ? baseVersion > 0 : open) return;
-  await lockChild(tx, childId);
-  if (!isConcern && (await isConcernOpen(tx, childId))) throw new ConcernIsOpen();
+  await lockChild(tx, view.childId);
+  if (isConcern || !(await isConcernOpen(tx, view.childId))) return;
+  if (!(await stoodClosed(tx, commit))) throw new ConcernIsOpen();
+}
+
+/** Whether what this commit follows was closed already: then nothing closes by it. */
+async function stoodClosed(tx: Queries, { entityId, baseVersion }: Commit): Promise<boolean> {
+  const closed = await tx
+    .select({ version: kept.version })
+    .from(kept)
+    .where(and(eq(kept.entityId, entityId), eq(kept.version, baseVersion)));
+  return closed.length > 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
-import { sendReOpening } from './re-open';
+import { sendReOpening } from './after-closing';
 import type { Route } from './route';
 
 type Name = (RungCommand | WholePlanCommand)['name'];

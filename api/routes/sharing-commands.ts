@@ -11,6 +11,7 @@ import { mayDo } from '../permissions';
 import { unknownReference } from '../problem';
 import { sharingBodies } from '../schemas/sharing-bodies';
 import type { Services } from '../services';
+import { sendToClosed } from './after-closing';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
 import type { Route } from './route';
@@ -42,8 +43,9 @@ const BY_NAME: Readonly<Record<SharingCommand['name'], Route>> = {
   'withdraw-extract': planCommand('withdraw-extract', {
     body: sharingBodies['withdraw-extract'],
     ifMatch: 'optional',
-    summary: 'Withdraw what was shared, with a reason: it can be read no more',
+    summary: 'Withdraw what was shared, with a reason, also once the plan is closed: it can be read no more',
     command: (body) => ({ name: 'withdraw-extract', ...body }),
+    send: sendToClosed,
   }),
 };
 

@@ -49,19 +49,25 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       const { command, actor, mail } = event.envelope;
       const turn = turnFrom(state, now, actor);
       carryOut(turn, command);
-      seeToPause(turn, state);
-      finishRungs(turn);
-      transferDueHandover(turn);
-      endDueOrders(turn);
-      askForSignOffs(turn, state, command.name);
-      seeToConsultations(turn, state);
-      askTheChild(turn, state.tasks);
-      bringDiariesInLine(turn, state);
+      const staysClosed = state.life.phase === 'closed' && turn.state.life.phase === 'closed';
+      if (!staysClosed) seeToWhatFollows(turn, state, command);
       if (command.name !== 'receive-task') notePlanChange(turn, command.name);
       if (mail === false) leaveMailOut(turn);
       return finish(turn);
     }
   }
+}
+
+/** Nothing follows on a plan that stays closed: it asks nothing of anybody, and no day comes for it. */
+function seeToWhatFollows(turn: Turn, before: PlanState, command: PlanCommand): void {
+  seeToPause(turn, before);
+  finishRungs(turn);
+  transferDueHandover(turn);
+  endDueOrders(turn);
+  askForSignOffs(turn, before, command.name);
+  seeToConsultations(turn, before);
+  askTheChild(turn, before.tasks);
+  bringDiariesInLine(turn, before);
 }
 
 function carryOut(turn: Turn, command: PlanCommand): void {

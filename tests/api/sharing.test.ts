@@ -184,6 +184,45 @@ describe('an extract', () => {
     });
   });
 
+  it('is withdrawn on a closed plan too, which stays closed; not while another plan of the child is open', async () => {
+    const closed = `/v1/transition-plans/${await world.start('child-birch')}`;
+    const sharing = {
+      ...{ with: { is: 'staff', staffId: 'worker' }, purpose: 'to prepare', necessity: 'nobody else knows' },
+      ...{ reasons: 'it helps', childsView: { is: 'agrees', words: null } },
+      decision: { is: 'share', extracts: [{ section: 'what-helps', text: TEXT }] },
+    };
+    await world.post(`${closed}/decide-on-sharing`, { as: 'psychologist', body: sharing });
+    const extractId = String((await rowsOf(`${closed}/extracts`))[0]?.['extractId']);
+    const { peopleVersion } = (await world.get(closed)).body as { peopleVersion: number };
+    const close = { body: { reason: 'moved' }, ifMatch: `"${peopleVersion}"` };
+    expect((await world.post(`${closed}/close`, close)).status).toBe(200);
+    expect((await look(extractId, 'worker')).status).toBe(200);
+
+    const sent = { body: { extractId, reason: 'she has said no' }, key: 'withdrawn-late' };
+    const next = await world.start('child-birch');
+    expect(await world.post(`${closed}/withdraw-extract`, { ...sent, key: 'too-early' })).toMatchObject({
+      status: 409,
+      body: { state: 'another-plan-is-open' },
+    });
+    await world.post(`/v1/transition-plans/${next}/close`, { body: { reason: 'moved' }, ifMatch: '"1"' });
+
+    expect(await world.post(`${closed}/withdraw-extract`, { ...sent, as: 'stranger', key: 'no' })).toMatchObject({
+      status: 404,
+    });
+    const first = await world.post(`${closed}/withdraw-extract`, sent);
+    expect(first).toMatchObject({ status: 200, body: { item: { id: extractId, rev: 2 } } });
+    expect(await world.post(`${closed}/withdraw-extract`, sent)).toMatchObject({ status: 200, body: first.body });
+    expect((await look(extractId, 'worker')).status).toBe(410);
+    expect((await world.get(closed)).body).toMatchObject({
+      status: 'closed',
+      sharing: { extracts: [{ state: { is: 'withdrawn', reason: 'she has said no' } }] },
+    });
+    expect(await world.post(`${closed}/withdraw-extract`, { ...sent, key: 'again' })).toMatchObject({
+      status: 409,
+      body: { state: 'withdrawn' },
+    });
+  });
+
   it('can be read no more after its last day, whether or not the plan has said so', async () => {
     const id = await shared({
       decision: { is: 'share', expiresOn: '2026-03-12', extracts: [{ section: 'safety', text: TEXT }] },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -91,5 +92,35 @@ describe('sharing a part of the formulation', () => {
       const holds = [SECRET, PURPOSE].filter((words) => text.includes(words));
       expect({ where, holds }).toEqual({ where, holds: [] });
     }
+  });
+
+  it('is taken back after the plan was closed, also while a concern is open, and stays so when the plan goes on', async () => {
+    const planId = await whole.startGradedHandover({ years: 17, months: 10 });
+    const workflowId = await whole.workflowIdOf(planId);
+    await give(planId, 'decide-on-sharing', {
+      with: { is: 'staff', staffId: staffId('officer') },
+      ...{ purpose: 'to prepare', necessity: 'nobody else knows', reasons: 'it spares telling it again' },
+      childsView: { is: 'agrees', words: null },
+      decision: { is: 'share', extracts: [{ section: 'communication', text: 'short sentences' }] },
+    });
+    const extractId = (await whole.plan(planId)).sharing.extracts[0]?.extractId ?? '';
+    expect((await whole.order('manager', planId, 'close', { reason: 'moved' })).status).toBe(200);
+    await whole.histories.ended(workflowId);
+    const { childId, version } = await whole.plan(planId);
+    const raised = await whole.as('caseManager', 'POST', '/v1/concerns', { body: { childId, what: 'Cleisiau' } });
+    expect(raised.status).toBe(201);
+    expect((await look(extractId)).status).toBe(200);
+
+    const path = `/v1/transition-plans/${planId}/withdraw-extract`;
+    const sending = { path, body: { extractId, reason: 'she has said no' }, key: randomUUID() };
+    const taken = await whole.send('caseManager', sending);
+    expect(taken).toMatchObject({ status: 200, body: { planId, version: version + 1, item: { id: extractId } } });
+    expect((await look(extractId)).status).toBe(410);
+    expect((await whole.plan(planId)).status).toBe('closed');
+    await whole.histories.ended(workflowId);
+    expect(await whole.send('caseManager', sending)).toMatchObject({ status: 200, body: taken.body });
+
+    expect((await whole.order('manager', planId, 're-open', { reason: 'came back' })).status).toBe(200);
+    expect((await whole.plan(planId)).sharing.extracts).toMatchObject([{ state: { is: 'withdrawn' } }]);
   });
 });

@@ -34,10 +34,10 @@ export const SHARING_ROWS: StrandRows<SharingCommand> = {
   'withdraw-extract': {
     on: 'item',
     who: HOLDERS,
-    phases: OPEN,
+    phases: [...OPEN, 'closed'],
     itemStates: ['shared'],
     whilePaused: true,
-    why: 'Whoever may share may take back, with a reason that stays readable.',
+    why: 'Whoever may share may take back, with a reason that stays readable; also once the plan is closed, for as long as what was shared can be read.',
     item: extract,
     refuse: nothingMore,
     carryOut: withdrawExtract,

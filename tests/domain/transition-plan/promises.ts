@@ -58,7 +58,8 @@ export function checkStep(
   workers(before, plan, move);
   ends(before, plan, move);
   const goesOn = 'before' in before.life && !('before' in after.life);
-  if (before.life.phase === 'closed' || goesOn) openedAgain(before, plan, move);
+  if (before.life.phase === 'closed' && after.life.phase === 'closed') staysClosed(before, after, move);
+  else if (before.life.phase === 'closed' || goesOn) openedAgain(before, plan, move);
   checkSilence(before, plan, move, mailedBefore);
   revisions(before, after, move);
   promise(after.peopleVersion >= before.peopleVersion, 'the people version never falls');
@@ -311,6 +312,20 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
     .flat()
     .filter((one: { readonly mayBeSeenBy?: string }) => one.mayBeSeenBy === 'youth-justice-service');
   promise(closed.length === 0, 'the receiving side is shown nothing that the child keeps from it', closed);
+}
+
+/** What was shared can be taken back after the end; all else stays as it was. */
+function staysClosed(before: PlanState, after: PlanState, move: Move): void {
+  promise(
+    move.is === 'command' && move.command.name === 'withdraw-extract',
+    'a closed plan changes by what may still be taken back',
+    move,
+  );
+  const { sharing, peopleVersion, changes } = before;
+  promise(
+    JSON.stringify({ ...after, sharing, peopleVersion, changes }) === JSON.stringify(before),
+    'what is taken back of a closed plan leaves all else as it was',
+  );
 }
 
 /** Only a person opens a plan again; nothing that was taken back comes back, and nothing is asked for in the past. */

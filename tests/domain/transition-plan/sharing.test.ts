@@ -183,6 +183,26 @@ describe('what was shared ends', () => {
       reason: 'written for somebody else',
     });
   });
+
+  it('also once the plan is closed, however long ago, and nothing else of it changes', () => {
+    const plan = shared({ decision: { is: 'share', expiresOn: null, extracts: [extract('what-helps')] } });
+    plan.do(STAFF.manager, { name: 'close', reason: 'moved away' });
+    plan.passDays(900);
+    const { sharing, peopleVersion, changes } = plan.state;
+    const closed = plan.state;
+    const mailedBefore = plan.effects.length;
+    const { item } = plan.do(caseManager, withdraw(plan, 0));
+    expect(item).toEqual({ id: plan.state.sharing.extracts[0]?.extractId, rev: 2 });
+    expect(states(plan)).toEqual(['withdrawn']);
+    expect({ ...plan.state, sharing, peopleVersion, changes }).toEqual(closed);
+    expect(plan.state.peopleVersion).toBe(peopleVersion + 1);
+    expect(plan.state.changes.length).toBe(changes.length + 1);
+    expect(plan.effects.slice(mailedBefore)).toMatchObject([
+      { template: 'sharing-changed', to: { kind: 'staff', staffId: receivingOfficer.staffId } },
+    ]);
+    expect(plan.refusal(caseManager, withdraw(plan, 0))).toMatchObject({ kind: 'wrong-state', state: 'withdrawn' });
+    expect(plan.refusal(caseManager, confirm(plan))).toMatchObject({ kind: 'wrong-state', state: 'closed' });
+  });
 });
 
 describe('the log', () => {
