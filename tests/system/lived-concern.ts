@@ -17,6 +17,8 @@ export class LivedConcern {
     private readonly telling: Telling,
     private readonly childId: ChildId,
     private readonly pace: Pace,
+    /** Done right before it is closed: after that it lives no more. */
+    private readonly beforeTheEnd: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   get workflowId(): string {
@@ -80,6 +82,7 @@ export class LivedConcern {
   }
 
   private async close(): Promise<void> {
+    await this.beforeTheEnd();
     const done = { outcome: 'safe-now', reasons: 'mae modryb yno', told: ['y teulu'], childsView: 'iawn' };
     await this.give('safeguardingLead', 'close-concern', done, (await this.look()).peopleVersion);
   }

@@ -28,6 +28,8 @@ export class LivedContact {
     private readonly telling: Telling,
     private readonly childId: ChildId,
     private readonly weeks: number,
+    /** Done right before the last command: after that it lives no more. */
+    private readonly beforeTheEnd: () => Promise<void> = () => Promise.resolve(),
   ) {
     this.workflowId = workflowIdOf('voluntaryContact', childId);
     this.startedOn = telling.today;
@@ -115,6 +117,7 @@ export class LivedContact {
         await this.give('record-connection', { kind: 'community-or-club', what: 'y clwb', replaces: 'sgwrs' });
         return this.give('record-letting-go-meeting', { on, childsView: 'Dwi’n iawn' });
       case 'goodbye':
+        await this.beforeTheEnd();
         return this.give('say-goodbye', { childsWords: 'Diolch' });
       case 'consider-concern':
       case 'name-trusted-worker':

@@ -10,6 +10,7 @@ import { ownKey } from '../../embedded/own-key';
 import { NAMESPACE, startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
 import type { TemporalReach } from '../../operations/temporal-data';
+import type { ChildId } from '../../domain/ids';
 import type { Child } from '../../register/register';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
@@ -48,9 +49,9 @@ export class OtherCamau extends Callers {
     });
   }
 
-  static async prepare(): Promise<OtherCamau> {
+  static async prepare(dateOfBirth = bornOn({ years: 17, months: 6 })): Promise<OtherCamau> {
     const folder = mkdtempSync(join(tmpdir(), 'camau-other-'));
-    const child = inventedChild(bornOn({ years: 17, months: 6 }));
+    const child = inventedChild(dateOfBirth);
     return new OtherCamau({ folder, ports: await steadyPorts(), child });
   }
 
@@ -129,7 +130,7 @@ export class OtherCamau extends Callers {
     return { address: this.server.address, namespace: NAMESPACE, keys };
   }
 
-  get childId(): string {
+  get childId(): ChildId {
     return this.orders.child.childId;
   }
 
