@@ -33,7 +33,8 @@ export const LOOK_WHYS = [
 ] as const;
 /** Why somebody looks, where they say so: one of a few words, so that nothing of a child stands in an address. */
 export type LookWhy = (typeof LOOK_WHYS)[number];
-export type LookHow = 'read' | 'pack';
+export const LOOK_HOWS = ['read', 'pack', 'copy-out'] as const;
+export type LookHow = (typeof LOOK_HOWS)[number];
 /** `ended`: the recipient looked at what they can read no more. */
 export type LookOutcome = 'shown' | 'ended' | 'denied';
 export interface Look {
@@ -91,16 +92,16 @@ export async function lookAtExtract(
   return seen ?? null;
 }
 
-/** What was shared with this person on a plan and can be read now. */
+/** What was shared with this person on a plan and can be read now; to copy out, also what they have shared themselves. */
 export async function lookAtExtractsOf(
   db: Database,
   actor: Actor,
   planId: PlanId,
   look: Look,
 ): Promise<readonly ExtractSeen[]> {
-  const readable = sql`not ${hasEnded(look.at)} and ${visiblePlans(actor)}`;
-  const mine = and(eq(extracts.planId, planId), eq(extracts.recipientId, actor.staffId), readable);
-  return logged(db, actor, look, mine);
+  const received = and(eq(extracts.recipientId, actor.staffId), sql`not ${hasEnded(look.at)}`);
+  const mine = look.how === 'copy-out' ? or(received, eq(extracts.authorId, actor.staffId)) : received;
+  return logged(db, actor, look, and(eq(extracts.planId, planId), mine, visiblePlans(actor)));
 }
 
 /** Writes down who looks at what, whatever they are shown, and gives what they may see, in one transaction. */

@@ -6,7 +6,7 @@ import type { Copied } from './copying';
 import { withdrawnLine } from './copying';
 
 /** Records that end, lapse or are answered in a way of their own. */
-export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Row>> = {
+export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'brief'>, Row>> = {
   consultation: ({ enforcement }, copying) =>
     enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => ({
       ...{ recordId: consultationId, day: localDateOf(askedAt), by },
@@ -56,7 +56,7 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Ro
         ['answer', state.is === 'asked' ? word('asked') : `${word(state.is)}: ${state.reason}`],
       ],
     })),
-  'sharing-decision': ({ sharing }, { say, word, nameOf, headingOf }) =>
+  'sharing-decision': ({ sharing }, { say, word, nameOf, howToRead }) =>
     sharing.decisions.map((one): Copied => {
       const to = one.with.is === 'staff' ? nameOf(one.with.staffId) : `${one.with.name}, ${one.with.organisation}`;
       const { childsView: view } = one;
@@ -65,7 +65,7 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Ro
         ...{ recordId: one.decisionId, day: localDateOf(one.at), by: one.by },
         lines: [
           ['with', to],
-          ['sections', one.sections.map((section) => say(headingOf(section))).join('; ')],
+          ['sections', one.sections.map((section) => say(howToRead(section).heading)).join('; ')],
           ['stands', word(one.state.is)],
           ['purpose', one.purpose],
           ['necessity', one.necessity],
@@ -74,6 +74,28 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind>, Ro
           ['childsView', [word(view.is), said].filter((part) => part !== null).join(': ')],
         ],
       };
+    }),
+  extract: ({ sharing }, copying) =>
+    sharing.extracts.flatMap((one): readonly Copied[] => {
+      const text = copying.texts[one.extractId];
+      const decision = sharing.decisions.find(({ decisionId }) => decisionId === one.decisionId);
+      if (text === undefined || !decision) return [];
+      const { say, word, day, howToRead } = copying;
+      const { heading, note } = howToRead(one.section);
+      return [
+        {
+          ...{ recordId: one.extractId, day: localDateOf(decision.at), by: decision.by },
+          lines: [
+            ['sections', say(heading)],
+            [null, text],
+            ['howToRead', one.note ?? say(note)],
+            ['purpose', decision.purpose],
+            ['basis', word(decision.basis)],
+            ['readUntil', day(one.expiresOn)],
+            ...(one.state.is === 'withdrawn' ? [withdrawnLine(one.state, copying)] : []),
+          ],
+        },
+      ];
     }),
   'court-matter': ({ courtMatters }, copying) =>
     courtMatters.map(({ matterId, at, by, kind, on, court, expected, state }): Copied => {

@@ -15,17 +15,15 @@ export interface CopyBlock {
   readonly text: string;
 }
 
-interface CopyingOut {
-  readonly names: Readonly<Record<string, string>>;
+interface CopyingOut extends Pick<Copying, 'names' | 'now' | 'texts' | 'howToRead'> {
   readonly language: DocumentLanguage;
   /** Null for every kind. */
   readonly only: CopyKind | null;
-  readonly headingOf: Copying['headingOf'];
 }
 
 /** Every record of the plan that whoever asks is shown, each as a block of text for another system, the latest day first. */
-export function copyOutOf(plan: CopiedPlan, { names, language, only, headingOf }: CopyingOut): readonly CopyBlock[] {
-  const copying = copyingIn(language, names, headingOf);
+export function copyOutOf(plan: CopiedPlan, { language, only, ...given }: CopyingOut): readonly CopyBlock[] {
+  const copying = copyingIn(language, given);
   const kinds = (Object.keys(ROWS) as CopyKind[]).filter((kind) => only === null || kind === only);
   return kinds
     .flatMap((kind) => ROWS[kind](plan, copying).map((copied) => ({ kind, copied })))

@@ -10,6 +10,7 @@ import { LABELS } from './copy-words';
 import type { CopyKind } from './copy-words';
 import type { Copied, Copying } from './copying';
 import { withdrawnLine } from './copying';
+import { copiedBrief } from './copy-brief';
 import { OTHER_ROWS } from './copy-other-rows';
 import { ITEMS } from './pack-words';
 
@@ -195,4 +196,4 @@ const FIRST_ROWS = Object.fromEntries(
 ) as unknown as Readonly<Record<WithdrawableKind, Row>>;
 
 /** One row for each kind of record. */
-export const ROWS: Readonly<Record<CopyKind, Row>> = { ...FIRST_ROWS, ...OTHER_ROWS };
+export const ROWS: Readonly<Record<CopyKind, Row>> = { brief: copiedBrief, ...FIRST_ROWS, ...OTHER_ROWS };

@@ -1,3 +1,4 @@
+import type { BriefHeading } from '../../domain/transition-plan/brief';
 import type { NoteKind } from '../../domain/notes';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
 
@@ -7,6 +8,7 @@ const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
 
 /** What each kind of record is called at the head of its block. */
 export const TITLES = {
+  brief: both('What to know of this child', 'Yr hyn i’w wybod am y plentyn hwn'),
   'child-view': both('The child’s own words', 'Geiriau’r plentyn ei hun'),
   'how-i-understand-best': both('How the child understands best', 'Sut mae’r plentyn yn deall orau'),
   'safe-way-to-reach-me': both('The safe way to reach the child', 'Y ffordd ddiogel o gysylltu â’r plentyn'),
@@ -31,6 +33,7 @@ export const TITLES = {
   'pack-item': both('Information pack', 'Pecyn gwybodaeth'),
   'transfer-request': both('Asked for by the receiving side', 'Gofynnwyd gan yr ochr sy’n derbyn'),
   'sharing-decision': both('Decision on sharing', 'Penderfyniad ar rannu'),
+  extract: both('Shared from the formulation', 'Rhannwyd o’r fformiwleiddiad'),
   'court-matter': both('Court', 'Llys'),
   'custody-stay': both('In custody', 'Yn y ddalfa'),
   'area-move': both('Move to another area', 'Symud i ardal arall'),
@@ -47,7 +50,22 @@ export const NOTE_TITLES: Readonly<Record<NoteKind, InBothLanguages>> = {
   other: both('Note', 'Nodyn'),
 };
 
+/** What each heading of the brief is called. */
+const BRIEF = {
+  warnings: both('Warnings', 'Rhybuddion'),
+  'reach-them-safely': both('The safe way to reach them', 'Y ffordd ddiogel o gysylltu â nhw'),
+  'not-safe-for-them': both('Not safe for them', 'Ddim yn ddiogel iddyn nhw'),
+  'how-they-understand-best': both('How they understand best', 'Sut maen nhw’n deall orau'),
+  'in-their-own-words': both('In their own words', 'Yn eu geiriau eu hunain'),
+  'where-the-plan-stands': both('Where the plan stands', 'Ble mae’r cynllun yn sefyll'),
+  'who-to-ask': both('Who to ask', 'Pwy i’w holi'),
+  'what-the-law-says': both('What the law says', 'Yr hyn y mae’r gyfraith yn ei ddweud'),
+  'next-appointment': both('Next appointment', 'Yr apwyntiad nesaf'),
+  waiting: both('Waiting', 'Yn aros'),
+} as const satisfies Readonly<Record<BriefHeading, InBothLanguages>>;
+
 export const LABELS = {
+  ...BRIEF,
   about: both('About', 'Ynghylch'),
   nothingToAdd: both('Asked, and nothing to add', 'Gofynnwyd, a dim i’w ychwanegu'),
   language: both('Language', 'Iaith'),
@@ -102,6 +120,8 @@ export const LABELS = {
   sections: both('Sections', 'Adrannau'),
   purpose: both('Purpose', 'Diben'),
   necessity: both('Why it is needed', 'Pam mae ei angen'),
+  howToRead: both('How to read this', 'Sut i ddarllen hwn'),
+  readUntil: both('To be read until', 'I’w ddarllen hyd at'),
   court: both('Which court', 'Pa lys'),
   expected: both('What is expected', 'Yr hyn a ddisgwylir'),
   why: both('Why', 'Pam'),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import type { ExtractSection } from '../../domain/policy/sharing';
+import type { ExtractSection, SectionWords } from '../../domain/policy/sharing';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
 import { inWords } from '../../domain/transition-plan/tell';
 import { LABELS, VALUES } from './copy-words';
@@ -13,11 +13,16 @@ export type Line = readonly [label: keyof typeof LABELS | null, text: string | n
 
 /** How a block says things: labels and keys in its language, names by id. What people wrote stands as they wrote it. */
 export interface Copying extends Said {
+  /** The names of staff and teams by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly now: Instant;
+  /** The texts of extracts that whoever asks has just been shown, by id; the look at each is in the log. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly word: (key: string) => string;
   readonly nameOf: (id: string | null) => string | null;
   readonly yesNo: (yes: boolean) => string;
-  /** What a section of the formulation is called. */
-  readonly headingOf: (section: ExtractSection) => InBothLanguages;
+  /** What a section of the formulation is called, and how it is to be read. */
+  readonly howToRead: (section: ExtractSection) => SectionWords;
 }
 
 /** What a record comes to: the day that it is about, who wrote it, and what it says. */
@@ -49,13 +54,13 @@ export function blockOf(title: InBothLanguages, { day, by, lines }: Omit<Copied,
 /** How blocks in this language say things. */
 export function copyingIn(
   language: DocumentLanguage,
-  names: Readonly<Record<string, string>>,
-  headingOf: Copying['headingOf'],
+  given: Pick<Copying, 'names' | 'now' | 'texts' | 'howToRead'>,
 ): Copying {
   const said = saidIn(language);
+  const { names } = given;
   return {
     ...said,
-    headingOf,
+    ...given,
     yesNo: (yes) => said.say(yes ? LABELS.yes : LABELS.no),
     word: (key) => {
       const known = VALUES[key];

@@ -1,8 +1,14 @@
-import { briefOf, BRIEF_HEADINGS, copyOut } from '../../domain/transition-plan/brief';
+import type { ServiceId } from '../../domain/ids';
+import { BRIEF_HEADINGS } from '../../domain/transition-plan/brief';
+import { briefIn } from '../documents/copy-brief';
+import { copyOutOf } from '../documents/copy-out';
+import { copyingIn } from '../documents/copying';
 import { PATHS } from '../paths';
 import { planId, z } from '../schemas/primitives';
 import { planFor, planShown } from './plan-answer';
+import { copyLanguage, languageOf } from './copy-out';
 import { read } from './route';
+import { policyOf } from './sharing';
 
 const brief = z
   .strictObject({
@@ -18,11 +24,20 @@ export const readBrief = read({
   action: 'read-plans',
   summary: 'What a colleague on duty has to know of this child in a minute, what keeps them safe first',
   params: z.strictObject({ planId }),
+  query: z.strictObject({ language: copyLanguage }),
   answers: { 200: { says: 'The most important things, in order.', schema: brief } },
-  handle: async ({ params, actor, services }) => {
+  handle: async ({ params, query, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    const lines = briefOf(planShown(record, actor), record.names, services.now());
+    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
+    const language = query.language ?? (await languageOf(actor, services));
+    const given = {
+      ...{ names: record.names, now: services.now(), texts: {} },
+      howToRead: (section: keyof typeof sharing.howToRead.value) => sharing.howToRead.value[section],
+    };
+    const plan = planShown(record, actor);
+    const lines = briefIn(plan, copyingIn(language, given));
+    const [block] = copyOutOf(plan, { ...given, language, only: 'brief' });
     const { planId: id, childName } = { ...record.view, ...record };
-    return { status: 200, body: { planId: id, childName, lines, copyOut: copyOut(lines) } };
+    return { status: 200, body: { planId: id, childName, lines, copyOut: block?.text ?? '' } };
   },
 });

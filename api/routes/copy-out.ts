@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../domain/ids';
+import type { PlanId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { copyOutOf } from '../documents/copy-out';
 import { TITLES } from '../documents/copy-words';
@@ -10,7 +10,7 @@ import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
-import { policyOf } from './sharing';
+import { openText, policyOf } from './sharing';
 
 const KINDS = Object.keys(TITLES) as [CopyKind, ...CopyKind[]];
 
@@ -39,21 +39,34 @@ export const readCopyOut = read({
   params: z.strictObject({ planId }),
   query: z.strictObject({
     language: copyLanguage,
-    kind: oneOf(KINDS).optional().openapi({ description: 'Left out: every kind.' }),
+    kind: oneOf(KINDS).optional().openapi({
+      description:
+        'Left out: every kind but “extract”. What was shared of the formulation is given only when it is asked for, to whoever may read it: each is a look that is logged.',
+    }),
   }),
   answers: { 200: { says: 'One block for each record, the latest day first.', schema: copyOut } },
   handle: async ({ params, query, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
     const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
     const blocks = copyOutOf(planShown(record, actor), {
-      names: record.names,
+      ...{ names: record.names, now: services.now() },
       language: query.language ?? (await languageOf(actor, services)),
       only: query.kind ?? null,
-      headingOf: (section) => sharing.howToRead.value[section].heading,
+      howToRead: (section) => sharing.howToRead.value[section],
+      texts: query.kind === 'extract' ? await textsShown(params.planId, actor, services) : {},
     });
     return { status: 200, body: { planId: params.planId, blocks } };
   },
 });
+
+/** What this person may read of what was shared on the plan, opened; each look is in the log before. */
+async function textsShown(id: PlanId, actor: Actor, services: Services): Promise<Readonly<Record<string, string>>> {
+  const look = { at: services.now(), how: 'copy-out', why: null } as const;
+  const seen = await services.register.lookAtExtractsOf(actor, id, look);
+  return Object.fromEntries(
+    seen.filter(({ sealed }) => sealed !== null).map((one) => [one.extractId, openText(one, services)]),
+  );
+}
 
 /** Welsh for whoever has chosen it; English for whoever reads both, who can ask for the other one. */
 export async function languageOf({ staffId }: Actor, { register }: Services): Promise<DocumentLanguage> {

@@ -1,5 +1,5 @@
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
-import { LOOK_WHYS } from '../../register/extracts';
+import { LOOK_HOWS, LOOK_WHYS } from '../../register/extracts';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 
@@ -133,7 +133,7 @@ export const lookList = z
         staffId: text,
         name: text,
         outcome: z.enum(['shown', 'ended', 'denied']),
-        how: z.enum(['read', 'pack']),
+        how: z.enum(LOOK_HOWS),
         why: orNone(z.enum(LOOK_WHYS)),
       }),
     ),

@@ -47,11 +47,52 @@ export const BRIEF_HEADINGS = [
 ] as const;
 export type BriefHeading = (typeof BRIEF_HEADINGS)[number];
 
+/** How a brief says things in one language. What people wrote stands as they wrote it. */
+export interface BriefWords {
+  readonly phrases: Readonly<Record<keyof typeof PHRASES, string>>;
+  /** A key of the plan in words. */
+  readonly word: (key: string) => string;
+  /** What the law asks for now. */
+  readonly lawAsks: (law: LawsTrigger) => string;
+}
+
+const PHRASES = {
+  lookedAgain: 'To be looked at again on',
+  askFirst: 'Ask the youth justice service before reaching out: the child has said more than is shown here.',
+  when: 'When',
+  seenBy: 'May see it',
+  never: 'Never',
+  language: 'Language',
+  interpreter: 'An interpreter is needed, never family',
+  spoken: 'Spoken',
+  signed: 'Signed',
+  reading: 'Reading',
+  format: 'Format',
+  paused: 'paused until it is looked at again on',
+  accountable: 'Accountable',
+  caseManager: 'Case manager',
+  receivingPractitioner: 'Receiving practitioner',
+  warnedFrom: 'warned from',
+  until: 'until',
+  with: 'with',
+  overdueSince: 'Overdue since',
+  since: 'Since',
+  at: 'at',
+  nobodyThere: 'Nobody there is named yet',
+  releasedOn: 'To be released on',
+} as const;
+const ENGLISH: BriefWords = { phrases: PHRASES, word: inWords, lawAsks: ({ says }) => says };
+
 /**
  * What a colleague on duty has to know of a child in a minute, what keeps them safe first. `names` gives the names of staff
  * by id; `now` decides what lies ahead. Nothing stands here that the plan's own answer does not show to the same person.
  */
-export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>, now: Instant): BriefLine[] {
+export function briefOf(
+  plan: ShownPlan,
+  names: Readonly<Record<string, string>>,
+  now: Instant,
+  { phrases: say, word, lawAsks }: BriefWords = ENGLISH,
+): BriefLine[] {
   const named = (staffId: string): string => names[staffId] ?? staffId;
   const { voice, childViews, orders, appointments, tasks, pause } = plan;
   const way = voice.safeWayToReachMe.at(-1);
@@ -68,14 +109,17 @@ export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>
       'warnings',
       plan.warningNotes
         .filter(({ state }) => state.is === 'stands')
-        .map(({ text, reviewOn }) => sentences([text, `To be looked at again on ${reviewOn}`])),
+        .map(({ text, reviewOn }) => sentences([text, `${say.lookedAgain} ${reviewOn}`])),
     ),
     ...under('reach-them-safely', [
-      voice.askFirst
-        ? 'Ask the youth justice service before reaching out: the child has said more than is shown here.'
-        : null,
+      voice.askFirst ? say.askFirst : null,
       way
-        ? sentences([way.how, when(way.when), labelled('May see it', way.whoMaySeeIt), labelled('Never', way.never)])
+        ? sentences([
+            way.how,
+            labelled(say.when, way.when),
+            labelled(say.seenBy, way.whoMaySeeIt),
+            labelled(say.never, way.never),
+          ])
         : null,
     ]),
     ...under(
@@ -88,78 +132,60 @@ export function briefOf(plan: ShownPlan, names: Readonly<Record<string, string>>
       best
         ? sentences([
             best.words,
-            labelled('Language', best.language),
-            best.interpreter.is === 'needed' ? 'An interpreter is needed, never family' : null,
-            labelled('Spoken', best.spoken),
-            labelled('Signed', best.signed),
-            labelled('Reading', best.reading),
-            labelled('Format', best.format),
+            labelled(say.language, best.language),
+            best.interpreter.is === 'needed' ? say.interpreter : null,
+            labelled(say.spoken, best.spoken),
+            labelled(say.signed, best.signed),
+            labelled(say.reading, best.reading),
+            labelled(say.format, best.format),
           ])
         : null,
     ]),
     ...under('in-their-own-words', [words?.words ? `“${words.words}” (${localDateOf(words.at)})` : null]),
     ...under('where-the-plan-stands', [
-      sentences([inWords(plan.phase), pause ? `paused until it is looked at again on ${pause.reviewOn}` : null]),
-      ...plan.moves.custody.filter(({ state }) => state.is === 'in-custody').map(insideSince),
+      sentences([word(plan.phase), pause ? `${say.paused} ${pause.reviewOn}` : null]),
+      ...plan.moves.custody
+        .filter(({ state }) => state.is === 'in-custody')
+        .map((stay) => insideSince(stay, say, word)),
     ]),
     ...under('who-to-ask', [
-      `Accountable: ${named(plan.accountable.staffId)}`,
-      `Case manager: ${named(plan.caseManagerId)}`,
-      plan.receivingOfficerId === null ? null : `Receiving practitioner: ${named(plan.receivingOfficerId)}`,
+      `${say.accountable}: ${named(plan.accountable.staffId)}`,
+      `${say.caseManager}: ${named(plan.caseManagerId)}`,
+      plan.receivingOfficerId === null ? null : `${say.receivingPractitioner}: ${named(plan.receivingOfficerId)}`,
     ]),
     ...under(
       'what-the-law-says',
       orders.flatMap(({ type, law }) => [
         law?.warnedPeriod
-          ? `${inWords(type)}: warned from ${law.warnedPeriod.from} until ${law.warnedPeriod.until}`
+          ? `${word(type)}: ${say.warnedFrom} ${law.warnedPeriod.from} ${say.until} ${law.warnedPeriod.until}`
           : null,
-        law && asksNow(law, localDateOf(now)) ? `${inWords(type)}: ${law.says}` : null,
+        law && asksNow(law, localDateOf(now)) ? `${word(type)}: ${lawAsks(law)}` : null,
       ]),
     ),
     ...under('next-appointment', [
-      next ? sentences([`${next.what}, ${localDateOf(next.startsAt)}`, `with ${named(next.withId)}`]) : null,
+      next ? sentences([`${next.what}, ${localDateOf(next.startsAt)}`, `${say.with} ${named(next.withId)}`]) : null,
     ]),
     ...under(
       'waiting',
-      late.map(({ kind, dueOn }) => `Overdue since ${dueOn}: ${inWords(kind)}`),
+      late.map(({ kind, dueOn }) => `${say.overdueSince} ${dueOn}: ${word(kind)}`),
     ),
   ];
 }
 
-function insideSince({ why, since, establishment, releaseOn }: CustodyStay): string {
+function insideSince(
+  { why, since, establishment, releaseOn }: CustodyStay,
+  say: BriefWords['phrases'],
+  word: BriefWords['word'],
+): string {
   const { name, contact } = establishment;
   return sentences([
-    `Since ${since} ${inWords(why)}, at ${name}`,
-    contact ? labelled(contact.name, contact.howToReach) : 'Nobody there is named yet',
-    releaseOn === null ? null : `To be released on ${releaseOn}`,
+    `${say.since} ${since} ${word(why)}, ${say.at} ${name}`,
+    contact ? labelled(contact.name, contact.howToReach) : say.nobodyThere,
+    releaseOn === null ? null : `${say.releasedOn} ${releaseOn}`,
   ]);
 }
 
-/** The same as a block of text to copy into a service's main case system. */
-export function copyOut(lines: readonly BriefLine[]): string {
-  return BRIEF_HEADINGS.flatMap((heading) => {
-    const texts = lines.filter((line) => line.heading === heading).map(({ text }) => `- ${text}`);
-    return texts.length === 0 ? [] : [TITLES[heading], ...texts, ''];
-  })
-    .join('\n')
-    .trimEnd();
-}
-
-const TITLES: Readonly<Record<BriefHeading, string>> = {
-  warnings: 'Warnings',
-  'reach-them-safely': 'The safe way to reach them',
-  'not-safe-for-them': 'Not safe for them',
-  'how-they-understand-best': 'How they understand best',
-  'in-their-own-words': 'In their own words',
-  'where-the-plan-stands': 'Where the plan stands',
-  'who-to-ask': 'Who to ask',
-  'what-the-law-says': 'What the law says',
-  'next-appointment': 'Next appointment',
-  waiting: 'Waiting',
-};
-
 const labelled = (label: string, text: string | null): string | null => (text === null ? null : `${label}: ${text}`);
-const when = (text: string | null): string | null => labelled('When', text);
 const sentences = (parts: readonly (string | null)[]): string =>
   parts
     .filter((part) => part !== null && part !== '')

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WELSH } from '../../api/documents/brief-words';
+import { ORDER_TYPES } from '../../domain/policy/index';
+import { OPEN } from '../../domain/transition-plan/action-row';
+import { CUSTODY_REASONS } from '../../domain/transition-plan/moves/custody-state';
+import { TASK_KINDS } from '../../domain/transition-plan/state';
+import { inWords } from '../../domain/transition-plan/tell';
 import { startWorld } from './world';
 import type { World } from './world';
+
+const PHASES = [...OPEN, 'sealed', 'closed'];
 
 let world: World;
 let plan: string;
@@ -20,8 +28,31 @@ describe('the brief of a plan', () => {
       heading: 'reach-them-safely',
       text: 'A text. Never: Ring the house',
     });
-    expect(got.body['copyOut']).toMatch(/^The safe way to reach them\n- A text\. Never: Ring the house\n/);
+    expect(got.body['copyOut']).toMatch(
+      /^10 March 2026: What to know of this child\nThe safe way to reach them: A text\. Never: Ring the house\nWhere the plan stands: preparing\n/,
+    );
     expect(JSON.stringify(got.body)).not.toContain('"worker"');
+  });
+
+  it('tells the same in Welsh, and as one block among those to copy out', async () => {
+    const got = await world.get(`${plan}/brief?language=cy`);
+    expect(got.body['lines']).toEqual(
+      expect.arrayContaining([
+        { heading: 'reach-them-safely', text: 'A text. Byth: Ring the house' },
+        { heading: 'where-the-plan-stands', text: 'paratoi' },
+        { heading: 'who-to-ask', text: 'Rheolwr achos: Name of worker' },
+      ]),
+    );
+    expect(got.body['copyOut']).toMatch(
+      /^10 Mawrth 2026: Yr hyn i’w wybod am y plentyn hwn\nY ffordd ddiogel o gysylltu â nhw: A text\. Byth: Ring the house\n/,
+    );
+    const { blocks } = (await world.get(`${plan}/copy-out?language=cy`)).body as { blocks: { text: string }[] };
+    expect(blocks[0]).toEqual({ kind: 'brief', recordId: plan.split('/').at(-1), text: got.body['copyOut'] });
+  });
+
+  it.each([...TASK_KINDS, ...PHASES, ...ORDER_TYPES, ...CUSTODY_REASONS])('says “%s” in Welsh', (key) => {
+    expect(WELSH.word(key)).toMatch(/\S/);
+    expect([key, inWords(key)]).not.toContain(WELSH.word(key));
   });
 
   it('is not there for whoever may not know of the plan', async () => {

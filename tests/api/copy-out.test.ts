@@ -126,6 +126,29 @@ describe('what is copied out for another system', () => {
     ]);
   });
 
+  it('gives what was shared only when asked for, to whoever may read it, and each is a look in the log', async () => {
+    await send('decide-on-sharing', {
+      ...{ with: { is: 'staff', staffId: 'officer' }, purpose: 'To settle in', necessity: 'They teach her' },
+      ...{ reasons: 'She asked for it', childsView: { is: 'agrees', words: null } },
+      decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'SEALEDTEXT', note: 'Ask first' }] },
+    });
+    const [extract] = (await world.get(`${plan}/extracts`)).body['rows'] as { extractId: string }[];
+    const looks = async () =>
+      (await world.get(`/v1/extracts/${String(extract?.extractId)}/looks`)).body['rows'] as Record<string, unknown>[];
+    expect(JSON.stringify(await blocks())).not.toContain('SEALEDTEXT');
+    expect(await looks()).toEqual([]);
+    const theirs = await blocks('?kind=extract&language=cy', 'officer');
+    expect(theirs.map(({ text }) => text)).toEqual([
+      `10 Mawrth 2026: Rhannwyd o’r fformiwleiddiad, ${WORKER}\nAdrannau: Yr hyn sy’n helpu\nSEALEDTEXT\nSut i ddarllen hwn: Ask first\nDiben: To settle in\nSail: tasg gyhoeddus\nI’w ddarllen hyd at: 10 Medi 2026`,
+    ]);
+    expect(await blocks('?kind=extract', 'yjs-manager')).toEqual([]);
+    expect((await blocks('?kind=extract')).map(({ text }) => text)[0]).toContain('\nSEALEDTEXT\n');
+    expect((await looks()).map(({ staffId, how, outcome }) => [staffId, how, outcome])).toEqual([
+      ['worker', 'copy-out', 'shown'],
+      ['officer', 'copy-out', 'shown'],
+    ]);
+  });
+
   it('holds of every kind what the plan shows, and to nobody more than the plan shows them', async () => {
     await send('record-child-view', { about: 'other', words: 'KEPTFROMTHEM', mayBeSeenBy: 'youth-justice-service' });
     expect(JSON.stringify(await blocks())).toContain('KEPTFROMTHEM');
@@ -166,11 +189,14 @@ describe('in both languages', () => {
     const lived = live(startAt({ years: 17, months: 6 }));
     lived.finish('name-receiving-officer', STAFF.receivingColleague);
     bringStrandsToLife(lived);
-    const headingOf = () => ({ en: 'What helps', cy: 'Yr hyn sy’n helpu' });
-    const blocks = copyOutOf(view(lived.state), { names: {}, language, only: null, headingOf });
+    const words = { en: 'What helps', cy: 'Yr hyn sy’n helpu' };
+    const howToRead = () => ({ heading: words, note: words });
+    const texts = Object.fromEntries(lived.state.sharing.extracts.map(({ extractId }) => [extractId, 'A walk first']));
+    const given = { names: {}, now: lived.now, texts, howToRead };
+    const blocks = copyOutOf(view(lived.state), { ...given, language, only: null });
     const kinds = ['appointment', 'professional', 'intervention', 'formulation-meeting', 'consultation'];
     expect(blocks.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining([...kinds, 'warning-note', 'transfer-request', 'sharing-decision']),
+      expect.arrayContaining([...kinds, 'warning-note', 'transfer-request', 'sharing-decision', 'brief', 'extract']),
     );
     expect(blocks.filter(({ text }) => /undefined|null|\[object|: $/m.test(text))).toEqual([]);
   });

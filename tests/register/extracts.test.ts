@@ -129,6 +129,8 @@ describe.each(DATABASES)('extracts on $name', (kind) => {
     const page = await register.looksAt(AUTHOR, id('plan.x1'), FIRST_PAGE);
     expect(page?.rows[0]).toMatchObject({ staffId: 'po-1', how: 'pack', outcome: 'shown' });
     expect(await register.lookAtExtractsOf(AUTHOR, id('plan'), LOOK)).toEqual([]);
+    const copied = await register.lookAtExtractsOf(AUTHOR, id('plan'), { ...LOOK, how: 'copy-out' });
+    expect(copied.map(({ extractId }) => String(extractId))).toContain('plan.x1');
     expect(await register.lookAtExtractsOf(OFFICER, id('gone'), LOOK)).toEqual([]);
   });
 

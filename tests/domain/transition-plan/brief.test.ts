@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../domain/calendar/local-date';
-import { briefOf, BRIEF_HEADINGS, copyOut } from '../../../domain/transition-plan/brief';
+import { briefOf, BRIEF_HEADINGS } from '../../../domain/transition-plan/brief';
 import { view } from '../../../domain/transition-plan/view';
 import { shownTo } from '../../../domain/transition-plan/voice/shown';
 import { MOVE_COMMANDS } from './move-commands';
@@ -81,10 +81,5 @@ describe('what a colleague on duty has to know in a minute', () => {
     const texts = briefOf(shown, NAMES, plan.now).map(({ text }) => text);
     expect(texts[0]).toMatch(/^Ask the youth justice service before reaching out/);
     expect(texts.join()).not.toContain('ring the house');
-  });
-
-  it('can be copied out as plain text, without empty headings', () => {
-    const plan = fresh();
-    expect(copyOut(lines(plan))).toMatch(/^Where the plan stands\n- preparing\n\nWho to ask\n- Accountable: /);
   });
 });
