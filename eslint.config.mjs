@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   encryption: [],
   workflows: ['domain', 'activities'],
   activities: ['domain', 'register', 'operations'],
-  register: ['domain'],
+  register: ['domain', 'encryption'],
   operations: ['domain', 'encryption', 'register'],
   api: ['domain', 'encryption', 'register', 'operations'],
   worker: ['domain', 'encryption', 'workflows', 'activities', 'register', 'operations'],

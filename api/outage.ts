@@ -1,4 +1,5 @@
 import { ServiceError } from '@temporalio/client';
+import { KeyNotHere } from '../encryption/key-ring';
 import { DatabaseUnreachable } from '../register/errors';
 
 /** How a connection that is gone shows itself: Node's and PostgreSQL's codes, and the words of clients that have none. */
@@ -7,10 +8,10 @@ const WORDS =
   /connection (?:terminated|timeout|refused)|timeout exceeded when trying to connect|is closed|fetch failed/i;
 const DEEPEST_CAUSE = 5;
 
-/** Whether an error means that the database or Temporal is out of reach, rather than that we did something wrong. */
+/** Whether an error means that the database, Temporal or a key is out of reach, rather than that we did something wrong. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return false;
-  if (error instanceof ServiceError || error instanceof DatabaseUnreachable) return true;
+  if ([ServiceError, DatabaseUnreachable, KeyNotHere].some((away) => error instanceof away)) return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && CODES.test(code)) return true;
   if (WORDS.test(error.message)) return true;

@@ -21,6 +21,7 @@ import { databaseFromPglite } from '../register/pglite';
 import { DATABASES } from '../tests/register/databases';
 import { machine } from './machine';
 import { rowOf, sideBySide } from './side-by-side';
+import { TEST_RING } from '../tests/register/test-ring';
 
 const [FEW, MANY] = [1_000, 10_000];
 const HOW = { rounds: 5, calls: 1 };
@@ -99,7 +100,7 @@ interface Counts {
 
 /** The API over one database, with the sample service's staff and no child. */
 async function importServer(db: Database, issuer: DemoIssuer) {
-  const register = createRegister(db);
+  const register = createRegister(db, TEST_RING);
   await register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer.issuer), children: [] });
   const walled = (): Promise<never> => Promise.reject(new Error('An import asked a workflow'));
   const issuers = [

@@ -12,6 +12,7 @@ import { createRegister } from '../register/create-register';
 import type { Database } from '../register/database';
 import { SIGNED_IN_SERVICES } from './list-requests';
 import type { ListRequest } from './list-requests';
+import { TEST_RING } from '../tests/register/test-ring';
 
 /** The API over one database. Workflows stand behind a wall that counts who knocks. */
 export interface ListServer {
@@ -30,7 +31,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
   };
   const nobody = { start: walled, openAgain: walled, command: walled, preview: walled, liveOf: walled };
   const app = createApp({
-    register: createRegister(db),
+    register: createRegister(db, TEST_RING),
     plans: nobody,
     episodes: nobody,
     concerns: nobody,

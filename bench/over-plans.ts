@@ -16,6 +16,7 @@ import { DATABASES } from '../tests/register/databases';
 import { machine } from './machine';
 import { fill, PLANS_PER_SERVICE } from './many-plans';
 import { rowOf, sideBySide } from './side-by-side';
+import { TEST_RING } from '../tests/register/test-ring';
 
 const [FEW, MANY] = [1_000, 15_000];
 const HOW = { rounds: 5, calls: 1 };
@@ -63,7 +64,7 @@ async function measure(name: string, open: Open): Promise<void> {
     closes.push(close);
     await fill(db, plans, 'https://issuer.example');
     await db.queries.execute(sql`analyze`);
-    return { plans, register: createRegister(db) };
+    return { plans, register: createRegister(db, TEST_RING) };
   };
   try {
     const [few, many] = [await opened(FEW), await opened(MANY)];

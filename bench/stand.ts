@@ -55,7 +55,7 @@ export async function startStand(): Promise<Stand> {
   const database = databaseFromPglite(pglite.client, { logger });
   await database.migrate();
   const spent = new TimeSpent();
-  const register = spent.around(createRegister(database));
+  const register = spent.around(createRegister(database, keyRing(keys)));
   const issuer = await startDemoIssuer({ port: issuerPort, keyFile: join(folder, 'issuer-key.json') });
   await register.load(smallService(issuer.issuer));
   const mail = await startMailCatcher({ smtpPort, httpPort: mailPage });

@@ -43,6 +43,13 @@ export const JOBS = {
     does: 'Erases the texts of extracts that nobody could read any more for as long as the policy keeps them.',
     why: 'What was shared for a time and a purpose is not kept for ever after. What was decided, and who looked, stays.',
   },
+  'seal-register': {
+    times: { every: 'day', at: '04:40' },
+    catchUpHours: A_WEEK,
+    inPractice: false,
+    does: 'Seals with the first key what an earlier release left in the clear in the register, or an older key has sealed.',
+    why: 'What people wrote of a child stands readable in no copy of the database, and a key can be retired after a change.',
+  },
   'eligibility-sweep': {
     times: { every: 'day', at: '05:30' },
     catchUpHours: A_WEEK,

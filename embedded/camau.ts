@@ -127,7 +127,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         { cause },
       );
     });
-    const stored = createRegister(database);
+    const stored = createRegister(database, keyRing(temporal.keys));
     const register = options.around?.(stored) ?? stored;
 
     const client = { id: 'camau-pages', secret: randomBytes(32).toString('base64url') };

@@ -11,6 +11,8 @@ export interface Key {
  * what an older key sealed stays readable for as long as that key is on the ring.
  */
 export interface KeyRing {
+  /** The id of the key that seals now. */
+  readonly sealsWith: string;
   /** `context` says what the text belongs to; what was sealed for one context opens in no other. */
   seal(text: string, context: string): string;
   /** Throws KeyNotHere when the key is not on the ring, and SealBroken for what was changed, or sealed for another context. */
@@ -80,6 +82,7 @@ export function keyRing(keys: readonly Key[]): KeyRing {
     }
   };
   return {
+    sealsWith: first.id,
     sealBytes,
     openBytes,
     seal: (text, context) => {

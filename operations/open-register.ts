@@ -1,3 +1,5 @@
+import { keyRing } from '../encryption/key-ring';
+import type { Key } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
 import { databaseFromPg, migrate, poolFor } from '../register/database';
 import type { Register } from '../register/register';
@@ -8,8 +10,8 @@ export interface OpenRegister {
   close(): Promise<void>;
 }
 
-/** Opens the register in PostgreSQL and brings its schema up to date. Throws a {@link StartError}. */
-export async function openRegister(databaseUrl: string): Promise<OpenRegister> {
+/** Opens the register in PostgreSQL, sealed by these keys, and brings its schema up to date. Throws a {@link StartError}. */
+export async function openRegister(databaseUrl: string, keys: readonly Key[]): Promise<OpenRegister> {
   const pool = poolFor(databaseUrl);
   const database = databaseFromPg(pool);
   try {
@@ -22,7 +24,7 @@ export async function openRegister(databaseUrl: string): Promise<OpenRegister> {
       { cause },
     );
   }
-  return { register: createRegister(database), close: () => pool.end() };
+  return { register: createRegister(database, keyRing(keys)), close: () => pool.end() };
 }
 
 /** The code of the innermost error that has one: SQLSTATE, or the system's. */

@@ -44,7 +44,7 @@ export async function runProcess(
     const config = productionConfig(process.env, needs);
     const log = createLog(config);
     endOnTheUnforeseen(log);
-    const opened = await openRegister(config.databaseUrl);
+    const opened = await openRegister(config.databaseUrl, config.temporal.keys);
     stops.push(() => opened.close());
     const { register } = opened;
     await assertTemporalReady(config.temporal);

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePorts } from '../embedded/ports';
@@ -83,7 +84,7 @@ async function check(protocol: Protocol, lifetime: Lifetime): Promise<void> {
     as: peopleOf({ apiUrl: deployment.apiUrl, issuer, audience: AUDIENCE }),
     /** There is no import over HTTP yet: who works where is loaded as a service's administrator would, into the database. */
     loadPeople: async () => {
-      const opened = await openRegister(postgres.url('camau'));
+      const opened = await openRegister(postgres.url('camau'), [{ id: 'people', bytes: randomBytes(32) }]);
       const children = sampleChildren(localDateOf(instantFromMillis(Date.now())));
       await opened.register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer.issuer), children });
       await opened.close();

@@ -25,13 +25,6 @@ export const document = customType<{ data: unknown; driverData: unknown }>({
   fromDriver: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
 });
 
-/** A JSON document that comes back as it was written, its keys in their order: what somebody goes on from, not what is searched. */
-export const writtenDocument = customType<{ data: unknown; driverData: unknown }>({
-  dataType: () => 'json',
-  toDriver: (value) => storableJson(value),
-  fromDriver: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
-});
-
 /** JSON text that PostgreSQL accepts as json or jsonb whatever people typed. */
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storableText(part) : part));

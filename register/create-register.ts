@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { KeyRing } from '../encryption/key-ring';
 import type { EntityKind, EpisodeId, PlanId } from '../domain/ids';
 import { strandsOf } from './accountability';
 import { attendanceOf } from './attendance';
@@ -42,6 +43,8 @@ import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, pro
 import type { Register } from './register';
 import { applyRepair } from './repair';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
+import { sealedBy } from './sealing';
+import { resealSome } from './resealing';
 import { endSessions, seeSession, sessionsOf, startSession } from './sessions';
 import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
@@ -74,11 +77,12 @@ const MOVE_CLOCK: Readonly<Record<EntityKind, (db: Database, entityId: string, s
 };
 
 /**
- * The register over one database, PostgreSQL or PGlite. The database must have been migrated.
+ * The register over one database, PostgreSQL or PGlite. The database must have been migrated. What people wrote stands in
+ * it sealed by the ring.
  * Beside the errors that its functions name, they throw DatabaseUnreachable and StatementRefused.
  */
-export function createRegister(db: Database): Register {
-  return discreetly<Register>({
+export function createRegister(db: Database, ring: KeyRing): Register {
+  const functions: Register = {
     commit: (commit, signal) => applyCommit(db, commit, signal),
     openEntities: (kind) => OPEN_ENTITIES[kind](db),
     repair: (commit) => applyRepair(db, commit),
@@ -100,6 +104,7 @@ export function createRegister(db: Database): Register {
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),
+    resealSome: (after) => resealSome(db, after),
     keepSealedTexts: (texts) => keepSealedTexts(db, texts),
     lookAtExtract: (actor, extractId, look) => lookAtExtract(db, actor, extractId, look),
     lookAtExtractsOf: (actor, planId, look) => lookAtExtractsOf(db, actor, planId, look),
@@ -191,7 +196,8 @@ export function createRegister(db: Database): Register {
     overdueWakes: async (now) =>
       (await overduePlans(db, now)) + (await overdueEpisodes(db, now)) + (await overdueConcerns(db, now)),
     ping: () => ping(db),
-  });
+  };
+  return discreetly(sealedBy(ring, functions));
 }
 
 const PING_MS = 2_000;

@@ -4,7 +4,6 @@ import type { CommandRow } from '../domain/commit';
 import type { ChildId } from '../domain/ids';
 import type { Refusal } from '../domain/refusal';
 import type { DeathSaid } from '../domain/transition-plan/serious-events/state';
-import { storableText } from './columns';
 import type { Database, Queries } from './database';
 import { lockChild } from './concerns';
 import { ChildRecordRefused, OpenOneExists } from './errors';
@@ -53,7 +52,7 @@ export function withdrawDeathOf(
   refuse: (said: readonly DeathSaid[]) => Refusal | null,
   recorded: Recorded,
 ): Promise<CommandRow> {
-  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: storableText(reason) };
+  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: reason };
   const write = (tx: Queries) => tx.update(childDeaths).set(withdrawn).where(ofChild(childId));
   return recordChange(db, { is: 'child', id: childId }, recorded, {}, write, async (tx) => {
     const refusal = refuse((await standing(tx, childId)).said);

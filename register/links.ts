@@ -7,7 +7,6 @@ import type { Actor } from '../domain/people';
 import type { Refusal } from '../domain/refusal';
 import { refuseLink, refuseWithdrawalOfLink, toldOf } from '../domain/related-children';
 import type { NewLink, Told } from '../domain/related-children';
-import { storableText } from './columns';
 import { lockChild } from './concerns';
 import type { Database, Queries } from './database';
 import { ChildRecordRefused } from './errors';
@@ -94,7 +93,7 @@ export function withdrawLink(
   { childId, linkId, reason }: { readonly childId: ChildId; readonly linkId: ChildLinkId; readonly reason: string },
   recorded: Recorded,
 ): Promise<CommandRow> {
-  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: storableText(reason) };
+  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: reason };
   const write = (tx: Queries) => tx.update(childLinks).set(withdrawn).where(eq(childLinks.linkId, linkId));
   return recordChange(db, { is: 'link', id: linkId }, recorded, {}, write, async (tx) => {
     const known = sql`2 = (select count(*) from ${children}

@@ -7,7 +7,6 @@ import type { CommandRow } from '../domain/commit';
 import type { NoteId, PlanId, ServiceId, StaffId } from '../domain/ids';
 import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { Actor } from '../domain/people';
-import { storableText } from './columns';
 import type { Database, Queries } from './database';
 import { NoteUnknown, NoteWithdrawn } from './errors';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
@@ -46,7 +45,7 @@ export interface NoteFilter {
 /** Writes a note once for its key. Throws NoteUnknown when it corrects one that its writer's service has not written here. */
 export function addNote(db: Database, note: NewNote, recorded: Recorded): Promise<CommandRow> {
   const { noteId, planId, kind, corrects, serviceId } = note;
-  const row = { ...note, text: storableText(note.text), at: recorded.at, by: recorded.by };
+  const row = { ...note, at: recorded.at, by: recorded.by };
   const write = (tx: Queries) => tx.insert(notes).values(row);
   return recordChange(db, { is: 'note', id: noteId }, recorded, { planId, kind, corrects }, write, async (tx) => {
     if (corrects !== null) await ownNote(tx, planId, corrects, serviceId);
@@ -63,7 +62,7 @@ export function withdrawNote(
   { planId, noteId, reason, anybodys }: WithdrawnNote,
   recorded: Recorded,
 ): Promise<CommandRow> {
-  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: storableText(reason) };
+  const withdrawn = { withdrawnAt: recorded.at, withdrawnBy: recorded.by, withdrawnBecause: reason };
   const write = (tx: Queries) => tx.update(notes).set(withdrawn).where(eq(notes.noteId, noteId));
   return recordChange(db, { is: 'note', id: noteId }, recorded, { planId }, write, async (tx) => {
     const found = await ownNote(tx, planId, noteId, actor.serviceId);

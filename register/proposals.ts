@@ -8,7 +8,6 @@ import type { Actor } from '../domain/people';
 import type { Nation } from '../domain/policy/policy';
 import type { ChildWithoutPlan, Ground } from '../domain/proposals/grounds';
 import type { Order } from '../domain/transition-plan/order';
-import { storableText } from './columns';
 import type { Database, Queries } from './database';
 import { rowsOf } from './database';
 import { ProposalSettled, ProposalUnknown } from './errors';
@@ -193,7 +192,7 @@ export function dismissProposal(
   const write = (tx: Queries) =>
     tx
       .update(startProposals)
-      .set({ dismissedAt: recorded.at, dismissedBy: recorded.by, dismissedBecause: storableText(reason) })
+      .set({ dismissedAt: recorded.at, dismissedBy: recorded.by, dismissedBecause: reason })
       .where(isIt);
   return recordChange(db, { is: 'proposal', id: proposalId }, recorded, {}, write, async (tx) => {
     const [row] = await tx

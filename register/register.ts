@@ -51,6 +51,7 @@ import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
+import type { Resealed, ResealedTo } from './resealing';
 import type { SavedFilter } from './saved-filters';
 import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
@@ -392,6 +393,8 @@ export interface Register {
   concernsAbout(actor: Actor, childId: ChildId): Promise<readonly ConcernId[]>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
+  /** Looks at the next rows, and seals with the first key what stands in the clear or is sealed with an older one. */
+  resealSome(after: ResealedTo): Promise<Resealed>;
   /** Erases the texts of extracts that ended before a day, at most so many, and gives how many; the audit says which. */
   eraseExtractTexts(which: ToErase, atMost: number): Promise<number>;
   /** Keeps texts that the caller has sealed, before anything refers to them. */

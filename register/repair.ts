@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SQLWrapper } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
-import type { Commit } from '../domain/commit';
+import { and, between, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Commit, TimelineRow } from '../domain/commit';
 import { commandChanges, keptChanges, outboxChanges, timelineChanges, viewChanges, voidingChanges } from './changes';
 import { storableJson } from './columns';
 import { namingConflicts, voidEntries } from './commits';
-import type { Database } from './database';
+import type { Database, Queries } from './database';
 import { auditNow, lockHistory } from './history';
 import { audit, commits, timeline } from './schema';
 import { inOneStatement } from './statements';
@@ -22,7 +23,8 @@ export async function applyRepair(db: Database, commit: Commit): Promise<void> {
       const known = await lockHistory(tx, entityId, version - 1);
       const atHead = known.later.find((row) => row.version === version && row.digest === digest);
       const wrong = known.later.filter((row) => row !== atHead);
-      await inOneStatement(tx, [...voidingChanges(tx, commit, version), voidAtHead(commit), voidOtherLines(commit)]);
+      await inOneStatement(tx, [...voidingChanges(tx, commit, version), voidAtHead(commit)]);
+      await voidOtherLines(tx, commit);
       const content = { kind, version, digest, foundVersion: known.head };
       const entries = [...voidEntries(commit, { later: wrong }), { act: 'repair' as const, by: [], content }];
       const head: SQLWrapper[] = atHead
@@ -48,14 +50,30 @@ function voidAtHead({ entityId, version, digest }: Commit): SQLWrapper {
 }
 
 /** Voids live lines, from the first given version up to the repaired one, that are not among those given. */
-function voidOtherLines({ entityId, version, timeline: given }: Commit): SQLWrapper {
+async function voidOtherLines(tx: Queries, { entityId, version, timeline: given }: Commit): Promise<void> {
   const from = Math.min(version + 1, ...given.map((line) => line.version));
-  const lines = given.map(({ version, seq, kind, at, by, item, data }) => ({ version, seq, kind, at, by, item, data }));
-  return sql`update ${timeline} set voided_at = now()
-    where entity_id = ${entityId} and version between ${from} and ${version} and voided_at is null and not exists (
-      select 1 from jsonb_to_recordset(${storableJson(lines)}::jsonb)
-        as given (version integer, seq integer, kind text, at timestamptz, by text, item text, data jsonb)
-      where given.version = ${timeline.version} and given.seq = ${timeline.seq} and given.kind = ${timeline.kind}
-        and given.at = ${timeline.at} and given.by is not distinct from ${timeline.by}
-        and given.item is not distinct from ${timeline.item} and given.data = ${timeline.data})`;
+  const isOfThem = and(eq(timeline.entityId, entityId), between(timeline.version, from, version));
+  const live = await tx
+    .select()
+    .from(timeline)
+    .where(and(isOfThem, isNull(timeline.voidedAt)));
+  // What a line says stands sealed, each time differently: it is compared here, as it is stored.
+  const placed = new Map(given.map((line) => [`${line.version}.${line.seq}`, lineAsStored(line)]));
+  const wrong = live.filter(
+    (line) => !isDeepStrictEqual(placed.get(`${line.version}.${line.seq}`), lineAsStored(line)),
+  );
+  const rowIds = wrong.map(({ rowId }) => rowId);
+  if (rowIds.length === 0) return;
+  await tx
+    .update(timeline)
+    .set({ voidedAt: sql`now()` })
+    .where(inArray(timeline.rowId, rowIds));
+}
+
+interface Line extends Pick<TimelineRow, 'kind' | 'at' | 'by' | 'item'> {
+  readonly data: unknown;
+}
+
+function lineAsStored({ kind, at, by, item, data }: Line): unknown {
+  return JSON.parse(storableJson({ kind, at: Date.parse(at), by, item, data }));
 }

@@ -40,7 +40,9 @@ import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
 import type { LookHow, LookOutcome, LookWhy } from './extracts';
 import type { Service, StaffMember } from './register';
 import type { FilteredList, SavedFilter } from './saved-filters';
-import { day, document, id, instant, writtenDocument } from './columns';
+import { day, document, id, instant } from './columns';
+import { FACTS_OF_CONCERN, FACTS_OF_EPISODE, FACTS_OF_LINE, FACTS_OF_PLAN } from './facts';
+import { sealedDocument, sealedText, sealedWrittenDocument } from './sealing';
 
 // What is not a workflow: who works where, and the children. Names stand only here; dates of birth also in what is kept
 // of closed plans.
@@ -177,7 +179,7 @@ export const childDeaths = pgTable(
     confirmedAt: instant(),
     withdrawnAt: instant(),
     withdrawnBy: id<StaffId>(),
-    withdrawnBecause: text(),
+    withdrawnBecause: sealedText('child_deaths.withdrawn_because'),
   },
   (table) => [
     index('child_deaths_standing')
@@ -205,7 +207,7 @@ export const childLinks = pgTable(
     by: id<StaffId>().notNull(),
     withdrawnAt: instant(),
     withdrawnBy: id<StaffId>(),
-    withdrawnBecause: text(),
+    withdrawnBecause: sealedText('child_links.withdrawn_because'),
   },
   (table) => [index('child_links_child').on(table.childId), index('child_links_other').on(table.otherId)],
 );
@@ -229,7 +231,7 @@ export const startProposals = pgTable(
     lapsedAt: instant(),
     dismissedAt: instant(),
     dismissedBy: id<StaffId>(),
-    dismissedBecause: text(),
+    dismissedBecause: sealedText('start_proposals.dismissed_because'),
   },
   (table) => [
     index('start_proposals_child').on(table.childId),
@@ -274,7 +276,7 @@ export const plans = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: document().notNull(),
+    view: sealedDocument('plans.view', FACTS_OF_PLAN).notNull(),
   },
   (table) => [
     uniqueIndex('plans_one_open_per_child')
@@ -335,7 +337,7 @@ export const notes = pgTable(
     noteId: id<NoteId>().primaryKey(),
     planId: id<PlanId>().notNull(),
     kind: text().$type<NoteKind>().notNull(),
-    text: text().notNull(),
+    text: sealedText('notes.text').notNull(),
     happenedOn: day().notNull(),
     /** The service whose worker wrote it. */
     serviceId: id<ServiceId>().notNull(),
@@ -345,7 +347,7 @@ export const notes = pgTable(
     by: id<StaffId>().notNull(),
     withdrawnAt: instant(),
     withdrawnBy: id<StaffId>(),
-    withdrawnBecause: text(),
+    withdrawnBecause: sealedText('notes.withdrawn_because'),
   },
   (table) => [
     index('notes_of_plan').on(table.planId, table.at, table.noteId),
@@ -381,7 +383,7 @@ export const voluntaryContacts = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: document().notNull(),
+    view: sealedDocument('voluntary_contacts.view', FACTS_OF_EPISODE).notNull(),
   },
   (table) => [
     uniqueIndex('voluntary_contacts_one_open_per_child')
@@ -464,7 +466,7 @@ export const concerns = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: document().notNull(),
+    view: sealedDocument('concerns.view', FACTS_OF_CONCERN).notNull(),
   },
   (table) => [
     index('concerns_child')
@@ -506,7 +508,7 @@ export const timeline = pgTable(
     at: instant().notNull(),
     by: id<StaffId>(),
     item: text(),
-    data: document().notNull(),
+    data: sealedDocument('timeline.data', FACTS_OF_LINE).notNull(),
     voidedAt: instant(),
   },
   (table) => [
@@ -681,7 +683,7 @@ export const kept = pgTable('kept', {
   kind: text().$type<EntityKind>().notNull(),
   version: integer().notNull(),
   digest: text().notNull(),
-  carried: writtenDocument().$type<Carried<unknown>>().notNull(),
+  carried: sealedWrittenDocument('kept.carried').$type<Carried<unknown>>().notNull(),
 });
 
 /** One hash chain per entity. People stand here as staff ids, never by name. */

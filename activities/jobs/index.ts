@@ -6,6 +6,7 @@ import type { JobDependencies } from './dependencies';
 import { eraseTexts } from './erase-texts';
 import { morningDigest } from './morning-digest';
 import { offerSupervision } from './offer-supervision';
+import { sealRegister } from './seal-register';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
 import { watchStaff } from './watch-staff';
@@ -16,6 +17,7 @@ type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
   'erase-texts': eraseTexts,
+  'seal-register': sealRegister,
   'eligibility-sweep': sweepEligibility,
   'morning-digest': morningDigest,
   'offer-supervision': offerSupervision,

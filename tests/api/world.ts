@@ -69,7 +69,7 @@ export async function startWorld(): Promise<World> {
   const client = new PGlite();
   const database = databaseFromPglite(client);
   await migrate(database);
-  const stored = createRegister(database);
+  const stored = createRegister(database, keyRing([{ id: 'test', bytes: randomBytes(32) }]));
   await loadSmallService(stored, provider.issuer);
 
   const away = { register: false, ping: false, temporal: false, mail: false };

@@ -33,6 +33,7 @@ it.each([
   ['eligibility-sweep', false],
   ['offer-supervision', false],
   ['erase-texts', false],
+  ['seal-register', false],
   ['watchdog', false],
   ['compare-register', false],
 ] as const)('a practice plan lives through %s in its own time: %s', (job, lives) => {

@@ -9,6 +9,7 @@ import { databaseFromPglite } from '../../register/pglite';
 import { child, commitOf, id, planView } from './builders';
 import { DATABASES } from './databases';
 import { PGlite } from '@electric-sql/pglite';
+import { TEST_RING } from './test-ring';
 
 describe.each(DATABASES)('the database on $name', (kind) => {
   afterAll(() => kind.stop());
@@ -17,7 +18,7 @@ describe.each(DATABASES)('the database on $name', (kind) => {
     const empty = await kind.openEmpty();
     await Promise.all(empty.callers.map((db) => migrate(db)));
     await Promise.all(empty.callers.map((db) => migrate(db)));
-    for (const db of empty.callers) expect(await createRegister(db).isEmpty()).toBe(true);
+    for (const db of empty.callers) expect(await createRegister(db, TEST_RING).isEmpty()).toBe(true);
     await empty.close();
   });
 
@@ -30,7 +31,7 @@ describe.each(DATABASES)('the database on $name', (kind) => {
     await expect(nested).rejects.toBeInstanceOf(NestedQuery);
     const twice = db.transaction(() => db.transaction(() => Promise.resolve()));
     await expect(twice).rejects.toBeInstanceOf(NestedQuery);
-    await createRegister(db).ping();
+    await createRegister(db, TEST_RING).ping();
     await close();
   });
 
@@ -41,7 +42,7 @@ describe.each(DATABASES)('the database on $name', (kind) => {
       throw new Error('in the middle');
     });
     await expect(failing).rejects.toThrow('in the middle');
-    expect(await createRegister(db).isEmpty()).toBe(true);
+    expect(await createRegister(db, TEST_RING).isEmpty()).toBe(true);
     await close();
   });
 });
@@ -52,7 +53,7 @@ describe('a statement that is refused', () => {
     if (!kind) throw new Error('PGlite is always there.');
     const { db, close } = await kind.open();
     const children = [child('c', 'Canary', 'Canary', { serviceId: id('unknown') })];
-    const error: unknown = await createRegister(db)
+    const error: unknown = await createRegister(db, TEST_RING)
       .load({ services: [], teams: [], staff: [], children })
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(StatementRefused);
@@ -65,7 +66,7 @@ describe('a statement that is refused', () => {
 describe('a database that is away', () => {
   it('is named as unreachable when nothing listens', async () => {
     const pool = new Pool({ connectionString: 'postgresql://camau@127.0.0.1:1/none', connectionTimeoutMillis: 500 });
-    const register = createRegister(databaseFromPg(pool));
+    const register = createRegister(databaseFromPg(pool), TEST_RING);
     await expect(register.ping()).rejects.toBeInstanceOf(DatabaseUnreachable);
     await expect(register.commit(commitOf(planView('p'), 1, 'a'))).rejects.toBeInstanceOf(DatabaseUnreachable);
     await expect(register.isEmpty()).rejects.toBeInstanceOf(DatabaseUnreachable);
@@ -82,7 +83,7 @@ describe('a database that is away', () => {
           free = resolve;
         }),
     );
-    await expect(createRegister(db).ping()).rejects.toBeInstanceOf(DatabaseUnreachable);
+    await expect(createRegister(db, TEST_RING).ping()).rejects.toBeInstanceOf(DatabaseUnreachable);
     free();
     await busy;
     await client.close();

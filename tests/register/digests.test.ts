@@ -21,6 +21,7 @@ import {
 } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
+import { TEST_RING } from './test-ring';
 
 /** Today is 10 March 2026, nine in the morning; a digest looks ahead to the 17th. */
 const RUN: DigestRun = { at: NOW, today: TODAY, practice: null, dueBy: { wales: day('2026-03-17') } };
@@ -37,7 +38,7 @@ describe.each(DATABASES)('morning digests on $name', (kind) => {
   let register: Register;
   beforeEach(async () => {
     at = await kind.open();
-    register = createRegister(at.db);
+    register = createRegister(at.db, TEST_RING);
     await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children: [] });
   });
   afterEach(() => at.close());

@@ -9,6 +9,7 @@ import type { Register } from '../../register/register';
 import { child, id, NOW, SERVICES, STAFF, TEAMS } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
+import { TEST_RING } from './test-ring';
 
 const INTO = { serviceId: id('yjs-north'), issuers: ['https://issuer.test'] };
 
@@ -17,7 +18,7 @@ describe.each(DATABASES)('imports on $name', (kind) => {
   let register: Register;
   beforeAll(async () => {
     at = await kind.open();
-    register = createRegister(at.db);
+    register = createRegister(at.db, TEST_RING);
     await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children: [] });
   });
   afterAll(async () => {

@@ -22,6 +22,7 @@ import {
 } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
+import { TEST_RING } from './test-ring';
 
 const PLANS = 500;
 const due = (dueAt: string, more: Partial<TaskView> = {}) => ({
@@ -65,7 +66,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
         statements.push(query);
       },
     });
-    register = createRegister(at_.db);
+    register = createRegister(at_.db, TEST_RING);
     await register.load({
       services: [...SERVICES, { ...SERVICES[0], serviceId: id('yjs-many') } as (typeof SERVICES)[number]],
       teams: TEAMS,

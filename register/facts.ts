@@ -1,0 +1,55 @@
+/**
+ * Which parts of a document stand in the clear beside its sealed whole, because SQL searches or counts by them: `as-is` for
+ * ids, days, moments and words of our own; `whether` for what somebody may have written, of which only stands that it is there.
+ */
+export type Facts = { readonly [key: string]: Fact };
+type Fact = 'as-is' | 'whether' | Facts | readonly [Facts];
+
+/** What lists, counts, the sweep, the watchdog and the evidence ask of a plan's view. */
+export const FACTS_OF_PLAN: Facts = {
+  nextWake: 'as-is',
+  routes: 'as-is',
+  life: { at: 'as-is' },
+  accountable: { serviceId: 'as-is' },
+  accountability: [{ role: 'as-is', from: 'as-is' }],
+  voluntaryContact: { trustedWorkerId: 'as-is' },
+  tasks: [{ kind: 'as-is', requestedAt: 'as-is', state: { is: 'as-is', on: 'as-is', childsWords: 'whether' } }],
+  rungs: [{ key: 'as-is', state: { is: 'as-is', at: 'as-is' } }],
+  childViews: [{ about: 'as-is', at: 'as-is', words: 'whether' }],
+  preparation: { asked: 'as-is', checks: [{ side: 'as-is', at: 'as-is' }] },
+  enforcement: { decisions: [{ step: { is: 'as-is' }, state: { is: 'as-is' }, at: 'as-is' }] },
+  aroundTheChild: {
+    formulationMeetings: [
+      { state: { is: 'as-is' }, invitations: [{ agency: 'as-is', attendance: { is: 'as-is', gap: 'whether' } }] },
+    ],
+  },
+};
+
+/** What the digests, the watchdog and the watch over staff ask of an episode's. */
+export const FACTS_OF_EPISODE: Facts = {
+  nextWake: 'as-is',
+  asked: [{ kind: 'as-is', of: 'as-is', climbedTo: 'as-is', dueOn: 'as-is', dueAt: 'as-is' }],
+};
+
+/** What lists and the watchdog ask of a concern's: its kinds, and nothing of what is worried about. */
+export const FACTS_OF_CONCERN: Facts = { nextWake: 'as-is', kinds: 'as-is' };
+
+/** What transitions and the evidence ask of a line of the timeline. */
+export const FACTS_OF_LINE: Facts = { kind: 'as-is', conditions: 'whether' };
+
+/** Those facts of a document that are there: views of earlier releases lack some. */
+export function factsOf(document: unknown, facts: Facts): Readonly<Record<string, unknown>> {
+  if (typeof document !== 'object' || document === null) return {};
+  const found = document as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, fact]) => (key in found ? [[key, factIn(found[key], fact)]] : [])),
+  );
+}
+
+function factIn(value: unknown, fact: Fact): unknown {
+  if (fact === 'as-is' || value === null || value === undefined) return value;
+  if (fact === 'whether') return true;
+  const [each] = Array.isArray(fact) ? (fact as readonly [Facts]) : [null];
+  if (each === null) return factsOf(value, fact as Facts);
+  return Array.isArray(value) ? value.map((one) => factsOf(one, each)) : [];
+}
