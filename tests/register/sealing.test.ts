@@ -94,10 +94,8 @@ async function columnsWith(db: Database, pattern: string): Promise<string[]> {
   const found: string[] = [];
   for (const { table, column } of columns) {
     const name = sql.identifier(column);
-    const rows = await db.queries.execute(
-      sql`select 1 from ${sql.identifier(table)} where ${name}::text like ${`%${pattern}%`} limit 1`,
-    );
-    if ((rows as unknown as { rows: unknown[] }).rows.length > 0) found.push(`${table}.${column}`);
+    const holds = sql`select 1 from ${sql.identifier(table)} where ${name}::text like ${`%${pattern}%`} limit 1`;
+    if ((await rowsOf(db.queries, holds)).length > 0) found.push(`${table}.${column}`);
   }
   return found;
 }

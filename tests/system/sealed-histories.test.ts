@@ -23,6 +23,13 @@ describe('what Temporal is given', () => {
       .map((name) => readFileSync(join(folder, name), 'latin1'))
       .join('\n');
 
+  /** Everything that the register's database has written. */
+  const inRegister = (folder: string): string =>
+    readdirSync(join(folder, 'register'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('\n');
+
   it('is sealed: words, dates and answers of a plan stand nowhere in its database or log', async () => {
     whole = await Whole.start({ register: 'folder' });
     const planId = await whole.startPlan({ years: 17, months: 6 });
@@ -32,12 +39,15 @@ describe('what Temporal is given', () => {
     expect(refused.status).toBe(422);
     await whole.advance(planId, 40);
     const { orders, childId } = await whole.plan(planId);
-    let text = '';
+    let [text, register] = ['', ''];
     whole = await whole.restart((folder) => {
-      text = written(folder);
+      [text, register] = [written(folder), inRegister(folder)];
       return Promise.resolve();
     });
     expect(await whole.said(planId)).toEqual([CANARY]);
+    // The register finds children by their names; what anybody said or wrote stands nowhere in its files.
+    expect(register).toContain(FAMILY_NAME);
+    expect(register).not.toContain(CANARY);
     // The ids by which a workflow is found do stand there; nothing else does.
     expect(text).toContain(`transitionPlan:${childId}`);
     for (const word of [
@@ -68,8 +78,9 @@ describe('what Temporal is given', () => {
     await say('under the third');
 
     whole = await whole.restart(() => Promise.resolve(), { temporalKeys: [key('another')] });
-    // What was written can still be looked up; nothing new is taken, and nothing is said to be done.
-    expect(await whole.said(planId)).toEqual(said);
+    // Lists answer; the record itself, and what is new, wait for the key, and nothing is said to be done.
+    expect((await whole.as('caseManager', 'GET', '/v1/transition-plans')).body).toMatchObject({ rows: [{}] });
+    expect((await whole.as('caseManager', 'GET', `/v1/transition-plans/${planId}`)).status).toBe(503);
     expect((await whole.say(planId, 'not to be read')).status).toBe(503);
 
     whole = await whole.restart(() => Promise.resolve(), { temporalKeys: [third, second, first] });
