@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Key } from '../../encryption/key-ring';
+import { untilAnswered } from './callers';
 import { FAMILY_NAME } from './small-service';
 import { Whole } from './whole';
 
@@ -84,6 +85,9 @@ describe('what Temporal is given', () => {
     expect((await whole.say(planId, 'not to be read')).status).toBe(503);
 
     whole = await whole.restart(() => Promise.resolve(), { temporalKeys: [third, second, first] });
-    await say('and it goes on');
+    // The plan's task has failed and is tried again after a while: till then a good client sends the very same again.
+    const [plan, sent] = [whole, randomUUID()];
+    const answered = await untilAnswered(() => plan.say(planId, 'and it goes on', sent));
+    expect([answered.status, await plan.said(planId)]).toEqual([200, [...said, 'and it goes on']]);
   }, 300_000);
 });
