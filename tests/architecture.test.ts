@@ -43,7 +43,6 @@ const FORBIDDEN = [
   ['worker', '../api/paths', 'import-x/no-restricted-paths'],
   ['api', '../embedded/ports', 'import-x/no-restricted-paths'],
   ['operations', '../api/paths', 'import-x/no-restricted-paths'],
-  ['register', '../encryption/key-ring', 'import-x/no-restricted-paths'],
   ['worker', '../production/build', 'import-x/no-restricted-paths'],
 ] as const;
 const ALLOWED = [
@@ -51,6 +50,7 @@ const ALLOWED = [
   ['workflows', '../domain/commit'],
   ['api', '../register/errors'],
   ['api', '../encryption/key-ring'],
+  ['register', '../encryption/key-ring'],
   ['worker', '../workflows/index'],
   ['embedded', '../api/paths'],
 ] as const;
