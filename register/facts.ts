@@ -34,8 +34,8 @@ export const FACTS_OF_EPISODE: Facts = {
 /** What lists and the watchdog ask of a concern's: its kinds, and nothing of what is worried about. */
 export const FACTS_OF_CONCERN: Facts = { nextWake: 'as-is', kinds: 'as-is' };
 
-/** What transitions and the evidence ask of a line of the timeline. */
-export const FACTS_OF_LINE: Facts = { kind: 'as-is', conditions: 'whether' };
+/** What transitions, the evidence and the offers of supervision ask of a line of the timeline. */
+export const FACTS_OF_LINE: Facts = { kind: 'as-is', staffId: 'as-is', conditions: 'whether' };
 
 /** Those facts of a document that are there: views of earlier releases lack some. */
 export function factsOf(document: unknown, facts: Facts): Readonly<Record<string, unknown>> {

@@ -4,9 +4,11 @@ import { digestOf } from '../../domain/commit';
 import type { Commit, TimelineRow } from '../../domain/commit';
 import { safeguardingConcern } from '../../domain/safeguarding-concern';
 import type { HardDay } from '../../domain/supervision';
+import { voluntaryContact } from '../../domain/voluntary-contact';
 import type { PlanView } from '../../domain/transition-plan/view';
 import type { Register } from '../../register/register';
 import { person as someone, raise } from '../domain/safeguarding-concern/concerns';
+import { Episode } from '../domain/voluntary-contact/episodes';
 import { actor, at, child, commitOf, day, id, line, person, planView, SERVICES, STAFF, TEAMS } from './builders';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
@@ -44,7 +46,7 @@ describe.each(DATABASES)('supervision of workers, on $name', (kind) => {
       person('psych-gone', 'yjs-south', null, 'psychologist', { lastDay: day('2026-03-09') }),
     ];
     const left = person('left', 'yjs-north', 'team-north', 'case-manager', { lastDay: day('2026-03-09') });
-    const more = ['raiser', 'let-in', 'about', 'kept-out', 'old'].map((name) =>
+    const more = ['raiser', 'let-in', 'about', 'kept-out', 'old', 'trusted', 'looked-after'].map((name) =>
       person(name, 'yjs-north', 'team-north', 'case-manager', name === 'let-in' ? { awayFrom: TODAY } : {}),
     );
     const children = ['child-of-said', 'child-of-mistaken'].map((one) => child(one, one, 'Invented'));
@@ -68,6 +70,20 @@ describe.each(DATABASES)('supervision of workers, on $name', (kind) => {
       const by = planId === 'incident' ? 'left' : 'cm-1';
       await register.commit(commitOf(planView(planId, view), 1, planId, { timeline: [{ ...said, by: id(by) }] }));
     }
+    for (const [episodeId, rehearsal] of [
+      ['contact', false],
+      ['practised', true],
+    ] as const) {
+      const worker = rehearsal ? 'old' : 'trusted';
+      const ids = { episodeId: id(episodeId), childId: id(`child-of-${episodeId}`), trustedWorkerId: id(worker) };
+      const lived = new Episode({ ...ids, serviceId: id('yjs-north'), teamId: id('team-north'), rehearsal });
+      const view = voluntaryContact.view(lived.state);
+      const said = { ...told('welfare-check'), by: rehearsal ? 'old' : 'looked-after' };
+      await register.commit({
+        ...{ kind: 'voluntaryContact', entityId: episodeId, baseVersion: 0, version: 1, cause: [episodeId] },
+        ...{ digest: digestOf(view), open: true, view, timeline: [said], commands: [], outbox: [] },
+      });
+    }
     const about = { aboutStaffId: id('about'), keptOut: [id('about'), id('kept-out')] };
     const startedBy = someone('raiser', 'case-manager', 'yjs-north');
     const access = ['let-in', 'about', 'kept-out'].map((staffId, seq) => ({
@@ -83,7 +99,7 @@ describe.each(DATABASES)('supervision of workers, on $name', (kind) => {
     expect(seen).toEqual(
       [
         ...['cm-1 serious-incident', 'po-1 serious-incident', 'cm-1 death', 'manager-north death'],
-        ...['raiser concern', 'let-in concern'],
+        ...['raiser concern', 'let-in concern', 'trusted welfare-check', 'looked-after welfare-check'],
       ].sort(),
     );
     expect(found[0]).toMatchObject({ serviceId: 'yjs-north', nation: 'wales', at: LATELY });
