@@ -75,6 +75,8 @@ export const PATHS = {
   accountability: '/v1/children/:childId/accountability',
   relatedChildren: '/v1/children/:childId/related-children',
   withdrawLink: '/v1/children/:childId/related-children/:linkId/withdraw',
+  legalHolds: '/v1/children/:childId/legal-holds',
+  liftLegalHold: '/v1/children/:childId/legal-holds/:holdId/lift',
   deathOfChild: '/v1/children/:childId/record-death',
   withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
   accesses: '/v1/access-log',

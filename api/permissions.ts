@@ -30,6 +30,9 @@ export type Action =
   | 'read-related-children'
   | 'link-children'
   | 'withdraw-link'
+  | 'read-legal-holds'
+  | 'set-legal-hold'
+  | 'lift-legal-hold'
   | 'record-death-of-child'
   | 'withdraw-death-of-child'
   | 'read-summary'
@@ -80,6 +83,8 @@ const SENDING = [
 ] as const;
 const RECEIVING = ['probation-officer', 'probation-manager'] as const;
 const BOTH_SIDES = [...SENDING, ...RECEIVING] as const;
+/** Those who answer for what a service keeps of a child. */
+const WHO_HOLD = ['manager', 'head-of-service', 'safeguarding-lead'] as const;
 const AROUND_THE_CHILD = [...BOTH_SIDES, 'psychologist', 'safeguarding-lead'] as const;
 /** A task can be asked of whoever works on either side, and of the psychologist. */
 const WHO_TAKE_ON = [...BOTH_SIDES, 'psychologist'] as const;
@@ -188,6 +193,18 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Whoever works with both children says that they belong together: nobody links a child whom they may not know.',
   },
   'withdraw-link': { roles: BOTH_SIDES, why: 'Whoever may know both children puts a mistake right, with why.' },
+  'read-legal-holds': {
+    roles: WHO_HOLD,
+    why: 'Whoever answers for what is kept and erased of a child must know why nothing is erased.',
+  },
+  'set-legal-hold': {
+    roles: WHO_HOLD,
+    why: 'A claim or a review needs every record; whoever hears of it first keeps them, without asking anybody.',
+  },
+  'lift-legal-hold': {
+    roles: ['head-of-service', 'safeguarding-lead'],
+    why: 'Once it is lifted records can be erased for good: that is decided by whoever answers for the service or for safeguarding.',
+  },
   'record-death-of-child': {
     roles: BOTH_SIDES,
     why: 'A child without an open plan falls silent in the same way: two people record it, each by themselves.',

@@ -10,6 +10,7 @@ import { applyCommit } from './commits';
 import { heldOfChild } from './subject-access';
 import type { Database } from './database';
 import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
+import { holdsOn, liftHold, setHold } from './legal-holds';
 import { linkChildren, linksOf, withdrawLink } from './links';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
@@ -125,6 +126,9 @@ export function createRegister(db: Database, ring: KeyRing): Register {
 
     child: (actor, childId) => childWithId(db, actor, childId),
     strandsOf: (actor, childId) => strandsOf(db, actor, childId),
+    holdsOn: (actor, childId) => holdsOn(db, actor, childId),
+    setHold: (hold, recorded) => setHold(db, hold, recorded),
+    liftHold: (hold, recorded) => liftHold(db, hold, recorded),
     linksOf: (actor, childId, today) => linksOf(db, actor, childId, today),
     linkChildren: (link, recorded) => linkChildren(db, link, recorded),
     withdrawLink: (actor, link, recorded) => withdrawLink(db, actor, link, recorded),

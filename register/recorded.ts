@@ -21,7 +21,7 @@ export interface Recorded {
 
 /** Whose account stands in the audit, under a name that no plan can have. */
 export interface Whose {
-  readonly is: 'staff' | 'team' | 'proposal' | 'service' | 'note' | 'child' | 'link' | 'supervision';
+  readonly is: 'staff' | 'team' | 'proposal' | 'service' | 'note' | 'child' | 'link' | 'hold' | 'supervision';
   readonly id: string;
 }
 export const auditedAs = ({ is, id }: Whose): string => `${is}:${id}`;

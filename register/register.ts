@@ -47,6 +47,7 @@ import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extra
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
+import type { LegalHold, NewHold } from './legal-holds';
 import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
@@ -446,6 +447,12 @@ export interface Register {
     childId: ChildId,
   ): Promise<{ readonly strands: readonly Strand[]; readonly names: Readonly<Record<string, string>> } | null>;
   /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
+  /** The legal holds on a child of the actor's own service, those that stand first; null for any other child. */
+  holdsOn(actor: Actor, childId: ChildId): Promise<readonly LegalHold[] | null>;
+  /** Sets a hold once for its key: nothing is erased of the child from then on. */
+  setHold(hold: NewHold, recorded: Recorded): Promise<CommandRow>;
+  /** Lifts one. Throws ChildRecordRefused. */
+  liftHold(hold: Pick<NewHold, 'childId' | 'holdId' | 'reason'>, recorded: Recorded): Promise<CommandRow>;
   linksOf(
     actor: Actor,
     childId: ChildId,

@@ -7,6 +7,7 @@ import {
   childLinks,
   concerns,
   kept,
+  legalHolds,
   notes,
   plans,
   startProposals,
@@ -43,6 +44,10 @@ const PLACES: readonly Place[] = [
     ...{ table, key: 'rowId' in table ? table.rowId : table.linkId, documents: {} },
     texts: { withdrawnBecause: table.withdrawnBecause },
   })),
+  {
+    ...{ table: legalHolds, key: legalHolds.holdId, documents: {} },
+    texts: { reason: legalHolds.reason, liftedBecause: legalHolds.liftedBecause },
+  },
   {
     ...{ table: startProposals, key: startProposals.proposalId, documents: {} },
     texts: { dismissedBecause: startProposals.dismissedBecause },

@@ -6,6 +6,7 @@ import type {
   ConcernId,
   EpisodeId,
   ExtractId,
+  LegalHoldId,
   NoteId,
   OrderId,
   PlanId,
@@ -210,6 +211,28 @@ export const childLinks = pgTable(
     withdrawnBecause: sealedText('child_links.withdrawn_because'),
   },
   (table) => [index('child_links_child').on(table.childId), index('child_links_other').on(table.otherId)],
+);
+
+/**
+ * Why nothing is erased of a child. Rows are added and lifted, never deleted; a hold stands until somebody lifts it, whatever
+ * day its review was named for.
+ */
+export const legalHolds = pgTable(
+  'legal_holds',
+  {
+    holdId: id<LegalHoldId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    reason: sealedText('legal_holds.reason').notNull(),
+    reviewOn: day().notNull(),
+    at: instant().notNull(),
+    by: id<StaffId>().notNull(),
+    liftedAt: instant(),
+    liftedBy: id<StaffId>(),
+    liftedBecause: sealedText('legal_holds.lifted_because'),
+  },
+  (table) => [index('legal_holds_child').on(table.childId)],
 );
 
 /** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */

@@ -7,6 +7,7 @@ import { importPeople } from './imports';
 import { readEvidence, readEvidenceDocument } from './evidence';
 import { courtCommands } from './court-commands';
 import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
+import { liftLegalHold, listLegalHolds, setLegalHold } from './legal-holds';
 import { linkChildren, listRelatedChildren, withdrawLink } from './related-children';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
@@ -159,6 +160,9 @@ const TABLE: readonly Route[] = [
   listRelatedChildren,
   linkChildren,
   withdrawLink,
+  listLegalHolds,
+  setLegalHold,
+  liftLegalHold,
   recordDeathOfChild,
   withdrawDeathOfChild,
 ];

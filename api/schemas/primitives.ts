@@ -18,6 +18,7 @@ import type {
   ExtractId,
   FormulationMeetingId,
   InterventionId,
+  LegalHoldId,
   NoteId,
   OrderId,
   PersonId,
@@ -72,6 +73,7 @@ export const transferRequestId = id<TransferRequestId>('request for a transfer')
 export const recordId = id<string>('record, or where it has none the moment at which it was made');
 export const noteId = id<NoteId>('note');
 export const linkId = id<ChildLinkId>('link');
+export const holdId = id<LegalHoldId>('legal hold');
 export const sharingDecisionId = id<SharingDecisionId>('decision on sharing');
 export const extractId = id<ExtractId>('extract');
 export const childId = id<ChildId>('child');

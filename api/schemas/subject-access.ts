@@ -61,5 +61,5 @@ export const subjectAccess = z
   })
   .openapi('HeldOfChild', {
     description:
-      'Everything that is held of a child, but for safeguarding concerns: what of those can be given to the child is decided with each.',
+      'Everything that is held of a child, but for safeguarding concerns and legal holds: what of those can be given to the child is decided with each.',
   });

@@ -217,6 +217,11 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'months',
         'After the last day on which it could be read, the text is erased. What was decided, and who looked, stays.',
       ),
+      legalHoldReviewedWithin: ours(
+        12,
+        'months',
+        'Somebody looks whether it still has to stand; no day ends it by itself.',
+      ),
       nothingErasedWhileOpen: ours(['concern', 'review', 'claim', 'legal hold'], 'what keeps every record'),
     },
     orders: orderRules(transition),

@@ -142,6 +142,8 @@ export interface Policy {
     readonly allegations: Rule<RetentionPeriod>;
     /** Months after the last day on which an extract could be read. */
     readonly extractTexts: Rule<number>;
+    /** Months within which a legal hold is looked at again. */
+    readonly legalHoldReviewedWithin: Rule<number>;
     readonly nothingErasedWhileOpen: Rule<readonly string[]>;
   };
   /** Present where the nation's law gives Welsh its standing. */

@@ -4,20 +4,10 @@ import type { Role } from '../../domain/people';
 import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { Child, Register, Service, StaffMember, Team } from '../../register/register';
 
-/** One invented youth justice service, the probation region that receives from it, and a service that knows neither. */
-export async function loadSmallService(register: Register, issuer: string): Promise<void> {
-  const services: Service[] = [
-    service('yjs', 'youth-justice-service'),
-    service('region', 'probation-region'),
-    service('elsewhere', 'youth-justice-service'),
-  ];
-  const teams: Team[] = [
-    team('yjs-team', 'yjs', 'yjs-manager'),
-    team('unled-team', 'yjs', null),
-    team('region-team', 'region', 'region-manager'),
-    team('elsewhere-team', 'elsewhere', null),
-  ];
-  const person = (staffId: string, role: Role, serviceId: string, teamId: string | null): StaffMember => ({
+/** Somebody of the service, who signs in at this provider under their own id. */
+export const personOf =
+  (issuer: string) =>
+  (staffId: string, role: Role, serviceId: string, teamId: string | null): StaffMember => ({
     staffId: staffId as StaffId,
     serviceId: serviceId as ServiceId,
     teamId: teamId as TeamId | null,
@@ -33,6 +23,21 @@ export async function loadSmallService(register: Register, issuer: string): Prom
     lastDay: null,
     deputyId: null,
   });
+
+/** One invented youth justice service, the probation region that receives from it, and a service that knows neither. */
+export async function loadSmallService(register: Register, issuer: string): Promise<void> {
+  const services: Service[] = [
+    service('yjs', 'youth-justice-service'),
+    service('region', 'probation-region'),
+    service('elsewhere', 'youth-justice-service'),
+  ];
+  const teams: Team[] = [
+    team('yjs-team', 'yjs', 'yjs-manager'),
+    team('unled-team', 'yjs', null),
+    team('region-team', 'region', 'region-manager'),
+    team('elsewhere-team', 'elsewhere', null),
+  ];
+  const person = personOf(issuer);
   const staff: StaffMember[] = [
     person('worker', 'case-manager', 'yjs', 'yjs-team'),
     person('yjs-manager', 'manager', 'yjs', 'yjs-team'),

@@ -10,6 +10,7 @@ import type { Sharing } from '../../domain/transition-plan/sharing/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { verifyAudit } from '../../register/audit';
 import { rowsOf } from '../../register/database';
+import type { Recorded } from '../../register/recorded';
 import type { Register } from '../../register/register';
 import { NOW as RAISED_AT, raise } from '../domain/safeguarding-concern/concerns';
 import { actor, child, commitOf, day, FIRST_PAGE, id, NOW, planView, SERVICES, STAFF, TEAMS } from './builders';
@@ -18,6 +19,7 @@ import type { TestDatabase } from './databases';
 import { openFor } from './open-for';
 
 const AUTHOR = actor('case-manager', 'yjs-north', { staffId: 'cm-1', teamId: 'team-north' });
+const RACES = 20;
 /** Texts of extracts that ended before 1 March 2025 have been kept for as long as the policy says. */
 const RUN = { job: 'erase-texts', at: instantAt(day('2026-03-01'), '04:10'), practice: null } as const;
 const ENDED = day('2025-02-28');
@@ -96,5 +98,37 @@ describe.each(DATABASES)('texts that nobody can read any more, on $name', (kind)
       { content: { what: 'erase-extract-texts', extractIds: ['long-ended.x1'] } },
     ]);
     expect(await verifyAudit(database.db, 'service:yjs-north')).toMatchObject({ rows: 1, brokenAt: null });
+  });
+
+  it('are kept for as long as any legal hold stands on the child, past the day of its review too', async () => {
+    const recorded = (key: string): Recorded => {
+      return { by: AUTHOR.staffId, at: NOW, what: key, key: { commandId: id(key), bodyHash: 'body' } };
+    };
+    await share('held');
+    const hold = { childId: id('child-of-held'), reason: 'A claim', reviewOn: day('2025-12-01') } as const;
+    await register.setHold({ ...hold, holdId: id('h-1') }, recorded('first'));
+    await register.setHold({ ...hold, holdId: id('h-2') }, recorded('second'));
+    const run = async () => (await eraseTexts({ register, client: null as never }, RUN)).counts['erased'];
+    expect(await run()).toBe(0);
+    await register.liftHold({ ...hold, holdId: id('h-1') }, recorded('lift-first'));
+    expect([await run(), (await left()).includes('held')]).toEqual([0, true]);
+    await register.liftHold({ ...hold, holdId: id('h-2') }, recorded('lift-second'));
+    expect([await run(), (await left()).includes('held')]).toEqual([1, false]);
+    const audited = await rowsOf(database.db.queries, sql`select * from audit where entity_id like 'hold:%'`);
+    expect([audited.length, JSON.stringify(audited).includes('A claim')]).toEqual([4, false]);
+  });
+
+  it('are erased before a legal hold that comes at the same moment is answered, or not at all', async () => {
+    for (let race = 0; race < RACES; race += 1) {
+      const name = `race-${race}`;
+      await share(name);
+      const hold = { childId: id(`child-of-${name}`), holdId: id(name), reason: 'r', reviewOn: day('2026-12-01') };
+      const key = { commandId: id(`set-${name}`), bodyHash: 'body' };
+      const set = register
+        .setHold(hold, { by: AUTHOR.staffId, at: NOW, what: 'set-legal-hold', key })
+        .then(async () => (await left()).includes(name));
+      const [stood] = await Promise.all([set, eraseTexts({ register, client: null as never }, RUN)]);
+      expect([race, (await left()).includes(name)]).toEqual([race, stood]);
+    }
   });
 });

@@ -31,6 +31,7 @@ const OWN = { serviceId: id('yjs-north'), teamId: id('team-north') };
 /** Where what people write stands. */
 const SEALED = [
   ...['child_deaths.withdrawn_because', 'child_links.withdrawn_because', 'concerns.view', 'kept.carried'],
+  ...['legal_holds.lifted_because', 'legal_holds.reason'],
   ...['notes.text', 'notes.withdrawn_because', 'plans.view', 'start_proposals.dismissed_because', 'timeline.data'],
   'voluntary_contacts.view',
 ];
@@ -65,6 +66,9 @@ async function writeEverywhere(register: Register): Promise<void> {
   const link = { linkId: id('link'), childId: id('one'), relatedChildId: id('two') };
   await register.linkChildren({ ...link, relation: 'same-household' }, recorded('link'));
   await register.withdrawLink(CASE_MANAGER, { ...link, reason: CANARY }, recorded('withdraw-link'));
+  const hold = { holdId: id('hold'), childId: id('one'), reason: CANARY };
+  await register.setHold({ ...hold, reviewOn: day('2026-04-01') }, recorded('hold'));
+  await register.liftHold(hold, recorded('lift'));
   const mistake = { childId: id('two'), reason: CANARY };
   await register.recordDeathOf({ childId: id('two'), diedOn: TODAY }, 2, () => null, recorded('death'));
   await register.withdrawDeathOf(mistake, () => null, recorded('withdraw-death'));
@@ -158,7 +162,7 @@ describe.each(DATABASES)('what people write in the register, on $name', (kind) =
 
       const { sealed, next } = await register.resealSome(RESEAL_FROM_THE_START);
       expect([sealed, next]).toEqual([1, { place: 1, key: null }]);
-      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 2 }, outboxIds: [] });
+      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 3 }, outboxIds: [] });
       expect(await columnsWith(db, CANARY)).toEqual([]);
       expect(await read(register)).toBe(before);
       expect(await run(register)).toEqual({ counts: { sealed: 0 }, outboxIds: [] });

@@ -208,6 +208,7 @@ const RECORDS: Expected[] = [
   ['retention.careExperienced', unset, 'default'],
   ['retention.allegations', unset, 'default'],
   ['retention.extractTexts', 12, 'default'],
+  ['retention.legalHoldReviewedWithin', 12, 'default'],
   ['retention.nothingErasedWhileOpen', ['concern', 'review', 'claim', 'legal hold'], 'default'],
 ];
 
