@@ -1,10 +1,14 @@
+import { addMinutes, localDateOf } from './calendar/london-time';
 import type { Instant } from './calendar/london-time';
-import type { ChildId, ChildLinkId, StaffId } from './ids';
+import type { AppointmentId, ChildId, ChildLinkId, StaffId } from './ids';
 import { againstRule, notFound, wrongState } from './refusal';
 import type { NamedRule, Refusal } from './refusal';
 
-/** In which way two children belong together. A link says that, and nothing of what lies behind it. */
-export const RELATIONS = ['brothers-and-sisters', 'same-household', 'charged-together'] as const;
+/** Two children who must not meet by our doing. Why is told to those only who may know both. */
+export const NOT_TOGETHER = 'not-to-be-brought-together';
+
+/** In which way two children belong together, or must not meet. A link says that, and nothing of what lies behind it. */
+export const RELATIONS = ['brothers-and-sisters', 'same-household', 'charged-together', NOT_TOGETHER] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** More than any child needs. */
@@ -21,6 +25,11 @@ const LINK_RULES = {
     standing: 'default',
     source: 'Two children are linked once in each way, so that a link that was withdrawn does not go on in another one',
   },
+  because: {
+    rule: 'why-children-are-kept-apart',
+    standing: 'default',
+    source: 'Two children are kept apart with a reason; any other link has no place for what lies behind it',
+  },
   howMany: {
     rule: 'links-of-one-child',
     standing: 'default',
@@ -32,18 +41,28 @@ export interface NewLink {
   readonly childId: ChildId;
   readonly relatedChildId: ChildId;
   readonly relation: Relation;
+  /** Why they must not be brought together; null for any other link. */
+  readonly because: string | null;
 }
+type Standing = Pick<NewLink, 'relatedChildId' | 'relation'>;
 
 /** What stands against a link, with the links that the child has now, and how many the other one has. */
 export function refuseLink(
   link: NewLink,
-  standing: { readonly childs: readonly Omit<NewLink, 'childId'>[]; readonly others: number },
+  standing: { readonly childs: readonly Standing[]; readonly others: number },
 ): Refusal | null {
   const field = 'relatedChildId';
   if (link.childId === link.relatedChildId) {
     return againstRule(LINK_RULES.another, 'This is the same child. Name the other one.', field);
   }
-  const same = ({ relatedChildId, relation }: Omit<NewLink, 'childId'>): boolean =>
+  if ((link.relation === NOT_TOGETHER) !== (link.because !== null)) {
+    const says =
+      link.relation === NOT_TOGETHER
+        ? 'Say why they must not be brought together; only those who may know both will read it.'
+        : 'This link says how they belong together and nothing more. Leave “because” out.';
+    return againstRule(LINK_RULES.because, says, 'because');
+  }
+  const same = ({ relatedChildId, relation }: Standing): boolean =>
     relatedChildId === link.relatedChildId && relation === link.relation;
   if (standing.childs.some(same)) {
     return againstRule(LINK_RULES.once, 'They are linked in this way already. Nothing more has to be done.', field);
@@ -65,6 +84,7 @@ export function refuseWithdrawalOfLink(link: { readonly withdrawnAt: Instant | n
 export interface Link {
   readonly linkId: ChildLinkId;
   readonly relation: Relation;
+  readonly because: string | null;
   readonly at: Instant;
   readonly by: StaffId;
   readonly withdrawnAt: Instant | null;
@@ -84,13 +104,22 @@ export interface Link {
 
 type Known = Pick<
   Link,
-  'linkId' | 'relation' | 'childId' | 'childName' | 'at' | 'by' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawnBecause'
+  | 'linkId'
+  | 'relation'
+  | 'because'
+  | 'childId'
+  | 'childName'
+  | 'at'
+  | 'by'
+  | 'withdrawnAt'
+  | 'withdrawnBy'
+  | 'withdrawnBecause'
 >;
 /** What a reader is told of a link: all of it, or only whom to ask. */
 export type Told = { readonly [Key in keyof Known]: Known[Key] | null } & { readonly askId: StaffId | null };
 
 const NOTHING_BUT_WHOM_TO_ASK = {
-  ...{ linkId: null, relation: null, childId: null, childName: null, at: null, by: null },
+  ...{ linkId: null, relation: null, because: null, childId: null, childName: null, at: null, by: null },
   ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
 } as const;
 
@@ -109,9 +138,42 @@ export function toldOf(links: readonly Link[], reader: StaffId): readonly Told[]
 }
 
 function inFull(link: Link): Told {
-  const { linkId, relation, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause } = link;
+  const { linkId, relation, because, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause } = link;
   return {
-    ...{ linkId, relation, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause },
+    ...{ linkId, relation, because, childId, childName, at, by, withdrawnAt, withdrawnBy, withdrawnBecause },
     askId: link.worksWithOther,
   };
+}
+
+/** An appointment of a child that lies ahead. */
+export interface Ahead {
+  readonly appointmentId: AppointmentId;
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly where: string | null;
+  readonly withId: StaffId;
+}
+
+/**
+ * The appointments of one child by which they could meet the other: at one place on one day in London, or with one member of
+ * staff at one time (default). A place that is written otherwise is another one, and one that is not written down is none.
+ */
+export function meetings(ours: readonly Ahead[], theirs: readonly Ahead[]): readonly Ahead[] {
+  return ours.filter((one) => theirs.some((other) => couldMeet(one, other)));
+}
+
+function couldMeet(one: Ahead, other: Ahead): boolean {
+  const place = placeOf(one);
+  const sameDay = localDateOf(one.startsAt) === localDateOf(other.startsAt);
+  if (place !== null && place === placeOf(other) && sameDay) return true;
+  return (
+    one.withId === other.withId &&
+    one.startsAt < addMinutes(other.startsAt, other.minutes) &&
+    other.startsAt < addMinutes(one.startsAt, one.minutes)
+  );
+}
+
+function placeOf({ where }: Ahead): string | null {
+  const written = where?.trim().toLowerCase() ?? '';
+  return written === '' ? null : written;
 }

@@ -11,7 +11,7 @@ import { heldOfChild } from './subject-access';
 import type { Database } from './database';
 import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
 import { holdsOn, liftHold, setHold } from './legal-holds';
-import { linkChildren, linksOf, withdrawLink } from './links';
+import { broughtTogetherBy, linkChildren, linksOf, withdrawLink } from './links';
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
@@ -130,6 +130,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     setHold: (hold, recorded) => setHold(db, hold, recorded),
     liftHold: (hold, recorded) => liftHold(db, hold, recorded),
     linksOf: (actor, childId, today) => linksOf(db, actor, childId, today),
+    broughtTogetherBy: (actor, planId, now) => broughtTogetherBy(db, actor, planId, now),
     linkChildren: (link, recorded) => linkChildren(db, link, recorded),
     withdrawLink: (actor, link, recorded) => withdrawLink(db, actor, link, recorded),
     deathOf: (childId) => deathOf(db, childId),

@@ -2,11 +2,13 @@ import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { CommandRow } from '../domain/commit';
-import type { ChildId, ChildLinkId } from '../domain/ids';
+import type { Instant } from '../domain/calendar/london-time';
+import type { AppointmentId, ChildId, ChildLinkId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Refusal } from '../domain/refusal';
-import { refuseLink, refuseWithdrawalOfLink, toldOf } from '../domain/related-children';
-import type { NewLink, Told } from '../domain/related-children';
+import { meetings, NOT_TOGETHER, refuseLink, refuseWithdrawalOfLink, toldOf } from '../domain/related-children';
+import type { Ahead, NewLink, Told } from '../domain/related-children';
+import type { PlanView } from '../domain/transition-plan/view';
 import { lockChild } from './concerns';
 import type { Database, Queries } from './database';
 import { ChildRecordRefused } from './errors';
@@ -35,6 +37,7 @@ export async function linksOf(
   const rows = await db.queries
     .select({
       ...{ linkId: childLinks.linkId, relation: childLinks.relation, at: childLinks.at, by: childLinks.by },
+      because: childLinks.because,
       withdrawnAt: childLinks.withdrawnAt,
       withdrawnBy: childLinks.withdrawnBy,
       withdrawnBecause: childLinks.withdrawnBecause,
@@ -69,6 +72,57 @@ export async function linksOf(
   return told.map((one) => ({ ...one, askName: one.askId === null ? null : (names[one.askId] ?? null) }));
 }
 
+/** An appointment by which a child could meet another whom they must not; who that is, and why, is read where the link is. */
+export interface BroughtTogether {
+  readonly appointmentId: AppointmentId;
+  readonly startsAt: Instant;
+  readonly linkId: ChildLinkId;
+}
+
+/**
+ * By which appointments ahead the child of this plan could meet somebody whom they must not, as far as the actor may know the
+ * other child. Practice plans stand among themselves. One statement.
+ */
+export async function broughtTogetherBy(
+  db: Database,
+  actor: Actor,
+  planId: PlanId,
+  now: Instant,
+): Promise<readonly BroughtTogether[]> {
+  const theirs = alias(plans, 'theirs');
+  const rows = await db.queries
+    .select({ linkId: childLinks.linkId, ours: plans.view, others: theirs.view })
+    .from(plans)
+    .innerJoin(childLinks, or(eq(childLinks.childId, plans.childId), eq(childLinks.otherId, plans.childId)))
+    .innerJoin(
+      theirs,
+      and(
+        sql`${theirs.childId} = case when ${childLinks.childId} = ${plans.childId} then ${childLinks.otherId} else ${childLinks.childId} end`,
+        eq(theirs.open, true),
+        eq(theirs.rehearsal, plans.rehearsal),
+      ),
+    )
+    .innerJoin(children, eq(children.childId, theirs.childId))
+    .where(
+      and(
+        eq(plans.planId, planId),
+        eq(childLinks.relation, NOT_TOGETHER),
+        sql`${childLinks.withdrawnAt} is null`,
+        visibleChildren(actor),
+      ),
+    )
+    .orderBy(asc(childLinks.linkId));
+  return rows.flatMap(({ linkId, ours, others }) =>
+    meetings(aheadIn(ours as PlanView, now), aheadIn(others as PlanView, now)).map(({ appointmentId, startsAt }) => {
+      return { appointmentId, startsAt, linkId };
+    }),
+  );
+}
+
+function aheadIn({ appointments }: Pick<PlanView, 'appointments'>, now: Instant): readonly Ahead[] {
+  return appointments.filter(({ state, startsAt }) => state.is === 'planned' && startsAt >= now);
+}
+
 /** Links two children. Throws ChildRecordRefused with what stands against it while nobody else links either of them. */
 export function linkChildren(
   db: Database,
@@ -76,9 +130,9 @@ export function linkChildren(
   recorded: Recorded,
 ): Promise<CommandRow> {
   const [childId = link.childId, otherId = link.relatedChildId] = [link.childId, link.relatedChildId].sort();
-  const { relation } = link;
+  const { relation, because } = link;
   const { at, by } = recorded;
-  const write = (tx: Queries) => tx.insert(childLinks).values({ linkId, childId, otherId, relation, at, by });
+  const write = (tx: Queries) => tx.insert(childLinks).values({ linkId, childId, otherId, relation, because, at, by });
   return recordChange(db, { is: 'link', id: linkId }, recorded, {}, write, async (tx) => {
     for (const one of new Set([childId, otherId])) await lockChild(tx, one);
     const others = (await standingOf(tx, link.relatedChildId)).length;
@@ -106,7 +160,7 @@ export function withdrawLink(
   });
 }
 
-async function standingOf(tx: Queries, of: ChildId): Promise<readonly Omit<NewLink, 'childId'>[]> {
+async function standingOf(tx: Queries, of: ChildId): Promise<readonly Pick<NewLink, 'relatedChildId' | 'relation'>[]> {
   const rows = await tx
     .select({ childId: childLinks.childId, otherId: childLinks.otherId, relation: childLinks.relation })
     .from(childLinks)

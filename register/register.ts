@@ -1,3 +1,4 @@
+import type { BroughtTogether } from './links';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Carried, Commit, CommandRow } from '../domain/commit';
@@ -458,6 +459,8 @@ export interface Register {
     childId: ChildId,
     today: LocalDate,
   ): Promise<readonly (Told & { readonly askName: string | null })[] | null>;
+  /** By which appointments ahead the plan's child could meet somebody whom they must not, as far as the actor may know both. */
+  broughtTogetherBy(actor: Actor, planId: PlanId, now: Instant): Promise<readonly BroughtTogether[]>;
   /** Throws ChildRecordRefused with what stands against it. */
   linkChildren(link: NewLink & { readonly linkId: ChildLinkId }, recorded: Recorded): Promise<CommandRow>;
   /** Throws ChildRecordRefused with what stands against it. */

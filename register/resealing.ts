@@ -40,10 +40,14 @@ const PLACES: readonly Place[] = [
   },
   { table: timeline, key: timeline.rowId, documents: { data: timeline.data }, texts: {} },
   { table: kept, key: kept.entityId, documents: { carried: kept.carried }, texts: {} },
-  ...[childDeaths, childLinks].map((table) => ({
-    ...{ table, key: 'rowId' in table ? table.rowId : table.linkId, documents: {} },
-    texts: { withdrawnBecause: table.withdrawnBecause },
-  })),
+  {
+    ...{ table: childDeaths, key: childDeaths.rowId, documents: {} },
+    texts: { withdrawnBecause: childDeaths.withdrawnBecause },
+  },
+  {
+    ...{ table: childLinks, key: childLinks.linkId, documents: {} },
+    texts: { because: childLinks.because, withdrawnBecause: childLinks.withdrawnBecause },
+  },
   {
     ...{ table: legalHolds, key: legalHolds.holdId, documents: {} },
     texts: { reason: legalHolds.reason, liftedBecause: legalHolds.liftedBecause },

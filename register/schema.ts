@@ -204,6 +204,8 @@ export const childLinks = pgTable(
       .notNull()
       .references(() => children.childId),
     relation: text().$type<Relation>().notNull(),
+    /** Why two children must not be brought together; null for any other link. */
+    because: sealedText('child_links.because'),
     at: instant().notNull(),
     by: id<StaffId>().notNull(),
     withdrawnAt: instant(),

@@ -1,13 +1,32 @@
 import type { AppointmentCommand } from '../../domain/transition-plan/appointments/commands';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { StaffId } from '../../domain/ids';
+import type { PlanId, StaffId } from '../../domain/ids';
+import { NOT_TOGETHER } from '../../domain/related-children';
 import type { PlanRecord } from '../../register/register';
 import { unknownReference } from '../problem';
 import { appointmentBodies } from '../schemas/appointment-bodies';
 import type { Services } from '../services';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
+import { sendCommand } from './send-command';
+import type { Send } from './send-command';
 import type { Route } from './route';
+
+/**
+ * Sends it, and says with the answer whom the child could now meet although they must not be brought together. Nothing is held
+ * up by that: whoever books decides.
+ */
+const sendBooking: Send = async (call, plan, command, location) => {
+  const reply = await sendCommand(call, plan, command, location);
+  if (reply.status !== 200) return reply;
+  const { register, now } = call.services;
+  const together = await register.broughtTogetherBy(call.actor, plan.view.planId as PlanId, now());
+  if (together.length === 0) return reply;
+  const warnings = together.slice(0, MOST_WARNINGS).map((one) => ({ warning: NOT_TOGETHER, ...one }));
+  return { ...reply, body: { ...(reply.body as Record<string, unknown>), warnings } };
+};
+/** More than anybody reads at once. */
+const MOST_WARNINGS = 10;
 
 /** Every command about appointments. The revision of one is its `rev`. */
 const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {
@@ -19,12 +38,14 @@ const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {
       await checkWhoMeets(body.withId, body.on, plan, services);
       return { name: 'book-appointments', ...body };
     },
+    send: sendBooking,
   }),
   'move-appointment': planCommand('move-appointment', {
     body: appointmentBodies['move-appointment'],
     ifMatch: 'needed',
     summary: 'Move an appointment to another time that was agreed beforehand',
     command: (body) => ({ name: 'move-appointment', ...body }),
+    send: sendBooking,
   }),
   'record-appointment': planCommand('record-appointment', {
     body: appointmentBodies['record-appointment'],

@@ -18,7 +18,7 @@ export const listRelatedChildren = read({
     'Children with whom this one belongs together, without content; of one whom you may not know, only whom to ask',
   params: z.strictObject({ childId }),
   csv: [
-    ...['linkId', 'relation', 'childId', 'childName', 'askId', 'askName', 'at', 'by'],
+    ...['linkId', 'relation', 'because', 'childId', 'childName', 'askId', 'askName', 'at', 'by'],
     ...['withdrawnAt', 'withdrawnBy', 'withdrawnBecause'],
   ],
   answers: {

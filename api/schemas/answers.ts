@@ -1,3 +1,4 @@
+import { NOT_TOGETHER } from '../../domain/related-children';
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { PREPARATION_PARTS } from '../../domain/policy/preparation';
 import { CONSULTANTS, ROLES } from '../../domain/people';
@@ -201,9 +202,22 @@ export const answer = z
     peopleVersion: count,
     item: orNone(z.strictObject({ id: text, rev: count })),
     warnings: z
-      .array(z.strictObject({ warning: z.literal('child-not-prepared'), missing: z.array(z.enum(PREPARATION_PARTS)) }))
+      .array(
+        z.discriminatedUnion('warning', [
+          z.strictObject({ warning: z.literal('child-not-prepared'), missing: z.array(z.enum(PREPARATION_PARTS)) }),
+          z.strictObject({
+            warning: z.literal(NOT_TOGETHER),
+            appointmentId: text,
+            startsAt: moment,
+            linkId: text,
+          }),
+        ]),
+      )
       .optional()
-      .openapi({ description: 'It was carried out, and this was not there for it.' }),
+      .openapi({
+        description:
+          'It was carried out, and this was not there for it; or by this appointment the child could meet another whom they must not. Who that is stands with the link.',
+      }),
   })
   .openapi('CommandAnswer', { description: 'A repeat under the same Idempotency-Key is answered as the first time.' });
 export const preview = z

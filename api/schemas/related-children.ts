@@ -1,12 +1,16 @@
 import { RELATIONS } from '../../domain/related-children';
 import { moment, orNone, text } from './answer-parts';
-import { body, childId, oneOf, reason, z } from './primitives';
+import { body, childId, oneOf, orNull, reason, z } from './primitives';
 
 export const linkBodies = {
   'link-children': body({
     relatedChildId: childId.openapi({ description: 'The other child. You work with both, or may know of both.' }),
     relation: oneOf(RELATIONS).openapi({
-      description: 'That they belong together, and nothing of what lies behind it.',
+      description: 'That they belong together, or must not be brought together, and nothing of what lies behind it.',
+    }),
+    because: orNull(reason).openapi({
+      description:
+        'Why they must not be brought together: for that relation only, and read only by those who may know both.',
     }),
   }),
   'withdraw-link': body({ reason }),
@@ -22,6 +26,7 @@ export const relatedChildren = z
         .strictObject({
           linkId: orNone(text),
           relation: orNone(z.enum(RELATIONS)),
+          because: orNone(text),
           childId: orNone(text),
           childName: orNone(text),
           askId: orNone(text).openapi({ description: 'Whom to ask; null: whoever answers for the service.' }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorld } from './world';
 import type { Got, World } from './world';
+import { startBody } from './small-service';
 
 let world: World;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const read = async (child: string, as = 'worker') =>
   (await world.get(of(child), { as })).body['rows'] as Record<string, unknown>[];
 const BIRCH = { relatedChildId: 'child-birch', relation: 'brothers-and-sisters' };
 const HIDDEN = {
-  ...{ linkId: null, relation: null, childId: null, childName: null, at: null, by: null },
+  ...{ linkId: null, relation: null, because: null, childId: null, childName: null, at: null, by: null },
   ...{ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null },
 };
 
@@ -26,6 +27,8 @@ describe('children who belong together', () => {
     ['a child who does not exist', { ...BIRCH, relatedChildId: 'child-none' }, 422, 'relatedChildId'],
     ['the child themselves', { ...BIRCH, relatedChildId: 'child-ash' }, 422, 'relatedChildId'],
     ['more than that', { ...BIRCH, note: 'what they did' }, 400, 'note'],
+    ['why, where they are not kept apart', { ...BIRCH, because: 'what they did' }, 422, 'because'],
+    ['no word why they are kept apart', { ...BIRCH, relation: 'not-to-be-brought-together' }, 422, 'because'],
   ])('are not linked with %s, and the field is named', async (_, body, status, field) => {
     const got = await link(body);
     expect([got.status, got.body['errors'] ?? [{ field: got.body['field'] }]]).toMatchObject([status, [{ field }]]);
@@ -73,5 +76,57 @@ describe('children who belong together', () => {
       { childName: 'birch Invented', withdrawnBecause: null, askId: 'worker' },
       { childName: 'birch Invented', withdrawnBecause: 'Of the same name' },
     ]);
+  });
+});
+
+describe('children who must not be brought together', () => {
+  const BECAUSE = 'WHYTHEYMUSTNOTMEET';
+  const booking = (more: Record<string, unknown> = {}) => ({
+    ...{ what: 'a walk', where: 'Canolfan y Bont', withId: 'worker', on: '2026-05-04', at: '10:00', minutes: 45 },
+    ...more,
+  });
+  const book = async (planId: string, more: Record<string, unknown> = {}, as = 'worker') => {
+    const got = await world.post(`/v1/transition-plans/${planId}/book-appointments`, { as, body: booking(more) });
+    expect([got.status, got.body]).toMatchObject([200, {}]);
+    return got.body;
+  };
+  let cedar: string;
+  let fir: string;
+  let linkId: string;
+  beforeAll(async () => {
+    cedar = await world.start('child-cedar');
+    const ends = { routes: ['end-of-order'], receivingServiceId: undefined, receivingTeamId: undefined };
+    const started = await world.post('/v1/transition-plans', { body: startBody('child-fir', ends) });
+    fir = String(started.body['planId']);
+    const body = { relatedChildId: 'child-fir', relation: 'not-to-be-brought-together', because: BECAUSE };
+    const linked = await world.post(of('cedar'), { body });
+    expect(linked.status).toBe(201);
+    linkId = String(linked.body['linkId']);
+  });
+
+  it('are warned of, with the link, when an appointment would bring them together, and not before', async () => {
+    expect((await book(fir))['warnings']).toBeUndefined();
+    expect((await book(cedar, { on: '2026-05-05' }))['warnings']).toBeUndefined();
+    const { item, warnings } = (await book(cedar, { at: '14:00' })) as { item: { id: string }; warnings: unknown };
+    expect(warnings).toEqual([
+      { warning: 'not-to-be-brought-together', appointmentId: item.id, startsAt: '2026-05-04T13:00:00.000Z', linkId },
+    ]);
+    const move = { appointmentId: item.id, on: '2026-05-06', at: '14:00', minutes: 45, reason: 'not on that day' };
+    const moved = await world.post(`/v1/transition-plans/${cedar}/move-appointment`, { body: move, ifMatch: '"1"' });
+    expect([moved.status, moved.body['warnings']]).toEqual([200, undefined]);
+  });
+
+  it('are told why only to those who may know both, and nobody else is warned', async () => {
+    expect(await read('cedar')).toMatchObject([{ childId: 'child-fir', because: BECAUSE }]);
+    expect(await read('cedar', 'region-manager')).toEqual([{ ...HIDDEN, askId: 'worker', askName: 'Name of worker' }]);
+    const theirs = await book(cedar, { at: '16:00' }, 'region-manager');
+    expect(theirs['warnings']).toBeUndefined();
+    expect(world.log.join('')).not.toContain(BECAUSE);
+  });
+
+  it('may meet once the link is withdrawn', async () => {
+    expect((await book(fir, { on: '2026-05-07' }))['warnings']).toBeDefined();
+    await world.post(`${of('cedar')}/${linkId}/withdraw`, { body: { reason: 'They have made it up' } });
+    expect((await book(fir, { on: '2026-05-05' }))['warnings']).toBeUndefined();
   });
 });

@@ -30,8 +30,8 @@ const OWN = { serviceId: id('yjs-north'), teamId: id('team-north') };
 
 /** Where what people write stands. */
 const SEALED = [
-  ...['child_deaths.withdrawn_because', 'child_links.withdrawn_because', 'concerns.view', 'kept.carried'],
-  ...['legal_holds.lifted_because', 'legal_holds.reason'],
+  ...['child_deaths.withdrawn_because', 'child_links.because', 'child_links.withdrawn_because', 'concerns.view'],
+  ...['kept.carried', 'legal_holds.lifted_because', 'legal_holds.reason'],
   ...['notes.text', 'notes.withdrawn_because', 'plans.view', 'start_proposals.dismissed_because', 'timeline.data'],
   'voluntary_contacts.view',
 ];
@@ -64,7 +64,7 @@ async function writeEverywhere(register: Register): Promise<void> {
   await register.withdrawNote(CASE_MANAGER, withdrawn, recorded('withdraw-note'));
 
   const link = { linkId: id('link'), childId: id('one'), relatedChildId: id('two') };
-  await register.linkChildren({ ...link, relation: 'same-household' }, recorded('link'));
+  await register.linkChildren({ ...link, relation: 'not-to-be-brought-together', because: CANARY }, recorded('link'));
   await register.withdrawLink(CASE_MANAGER, { ...link, reason: CANARY }, recorded('withdraw-link'));
   const hold = { holdId: id('hold'), childId: id('one'), reason: CANARY };
   await register.setHold({ ...hold, reviewOn: day('2026-04-01') }, recorded('hold'));
@@ -162,7 +162,7 @@ describe.each(DATABASES)('what people write in the register, on $name', (kind) =
 
       const { sealed, next } = await register.resealSome(RESEAL_FROM_THE_START);
       expect([sealed, next]).toEqual([1, { place: 1, key: null }]);
-      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 3 }, outboxIds: [] });
+      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 4 }, outboxIds: [] });
       expect(await columnsWith(db, CANARY)).toEqual([]);
       expect(await read(register)).toBe(before);
       expect(await run(register)).toEqual({ counts: { sealed: 0 }, outboxIds: [] });

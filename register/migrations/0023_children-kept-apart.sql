@@ -1,0 +1,1 @@
+ALTER TABLE "child_links" ADD COLUMN "because" text;
