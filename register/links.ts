@@ -16,7 +16,7 @@ import { namesOf } from './names';
 import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
 import { childLinks, children, plans, staff, teams } from './schema';
-import { visibleChildren } from './visibility';
+import { visibleChildren, visiblePlans } from './visibility';
 
 /** What the actor is told of the child's links to other children, in two statements; null for a child who is not theirs to see. */
 export async function linksOf(
@@ -108,6 +108,7 @@ export async function broughtTogetherBy(
         eq(plans.planId, planId),
         eq(childLinks.relation, NOT_TOGETHER),
         sql`${childLinks.withdrawnAt} is null`,
+        visiblePlans(actor),
         visibleChildren(actor),
       ),
     )

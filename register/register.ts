@@ -459,7 +459,7 @@ export interface Register {
     childId: ChildId,
     today: LocalDate,
   ): Promise<readonly (Told & { readonly askName: string | null })[] | null>;
-  /** By which appointments ahead the plan's child could meet somebody whom they must not, as far as the actor may know both. */
+  /** By which appointments ahead the plan's child could meet somebody whom they must not, as far as the actor may know the plan and both children. */
   broughtTogetherBy(actor: Actor, planId: PlanId, now: Instant): Promise<readonly BroughtTogether[]>;
   /** Throws ChildRecordRefused with what stands against it. */
   linkChildren(link: NewLink & { readonly linkId: ChildLinkId }, recorded: Recorded): Promise<CommandRow>;

@@ -1,13 +1,13 @@
 import type { AppointmentCommand } from '../../domain/transition-plan/appointments/commands';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { PlanId, StaffId } from '../../domain/ids';
-import { NOT_TOGETHER } from '../../domain/related-children';
 import type { PlanRecord } from '../../register/register';
 import { unknownReference } from '../problem';
 import { appointmentBodies } from '../schemas/appointment-bodies';
 import type { Services } from '../services';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
+import { warningsOf } from './related-children';
 import { sendCommand } from './send-command';
 import type { Send } from './send-command';
 import type { Route } from './route';
@@ -19,14 +19,10 @@ import type { Route } from './route';
 const sendBooking: Send = async (call, plan, command, location) => {
   const reply = await sendCommand(call, plan, command, location);
   if (reply.status !== 200) return reply;
-  const { register, now } = call.services;
-  const together = await register.broughtTogetherBy(call.actor, plan.view.planId as PlanId, now());
-  if (together.length === 0) return reply;
-  const warnings = together.slice(0, MOST_WARNINGS).map((one) => ({ warning: NOT_TOGETHER, ...one }));
+  const warnings = await warningsOf(plan.view.planId as PlanId, call.actor, call.services);
+  if (warnings.length === 0) return reply;
   return { ...reply, body: { ...(reply.body as Record<string, unknown>), warnings } };
 };
-/** More than anybody reads at once. */
-const MOST_WARNINGS = 10;
 
 /** Every command about appointments. The revision of one is its `rev`. */
 const BY_NAME: Readonly<Record<AppointmentCommand['name'], Route>> = {

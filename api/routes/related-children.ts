@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { ChildId, ChildLinkId } from '../../domain/ids';
+import type { ChildId, ChildLinkId, PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
+import { NOT_TOGETHER } from '../../domain/related-children';
 import { ChildRecordRefused } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { PATHS } from '../paths';
@@ -8,6 +9,7 @@ import { nothingHere, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { childId, linkId, z } from '../schemas/primitives';
 import * as shown from '../schemas/related-children';
+import type { Services } from '../services';
 import { recordOnce } from './recorded';
 import { read, write } from './route';
 
@@ -54,9 +56,23 @@ export const linkChildren = write({
         register.linkChildren({ ...body, childId: params.childId, linkId: newId() as ChildLinkId }, recorded),
       ),
     );
-    return { status: 201, body: { linkId: row.answer.item?.id } };
+    const linkId = row.answer.item?.id;
+    const planId = body.relation === NOT_TOGETHER ? await register.openPlanOf(params.childId) : null;
+    const warnings = planId === null ? [] : await warningsOf(planId, actor, services, linkId);
+    return { status: 201, body: { linkId, ...(warnings.length === 0 ? {} : { warnings }) } };
   },
 });
+
+/**
+ * At which appointments ahead the child of the plan could meet somebody whom they must not, for whoever may know both; of one
+ * link only, where it is named. As many as anybody reads at once, and nothing is held up by them.
+ */
+export async function warningsOf(id: PlanId, actor: Actor, { register, now }: Services, byLink?: string) {
+  const together = await register.broughtTogetherBy(actor, id, now());
+  const meant = together.filter((one) => byLink === undefined || one.linkId === byLink);
+  return meant.slice(0, MOST_WARNINGS).map((one) => ({ warning: NOT_TOGETHER, ...one }));
+}
+const MOST_WARNINGS = 10;
 
 export const withdrawLink = write({
   path: PATHS.withdrawLink,

@@ -1,4 +1,3 @@
-import { NOT_TOGETHER } from '../../domain/related-children';
 import { ORDER_TYPES } from '../../domain/policy/order-type';
 import { PREPARATION_PARTS } from '../../domain/policy/preparation';
 import { CONSULTANTS, ROLES } from '../../domain/people';
@@ -10,6 +9,7 @@ import { numbersShown } from '../immediate-danger';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { foundChild } from './child-answers';
 import { z } from './primitives';
+import { notTogether } from './related-children';
 import { law } from './enforcement-answers';
 import { strandFields } from './strand-answers';
 import { childView } from './voice-answers';
@@ -205,12 +205,7 @@ export const answer = z
       .array(
         z.discriminatedUnion('warning', [
           z.strictObject({ warning: z.literal('child-not-prepared'), missing: z.array(z.enum(PREPARATION_PARTS)) }),
-          z.strictObject({
-            warning: z.literal(NOT_TOGETHER),
-            appointmentId: text,
-            startsAt: moment,
-            linkId: text,
-          }),
+          notTogether,
         ]),
       )
       .optional()

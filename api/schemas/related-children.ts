@@ -1,4 +1,4 @@
-import { RELATIONS } from '../../domain/related-children';
+import { NOT_TOGETHER, RELATIONS } from '../../domain/related-children';
 import { moment, orNone, text } from './answer-parts';
 import { body, childId, oneOf, orNull, reason, z } from './primitives';
 
@@ -16,7 +16,23 @@ export const linkBodies = {
   'withdraw-link': body({ reason }),
 };
 
-export const linked = z.strictObject({ linkId: text }).openapi('ChildrenLinked');
+/** An appointment at which a child could meet another whom they must not. */
+export const notTogether = z.strictObject({
+  warning: z.literal(NOT_TOGETHER),
+  appointmentId: text,
+  startsAt: moment,
+  linkId: text,
+});
+
+export const linked = z
+  .strictObject({
+    linkId: text,
+    warnings: z
+      .array(notTogether)
+      .optional()
+      .openapi({ description: 'The child’s appointments, booked already, at which the two could meet.' }),
+  })
+  .openapi('ChildrenLinked');
 export const linkWithdrawn = z.strictObject({ linkId: text, state: z.literal('withdrawn') }).openapi('LinkWithdrawn');
 
 export const relatedChildren = z

@@ -124,6 +124,23 @@ describe('children who must not be brought together', () => {
     expect(world.log.join('')).not.toContain(BECAUSE);
   });
 
+  it('are warned of at once where appointments were booked before', async () => {
+    const damson = await world.start('child-damson');
+    const { item } = (await book(damson, { on: '2026-05-04', at: '12:00' })) as { item: { id: string } };
+    const body = { relatedChildId: 'child-fir', relation: 'not-to-be-brought-together', because: BECAUSE };
+    const linked = await world.post(of('damson'), { body });
+    expect(linked.body).toEqual({
+      linkId: expect.any(String) as unknown,
+      warnings: [
+        {
+          ...{ warning: 'not-to-be-brought-together', appointmentId: item.id },
+          ...{ startsAt: '2026-05-04T11:00:00.000Z', linkId: linked.body['linkId'] },
+        },
+      ],
+    });
+    await world.post(`${of('damson')}/${String(linked.body['linkId'])}/withdraw`, { body: { reason: 'a slip' } });
+  });
+
   it('may meet once the link is withdrawn', async () => {
     expect((await book(fir, { on: '2026-05-07' }))['warnings']).toBeDefined();
     await world.post(`${of('cedar')}/${linkId}/withdraw`, { body: { reason: 'They have made it up' } });
