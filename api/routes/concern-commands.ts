@@ -1,7 +1,10 @@
+import { againstRule } from '../../domain/refusal';
 import { CLOSED } from '../../domain/safeguarding-concern';
 import type { ConcernCommand, ConcernCommandName } from '../../domain/safeguarding-concern/commands';
+import { CONCERN_RULES } from '../../domain/safeguarding-concern/rules';
 import { concernCommandPath, concernUrl } from '../paths';
 import { unknownReference } from '../problem';
+import { problemOf } from '../refusal-problem';
 import { etag } from '../replies';
 import * as shown from '../schemas/concern-answers';
 import { concernBodies } from '../schemas/concern-bodies';
@@ -29,6 +32,8 @@ const SUMMARIES: Readonly<Record<ConcernCommandName, string>> = {
   'close-concern': 'Close it, with its outcome, reasons, who was told, and the child’s view where safe',
 };
 
+const NOT_CONFIRMED = 'The death of this child is not confirmed. Two people record it first, each by themselves.';
+
 function routeOf(name: ConcernCommandName): Route {
   return write({
     path: concernCommandPath(name),
@@ -43,10 +48,13 @@ function routeOf(name: ConcernCommandName): Route {
     },
     handle: async (call) => {
       const { services, params } = call;
-      const { view, open } = await concernFor(services.register, call.actor, params.concernId);
+      const { view, open, childHasDied } = await concernFor(services.register, call.actor, params.concernId);
       const command = { name, ...call.body } as unknown as ConcernCommand;
       if (command.name === 'give-access' && (await services.register.staffMember(command.staffId)) === null) {
         throw unknownReference('staffId', 'There is no such member of staff.');
+      }
+      if (command.name === 'close-concern' && command.outcome === 'child-has-died' && !childHasDied) {
+        throw problemOf(againstRule(CONCERN_RULES.afterDeath, NOT_CONFIRMED, 'outcome'));
       }
       const actor = await inTheirPlace(call.actor, view.serviceId, services.register);
       const target = {

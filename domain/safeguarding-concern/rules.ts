@@ -45,6 +45,11 @@ export const CONCERN_RULES = {
     source:
       'A concern closes with a report or a decision not to report, the services’ decision, and no open disagreement',
   },
+  afterDeath: {
+    rule: 'closed-because-the-child-has-died',
+    standing: 'default',
+    source: 'Only a confirmed death ends what is asked for a child, and a risk to other children goes on',
+  },
   childsView: {
     rule: 'childs-view-where-safe',
     standing: 'default',
@@ -178,7 +183,7 @@ function reviewAhead(on: ReturnType<typeof localDateOf>, now: Instant, field: st
 }
 
 /** Outcomes with which a concern may close while adult services have not answered. */
-const NOTHING_LEFT: readonly ConcernOutcome[] = ['safe-now', 'not-substantiated'];
+const NOTHING_LEFT: readonly ConcernOutcome[] = ['safe-now', 'not-substantiated', 'child-has-died'];
 
 function refuseClosing(
   state: ConcernState,
@@ -194,6 +199,13 @@ function refuseClosing(
   }
   if (state.disagreements.some(({ settled }) => settled === null)) {
     return closing('A disagreement is open. It is settled first, with both views.');
+  }
+  if (command.outcome === 'child-has-died' && state.otherChildren) {
+    return againstRule(
+      CONCERN_RULES.afterDeath,
+      'This concern is about other children too, for whom it goes on. Close it with what was done for them.',
+      'outcome',
+    );
   }
   const { is } = state.adultRoute;
   const passes = command.outcome === 'with-adult-services';

@@ -130,6 +130,7 @@ export const OUTCOMES = [
   'with-the-police',
   'support-agreed',
   'not-substantiated',
+  'child-has-died',
 ] as const;
 export type ConcernOutcome = (typeof OUTCOMES)[number];
 

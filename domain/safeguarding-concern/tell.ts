@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   allegationToDesignatedOfficer: 'the report to the designated officer',
   jointPlan: 'the joint plan with adult services',
   belowThresholdReview: 'the review of the plan below the threshold',
+  'child-has-died': 'the child has died',
   'safeguarding-lead': 'the designated safeguarding person',
   'head-of-service': 'the head of service',
   'heads-of-service': 'the heads of service',

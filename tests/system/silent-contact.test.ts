@@ -21,6 +21,15 @@ describe('contact with a child who has died, on the real server', () => {
   const post = <Body = Record<string, unknown>>(person: Person, path: string, body: object, ifMatch?: number) =>
     whole.as<Body>(person, 'POST', path, { body, ...(ifMatch === undefined ? {} : { ifMatch }) });
 
+  /** Those with oversight close a concern that was not reported, because the child has died. */
+  async function closedAfterDeath(concernId: string) {
+    const one = `/v1/concerns/${concernId}`;
+    await post('manager', `${one}/decide-not-to-report`, { reasons: 'rhesymau' });
+    const { peopleVersion } = (await whole.as<{ peopleVersion: number }>('manager', 'GET', one)).body;
+    const done = { outcome: 'child-has-died', reasons: 'rhesymau', told: ['y teulu'] };
+    return post('manager', `${one}/close-concern`, { ...done, viewNotAskedBecause: 'bu farw' }, peopleVersion);
+  }
+
   /** A child with a plan and with contact, and what can be done about both. */
   async function child(rehearsal = false) {
     const childId = await whole.addChild(bornOn({ years: 17 }));
@@ -71,12 +80,17 @@ describe('contact with a child who has died, on the real server', () => {
       words: 'Rhagor',
     });
     expect(noted.status).toBe(200);
+    expect((await closedAfterDeath(String(raised.body['concernId']))).status).toBe(200);
 
     const { peopleVersion } = await whole.plan(one.planId);
     const withdrawn = await post('manager', `${one.plan}/withdraw-death`, { reason: 'plentyn arall' }, peopleVersion);
     expect(withdrawn.status).toBe(200);
     expect((await one.onTrack('eto')).status).toBe(200);
     expect(await one.read()).toMatchObject({ silent: false });
+
+    const living = await post('caseManager', '/v1/concerns', { childId: one.childId, what: 'Rhywbeth arall' });
+    const refused = await closedAfterDeath(String(living.body['concernId']));
+    expect([refused.status, refused.body['rule']]).toEqual([422, 'closed-because-the-child-has-died']);
   });
 
   it('does not begin for one whose death is recorded', async () => {

@@ -216,6 +216,24 @@ describe('around the 18th birthday', () => {
   });
 });
 
+describe('a concern about somebody who has died', () => {
+  const turning = raise({ dateOfBirth: localDate('2008-09-01') });
+
+  it.each<[string, boolean, string | null]>([
+    ['closes with that, though adult services were never asked', false, null],
+    ['goes on for other children', true, 'closed-because-the-child-has-died'],
+  ])('%s', (_what, otherChildren, rule) => {
+    const concern = new LivedConcern({ ...turning, otherChildren }).until(at('2026-09-02', '12:00'));
+    expect(concern.view.adultRoute.is).toBe('proposed');
+    concern.command(WORKER, NOT_REPORTED);
+    const refusal = concern.command(LEAD, { ...CLOSE, outcome: 'child-has-died' });
+    expect(refusal === null ? null : 'rule' in refusal && refusal.rule).toBe(rule);
+    expect(concern.view.status).toBe(rule === null ? 'closed' : 'open');
+    // Closed, nothing of it is asked for or climbs any more, the joint plan with adult services included.
+    expect(concern.view.nextWake === null).toBe(rule === null);
+  });
+});
+
 describe('an adult who refuses', () => {
   const adult = raise({ dateOfBirth: addYears(MONDAY, -19) });
 
