@@ -1,13 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Request } from 'express';
 import { Problem } from './problem';
-import type { Reply } from './routes/route';
+import type { Asked, Reply } from './routes/route';
 
 const MOST_ROWS = 10_000;
 const ROWS_PER_PAGE = 200;
 
 /** Whether the caller would rather have CSV than JSON. */
-export function wantsCsv(request: Request): boolean {
+export function wantsCsv(request: Asked): boolean {
   return request.accepts(['application/json', 'text/csv']) === 'text/csv';
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Request } from 'express';
 import type { CommandId, StaffId } from '../domain/ids';
 import type { StartKey } from '../domain/protocol';
 import { malformed, Problem } from './problem';
+import type { Asked } from './routes/route';
 
 const KEY = 'Idempotency-Key';
 const KEY_EXPECTED =
@@ -10,7 +10,7 @@ const KEY_EXPECTED =
 const IF_MATCH_EXPECTED = 'Expected the ETag of what you were looking at, for example "3".';
 
 /** The caller's own key for this one request. Throws a 400 that names the header when it is missing or unreadable. */
-export function idempotencyKeyOf(request: Request): string {
+export function idempotencyKeyOf(request: Asked): string {
   const key = request.get(KEY);
   if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw malformed([{ field: KEY, message: KEY_EXPECTED }]);
@@ -23,7 +23,7 @@ export function idempotencyKeyOf(request: Request): string {
  * for makes the hash by which another request under the same key is told apart.
  */
 export function startKeyOf(
-  request: Request,
+  request: Asked,
   by: {
     readonly idempotencyKey: string;
     readonly staffId: StaffId;
@@ -46,7 +46,7 @@ export function keyOfPart(whole: StartKey, part: string, asked: unknown): StartK
 }
 
 /** The revision in `If-Match`, written "3" or 3; null when there is none. Throws 428 where one is needed, 400 when malformed. */
-export function ifMatchOf(request: Request, needed: boolean): number | null {
+export function ifMatchOf(request: Asked, needed: boolean): number | null {
   const header = request.get('if-match');
   if (header === undefined) {
     if (!needed) return null;
@@ -60,7 +60,7 @@ export function ifMatchOf(request: Request, needed: boolean): number | null {
 }
 
 /** What was sent: of a file, only what tells it from another. */
-function bodyOf({ body }: Request): unknown {
+function bodyOf({ body }: Asked): unknown {
   return Buffer.isBuffer(body) ? createHash('sha256').update(body).digest('hex') : ((body as unknown) ?? {});
 }
 

@@ -1,12 +1,12 @@
 import express from 'express';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Actor } from '../domain/people';
-import { noteDenied, noteShown } from './access';
+import { admit, answer } from './answer';
 import { actorOf } from './auth';
 import { doorOf } from './door';
 import { perAddress, perPerson } from './edge';
 import { FILE_LIMIT } from './imports/read-csv';
-import { mayDo, PERMISSIONS } from './permissions';
+import { PERMISSIONS } from './permissions';
 import { malformed, Problem } from './problem';
 import { notesOf } from './requests';
 import type { Route } from './routes/route';
@@ -60,36 +60,25 @@ function stepsOf(
     notesOf(response).serviceId = actor.serviceId;
     next();
   };
-  const lookedBy = (actor: Actor, request: Request, response: Response) => {
-    return { route, params: request.params, actor, requestId: notesOf(response).requestId };
-  };
-  const admit: RequestHandler = async (request, response, next) => {
+  const admitted: RequestHandler = async (request, response, next) => {
     const actor = actors.get(request);
-    if (actor === undefined || !mayDo(actor.role, route.action)) {
-      const denied = new Problem('not-allowed', `This is for other roles: ${PERMISSIONS[route.action].why}`);
-      if (actor !== undefined) await noteDenied(services, lookedBy(actor, request, response), denied);
-      throw denied;
-    }
+    if (actor !== undefined) await admit({ route, request, actor, services, notes: notesOf(response) });
     next();
   };
   const handle: RequestHandler = async (request, response) => {
-    const noteCommand = (commandId: string) => {
-      notesOf(response).commandId = commandId;
-    };
-    const actor = actors.get(request) ?? null;
-    const looked = actor && lookedBy(actor, request, response);
-    const reply = await route.run({ request, actor, services, door, noteCommand }).catch(async (error: unknown) => {
-      if (looked) await noteDenied(services, looked, error);
-      throw error;
-    });
-    // What a command changes stands in the register's audit, with whoever gave it.
-    if (looked && notesOf(response).commandId === null) await noteShown(services, looked, reply);
-    const { status, body, headers = {} } = reply;
+    const actor = actors.get(request);
+    const {
+      status,
+      body,
+      headers = {},
+    } = actor === undefined
+      ? await route.run({ request, actor: null, services, door, noteCommand: () => undefined })
+      : await answer({ route, request, actor, services, door, notes: notesOf(response) });
     response.status(status).set(headers);
     if (typeof body === 'string' || Buffer.isBuffer(body)) response.send(body);
     else response.json(body);
   };
-  return [...(route.kind === 'open' ? [] : [addressLimit, signIn, personLimit, admit]), ...parsersOf(route), handle];
+  return [...(route.kind === 'open' ? [] : [addressLimit, signIn, personLimit, admitted]), ...parsersOf(route), handle];
 }
 
 function parsersOf({ takesCsv, body }: Route): RequestHandler[] {

@@ -1,6 +1,12 @@
 /** Every URL of the pages. */
 export const PAGES = {
+  /** Today, for whoever is signed in; for others, where to sign in. */
   home: '/',
+  children: '/children',
+  plan: '/plans/:planId',
+  childsWords: '/plans/:planId/childs-words',
+  task: '/my-tasks/:taskId',
+  account: '/account',
   signIn: '/sign-in/:provider',
   signedIn: '/signed-in',
   signOut: '/sign-out',
@@ -8,6 +14,8 @@ export const PAGES = {
   endSession: '/sessions/end',
   endOtherSessions: '/sessions/end-others',
 } as const;
+export const planPage = (planId: string): string => `/plans/${encodeURIComponent(planId)}`;
+export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;
 
 /** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */

@@ -30,9 +30,15 @@ export interface Answers {
   };
 }
 
+/** What a route reads of a request: a page that asks a route makes up the same. */
+export type Asked = Pick<Request, 'path' | 'params' | 'query' | 'body'> & {
+  readonly get: (header: string) => string | undefined;
+  readonly accepts: (types: string[]) => string | false;
+};
+
 /** A request that has passed sign-in, role and body parser; `door` lets writes in while the register answers. */
 export interface Incoming {
-  readonly request: Request;
+  readonly request: Asked;
   readonly actor: Actor | null;
   readonly services: Services;
   readonly door: () => Promise<void>;
@@ -222,7 +228,7 @@ function signedIn(incoming: Incoming): Incoming & { readonly actor: Actor } {
 }
 
 /** Parses all three parts, so that the caller hears of every wrong field at once. Throws a 400. */
-function parse(request: Request, params: z.ZodObject, query: z.ZodObject, body: z.ZodObject | null) {
+function parse(request: Asked, params: z.ZodObject, query: z.ZodObject, body: z.ZodObject | null) {
   const parts = {
     params: params.safeParse(request.params),
     query: query.safeParse({ ...request.query }),

@@ -2,9 +2,10 @@ import type { Request, Response } from 'express';
 
 const SESSION = 'camau-session';
 const ATTEMPT = 'camau-attempt';
+const LANGUAGE = 'camau-language';
 
 /**
- * The two cookies of the pages: the secret of a session, and an attempt to sign in that is under way. Over https both are bound to
+ * The cookies of the pages: the secret of a session, an attempt to sign in that is under way, and the language that was chosen. Over https all are bound to
  * this very host (`__Host-`), readable by no script, and sent along when somebody comes from elsewhere only by following a link.
  */
 export function cookiesFor(publicUrl: string) {
@@ -17,9 +18,12 @@ export function cookiesFor(publicUrl: string) {
       response.cookie(named(name), value, { ...options, ...(maxAge === undefined ? {} : { maxAge }) }),
     clear: (response: Response) => response.clearCookie(named(name), options),
   });
-  return { session: one(SESSION), attempt: one(ATTEMPT, ATTEMPT_MS) };
+  return { session: one(SESSION), attempt: one(ATTEMPT, ATTEMPT_MS), language: one(LANGUAGE, YEAR_MS) };
 }
 
+export type Cookies = ReturnType<typeof cookiesFor>;
+
+const YEAR_MS = 365 * 24 * 60 * 60_000;
 /** How long somebody may take at their provider. */
 export const ATTEMPT_MS = 10 * 60_000;
 

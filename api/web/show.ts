@@ -4,21 +4,30 @@ import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import nunjucks from 'nunjucks';
 import { PAGES } from '../paths';
-import { LANGUAGES, WORDS } from './words';
+import { ASSETS } from './assets';
+import type { Cookies } from './cookies';
+import type { Wrong } from './forms';
+import { dayIn, LANGUAGE_NAMES, LANGUAGES, say } from './words';
 import type { Language } from './words';
 
-const views = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(__dirname, 'views')), {
+const COMPONENTS = join(require.resolve('govuk-frontend/package.json'), '..', 'dist');
+const views = new nunjucks.Environment(new nunjucks.FileSystemLoader([join(__dirname, 'views'), COMPONENTS]), {
   autoescape: true,
   throwOnUndefined: false,
 });
 
-/** Gives each page a nonce, without which the browser runs and styles nothing of it. */
+views.addFilter('wrongAt', (form: { readonly wrong: readonly Wrong[] }, field: string) => {
+  const wrong = form.wrong.find((each) => each.field === field);
+  return wrong === undefined ? undefined : { text: wrong.text };
+});
+
+/** Gives each page a nonce, without which the browser runs nothing that stands in it. */
 export const withNonce: RequestHandler = (_request, response, next) => {
   response.locals['cspNonce'] = randomBytes(16).toString('base64');
   next();
 };
 
-/** A page may load nothing, run only what carries its nonce, send forms only here, and be framed by nobody. */
+/** A page may load its style and script from here, run nothing else, send forms only here, and be framed by nobody. */
 export function pageHeaders(publicUrl: string): RequestHandler {
   const nonce = (_request: unknown, response: unknown) =>
     `'nonce-${String((response as Response).locals['cspNonce'])}'`;
@@ -27,8 +36,9 @@ export function pageHeaders(publicUrl: string): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: [nonce],
-        styleSrc: [nonce],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -39,14 +49,25 @@ export function pageHeaders(publicUrl: string): RequestHandler {
   });
 }
 
-/** What was asked for last counts, then what the member of staff reads, then what the browser says. */
-export function languageOf(request: Request, reads: 'en' | 'cy' | 'both' = 'both'): Language {
-  const { language } = { ...request.query, ...((request.body ?? {}) as object) } as { language?: unknown };
-  const asked = LANGUAGES.find((known) => known === language);
+/** What was asked for last counts, then what was chosen before, then what the member of staff reads, then what the browser says. */
+export function languageOf(request: Request, cookies: Cookies, reads: 'en' | 'cy' | 'both' = 'both'): Language {
+  const { language } = request.query as { language?: unknown };
+  const before = cookies.language.of(request);
+  const asked = LANGUAGES.find((known) => known === language) ?? LANGUAGES.find((known) => known === before);
   if (asked !== undefined) return asked;
   if (reads !== 'both') return reads;
   return request.acceptsLanguages([...LANGUAGES]) === 'cy' ? 'cy' : 'en';
 }
+
+/** Remembers the language that somebody has just chosen. */
+export const rememberLanguage =
+  (cookies: Cookies): RequestHandler =>
+  (request, response, next) => {
+    const { language } = request.query as { language?: unknown };
+    const chosen = LANGUAGES.find((known) => known === language);
+    if (chosen !== undefined) cookies.language.set(response, chosen);
+    next();
+  };
 
 interface ShownPage {
   readonly status?: number;
@@ -61,10 +82,13 @@ export function show(response: Response, { status = 200, view, language, title, 
   const { cspNonce } = response.locals as { cspNonce: string };
   const page = {
     language,
-    otherLanguage: language === 'en' ? 'cy' : 'en',
-    words: WORDS[language],
+    languages: LANGUAGES.map((each) => ({ code: each, name: LANGUAGE_NAMES[each] })),
+    path: response.req.path,
+    t: say(language),
+    day: (day: string) => dayIn(language, day),
     title,
     pages: PAGES,
+    assets: ASSETS,
     cspNonce,
   };
   response

@@ -1,0 +1,36 @@
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { PAGES } from '../paths';
+import type { Call, Page } from './page';
+import type { Sessions } from './sessions';
+
+/** Who somebody is here, and where else they are signed in. */
+export const account: Page = {
+  path: PAGES.account,
+  show: async ({ visitor: { session, member }, sessions, t }) => {
+    const others = (await sessions.of(session)).filter(({ sessionId }) => sessionId !== session.sessionId);
+    const shown = others.map(({ sessionId, startedAt, lastSeenAt }) => ({
+      ...{ sessionId, begun: inLondon(startedAt), lastSeen: inLondon(lastSeenAt) },
+    }));
+    return { view: 'account', title: `${t('signedInAs')} ${member.name}`, values: { others: shown } };
+  },
+};
+
+/** Ends one other session of theirs. */
+export const endSession =
+  (sessions: Sessions) =>
+  async ({ visitor: { session }, request, response }: Call): Promise<void> => {
+    const { session: chosen } = request.body as { session?: unknown };
+    if (typeof chosen === 'string') await sessions.end(session, { only: chosen });
+    response.redirect(303, PAGES.account);
+  };
+
+/** Ends every other session of theirs. */
+export const endOtherSessions =
+  (sessions: Sessions) =>
+  async ({ visitor: { session }, response }: Call): Promise<void> => {
+    await sessions.end(session, { allBut: session.sessionId });
+    response.redirect(303, PAGES.account);
+  };
+
+const inLondon = (at: Instant): string => `${localDateOf(at)} ${localTimeOf(at)}`;

@@ -1,0 +1,120 @@
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/people';
+import { admit, answer } from '../answer';
+import { mayDo } from '../permissions';
+import { PATHS } from '../paths';
+import { notesOf } from '../requests';
+import { ROUTES } from '../routes';
+import type { Route } from '../routes/route';
+import type { Services } from '../services';
+import { formTokenOf } from './sessions';
+import type { Sessions } from './sessions';
+import type { Language, Say } from './words';
+import { say } from './words';
+import type { Visitor } from './visitors';
+
+/** What stands in a request to a route of the API beside its address. */
+interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly key?: string;
+  readonly ifMatch?: string;
+}
+
+/** A page, or a form of one, that somebody who is signed in has asked for. */
+export interface Call {
+  readonly request: Request;
+  readonly response: Response;
+  readonly visitor: Visitor;
+  readonly sessions: Sessions;
+  readonly language: Language;
+  readonly t: Say;
+  /**
+   * Asks a route of the API for this person, with the same permissions, checks and access log as over HTTP, and gives the body of its answer. Throws the `Problem` that
+   * the API would answer with.
+   */
+  readonly ask: (method: Route['method'], path: string, sent?: Sent) => Promise<unknown>;
+  /** Whether this person's role may do what the route does. */
+  readonly may: (method: Route['method'], path: string) => boolean;
+}
+
+/** What a page shows. */
+export interface Shown {
+  readonly status?: number;
+  readonly view: string;
+  readonly title: string;
+  readonly values: object;
+}
+
+/** One page: its address, what it shows, and what its forms do. */
+export interface Page {
+  readonly path: string;
+  readonly show: (call: Call) => Promise<Shown>;
+  /** What a form that is sent to this address does: where to go then, or the page again with what is wrong. */
+  readonly send?: (call: Call, fields: Fields) => Promise<string | Shown>;
+}
+
+/** What was typed, by the name of its field. */
+export type Fields = Readonly<Record<string, string>>;
+
+export function callOf(
+  visitor: Visitor,
+  parts: Pick<Call, 'request' | 'response' | 'language' | 'sessions'>,
+  services: Services,
+  door: () => Promise<void>,
+): Call {
+  const { actor } = visitor;
+  return {
+    ...{ ...parts, visitor, t: say(parts.language) },
+    may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
+    ask: (method, path, sent = {}) =>
+      askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response }),
+  };
+}
+
+interface Surroundings {
+  readonly actor: Actor;
+  readonly services: Services;
+  readonly door: () => Promise<void>;
+  readonly response: Response;
+}
+
+async function askRoute(
+  route: Route,
+  { params = {}, query = {}, body = {}, key, ifMatch }: Sent,
+  { actor, services, door, response }: Surroundings,
+): Promise<unknown> {
+  const headers: Readonly<Record<string, string | undefined>> = { 'idempotency-key': key, 'if-match': ifMatch };
+  const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+  const request = {
+    ...{ path, params: { ...params }, query: { ...query }, body },
+    get: (header: string) => headers[header.toLowerCase()],
+    accepts: () => 'application/json',
+  };
+  const notes = notesOf(response);
+  const asking = { route, request, actor, services, door, notes: { ...notes, commandId: null } };
+  await admit(asking);
+  const { body: answered } = await answer(asking);
+  notes.commandId = asking.notes.commandId;
+  return answered;
+}
+
+/** The route of the API at this address. Throws when there is none: a page can only show what the API can. */
+function routeAt(method: Route['method'], path: string): Route {
+  const found = ROUTES.find((route) => route.method === method && route.path === path);
+  if (found === undefined) throw new Error(`No route ${method} ${path}.`);
+  return found;
+}
+
+/** What every page of somebody who is signed in shows around itself. */
+export function frameOf({ visitor, may, t }: Call, at: string): object {
+  const { session, member } = visitor;
+  const entries = [
+    { href: '/', text: t('today'), when: true },
+    { href: '/children', text: t('children'), when: may('get', PATHS.transitionPlans) },
+    { href: '/account', text: t('account'), when: true },
+  ];
+  const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));
+  return { navigation, person: member.name, formToken: formTokenOf(session.secret) };
+}

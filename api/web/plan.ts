@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { PAGES, PATHS, taskPage } from '../paths';
+import type { plan as planSchema } from '../schemas/answers';
+import type { Page } from './page';
+
+export type PlanShown = z.output<typeof planSchema>;
+const FINISHED = ['completed', 'cancelled', 'rejected'];
+
+/** One plan: who is accountable, the child's words first, the ladder, and what is asked of whom. */
+export const plan: Page = {
+  path: PAGES.plan,
+  show: async ({ ask, t, request, language }) => {
+    const params = { planId: String(request.params['planId']) };
+    const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
+    const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
+    const rungs = body.rungs.map(({ key, state, dueOn }) => ({
+      ...{ name: t(`rungs.${key}`), is: state.is, state: t(`rungStates.${state.is}`), dueOn },
+    }));
+    const tasks = body.tasks
+      .filter(({ state }) => !FINISHED.includes(state.is))
+      .map(({ taskId, kind, state, dueOn, assignee }) => ({
+        ...{ what: t(`tasks.${kind}`), state: t(`states.${state.is}`), dueOn, href: taskPage(taskId) },
+        who:
+          assignee.kind === 'role'
+            ? t(`roles.${assignee.role}`)
+            : nameOf(assignee.kind === 'staff' ? assignee.staffId : assignee.teamId),
+      }));
+    const views = body.childViews.toReversed().map(({ words, about, language: spoken, at }) => ({
+      ...{ words, about: t(`abouts.${about}`), lang: spoken === language ? null : spoken, on: dayOf(at) },
+    }));
+    const people = {
+      accountable: nameOf(body.accountable.staffId),
+      accountableSince: dayOf(body.accountable.from),
+      caseManager: nameOf(body.caseManagerId),
+      receivingOfficer: body.receivingServiceId === null ? null : nameOf(body.receivingOfficerId),
+    };
+    const values = {
+      plan: body,
+      rungs,
+      tasks,
+      views,
+      people,
+      phase: t(`phases.${body.phase}`),
+      concern: body.concerns !== undefined,
+      saved: request.query['saved'] === 'yes',
+    };
+    return { view: 'plan', title: body.childName, values };
+  },
+};
+
+const dayOf = (at: string): string => localDateOf(at as Instant);

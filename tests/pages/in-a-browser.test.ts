@@ -1,0 +1,165 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { LANGUAGES } from '../../api/web/words';
+import { startBody } from '../api/small-service';
+import { startChromium } from './chromium';
+import { openPages } from './open-pages';
+import type { OpenPages } from './open-pages';
+
+/** For people to look at; nothing is compared with them. */
+const PICTURES = join(__dirname, '../../.pictures');
+const WIDTHS = [1280, 768, 320] as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let open: OpenPages;
+let browser: Browser;
+let planId: string;
+let taskId: string;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [open, browser] = await Promise.all([openPages(), startChromium()]);
+  const { body } = await open.api('/v1/transition-plans', { body: startBody('child-ash') });
+  planId = String(body['planId']);
+  const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
+  taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
+});
+afterAll(async () => {
+  await browser.close();
+  await open.close();
+});
+
+/** Somebody signs in by the pages of their provider, as they would. */
+async function signIn(context: BrowserContext, subject: string, language = 'en'): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${open.url}/?language=${language}`);
+  await page.getByRole('link', { name: 'Name of yjs' }).click();
+  await page.getByRole('button', { name: subject, exact: true }).click();
+  await page.waitForURL(`${open.url}/`);
+  return page;
+}
+
+const within = async <T>(options: object, work: (context: BrowserContext) => Promise<T>): Promise<T> => {
+  const context = await browser.newContext(options);
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+  }
+};
+
+interface Seen {
+  readonly name: string;
+  readonly path: () => string;
+  readonly act?: (page: Page) => Promise<void>;
+}
+const PAGES: readonly Seen[] = [
+  { name: 'today', path: () => '/' },
+  { name: 'children', path: () => '/children' },
+  { name: 'plan', path: () => `/plans/${planId}` },
+  { name: 'childs-words', path: () => `/plans/${planId}/childs-words` },
+  {
+    name: 'childs-words-wrong',
+    path: () => `/plans/${planId}/childs-words`,
+    act: (page) => page.locator('main button').click(),
+  },
+  { name: 'task', path: () => `/my-tasks/${taskId}` },
+  { name: 'account', path: () => '/account' },
+  { name: 'missing', path: () => '/plans/nothing' },
+];
+
+describe.each(LANGUAGES)('every page, in %s', (language) => {
+  it.each(PAGES)(
+    '$name: anybody can use it, at every width, and it breaks no rule of its own',
+    async ({ name, path, act }) => {
+      await within({}, async (context) => {
+        const page = await signIn(context, 'worker', language);
+        const broken: string[] = [];
+        page.on('console', (message) => {
+          // What the browser says of a page that is answered with 400 or 404 is not ours.
+          if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+            broken.push(message.text());
+        });
+        page.on('pageerror', (error) => broken.push(error.message));
+        await page.goto(open.url + path());
+        await act?.(page);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate('document.documentElement.scrollWidth');
+          expect([width, wide]).toEqual([width, width]);
+          await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage: true });
+        }
+        expect(broken).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('the job of a case manager', () => {
+  it.each([
+    ['with a script', true],
+    ['without any script', false],
+  ])('is done from sign-in to “saved”, %s', async (_with, javaScriptEnabled) => {
+    const { body } = await open.api('/v1/transition-plans', {
+      body: startBody(javaScriptEnabled ? 'child-birch' : 'child-cedar'),
+    });
+    const name = javaScriptEnabled ? 'birch' : 'cedar';
+    await within({ javaScriptEnabled, viewport: { width: 320, height: 700 } }, async (context) => {
+      const page = await signIn(context, 'worker');
+      await page.getByRole('link', { name: new RegExp(`^Prepare the child.*${name}`) }).click();
+      await page.getByLabel('What the child said').fill('Dw i’n barod');
+      await page.getByRole('button', { name: 'Say that it is done' }).click();
+      await page.getByText('It is saved').waitFor();
+    });
+    const plan = await open.api(`/v1/transition-plans/${String(body['planId'])}`);
+    expect(JSON.stringify(plan.body['tasks'])).toContain('Dw i’n barod');
+  });
+
+  it('can be done with the keyboard alone', async () => {
+    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-damson') });
+    await within({}, async (context) => {
+      const page = await signIn(context, 'worker');
+      await page.goto(`${open.url}/plans/${String(body['planId'])}/childs-words`);
+      const focused = () => page.evaluate('document.activeElement.id');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
+      await page.keyboard.press('Enter');
+      for (let tabs = 0; tabs < 20 && (await focused()) !== 'about'; tabs++) await page.keyboard.press('Tab');
+      expect(await focused()).toBe('about');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Mae’n iawn');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('It is saved').waitFor();
+      await page.getByText('Mae’n iawn').waitFor();
+    });
+  });
+});
+
+describe('what a first visit loads', () => {
+  it('is at most 100 KB, compressed', async () => {
+    await within({}, async (context) => {
+      const page = await context.newPage();
+      const sizes: Promise<number>[] = [];
+      page.on('response', (response) => {
+        sizes.push(
+          response
+            .request()
+            .sizes()
+            .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+        );
+      });
+      await page.goto(open.url, { waitUntil: 'networkidle' });
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(sizes.length).toBeGreaterThanOrEqual(3);
+      expect(bytes).toBeLessThan(100_000);
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createApp } from '../../api/create-app';
+import { serve } from '../../api/serve';
+import { issuersOf, tokenVerifier } from '../../api/auth';
+import { webProviders } from '../../api/web/providers';
+import { startDemoIssuer } from '../../embedded/demo-issuer';
+import { freePorts } from '../../embedded/ports';
+import { Browser } from '../api/browser';
+import { startWorld } from '../api/world';
+import type { World } from '../api/world';
+import type { ServiceId, StaffId } from '../../domain/ids';
+import type { StaffMember } from '../../register/register';
+import { scratchFolder } from '../embedded/scratch-folder';
+
+/** The pages on the small service, and a provider by which its people sign in. */
+export interface OpenPages {
+  readonly url: string;
+  /** Asks the API beside the pages, as the case manager unless it says otherwise; with a body, by POST. */
+  api(
+    path: string,
+    sent?: { readonly as?: string; readonly body?: object; readonly ifMatch?: number },
+  ): Promise<Answered>;
+  /** A browser without scripts in which this person is signed in. */
+  as(subject: string): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger'];
+
+export async function openPages(): Promise<OpenPages> {
+  const scratch = scratchFolder();
+  const world = await startWorld();
+  const [port = 0, issuerPort = 0] = await freePorts(2);
+  const url = `http://127.0.0.1:${port}`;
+  const client = { id: 'pages', secret: 'a secret that nobody knows' };
+  const issuer = await startDemoIssuer({
+    port: issuerPort,
+    keyFile: scratch.in('issuer-key.json'),
+    pages: {
+      client: { ...client, signedIn: `${url}/signed-in`, signedOut: `${url}/signed-out` },
+      people: PEOPLE.map((subject) => ({ subject, label: subject })),
+    },
+  });
+  await world.services.register.load({ services: [], teams: [], staff: [await headOf(world)], children: [] });
+  await world.services.register.moveSignIn(world.provider.issuer, issuer.issuer);
+  const serviceIds = ['yjs', 'region', 'elsewhere'];
+  const issuers = [
+    { issuer: issuer.issuer, audience: 'camau', jwksUri: `${issuer.issuer}/jwks.json`, serviceIds, client },
+  ];
+  const signIn = {
+    verifyToken: tokenVerifier(issuers),
+    issuersOf: issuersOf(issuers),
+    webProviders: webProviders(issuers),
+  };
+  const app = createApp({ ...world.services, ...signIn, publicUrl: url });
+  const served = await serve(app, { host: '127.0.0.1', port });
+  return {
+    url,
+    api: async (path, { as = 'worker', body, ifMatch } = {}) => {
+      const token = await issuer.token({ subject: as, audience: 'camau' });
+      const response = await fetch(url + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+          ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    },
+    as: async (subject) => {
+      const browser = new Browser();
+      const choice = await browser.open(`${url}/sign-in/0`);
+      await browser.open(choice.url, { form: { subject } });
+      return browser;
+    },
+    close: async () => {
+      await served.close(0);
+      await issuer.stop();
+      await world.close();
+      scratch.remove();
+    },
+  };
+}
+
+/** Somebody who answers for the whole service, of whom the small one has none. */
+async function headOf(world: World): Promise<StaffMember> {
+  const worker = (await world.services.register.everybody()).find(({ staffId }) => staffId === 'worker');
+  if (!worker) throw new Error('The small service has a worker');
+  const head = { staffId: 'head' as StaffId, subject: 'head', name: 'Name of head', email: 'head@example.test' };
+  const where = { serviceId: 'yjs' as ServiceId, teamId: null, language: 'en' as const };
+  return { ...worker, ...head, ...where, role: 'head-of-service', issuer: world.provider.issuer };
+}
