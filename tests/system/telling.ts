@@ -67,5 +67,8 @@ export class Telling {
   }
 }
 
-/** A kill can cost a command the ten seconds of a task that the worker took with it, and the time of a new start. */
-const PATIENCE_MS = 120_000;
+/**
+ * A kill can cost the ten seconds of a task that the worker took with it, the minute after which the sending of a mail that it was at
+ * is begun anew, and the time of a new start, which is long on a machine with much to do. No time is skipped meanwhile.
+ */
+const PATIENCE_MS = 300_000;

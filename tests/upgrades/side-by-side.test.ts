@@ -104,7 +104,9 @@ describe('two builds whose runs ask for different things, side by side under tra
   const goOnWith = async (build: string): Promise<void> => {
     const { rolledOver, ...rest } = await rollOver(client, { build });
     expect(rest).toEqual({ late: [], stillNeeded: [] });
-    expect(rolledOver).toBeGreaterThan(PLANS);
+    // Plans that people write in may go on there by themselves before they are asked to. The quiet one never does.
+    expect(rolledOver).toBeGreaterThan(0);
+    expect(elsewhere(await openRuns(), build)).toEqual([]);
   };
 
   it(
