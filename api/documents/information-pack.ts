@@ -120,10 +120,7 @@ function firstDays({ plan, firstDays: days, shared }: PackOf, said: Said): Lines
       label: say(PACK.meeting),
       text: [atTime(startsAt), what, where].filter((part) => part !== null).join(', '),
     })),
-    ...tasks.map(({ kind, taskId, dueOn }) => {
-      const words = TASKS[kind];
-      return { label: say(PACK.task), text: `${day(dueOn)}: ${words ? say(words) : taskId}` };
-    }),
+    ...tasks.map(({ kind, dueOn }) => ({ label: say(PACK.task), text: `${day(dueOn)}: ${say(TASKS[kind])}` })),
   ];
 }
 

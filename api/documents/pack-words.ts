@@ -142,8 +142,8 @@ export const ORDERS: Readonly<Record<OrderType, InBothLanguages>> = {
   other: both('Another order', 'Gorchymyn arall'),
 };
 
-/** What the receiving side can have to do at the start; anything else is named by its reference. */
-export const TASKS: Readonly<Partial<Record<TaskKind, InBothLanguages>>> = {
+/** What somebody can have to do, each kind of it. */
+export const TASKS: Readonly<Record<TaskKind, InBothLanguages>> = {
   'after-transfer-check-in': both('check-in after the transfer', 'sgwrs ar ôl y trosglwyddo'),
   'confirm-extracts': both('say that what was shared has arrived', 'dweud bod yr hyn a rannwyd wedi cyrraedd'),
   'tell-child-of-change': both('tell the child of a change of worker', 'dweud wrth y plentyn am newid gweithiwr'),
@@ -152,4 +152,48 @@ export const TASKS: Readonly<Partial<Record<TaskKind, InBothLanguages>>> = {
   'transition-review': both('review of the transition', 'adolygiad o’r trosglwyddo'),
   'decide-on-missed': both('decide on what was missed', 'penderfynu ar yr hyn a gollwyd'),
   'accept-responsibility': both('answer to the handover', 'ateb i’r trosglwyddo'),
+  'prepare-child': both('prepare the child', 'paratoi’r plentyn'),
+  'share-information': both('share information', 'rhannu gwybodaeth'),
+  'name-receiving-officer': both('name a receiving practitioner', 'enwi ymarferydd sy’n derbyn'),
+  'three-way-meeting': both('three-way meeting', 'cyfarfod tair ffordd'),
+  'joint-contact': both('joint contact', 'cyswllt ar y cyd'),
+  'receiver-led-contact': both(
+    'joint contact that the receiving practitioner leads',
+    'cyswllt ar y cyd dan arweiniad yr ymarferydd sy’n derbyn',
+  ),
+  'decide-keep-or-hand-over': both(
+    'decide whether the youth justice service keeps responsibility',
+    'penderfynu a yw’r gwasanaeth cyfiawnder ieuenctid yn cadw’r cyfrifoldeb',
+  ),
+  'review-before-end': both('review before the end', 'adolygiad cyn y diwedd'),
+  'exit-plan': both('the exit plan', 'y cynllun ymadael'),
+  'offer-voluntary-contact': both('offer voluntary contact', 'cynnig cyswllt gwirfoddol'),
+  'plan-review': both('review of the plan', 'adolygiad o’r cynllun'),
+  'correct-address': both('correct an address that mail cannot reach', 'cywiro cyfeiriad na all post ei gyrraedd'),
+  'offer-advocate': both('offer an advocate', 'cynnig eiriolwr'),
+  'fill-gap': both('fill a gap in the child’s history', 'llenwi bwlch yn yr hanes'),
+  'give-advice': both('give advice', 'rhoi cyngor'),
+  'send-what-is-missing': both('send what the pack lacks', 'anfon yr hyn sydd ar goll'),
+  'agree-on-date': both('agree on a day', 'cytuno ar ddiwrnod'),
+  'confirm-death': both('confirm that the child has died', 'cadarnhau bod y plentyn wedi marw'),
+  'notify-serious-incident': both('notify those who must be told', 'hysbysu’r rhai y mae’n rhaid dweud wrthynt'),
+  'safeguarding-review': both('ask for the safeguarding review', 'gofyn am yr adolygiad diogelu'),
+  'support-staff': both(
+    'offer support to those who worked with the child',
+    'cynnig cymorth i’r rhai a weithiodd gyda’r plentyn',
+  ),
+  'name-another-worker': both('name another worker', 'enwi gweithiwr arall'),
+  'review-warning-note': both('look again at a warning note', 'edrych eto ar nodyn rhybudd'),
+  'sign-off': both('sign off what was done', 'cymeradwyo'),
+  'change-what-was-returned': both('change what was returned', 'newid yr hyn a ddychwelwyd'),
+  'answer-transfer-request': both('answer a request for transfer', 'ateb cais am drosglwyddiad'),
+  'record-court-outcome': both('record what the court decided', 'cofnodi penderfyniad y llys'),
+  'send-next-steps': both('send the next steps', 'anfon y camau nesaf'),
+  'confirm-release': both('confirm the release', 'cadarnhau’r rhyddhau'),
+  'move-to-adult-establishment': both('move to an establishment for adults', 'symud i sefydliad oedolion'),
+  'accept-area-move': both('answer to the move from another area', 'ateb i’r symud i ardal arall'),
+  'ask-about-travelling': both(
+    'ask the child whether voluntary contact goes with them',
+    'gofyn i’r plentyn a yw’r cyswllt gwirfoddol yn mynd gyda nhw',
+  ),
 };
