@@ -51,6 +51,12 @@ export function blockOf(title: InBothLanguages, { day, by, lines }: Omit<Copied,
   return [heading, ...told].join('\n');
 }
 
+/** A key that stands in a record, in words of this language where there are some. */
+export function wordIn({ say }: Pick<Said, 'say'>, key: string): string {
+  const known = VALUES[key];
+  return known ? say(known) : inWords(key);
+}
+
 /** How blocks in this language say things. */
 export function copyingIn(
   language: DocumentLanguage,
@@ -62,10 +68,7 @@ export function copyingIn(
     ...said,
     ...given,
     yesNo: (yes) => said.say(yes ? LABELS.yes : LABELS.no),
-    word: (key) => {
-      const known = VALUES[key];
-      return known ? said.say(known) : inWords(key);
-    },
+    word: (key) => wordIn(said, key),
     nameOf: (id) => (id === null ? null : (names[id] ?? id)),
   };
 }

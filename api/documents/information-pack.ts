@@ -3,8 +3,10 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { SectionWords } from '../../domain/policy/sharing';
+import { isPending } from '../../domain/transition-plan/court-matters/state';
 import { isUnfinished } from '../../domain/transition-plan/tasks';
 import type { OrderView, PlanView } from '../../domain/transition-plan/view';
+import { wordIn } from './copying';
 import type { DocumentLanguage, Said } from './language';
 import { saidIn } from './language';
 import { ITEMS, ORDERS, PACK, TASKS } from './pack-words';
@@ -44,7 +46,10 @@ export function informationPack(pack: PackOf, language: DocumentLanguage): PageO
     title: say(PACK.title),
     sections: [
       { heading: say(PACK.forYourSystem), lines: forYourSystem(pack, said) },
-      { heading: say(PACK.orders), lines: plan.orders.flatMap((order) => aboutOrder(order, said)) },
+      {
+        heading: say(PACK.orders),
+        lines: [...plan.orders.flatMap((order) => aboutOrder(order, said)), ...atCourt(plan, said)],
+      },
       { heading: say(PACK.firstDays), lines: firstDays(pack, said) },
       { heading: say(PACK.contents), lines: contents(plan, said) },
       { heading: say(PACK.ownWords), lines: ownWords(plan, said) },
@@ -96,6 +101,18 @@ function aboutOrder(
       text: `${missed.inAll}, ${say(PACK.withoutExcuse)}: ${missed.withoutReasonableExcuse}`,
     },
   ];
+}
+
+/** What waits on a court: a hearing, a charge on which nobody has decided, a breach. */
+function atCourt({ courtMatters, orders }: PackOf['plan'], said: Said): Lines {
+  const { say, day } = said;
+  const pending = courtMatters.filter(isPending);
+  if (pending.length === 0) return [{ text: say(PACK.nothingAtCourt) }];
+  return pending.map(({ kind, on, court, orderId, expected }) => {
+    const order = orders.find((one) => one.orderId === orderId);
+    const parts = [wordIn(said, kind), on && day(on), court && wordIn(said, court), order && say(ORDERS[order.type])];
+    return { label: say(PACK.court), text: [parts.filter(Boolean).join(', '), expected].filter(Boolean).join('. ') };
+  });
 }
 
 function firstDays({ plan, firstDays: days, shared }: PackOf, said: Said): Lines {

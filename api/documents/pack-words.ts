@@ -46,6 +46,8 @@ export const PACK = {
     'The law’s own number was reached: a step is asked for, until',
     'Cyrhaeddwyd nifer y gyfraith ei hun: gofynnir am gam, hyd at',
   ),
+  court: both('Waiting on a court', 'Yn aros am lys'),
+  nothingAtCourt: both('Nothing is recorded that waits on a court.', 'Nid oes dim wedi’i gofnodi sy’n aros am lys.'),
   firstDays: both(
     'What I must do in the first five working days',
     'Yr hyn y mae’n rhaid i mi ei wneud yn y pum diwrnod gwaith cyntaf',

@@ -64,6 +64,7 @@ describe('the information pack as one document', () => {
       'Youth rehabilitation order: from 10 January 2026 until 10 January 2028',
       'Supervision for 12 months; Curfew at the Tŷ Gŵyn',
       'No warning stands.',
+      'Nothing is recorded that waits on a court.',
       'What I must do in the first five working days',
       'The days: 1 June 2026 – 5 June 2026',
       'From the youth justice service: Ring before nine, never the landline',
