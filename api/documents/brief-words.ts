@@ -2,7 +2,7 @@ import type { BriefWords } from '../../domain/transition-plan/brief';
 import type { Phase } from '../../domain/transition-plan/state';
 import { inWords } from '../../domain/transition-plan/tell';
 import { VALUES } from './copy-words';
-import { ORDERS, TASKS } from './pack-words';
+import { ORDERS, PACK, TASKS } from './pack-words';
 
 // The words of the brief in Welsh. They are ours: a translator is to read them before they are relied on.
 
@@ -28,7 +28,7 @@ export const WELSH: BriefWords = {
     seenBy: 'Pwy gaiff ei weld',
     never: 'Byth',
     language: 'Iaith',
-    interpreter: 'Mae angen cyfieithydd, byth aelod o’r teulu',
+    interpreter: PACK.interpreter.cy,
     spoken: 'Ar lafar',
     signed: 'Arwyddo',
     reading: 'Darllen',

@@ -178,6 +178,7 @@ function ownWords({ voice, childViews }: PackOf['plan'], { say, atTime }: Said):
   const people = voice.peopleWhoMatter.filter(({ state }) => state.is === 'named');
   const lines: Lines = [
     ...(understands.length > 0 ? [{ label: say(PACK.understands), text: understands.join('; ') }] : []),
+    ...(best?.interpreter.is === 'needed' ? [{ label: say(PACK.interpreter), text: best.interpreter.language }] : []),
     ...childViews.map(({ at, words, translation }) => ({
       label: atTime(at),
       text:

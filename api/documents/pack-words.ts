@@ -87,6 +87,7 @@ export const PACK = {
   notChecked: both('not checked yet', 'heb ei wirio eto'),
   ownWords: both('In their own words', 'Yn eu geiriau eu hunain'),
   understands: both('How I understand best', 'Sut rydw i’n deall orau'),
+  interpreter: both('An interpreter is needed, never family', 'Mae angen cyfieithydd, byth aelod o’r teulu'),
   nothingToAdd: both(
     'They were asked, and had nothing to add.',
     'Gofynnwyd iddynt, ac nid oedd ganddynt ddim i’w ychwanegu.',

@@ -6,6 +6,7 @@ import type { DocumentLanguage } from '../../api/documents/language';
 import { TASK_KINDS } from '../../domain/transition-plan/state';
 import type { CourtCommand } from '../../domain/transition-plan/court-matters/commands';
 import { localDate } from '../../domain/calendar/local-date';
+import type { Interpreter } from '../../domain/transition-plan/voice/state';
 import { view } from '../../domain/transition-plan/view';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { live, STAFF, startAt } from '../domain/transition-plan/plans';
@@ -92,5 +93,29 @@ describe('what waits on a court', () => {
     plan.do(STAFF.caseManager, { name: 'withdraw-court-matter', matterId: second.matterId, reason: 'another child' });
     expect(packOf(view(plan.state))).toContain('Nothing is recorded that waits on a court.');
     expect(packOf(view(plan.state))).not.toContain('Waiting on a court');
+  });
+});
+
+describe('how the child understands best', () => {
+  const understanding = (interpreter: Interpreter) => {
+    const nothing = { words: null, language: null, spoken: null, signed: null, reading: null, format: null };
+    const plan = live(startAt({ years: 17, months: 6 }));
+    plan.do(STAFF.caseManager, {
+      ...{ name: 'record-how-i-understand-best', mayBeSeenBy: 'whoever-works-with-me' },
+      best: { ...nothing, interpreter },
+    });
+    return view(plan.state);
+  };
+  const needed = { is: 'needed', language: 'uk', from: 'interpreting-service' } as const;
+
+  it.each([
+    ['en', 'An interpreter is needed, never family: uk'],
+    ['cy', 'Mae angen cyfieithydd, byth aelod o’r teulu: uk'],
+  ] as const)('says that an interpreter is needed, and that it is never family: %s', (language, said) => {
+    expect(packOf(understanding(needed), language).split('\n')).toContain(said);
+  });
+
+  it('says nothing of it where none is', () => {
+    expect(packOf(understanding({ is: 'not-needed' }))).not.toContain('interpreter');
   });
 });
