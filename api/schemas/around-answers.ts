@@ -3,6 +3,7 @@ import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 
 const agency = z.enum(AGENCIES);
+const shown = count.nullable();
 const item = { rev: count, changes: z.array(change) };
 
 export const aroundTheChild = z
@@ -67,13 +68,16 @@ export const aroundTheChild = z
 
 export const agencyAttendance = z
   .strictObject({
+    smallNumber: count.openapi({ description: 'Counts below it are not shown.' }),
     rows: z.array(
       z.strictObject({
         agency,
-        meetings: count.openapi({ description: 'Formulation meetings held to which it was invited.' }),
-        attended: count,
-        percent: count,
-        gaps: count.openapi({ description: 'How often its absence left a gap in a child’s history.' }),
+        meetings: shown.openapi({ description: 'Formulation meetings held to which it was invited.' }),
+        attended: shown.openapi({
+          description: 'Null is not shown: it is small, or a small one could be found from it by subtracting.',
+        }),
+        percent: shown,
+        gaps: shown.openapi({ description: 'How often its absence left a gap in a child’s history.' }),
       }),
     ),
   })

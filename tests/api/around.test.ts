@@ -102,14 +102,30 @@ describe('formulation meetings', () => {
     expect(body['tasks']).toContainEqual(expect.objectContaining({ kind: 'fill-gap' }));
 
     const counted = await world.get('/v1/agencies/attendance', { as: 'yjs-manager' });
+    const hidden = { meetings: null, attended: null, percent: null, gaps: null };
     expect(counted.body).toEqual({
+      smallNumber: 5,
       rows: [
-        { agency: 'childrens-services', meetings: 1, attended: 0, percent: 0, gaps: 1 },
-        { agency: 'education', meetings: 1, attended: 1, percent: 100, gaps: 0 },
+        { agency: 'childrens-services', ...hidden },
+        { agency: 'education', ...hidden },
       ],
     });
     expect((await world.get('/v1/agencies/attendance')).status).toBe(403);
     expect((await world.get('/v1/agencies/attendance', { as: 'region-manager' })).status).toBe(403);
+  });
+
+  it('are counted openly where there are enough of them, except what would tell of one child', async () => {
+    const invitations = ['childrens-services', 'education'].map((agency) => ({ agency, expected: 'what they know' }));
+    const attendance = invitations.map(({ agency }) => ({ agency, attended: true }));
+    for (let held = 1; held < 6; held += 1) {
+      const meetingId = idOf(await send('plan-formulation-meeting', { on: '2026-03-10', invitations }));
+      expect((await send('record-formulation-meeting', { meetingId, attendance }, '"1"')).status).toBe(200);
+    }
+    const counted = await world.get('/v1/agencies/attendance', { as: 'yjs-manager' });
+    expect(counted.body['rows']).toEqual([
+      { agency: 'childrens-services', meetings: 6, attended: null, percent: null, gaps: null },
+      { agency: 'education', meetings: 6, attended: 6, percent: 100, gaps: 0 },
+    ]);
   });
 
   it('and what was mapped there are not shown to the receiving side', async () => {
