@@ -77,14 +77,19 @@ async function transfer(call: WriteCall<Params, Query, CaseloadBody>): Promise<R
   const rows: Row[] = [];
   for (const { planId, toId } of body.plans) {
     const row = await rowFor(call, planId, toId, async (plan) => {
-      const own = keyOfPart(key, planId, [toId, body.urgent]);
+      const own = keyOfPart(key, planId, [toId, body.urgent, ...(body.mail === false ? ['no mail'] : [])]);
       const earlier = await services.register.command(own.commandId);
       if (earlier !== null) {
         if (earlier.bodyHash !== own.bodyHash) throw keyReused();
         return 'named';
       }
       const command = await commandFor(plan, fromId, toId, call);
-      const { status } = await sendCommand({ ...call, key: own, ifMatch: null }, plan, command, planUrl(planId));
+      const { status } = await sendCommand(
+        { ...call, key: own, ifMatch: null, mail: body.mail },
+        plan,
+        command,
+        planUrl(planId),
+      );
       return status === 200 ? 'named' : 'on-its-way';
     });
     rows.push(row);

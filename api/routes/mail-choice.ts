@@ -1,11 +1,5 @@
-import { z } from '../schemas/primitives';
-
-const mailChoice = {
-  mail: z.boolean('Expected true or false.').optional().openapi({
-    description:
-      'false: you have told people otherwise. Only messages that people may put off are left out, and the history says so.',
-  }),
-};
+import { mailChoice } from '../schemas/mail-choice';
+import type { z } from '../schemas/primitives';
 
 /** The body of a command about a plan or a contact, with the choice that nobody is mailed of it. */
 export function withMailChoice(body: z.ZodObject): z.ZodObject {

@@ -131,6 +131,7 @@ async function startFrom({ body, actor, services }: Call, now: Instant): Promise
     startsOn: body.startsOn ?? localDateOf(now),
     policy: policies.voluntaryFor(service.nation),
     startedBy: actor,
+    ...(body.mail === false ? { mail: body.mail } : {}),
   };
   const refusal = refuseStart(start, now);
   if (refusal !== null) throw problemOf(refusal);

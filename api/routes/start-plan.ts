@@ -136,6 +136,7 @@ async function startFrom(body: StartBody, actor: Actor, services: Services): Pro
     orders: body.orders.map((order) => orderFrom(order, newId() as OrderId)),
     policy: policies.valuesFor(service.nation),
     startedBy: actor,
+    ...(body.mail === false ? { mail: body.mail } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { URGENT_REASONS } from '../../domain/transition-plan/workers/state';
 import { count, orNone, text } from './answer-parts';
+import { mailChoice } from './mail-choice';
 import { body, listOf, oneOf, orNull, planId, staffId, z } from './primitives';
 
 /** More than one person ever carries: 6 to 12 plans are usual. */
@@ -15,6 +16,7 @@ export const caseloadBody = body({
   urgent: orNull(oneOf(URGENT_REASONS)).openapi({
     description: 'Why another case manager cannot wait until each child was told. Left out: each child is told first.',
   }),
+  ...mailChoice,
 });
 export type CaseloadBody = z.output<typeof caseloadBody>;
 

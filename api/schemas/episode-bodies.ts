@@ -7,6 +7,7 @@ import {
   WAYS,
   WELFARE_CHECKERS,
 } from '../../domain/voluntary-contact/state';
+import { mailChoice } from './mail-choice';
 import {
   body,
   checkInId,
@@ -101,6 +102,7 @@ export const startEpisodeBody = z
       taper: orNull(taper).openapi({ description: 'Left out: the policy’s.' }),
       startsOn,
       rehearsal: yesOrNo.default(false).openapi({ description: 'A practice contact about an invented child.' }),
+      ...mailChoice,
     },
     'Expected an object.',
   )

@@ -3,6 +3,7 @@ import type { OrderId } from '../../domain/ids';
 import { UNTOUCHED } from '../../domain/transition-plan/order';
 import type { Order } from '../../domain/transition-plan/order';
 import { ROUTES, RUNGS } from '../../domain/transition-plan/state';
+import { mailChoice } from './mail-choice';
 import {
   body,
   childId,
@@ -69,6 +70,7 @@ export const startBody = z
         .boolean(TRUE_OR_FALSE)
         .default(false)
         .openapi({ description: 'A practice plan about an invented child.' }),
+      ...mailChoice,
     },
     'Expected an object.',
   )

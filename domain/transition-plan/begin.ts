@@ -9,6 +9,7 @@ import { againstRule } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import type { TransitionValues } from '../policy/policy';
 import { UNPAID_WORK_RUNS_ON } from '../policy/sources';
+import { leaveMailOut } from '../without-mail';
 import type { StartPlan } from './commands';
 import { LADDER } from './ladder';
 import { openDueRungs } from './open-rungs';
@@ -149,7 +150,7 @@ function refuseRoute(route: Route, start: StartPlan, now: Instant): Refusal | nu
 /** The first state of a plan, with its whole ladder dated. The caller has asked `refuseStart` before. */
 export function begin(given: StartPlan, now: Instant): Step<PlanState> {
   const start = startOfThisRelease(given);
-  const { startedBy, managerId, ...kept } = start;
+  const { startedBy, managerId, mail, ...kept } = start;
   const today = localDateOf(now);
   const { policy, routes } = start;
   const { rungs, moved, transferOn } = plannedDates(start, today);
@@ -192,6 +193,7 @@ export function begin(given: StartPlan, now: Instant): Step<PlanState> {
   openDueRungs(turn);
   askAtStart(turn);
   askTheChild(turn, []);
+  if (mail === false) leaveMailOut(turn);
   return finish(turn);
 }
 

@@ -39,6 +39,8 @@ export interface StartPlan {
   readonly orders: readonly Order[];
   readonly policy: TransitionValues;
   readonly startedBy: Actor;
+  /** As in an envelope: false when whoever starts it has told people otherwise; left out everywhere else. */
+  readonly mail?: false;
 }
 
 /** Commands about one task. `ifMatch` is the task's `rev`. */

@@ -5,6 +5,7 @@ import type { Step } from '../entity';
 import type { Instant } from '../calendar/london-time';
 import { localDateOf } from '../calendar/london-time';
 import type { VoluntaryValues } from '../policy/voluntary';
+import { leaveMailOut } from '../without-mail';
 import type { StartEpisode } from './commands';
 import { planTaper } from './rhythm';
 import type { EpisodeState } from './state';
@@ -14,7 +15,7 @@ export const SCHEMA = 1;
 
 /** The first state of an episode, with the days of its check-ins. The caller has asked `refuseStart` before. */
 export function begin(start: StartEpisode, now: Instant): Step<EpisodeState> {
-  const { startedBy, plan, safeWay, onTrack, taper, startsOn, ...kept } = start;
+  const { startedBy, plan, safeWay, onTrack, taper, startsOn, mail: mailed, ...kept } = start;
   const by = startedBy.staffId;
   const { policy, preparation } = start;
   const state: EpisodeState = {
@@ -50,6 +51,7 @@ export function begin(start: StartEpisode, now: Instant): Step<EpisodeState> {
   });
   mail(turn, { kind: 'staff', staffId: start.trustedWorkerId }, 'contact-begun');
   mail(turn, { kind: 'staff', staffId: preparation.managerAgreed.staffId }, 'contact-begun');
+  if (mailed === false) leaveMailOut(turn);
   return finish(turn);
 }
 

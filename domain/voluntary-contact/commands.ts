@@ -30,6 +30,8 @@ export interface StartEpisode {
   readonly startsOn: LocalDate;
   readonly policy: VoluntaryValues;
   readonly startedBy: Actor;
+  /** As in an envelope: false when whoever starts it has told people otherwise; left out everywhere else. */
+  readonly mail?: false;
 }
 
 type Kept = Omit<Extract<CheckInState, { is: 'kept' }>, 'is'>;

@@ -145,6 +145,20 @@ describe('a caseload that is handed on', () => {
     expect((await world.get(`/v1/transition-plans/${planId}`)).body).toMatchObject({ receivingOfficerId: 'officer-2' });
   });
 
+  it('mails nobody where whoever hands on has told people otherwise, and each plan says so', async () => {
+    const held = (await world.get('/v1/transition-plans')).body['rows'] as { planId: string; childId: string }[];
+    const planId = String(held.find(({ childId }) => childId === 'child-fir')?.planId);
+    const plans = [{ planId, toId: await newcomer() }];
+    const [key, urgent] = [randomUUID(), 'nobody-there-to-tell-the-child'];
+    const quiet = await transfer('worker', { key, body: { urgent, plans, mail: false } });
+    expect(rowsOf(quiet.body)).toMatchObject([{ outcome: 'named' }]);
+    const { body } = await world.get(`/v1/transition-plans/${planId}/timeline`, { as: 'yjs-manager' });
+    const lines = (body['rows'] as { kind: string }[]).filter(({ kind }) => kind === 'no-mail-sent');
+    expect(lines).toHaveLength(1);
+    const loud = await transfer('worker', { key, body: { urgent, plans } });
+    expect(rowsOf(loud.body)).toMatchObject([{ outcome: 'refused', problem: { type: '/problems/key-reused' } }]);
+  });
+
   it.each<[string, string, Sent, number]>([
     ['a case manager', 'worker', { as: 'worker', body: {} }, 403],
     ['a manager of another service', 'worker', { as: 'region-manager', body: {} }, 404],

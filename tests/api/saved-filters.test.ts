@@ -71,6 +71,15 @@ describe('a command of which nobody is to be mailed', () => {
     expect(line?.['text']).toBe('Whoever did this chose that nobody was mailed; messages left out: 1.');
   });
 
+  it('may be the start of a plan', async () => {
+    const started = await world.start('child-damson', { mail: false });
+    const rows = rowsOf(await world.get(`/v1/transition-plans/${started}/timeline`));
+    expect(rows.map(({ kind }) => kind)).toContain('no-mail-sent');
+    const told = await world.start('child-cedar', { mail: true });
+    const others = rowsOf(await world.get(`/v1/transition-plans/${told}/timeline`));
+    expect(others.map(({ kind }) => kind)).not.toContain('no-mail-sent');
+  });
+
   it('is refused where people are told in any case, and a choice that is none is a 400', async () => {
     const died = { diedOn: '2026-03-09', mail: false };
     expect((await post('record-death', died)).body).toMatchObject({

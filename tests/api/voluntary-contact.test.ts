@@ -194,6 +194,21 @@ describe('voluntary contact through the API', () => {
     });
   });
 
+  it('mails nobody of a beginning of which they know', async () => {
+    const [row] = (await world.get(`${CONTACTS}?child=child-fir&phase=running`)).body['rows'] as {
+      episodeId: string;
+    }[];
+    const stopped = { body: { childsWords: 'digon' } };
+    expect((await world.post(`${CONTACTS}/${String(row?.episodeId)}/stop-contact`, stopped)).status).toBe(200);
+    const begun = await start('child-fir', { mail: false });
+    expect(begun.status).toBe(201);
+    const { body } = await world.get(`${CONTACTS}/${idOf(begun)}/timeline?limit=1`);
+    expect(body['rows']).toMatchObject([
+      { kind: 'no-mail-sent', text: expect.stringContaining('left out: 1') as unknown },
+    ]);
+    expect((await start('child-fir', { mail: 'no' })).body).toMatchObject({ errors: [{ field: 'mail' }] });
+  });
+
   it('stays in the service that the child chose', async () => {
     const [row] = (await world.get(CONTACTS)).body['rows'] as { episodeId: string }[];
     const address = `${CONTACTS}/${row?.episodeId ?? ''}`;

@@ -60,6 +60,19 @@ describe('whoever gives a command may choose that nobody is mailed', () => {
     expect(plan.task('answer-transfer-request').state.is).toBe('requested');
   });
 
+  it('of the start of a plan too, and the plan does not keep the choice', () => {
+    const start = startAt({ years: 17, months: 6 });
+    const [loud, quiet] = [live(start), live({ ...start, mail: false })];
+    const count = loud.effects.length;
+    expect(count).toBeGreaterThan(0);
+    expect(quiet.effects).toEqual([]);
+    expect(quiet.told('no-mail-sent')).toMatchObject([{ by: 'case-manager', data: { count } }]);
+    expect(quiet.state).toEqual(loud.state);
+    const command = { name: 'add-warning-note', text: 'x', reviewOn: null } as const;
+    quiet.do(caseManager, command);
+    expect(quiet.told('no-mail-sent')).toHaveLength(1);
+  });
+
   it('but silence climbs all the same, and the manager is told of a child who is not prepared', () => {
     const plan = climbToAcceptance(onTime());
     const accept = acceptResponsibility(plan.task('accept-responsibility').taskId);

@@ -21,6 +21,15 @@ describe('whoever gives a command about contact by choice may choose that nobody
     expect(giving({ mail: false })).toEqual({ sent: 0, told: [{ by: trusted.staffId, data: { count: sent } }] });
   });
 
+  it('of its beginning too, and the contact does not keep the choice', () => {
+    const [loud, quiet] = [new Episode({}, START), new Episode({ mail: false }, START)];
+    const count = loud.mails.length;
+    expect(count).toBeGreaterThan(0);
+    expect(quiet.mails).toEqual([]);
+    expect(quiet.timeline.filter(({ kind }) => kind === 'no-mail-sent')).toMatchObject([{ data: { count } }]);
+    expect(quiet.state).toEqual(loud.state);
+  });
+
   it.each(Object.entries(NEVER_WITHOUT_MAIL))('but never with %s: %s', (name, why) => {
     expect(voluntaryContact.commandNames).toContain(name);
     const refusal = refuseWithoutMail(NEVER_WITHOUT_MAIL, name as EpisodeCommand['name'], false);
