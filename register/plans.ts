@@ -141,6 +141,7 @@ export async function planRecord(db: Database, actor: Actor, which: SQL): Promis
       version: plans.version,
       digest: plans.digest,
       open: plans.open,
+      rehearsalOffset: plans.rehearsalOffset,
       givenName: children.givenName,
       familyName: children.familyName,
     })
@@ -150,7 +151,8 @@ export async function planRecord(db: Database, actor: Actor, which: SQL): Promis
   if (!row) return null;
   const { version, digest, open } = row;
   const view = row.view as PlanView;
-  return { view, childName: fullName(row), version, digest, open, names: await namesOf(db, idsIn(view)) };
+  const aheadMs = row.rehearsalOffset * 1_000;
+  return { view, childName: fullName(row), version, digest, open, aheadMs, names: await namesOf(db, idsIn(view)) };
 }
 
 /** The plan with this id. */

@@ -169,6 +169,8 @@ export interface PlanRecord {
   readonly version: number;
   readonly digest: string;
   readonly open: boolean;
+  /** By how much a practice plan's own time runs ahead; 0 for every other. */
+  readonly aheadMs: number;
   /** Names of every staff member and team that the view mentions, by id. */
   readonly names: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,3 @@
-import { instantFromMillis, millisOf } from '../../domain/calendar/london-time';
 import type { Envelope } from '../../domain/entity';
 import type { ChildId, PlanId } from '../../domain/ids';
 import { transitionPlan } from '../../domain/transition-plan';
@@ -11,6 +10,7 @@ import { problemOf } from '../refusal-problem';
 import { replyTo } from '../replies';
 import type { KeptState, Services } from '../services';
 import { refuseAfterDeath } from './deaths';
+import { timeOf } from './own-time';
 import { planExistsFor } from './plan-answer';
 import { answered, sendCommand } from './send-command';
 import type { Send } from './send-command';
@@ -75,8 +75,9 @@ export const sendToClosed: Send = sendAfterClosing({
 async function keptFor(
   { view }: PlanRecord,
   envelope: Envelope<PlanCommand>,
-  { register, now }: Services,
+  services: Services,
 ): Promise<KeptState<PlanState>> {
+  const { register } = services;
   const childId = view.childId as ChildId;
   await refuseAfterDeath(register, childId);
   const kept = await register.keptOf(view.planId as PlanId);
@@ -87,9 +88,8 @@ async function keptFor(
       { members: { state: 'closed' } },
     );
   }
-  const { aheadMs } = kept;
   const carried = { ...kept.carried, state: transitionPlan.upgrade(kept.carried.state as PlanState) };
-  const refusal = transitionPlan.guard(carried.state, envelope, instantFromMillis(millisOf(now()) + aheadMs));
+  const refusal = transitionPlan.guard(carried.state, envelope, timeOf(kept, services));
   if (refusal !== null) throw problemOf(refusal);
-  return { carried, aheadMs };
+  return { carried, aheadMs: kept.aheadMs };
 }

@@ -6,6 +6,7 @@ import { copyingIn } from '../documents/copying';
 import { PATHS } from '../paths';
 import { planId, z } from '../schemas/primitives';
 import { planFor, planShown } from './plan-answer';
+import { timeOf } from './own-time';
 import { copyLanguage, languageOf } from './copy-out';
 import { read } from './route';
 import { policyOf } from './sharing';
@@ -31,7 +32,7 @@ export const readBrief = read({
     const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
     const language = query.language ?? (await languageOf(actor, services));
     const given = {
-      ...{ names: record.names, now: services.now(), texts: {} },
+      ...{ names: record.names, now: timeOf(record, services), texts: {} },
       howToRead: (section: keyof typeof sharing.howToRead.value) => sharing.howToRead.value[section],
     };
     const plan = planShown(record, actor);

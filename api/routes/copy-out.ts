@@ -8,6 +8,7 @@ import type { DocumentLanguage } from '../documents/language';
 import { PATHS } from '../paths';
 import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { timeOf } from './own-time';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
 import { openText, policyOf } from './sharing';
@@ -49,7 +50,7 @@ export const readCopyOut = read({
     const record = await planFor(services.register, actor, params.planId);
     const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
     const blocks = copyOutOf(planShown(record, actor), {
-      ...{ names: record.names, now: services.now() },
+      ...{ names: record.names, now: timeOf(record, services) },
       language: query.language ?? (await languageOf(actor, services)),
       only: query.kind ?? null,
       howToRead: (section) => sharing.howToRead.value[section],

@@ -1,4 +1,4 @@
-import { instantFromMillis, localDateOf, millisOf } from '../../domain/calendar/london-time';
+import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { EpisodeId, PlanId, StaffId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
@@ -17,6 +17,7 @@ import { oneOf, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { assignable } from './colleagues';
 import { episodeAnswer, episodeExistsFor } from './episode-answer';
+import { timeOf } from './own-time';
 import { write } from './route';
 import type { AskCall, Reply, WriteCall } from './route';
 import { startEntity } from './start-entity';
@@ -44,7 +45,7 @@ export const startEpisode = write({
   dryRun: {
     when: ({ dryRun }) => dryRun === 'true',
     handle: async (call) => {
-      const now = nowOf(call, await aheadOf(call));
+      const now = timeOf({ aheadMs: await aheadOf(call) }, call.services);
       const start = await startFrom(call, now);
       return { status: 200, body: voluntaryContact.view(voluntaryContact.begin(start, now).state) };
     },
@@ -63,7 +64,7 @@ async function startNow(call: WriteCall<unknown, Query, StartEpisodeBody>): Prom
     },
     workflowKey: body.childId,
     idOf: ({ episodeId }) => episodeId,
-    startFrom: () => startFrom(call, nowOf(call, aheadMs)),
+    startFrom: () => startFrom(call, timeOf({ aheadMs }, services)),
     exists: async (open) => {
       const known = (open as EpisodeId | null) ?? (await register.episodesOf(body.childId)).open;
       return episodeExistsFor(register, actor, known);
@@ -89,8 +90,6 @@ type Call = AskCall<unknown, unknown, StartEpisodeBody>;
 async function aheadOf({ body, services }: Call): Promise<number> {
   return body.rehearsal ? (await services.register.practiceOf(body.childId)).aheadSeconds * 1_000 : 0;
 }
-
-const nowOf = ({ services }: Call, aheadMs: number): Instant => instantFromMillis(millisOf(services.now()) + aheadMs);
 
 /** Completes what the caller sent with what only the register knows. Throws the problem that stands against it. */
 async function startFrom({ body, actor, services }: Call, now: Instant): Promise<StartEpisode> {

@@ -9,6 +9,7 @@ import { Problem } from '../problem';
 import { text } from '../schemas/answer-parts';
 import { planId, z } from '../schemas/primitives';
 import { partsShown } from '../schemas/responsibility-answers';
+import { timeOf } from './own-time';
 import { planFor } from './plan-answer';
 import { read } from './route';
 
@@ -30,14 +31,15 @@ export const readWhoDoesWhat = read({
   answers: { 200: { says: 'Everybody’s part, with the people whom the plan names.', schema: answer } },
   handle: async ({ params, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    const now = whoDoesWhat(record.view, localDateOf(services.now()));
+    const today = localDateOf(timeOf(record, services));
+    const now = whoDoesWhat(record.view, today);
     if (now === null) {
       throw new Problem('wrong-state', 'This plan has ended, so nobody has a part in it any more.', {
         members: { state: record.view.phase },
       });
     }
     const { setting } = now;
-    const adult = record.view.eighteenOn <= localDateOf(services.now());
+    const adult = record.view.eighteenOn <= today;
     const inAConcern = named(partsInConcern(setting, adult ? 'adult' : 'child'), record.view);
     return {
       status: 200,

@@ -55,6 +55,28 @@ describe('the brief of a plan', () => {
     expect([key, inWords(key)]).not.toContain(WELSH.word(key));
   });
 
+  it('looks ahead from a practice plan’s own time', async () => {
+    const practised = await world.start('child-birch', { rehearsal: true });
+    const address = `/v1/transition-plans/${practised}`;
+    const meeting = { withId: 'worker', at: '15:00', minutes: 45 };
+    for (const more of [
+      { what: 'a walk', on: '2026-03-20' },
+      { what: 'a climb', on: '2026-05-05' },
+    ]) {
+      const got = await world.post(`${address}/book-appointments`, { body: { ...meeting, ...more } });
+      expect(got.status).toBe(200);
+    }
+    const next = async () => {
+      const lines = (await world.get(`${address}/brief`)).body['lines'] as { heading: string; text: string }[];
+      return lines.find(({ heading }) => heading === 'next-appointment')?.text;
+    };
+    expect(await next()).toContain('a walk, 2026-03-20');
+    await world.services.register.moveRehearsalClock('transitionPlan', practised, 30 * 24 * 60 * 60);
+    expect(await next()).toContain('a climb, 2026-05-05');
+    const { blocks } = (await world.get(`${address}/copy-out?kind=brief`)).body as { blocks: { text: string }[] };
+    expect(blocks[0]?.text).toMatch(/^9 April 2026: [^]*a climb, 2026-05-05/);
+  });
+
   it('is not there for whoever may not know of the plan', async () => {
     expect((await world.get(`${plan}/brief`, { as: 'stranger' })).status).toBe(404);
   });
