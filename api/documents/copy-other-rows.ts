@@ -2,8 +2,8 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { WithdrawableKind } from '../../domain/transition-plan/withdrawals/state';
 import type { Row } from './copy-rows';
 import type { CopyKind } from './copy-words';
-import type { Copied } from './copying';
-import { withdrawnLine } from './copying';
+import type { Copied, Line } from './copying';
+import { decidedBy, withdrawnLine } from './copying';
 
 /** Records that end, lapse or are answered in a way of their own. */
 export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'brief'>, Row>> = {
@@ -140,6 +140,26 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'b
         ['words', travel && travel.childsWords],
         ['stands', state.is === 'ended' ? null : word(state.is)],
         ['ended', state.is === 'ended' ? `${day(localDateOf(state.at))}: ${state.reason}` : null],
+      ],
+    })),
+  task: ({ tasks }, { word }) =>
+    tasks.flatMap(({ taskId, kind, state }): readonly Copied[] => {
+      if (state.is !== 'completed') return [];
+      const lines: Copied['lines'] = [
+        [null, word(kind)],
+        ['words', state.childsWords],
+        [null, state.note],
+      ];
+      return [{ recordId: taskId, day: state.on, by: state.by, lines }];
+    }),
+  'sign-off': ({ signOffs }, copying) =>
+    signOffs.map(({ signOffId, of, doneBy, askedAt, given, state }): Copied => ({
+      ...{ recordId: signOffId, day: localDateOf(askedAt), by: doneBy },
+      lines: [
+        [null, copying.word(of)],
+        ...given.map((one): Line => ['signedOff', decidedBy({ ...one, reason: one.note }, copying)]),
+        ['sentBack', state.is === 'returned' ? decidedBy(state, copying) : null],
+        ['stands', state.is === 'asked' ? copying.word('asked') : null],
       ],
     })),
 };

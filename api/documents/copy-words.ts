@@ -38,6 +38,8 @@ export const TITLES = {
   'custody-stay': both('In custody', 'Yn y ddalfa'),
   'area-move': both('Move to another area', 'Symud i ardal arall'),
   'serious-incident': both('Serious incident', 'Digwyddiad difrifol'),
+  task: both('Step done', 'Cam a wnaed'),
+  'sign-off': both('Sign-off by a manager', 'Cymeradwyaeth rheolwr'),
 } as const satisfies Readonly<Record<string, InBothLanguages>>;
 export type CopyKind = keyof typeof TITLES;
 
@@ -130,6 +132,8 @@ export const LABELS = {
   stands: both('Where it stands', 'Ble mae’n sefyll'),
   ended: both('Ended', 'Daeth i ben'),
   withdrawn: both('Withdrawn', 'Tynnwyd yn ôl'),
+  signedOff: both('Signed off', 'Cymeradwywyd'),
+  sentBack: both('Returned for changes', 'Dychwelwyd i’w newid'),
   yes: both('yes', 'ie'),
   no: both('no', 'na'),
 } as const;
@@ -224,5 +228,12 @@ export const VALUES: Readonly<Record<string, InBothLanguages>> = {
   caretaking: both('looked after there for a time', 'yn cael gofal yno am gyfnod'),
   'full-transfer': both('taken over there for good', 'trosglwyddo yno’n barhaol'),
   stands: both('stands', 'mewn grym'),
+  'pass-over-rung': both('passing a step over', 'hepgor cam'),
+  're-plan': both('new dates for the plan', 'dyddiadau newydd i’r cynllun'),
+  'keep-at-yjs': both(
+    'keeping responsibility at the youth justice service',
+    'cadw’r cyfrifoldeb gyda’r gwasanaeth cyfiawnder ieuenctid',
+  ),
+  'hand-over-after-all': both('handing over after all', 'trosglwyddo wedi’r cyfan'),
   unavailable: both('nobody could advise', 'ni allai neb gynghori'),
 };

@@ -5,6 +5,7 @@ import type { ExtractSection, SectionWords } from '../../domain/policy/sharing';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
 import { inWords } from '../../domain/transition-plan/tell';
 import { LABELS, VALUES } from './copy-words';
+import { TASKS } from './pack-words';
 import { saidIn } from './language';
 import type { DocumentLanguage, Said } from './language';
 
@@ -33,12 +34,21 @@ export interface Copied {
   readonly lines: readonly Line[];
 }
 
+interface Decided {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/** When somebody decided on a record, who, and why where they said so. */
+export function decidedBy({ at, by, reason }: Decided, { day, nameOf }: Copying): string {
+  const whenAndWho = `${day(localDateOf(at))}, ${nameOf(by) ?? by}`;
+  return reason === null ? whenAndWho : `${whenAndWho}: ${reason}`;
+}
+
 /** Who withdrew a record, when and why: the last line of its block. */
-export function withdrawnLine(
-  { at, by, reason }: { readonly at: Instant; readonly by: string; readonly reason: string },
-  { day, nameOf }: Copying,
-): Line {
-  return ['withdrawn', `${day(localDateOf(at))}, ${nameOf(by) ?? by}: ${reason}`];
+export function withdrawnLine(withdrawn: Decided, copying: Copying): Line {
+  return ['withdrawn', decidedBy(withdrawn, copying)];
 }
 
 /** A record as plain text: its day, what it is and whose, then what it says. */
@@ -53,7 +63,7 @@ export function blockOf(title: InBothLanguages, { day, by, lines }: Omit<Copied,
 
 /** A key that stands in a record, in words of this language where there are some. */
 export function wordIn({ say }: Pick<Said, 'say'>, key: string): string {
-  const known = VALUES[key];
+  const known = VALUES[key] ?? (TASKS as Readonly<Record<string, InBothLanguages>>)[key];
   return known ? say(known) : inWords(key);
 }
 
