@@ -48,7 +48,7 @@ export const MISSED_APPOINTMENTS: Policy['missedAppointments'] = {
     OUR_PROPOSAL,
     CONSULTANTS,
     'roles',
-    'Whose advice counts; the record says whose it was. A service may leave it to the psychologist alone.',
+    'Whose advice counts; a plan itself asks the first. The record says whose it was. A service may name one alone.',
   ),
   consultationStepWithin: rule(OUR_PROPOSAL, 2, 'working days', 'For the advice, and then for the worker’s decision.'),
   followUpWithin: rule(CASE_MANAGEMENT_GUIDANCE, 1, 'working days'),

@@ -195,7 +195,7 @@ export interface TransitionValues {
   readonly consultationAfterYroWarnings: number;
   /** Working days for the advice, and then for the decision. */
   readonly consultationStepWorkingDays: number;
-  /** Whose advice counts. */
+  /** Whose advice counts; a plan itself asks the first. */
   readonly consultants: readonly Consultant[];
   readonly yroWarnedPeriodMonths: number;
   readonly yroFailuresBeforeInformation: number;

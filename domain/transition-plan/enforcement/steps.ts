@@ -7,7 +7,7 @@ import type { Order } from '../order';
 import type { EnforcementCommand } from './commands';
 import { asksNow, heldBy, lawOn } from './law';
 import type { Answered, Consultation, Decision, Step } from './state';
-import { ask, managerOf, setConsultation } from './waits';
+import { ask, askByItself, managerOf, setConsultation } from './waits';
 
 type Command<Name extends EnforcementCommand['name']> = Extract<EnforcementCommand, { readonly name: Name }>;
 type Deciding = Command<'give-warning' | 'decide-on-enforcement'>;
@@ -36,7 +36,7 @@ export function giveWarning(turn: Turn, command: Command<'give-warning'>): void 
   const { warnedPeriod, warnings } = lawOn(turn.state, order);
   const inPeriod = warnings.filter((day) => warnedPeriod !== null && day >= warnedPeriod.from);
   if (inPeriod.length === turn.state.policy.consultationAfterYroWarnings && heldBy(turn.state, order) === 'sender') {
-    ask(turn, { because: 'after-a-warning', of: 'psychologist', question: null, by: null }, order);
+    askByItself(turn, 'after-a-warning', order);
   }
   turn.item = item;
 }

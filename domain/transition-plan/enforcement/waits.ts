@@ -68,6 +68,12 @@ export function ask(turn: Turn, asked: Pick<Consultation, 'because' | 'of' | 'qu
   turn.item = { id: consultationId, rev: 1 };
 }
 
+/** Asks by itself, of the first whose advice the plan's policy counts; of nobody where it counts nobody's. */
+export function askByItself(turn: Turn, because: Consultation['because'], order: Order): void {
+  const [of] = turn.state.policy.consultants;
+  if (of !== undefined) ask(turn, { because, of, question: null, by: null }, order);
+}
+
 /** Moves a consultation on; only a person's doing raises its revision. What it then asks, and of whom, follows from where it stands. */
 export function setConsultation(turn: Turn, before: Consultation, state: Consultation['state'], what: string): void {
   const after: Consultation = { ...before, state, ...(turn.by === null ? {} : revised(before, turn, what)) };
@@ -88,7 +94,7 @@ function noteWhatWasMissed(turn: Turn, before: PlanState, order: Order): void {
   const was = missedUnder(before, order).inAll;
   const is = missedUnder(state, order).inAll;
   if (side === 'sender' && is > was && is > state.policy.consultationMissedMoreThan) {
-    ask(turn, { because: 'missed-more-than-three', of: 'psychologist', question: null, by: null }, order);
+    askByItself(turn, 'missed-more-than-three', order);
   }
   const law = lawOn(state, order);
   if (law.reachedOn === null || (law.failures ?? 0) <= (lawOn(before, order).failures ?? 0)) return;

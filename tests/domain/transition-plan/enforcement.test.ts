@@ -155,6 +155,19 @@ describe('a consultation', () => {
     expect(strict.refusal(STAFF.traumaChampion, theirs)).toMatchObject({ kind: 'not-allowed' });
   });
 
+  it.each<[string, (plan: LivedPlan) => unknown]>([
+    ['when more than three are missed', (plan) => missTimes(plan, 4)],
+    ['after a first warning', (plan) => plan.do(STAFF.caseManager, warning(miss(plan), plan.today))],
+  ])('asked for by itself %s is asked of the first whose advice the policy counts', (_, happens) => {
+    const plan = start();
+    plan.state = { ...plan.state, policy: { ...plan.state.policy, consultants: ['trauma-champion'] } };
+    happens(plan);
+    expect(plan.state.enforcement.consultations).toMatchObject([{ of: 'trauma-champion', by: null }]);
+    expect(plan.task('give-advice').assignee).toMatchObject({ kind: 'role', role: 'trauma-champion' });
+    plan.do(STAFF.traumaChampion, { ...advice, of: 'trauma-champion' });
+    expect(stands(plan)).toEqual(['advised']);
+  });
+
   it('can be written down as the psychologist’s by a trauma champion who holds the plan', () => {
     const plan = start();
     plan.state = { ...plan.state, caseManagerId: STAFF.traumaChampion.staffId };
