@@ -1,6 +1,7 @@
 import { isAfter, isBefore } from '../../calendar/local-date';
 import { againstRule, wrongState } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
+import type { TaskCommand } from '../commands';
 import { refuseDeciding } from '../court-matters/rules';
 import { mustLieAhead, RULES } from '../rules';
 import type { PlanState, Task } from '../state';
@@ -69,10 +70,27 @@ export function refuseGoingOnInside(state: PlanState, command: Command<'go-on-in
     : refuseDeciding(state, command, '');
 }
 
-/** What is sent goes to somebody who is named: never to an establishment as such. */
-export function refuseSendingToNobody({ moves }: PlanState, { about }: Task): Refusal | null {
-  return moves.custody.find(({ stayId }) => stayId === about)?.establishment.contact === null
-    ? againstRule(MOVE_RULES.namedRecipient, 'Nobody there is named yet. Name the contact with “change-custody” first.')
+/**
+ * What is sent goes to somebody who is named: never to an establishment or a team as such. In another area that is whoever
+ * has accepted there, and before anybody has, whoever the note names.
+ */
+export function refuseSendingToNobody(
+  { moves }: PlanState,
+  { about }: Task,
+  { note }: Pick<Extract<TaskCommand, { name: 'complete-task' }>, 'note'>,
+): Refusal | null {
+  if (moves.custody.find(({ stayId }) => stayId === about)?.establishment.contact === null) {
+    return againstRule(
+      MOVE_RULES.namedRecipient,
+      'Nobody there is named yet. Name the contact with “change-custody” first.',
+    );
+  }
+  return moves.outOfArea.find(({ moveId }) => moveId === about)?.state.is === 'asked' && note === null
+    ? againstRule(
+        MOVE_RULES.namedRecipient,
+        'Nobody there has accepted yet. Say in “note” to whom there it went, or wait for their answer.',
+        'note',
+      )
     : null;
 }
 

@@ -143,6 +143,18 @@ describe('another area that is asked', () => {
   it('is sent the plan’s next steps by the case manager', () => {
     expect(asked().task('send-next-steps')).toMatchObject({ about: moveId, dueOn: '2026-01-14' });
   });
+
+  it.each<[string, () => LivedPlan, string | null, boolean]>([
+    ['to nobody, while nobody there has answered', () => asked(), null, false],
+    ['to whom the note names, while nobody there has answered', () => asked(), 'to Ceri Ffug of the duty team', true],
+    ['to whoever has accepted there', () => hosted(), null, true],
+  ])('is sent them %s', (_, lived, note, goes) => {
+    const plan = lived();
+    const { taskId } = plan.task('send-next-steps');
+    expect(plan.refusal(caseManager, completeTask(taskId, { note }))).toEqual(
+      goes ? null : expect.objectContaining({ rule: 'a-named-recipient', field: 'note' }),
+    );
+  });
 });
 
 describe('caretaking', () => {
