@@ -547,6 +547,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     roles: SENDING,
     why: 'Whoever asks the child writes down what they choose for their voluntary contact.',
   },
+  'change-area-move': {
+    roles: SENDING,
+    why: 'Whoever asked another service says until when the child stays there, as that changes.',
+  },
   'end-area-move': { roles: SENDING, why: 'Whoever asked another service takes that back.' },
   close: {
     roles: [...SENDING, 'probation-manager'],

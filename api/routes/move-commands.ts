@@ -61,6 +61,12 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     summary: 'Record whether the child wants their voluntary contact to go with them',
     command: (body) => ({ name: 'record-choice-to-travel', ...body }),
   }),
+  'change-area-move': planCommand('change-area-move', {
+    body: moveBodies['change-area-move'],
+    ifMatch: 'needed',
+    summary: 'Say until when the child stays in the other area, longer or less long than was planned',
+    command: (body) => ({ name: 'change-area-move', ...body }),
+  }),
   'end-area-move': planCommand('end-area-move', {
     body: moveBodies['end-area-move'],
     ifMatch: 'needed',

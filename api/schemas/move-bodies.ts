@@ -50,5 +50,10 @@ export const moveBodies = {
     choice: oneOf(TRAVEL_CHOICES),
     childsWords: orNull(words).openapi({ description: 'As the child said it, never paraphrased.' }),
   }),
+  'change-area-move': body({
+    moveId: areaMoveId,
+    until: orNull(date).openapi({ description: 'Until when the child stays there; leave it out when nobody knows.' }),
+    reason,
+  }),
   'end-area-move': body({ moveId: areaMoveId, reason }),
 } as const;

@@ -32,6 +32,7 @@ const BY_ITS_OWN_STEP: readonly TaskKind[] = [
   'offer-voluntary-contact',
   'offer-advocate',
   'ask-about-travelling',
+  'confirm-return',
   'give-advice',
   'decide-on-missed',
   'exit-plan',

@@ -51,7 +51,7 @@ function giveBackUntil(turn: Turn, pause: Pause, until: LocalDate | null): void 
   turn.state = { ...turn.state, pause: { ...pause, givenBackUntil: until } };
 }
 
-/** Tasks whose day is a court's, a release's or a birthday's, or that the child needs where they are now: no pause moves it. */
+/** Tasks whose day is a court's, a release's, a return's or a birthday's, or that the child needs where they are now: no pause moves it. */
 const HAVE_DAYS_OF_THEIR_OWN: readonly TaskKind[] = [
   'record-court-outcome',
   'confirm-release',
@@ -59,6 +59,7 @@ const HAVE_DAYS_OF_THEIR_OWN: readonly TaskKind[] = [
   'send-next-steps',
   'accept-area-move',
   'ask-about-travelling',
+  'confirm-return',
 ];
 
 /**

@@ -95,6 +95,7 @@ export const TASK_KINDS = [
   'move-to-adult-establishment',
   'accept-area-move',
   'ask-about-travelling',
+  'confirm-return',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

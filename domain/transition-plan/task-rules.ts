@@ -132,6 +132,12 @@ function completion(
   if (task.kind === 'confirm-release') {
     return againstRule(RULES.notInTheFuture, 'Record the release, or its new day; that completes it.');
   }
+  if (task.kind === 'confirm-return') {
+    return againstRule(
+      RULES.notInTheFuture,
+      'Say that the child is home again by ending the move, or until when they stay; that completes it.',
+    );
+  }
   if (task.kind === 'send-next-steps') return refuseSendingToNobody(state, task, command);
   if (task.kind === 'send-what-is-missing') {
     return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');

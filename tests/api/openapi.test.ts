@@ -87,7 +87,7 @@ describe('the OpenAPI document', () => {
         ...['close-concern'],
         ...['move-court-matter', 'go-on-despite-court-matter', 'end-court-matter', 'withdraw-court-matter'],
         ...['change-custody', 'go-on-in-custody', 'record-release', 'withdraw-custody'],
-        ...['record-choice-to-travel', 'end-area-move'],
+        ...['record-choice-to-travel', 'change-area-move', 'end-area-move'],
         ...['re-plan', 'keep-at-yjs', 'hand-over-after-all', 'let-go', 'close', 're-open'],
       ].sort(),
     );

@@ -87,8 +87,13 @@ describe('another area', () => {
     expect(moves.outOfArea).toMatchObject([{ state: { is: 'agreed', by: 'stranger' } }]);
     expect((await world.get(plan)).body).toMatchObject({ serviceId: 'yjs', accountable: { staffId: 'yjs-manager' } });
     const [one] = moves.outOfArea;
+    const longer = { moveId: one?.moveId, until: '2026-06-01', reason: 'they settle there' };
+    expect((await send('change-area-move', longer, { ifMatch: `"${one?.rev ?? 0}"` })).status).toBe(200);
+    expect((await shown()).tasks.filter(({ kind }) => kind === 'confirm-return')).toMatchObject([
+      { dueOn: '2026-06-02', state: { is: 'accepted' } },
+    ]);
     const body = { moveId: one?.moveId, reason: 'home again' };
-    expect((await send('end-area-move', body, { ifMatch: `"${one?.rev ?? 0}"` })).status).toBe(200);
+    expect((await send('end-area-move', body, { ifMatch: `"${(one?.rev ?? 0) + 1}"` })).status).toBe(200);
     expect((await world.get(plan, { as: 'stranger' })).status).toBe(404);
     expect((await look()).status).toBe(404);
   });

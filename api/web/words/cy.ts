@@ -198,6 +198,7 @@ export const CY = {
     'move-to-adult-establishment': 'Symud i sefydliad oedolion',
     'accept-area-move': 'Derbyn y symud i’r ardal hon',
     'ask-about-travelling': 'Gofyn a yw’r cyswllt yn mynd gyda’r plentyn',
+    'confirm-return': 'Dweud a yw’r plentyn yn ôl, neu’n aros yn hwy',
   },
   abouts: {
     start: 'Ar y dechrau',

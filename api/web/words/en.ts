@@ -192,6 +192,7 @@ export const EN = {
     'move-to-adult-establishment': 'Move to an adult establishment',
     'accept-area-move': 'Accept the move to this area',
     'ask-about-travelling': 'Ask whether contact goes with the child',
+    'confirm-return': 'Say whether the child is back, or stays longer',
   },
   abouts: {
     start: 'At the start',

@@ -1,4 +1,5 @@
 import { isBefore } from '../../calendar/local-date';
+import type { LocalDate } from '../../calendar/local-date';
 import { againstRule, wrongState } from '../../refusal';
 import type { Refusal } from '../../refusal';
 import type { TaskCommand } from '../commands';
@@ -7,6 +8,7 @@ import type { PlanState, Task } from '../state';
 import type { Asked } from '../strand';
 import type { MoveCommand } from './commands';
 import { presentMove } from './area-state';
+import type { AreaMove } from './area-state';
 import { MOVE_RULES } from './rules';
 import { MOST_STAYS } from './custody-state';
 
@@ -29,10 +31,26 @@ export function refuseAreaMove(
   if (host.serviceId === serviceId) {
     return againstRule(MOVE_RULES.oneHost, 'This service holds the plan itself. Name the other one.', 'hostServiceId');
   }
-  if (until === null) return null;
-  if (kind === 'full-transfer') {
+  return refuseUntil({ kind, from, until }, today);
+}
+
+export function refuseChangeOfMove(
+  { moves }: PlanState,
+  { moveId, until }: Command<'change-area-move'>,
+  { today }: Asked,
+): Refusal | null {
+  const move = moves.outOfArea.find((one) => one.moveId === moveId);
+  return move ? refuseUntil({ ...move, until }, today) : null;
+}
+
+function refuseUntil(
+  { kind, from, until }: Pick<AreaMove, 'kind' | 'from' | 'until'>,
+  today: LocalDate,
+): Refusal | null {
+  if (kind === 'full-transfer' && until !== null) {
     return againstRule(MOVE_RULES.oneHost, 'A full transfer has no end. Leave “until” out.', 'until');
   }
+  if (until === null) return null;
   return isBefore(until, from)
     ? againstRule(RULES.datesAhead, 'It ends before it begins. Check both days.', 'until')
     : mustLieAhead(until, today, 'until');

@@ -1,12 +1,13 @@
-import { addWorkingDays } from '../../calendar/working-days';
+import { addDays, latest } from '../../calendar/local-date';
 import type { LocalDate } from '../../calendar/local-date';
+import { addWorkingDays, onOrAfterWorkingDay } from '../../calendar/working-days';
 import { areaMoveIdOf } from '../../ids';
 import type { StaffId } from '../../ids';
 import { accountableNow } from '../accountable';
 import { giveAppointmentsTo } from '../appointments/steps';
 import type { TaskCommand } from '../commands';
 import type { Task } from '../state';
-import { assigneeFor, cancelTasks, completeByDecision, giveTo, isUnfinished, makeTask } from '../tasks';
+import { assigneeFor, cancelTasks, completeByDecision, giveTo, isUnfinished, makeTask, moveTaskTo } from '../tasks';
 import { actorOf, changeTask, mail, revised, tell } from '../turn';
 import type { Turn } from '../turn';
 import { haveTheChildTold, OWNERS_TASKS, takeBack } from '../workers/steps';
@@ -48,11 +49,40 @@ export function recordChoice(turn: Turn, { moveId, choice, childsWords }: Comman
   turn.item = item;
 }
 
+export function changeAreaMove(turn: Turn, { moveId, until, reason }: Command<'change-area-move'>): void {
+  const after = change(turn, found(turn, moveId), { until }, 'has another end');
+  tell(turn, until === null ? 'area-end-not-known' : 'area-end', moveId, {
+    ...(until === null ? {} : { until }),
+    reason,
+  });
+  const item = turn.item;
+  seeToReturn(turn, after);
+  turn.item = item;
+}
+
+/**
+ * While the host looks after the child until a day that is known, home is asked by the working day after it whether they
+ * are back or stay longer (default). By the day alone nothing ends: nobody's silence brings a child home.
+ */
+function seeToReturn(turn: Turn, { moveId, kind, until, state }: AreaMove): void {
+  const isOfIt = (task: Task): boolean => task.kind === 'confirm-return' && task.about === moveId;
+  if (kind !== 'caretaking' || state.is !== 'agreed') return;
+  if (until === null) {
+    cancelTasks(turn, isOfIt, 'nobody knows until when they stay');
+    return;
+  }
+  const dueOn = onOrAfterWorkingDay(latest(addDays(until, 1), turn.today), turn.state.policy.bankHolidays);
+  const asked = turn.state.tasks.find((task) => isOfIt(task) && isUnfinished(task));
+  if (asked) moveTaskTo(turn, asked, dueOn, 'the move ends on another day');
+  else makeTask(turn, 'confirm-return', null, assigneeFor(turn.state, 'case-manager'), dueOn, moveId);
+}
+
 export function endAreaMove(turn: Turn, { moveId, reason }: Command<'end-area-move'>): void {
   const state = { is: 'ended', reason, at: turn.now, by: actorOf(turn) } as const;
   change(turn, found(turn, moveId), { state }, 'ended');
   tell(turn, 'area-move-ended', moveId, { reason });
   const item = turn.item;
+  completeByDecision(turn, 'confirm-return', 'ended', ({ about }) => about === moveId);
   cancelTasks(turn, ({ about, assignee }) => about === moveId || assignee.side === 'host', reason);
   turn.item = item;
 }
@@ -71,9 +101,10 @@ export function agreeToMove(
   const done = { is: 'completed', at: turn.now, by, on: turn.today, childsWords: null, note: conditions } as const;
   const accepted = turn.state.tasks.find(({ taskId }) => taskId === task.taskId) ?? task;
   const { rev } = changeTask(turn, accepted, { state: done }, null);
-  change(turn, move, { state: { is: 'agreed', at: turn.now, by } }, 'agreed');
+  const agreed = change(turn, move, { state: { is: 'agreed', at: turn.now, by } }, 'agreed');
   tell(turn, 'area-agreed', move.moveId, { kind: move.kind });
   mail(turn, { kind: 'staff', staffId: turn.state.caseManagerId }, 'task-accepted', task.taskId);
+  seeToReturn(turn, agreed);
   if (move.kind === 'full-transfer' && receivingManagerId !== null)
     passToHost(turn, task, move, by, receivingManagerId);
   turn.item = { id: task.taskId, rev };

@@ -25,5 +25,12 @@ export type MoveCommand =
       NonNullable<AreaMove['travel']>,
       'choice' | 'childsWords'
     >)
+  /** The child stays there longer than was planned, or less long; null when nobody knows until when. */
+  | {
+      readonly name: 'change-area-move';
+      readonly moveId: AreaMoveId;
+      readonly until: AreaMove['until'];
+      readonly reason: string;
+    }
   /** The child is back, or the host is not needed after all. */
   | { readonly name: 'end-area-move'; readonly moveId: AreaMoveId; readonly reason: string };

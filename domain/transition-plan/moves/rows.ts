@@ -5,8 +5,8 @@ import type { StrandItem, StrandRows } from '../strand';
 import type { PlanState } from '../state';
 import type { MoveCommand } from './commands';
 import { changeCustody, goOnInside, recordCustody, recordRelease, withdrawCustody } from './custody-steps';
-import { askAnotherArea, endAreaMove, recordChoice } from './area-steps';
-import { refuseAreaMove, refuseChoice, refuseEndOfMove } from './area-rules';
+import { askAnotherArea, changeAreaMove, endAreaMove, recordChoice } from './area-steps';
+import { refuseAreaMove, refuseChangeOfMove, refuseChoice, refuseEndOfMove } from './area-rules';
 import { refuseChange, refuseCustody, refuseGoingOnInside, refuseRelease } from './rules';
 
 const BOTH: ActionRow['who'] = [...SENDER, ...RECEIVER];
@@ -72,6 +72,17 @@ export const MOVE_ROWS: StrandRows<MoveCommand> = {
     item: areaMove,
     refuse: refuseChoice,
     carryOut: recordChoice,
+  },
+  'change-area-move': {
+    on: 'item',
+    who: SENDER,
+    phases: OPEN,
+    itemStates: ['asked', 'agreed'],
+    whilePaused: true,
+    why: 'Whoever asked another service says until when the child stays there, as that changes.',
+    item: areaMove,
+    refuse: refuseChangeOfMove,
+    carryOut: changeAreaMove,
   },
   'end-area-move': {
     on: 'item',

@@ -7,6 +7,7 @@ export const MOVE_WORDS: Readonly<Record<string, string>> = {
   'move-to-adult-establishment': 'preparing the move to an establishment for adults at 18',
   'accept-area-move': 'taking the child in from another area',
   'ask-about-travelling': 'asking the child whether voluntary contact goes with them',
+  'confirm-return': 'saying that the child is back, or stays there longer',
   caretaking: 'looking after the child there for a time',
   'full-transfer': 'taking the plan over',
   'travels-with-me': 'it goes with them',
@@ -29,6 +30,8 @@ export const MOVE_SENTENCES: Sentences = {
   'area-agreed': (said) => `The other area has accepted: ${said('kind')}.`,
   'plan-passed-to-host': () => 'The other area holds the plan now, and is accountable, by explicit acceptance.',
   'choice-to-travel': (said) => `The child chose what becomes of voluntary contact: ${said('choice')}.`,
+  'area-end': (said) => `The child stays in the other area until ${said('until')}. Reason: ${said('reason')}`,
+  'area-end-not-known': (said) => `Until when the child stays there is not known any more. Reason: ${said('reason')}`,
   'area-move-ended': (said) => `The move into another area was ended. Reason: ${said('reason')}`,
   'custody-withdrawn': (said) => `The record of custody was a mistake, and was withdrawn. Reason: ${said('reason')}`,
 };

@@ -56,6 +56,7 @@ describe('every plan, whatever people do and however much time passes', () => {
       'record-court-matter',
       'record-custody',
       'ask-another-area',
+      'change-area-move',
     ]) {
       expect([place, (reached.get(place) ?? 0) > 0]).toEqual([place, true]);
     }

@@ -75,6 +75,10 @@ export const MOVE_MAKERS: Makers<MoveCommand> = {
     const choice = pick(TRAVEL_CHOICES, at(chance, 4));
     return { name: 'record-choice-to-travel', moveId: someMove(plan, chance), choice, childsWords: CANARY };
   },
+  'change-area-move': (plan, { chance, day, reason }) => {
+    const until = at(chance, 4) % 4 === 0 ? null : day;
+    return { name: 'change-area-move', moveId: someMove(plan, chance), until, reason };
+  },
   'end-area-move': (plan, { chance, reason }) => {
     return { name: 'end-area-move', moveId: someMove(plan, chance), reason };
   },
@@ -123,6 +127,12 @@ export const MOVE_COMMANDS: {
     choice: 'travels-with-me',
     childsWords: 'you ring me',
   },
+  'change-area-move': {
+    name: 'change-area-move',
+    moveId,
+    until: localDate('2026-10-01'),
+    reason: 'they settle there',
+  },
   'end-area-move': { name: 'end-area-move', moveId, reason: 'home again' },
 };
 
@@ -148,7 +158,7 @@ const AREA_STATES: Readonly<Record<AreaMoveState['is'], AreaMoveState>> = {
 
 export const MOVE_ITEMS: readonly Item[] = [
   {
-    commands: ['record-choice-to-travel', 'end-area-move'],
+    commands: ['record-choice-to-travel', 'change-area-move', 'end-area-move'],
     states: Object.keys(AREA_STATES),
     in: (state, is) => ({
       ...state,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, localDate } from '../../../domain/calendar/local-date';
+import type { LocalDate } from '../../../domain/calendar/local-date';
 import { areaMoveIdOf, sharingDecisionIdOf } from '../../../domain/ids';
 import type { PlanId } from '../../../domain/ids';
 import { accountableNow } from '../../../domain/transition-plan/accountable';
@@ -171,6 +172,67 @@ describe('caretaking', () => {
     plan.do(caseManager, ended);
     expect(plan.state.moves.outOfArea[0]?.state).toMatchObject({ is: 'ended' });
     expect(plan.refusal(caseManager, asking())).toBeNull();
+  });
+});
+
+describe('the end of caretaking', () => {
+  const until = localDate('2026-04-01');
+  const lasting = (day: LocalDate | null = until) => {
+    const plan = asked({ until: day });
+    plan.do(stranger, accepting(plan));
+    return plan;
+  };
+  const changed = (day: LocalDate | null): PlanCommand => {
+    return { name: 'change-area-move', moveId, until: day, reason: 'they settle there' };
+  };
+
+  it.each<[string, LocalDate | null, string[]]>([
+    ['the day after it', until, ['2026-04-02']],
+    ['the next working day, over Easter', localDate('2026-04-02'), ['2026-04-07']],
+    ['no day where nobody knows when it ends', null, []],
+  ])('is asked about at home by %s', (_, day, dueOn) => {
+    const tasks = lasting(day).unfinished('confirm-return');
+    expect(tasks.map((task) => task.dueOn)).toEqual(dueOn);
+    expect(tasks.every(({ about, assignee }) => about === moveId && assignee.side === 'sender')).toBe(true);
+  });
+
+  it('is asked about only once the host has accepted', () => {
+    expect(asked({ until }).unfinished('confirm-return')).toEqual([]);
+  });
+
+  it('brings nobody home by itself: the question stays until somebody says that the child is back', () => {
+    const plan = lasting();
+    const { taskId } = plan.task('confirm-return');
+    plan.passTo(addDays(until, 15));
+    expect(plan.state.moves.outOfArea[0]?.state.is).toBe('agreed');
+    expect(plan.unfinished('confirm-return')).toMatchObject([{ taskId, dueOn: addDays(until, 1) }]);
+    expect(plan.refusal(caseManager, completeTask(taskId))).toMatchObject({ kind: 'against-rule' });
+    plan.do(caseManager, ended);
+    expect(plan.state.tasks.find((task) => task.taskId === taskId)?.state.is).toBe('completed');
+  });
+
+  it.each<[string, LocalDate | null, string[]]>([
+    ['a later day', localDate('2026-05-14'), ['2026-05-15']],
+    ['an earlier day', localDate('2026-03-02'), ['2026-03-03']],
+    ['a day that nobody knows', null, []],
+  ])('moves to %s, and the question with it', (_, day, dueOn) => {
+    const plan = lasting();
+    plan.do(caseManager, changed(day));
+    expect(plan.state.moves.outOfArea[0]).toMatchObject({ until: day, rev: 3 });
+    expect(plan.unfinished('confirm-return').map((task) => task.dueOn)).toEqual(dueOn);
+  });
+
+  it('is asked about once it becomes known', () => {
+    const plan = lasting(null);
+    plan.do(caseManager, changed(until));
+    expect(plan.task('confirm-return').dueOn).toBe('2026-04-02');
+  });
+
+  it.each<[string, () => LivedPlan, LocalDate, string]>([
+    ['before today', lasting, addDays(TODAY, -1), 'dates-lie-ahead'],
+    ['where the plan is to be taken over', () => asked({ kind: 'full-transfer' }), until, 'one-service-at-a-time'],
+  ])('does not lie %s', (_, lived, day, rule) => {
+    expect(lived().refusal(caseManager, changed(day))).toMatchObject({ rule, field: 'until' });
   });
 });
 
