@@ -85,7 +85,11 @@ export function setConsultation(turn: Turn, before: Consultation, state: Consult
   turn.item = { id: after.consultationId, rev: after.rev };
 }
 
-/** More missed than before: past the policy's number advice is asked for, and where the law now asks for a step it is said. */
+/**
+ * More missed than before: past the policy's number advice is asked for, and where the law now asks for a step it is said.
+ * Advice only on an order that the youth justice service holds: the consultants are its own, and after the transfer
+ * probation consults the case manager (domain/responsibilities/matrix.ts), and asks for more where it wants more.
+ */
 function noteWhatWasMissed(turn: Turn, before: PlanState, order: Order): void {
   const { state } = turn;
   if (state.appointments === before.appointments && state.enforcement === before.enforcement) return;

@@ -168,6 +168,18 @@ describe('a consultation', () => {
     expect(stands(plan)).toEqual(['advised']);
   });
 
+  it('is asked for by itself on no order that probation holds, which may ask for one all the same', () => {
+    const plan = start('adult-community-order');
+    const by = STAFF.receivingOfficer;
+    plan.state = { ...plan.state, receivingOfficerId: by.staffId };
+    missTimes(plan, 5, { by });
+    expect(stands(plan)).toEqual([]);
+    plan.do(by, ask());
+    expect(plan.task('give-advice').assignee).toMatchObject({ role: 'psychologist', serviceId: 'yjs-1' });
+    plan.do(STAFF.psychologist, advice);
+    expect(plan.task('decide-on-missed').assignee).toMatchObject({ staffId: by.staffId, side: 'receiver' });
+  });
+
   it('can be written down as the psychologist’s by a trauma champion who holds the plan', () => {
     const plan = start();
     plan.state = { ...plan.state, caseManagerId: STAFF.traumaChampion.staffId };
