@@ -1,27 +1,35 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
-import type { Meeting } from '../domain/entity';
+import type { ICalEventData } from 'ical-generator';
+import type { CalendarEntry, Meeting } from '../domain/entity';
 
 const MINUTE_MS = 60_000;
 
 /**
- * A meeting as a calendar entry that says when, and nothing else: no place, no attendees, no name. The same `uid` with
- * a higher sequence moves it, and takes it out again when the method is CANCEL. Times are UTC.
+ * A calendar file of the meetings that a message is about: each entry says when, and nothing else: no place, no attendees,
+ * no name. The same `uid` with a higher sequence moves it, or takes it out when it is cancelled. Times are UTC.
  */
-export function calendarEntry(meeting: Meeting, ref: string): string {
-  const cancelled = meeting.method === 'CANCEL';
-  const start = new Date(meeting.startsAt);
-  const calendar = ical({
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-    prodId: '//Camau//EN',
-  });
-  calendar.createEvent({
-    id: meeting.uid,
-    sequence: meeting.sequence,
+export function calendarFile(meeting: Meeting, ref: string): { readonly method: string; readonly content: string } {
+  const method = methodOf(meeting);
+  const calendar = ical({ method, prodId: '//Camau//EN' });
+  for (const entry of [meeting, ...(meeting.others ?? [])]) calendar.createEvent(eventOf(entry, meeting.method, ref));
+  return { method, content: calendar.toString() };
+}
+
+/** A request or a cancellation is about one entry (RFC 5546, 3.2.2 and 3.2.5); several at once are published (3.2.1). */
+function methodOf({ method, others = [] }: Meeting): ICalCalendarMethod {
+  if (others.length > 0) return ICalCalendarMethod.PUBLISH;
+  return method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+}
+
+function eventOf(entry: CalendarEntry, method: Meeting['method'], ref: string): ICalEventData {
+  const start = new Date(entry.startsAt);
+  return {
+    id: entry.uid,
+    sequence: entry.sequence,
     start,
-    end: new Date(start.getTime() + meeting.minutes * MINUTE_MS),
+    end: new Date(start.getTime() + entry.minutes * MINUTE_MS),
     summary: `Meeting, ref ${ref}`,
     class: ICalEventClass.PRIVATE,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return calendar.toString();
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
 }

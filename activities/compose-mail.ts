@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { ClaimedMail } from '../register/register';
-import { calendarEntry } from './calendar-entry';
+import { calendarFile } from './calendar-entry';
 import { digestWords, MAIL_WORDS } from './mail-words';
 
 export interface MailSettings {
@@ -32,11 +32,7 @@ export function composeMail(
     ...(mail.meeting === null
       ? {}
       : {
-          icalEvent: {
-            method: mail.meeting.method,
-            content: calendarEntry(mail.meeting, mail.ref),
-            filename: 'meeting.ics',
-          },
+          icalEvent: { ...calendarFile(mail.meeting, mail.ref), filename: 'meeting.ics' },
         }),
   };
 }

@@ -107,12 +107,6 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Mae cynllun ar agor eto',
     'Mae un o’ch cynlluniau chi neu eich tîm, a oedd wedi dod i ben, yn mynd yn ei flaen. Edrychwch arno.',
   ),
-  'appointments-changed': both(
-    'Your calendar has changed',
-    'Appointments with you were booked or called off. The calendar file is behind sign-in.',
-    'Mae eich calendr wedi newid',
-    'Trefnwyd neu canslwyd apwyntiadau gyda chi. Mae’r ffeil galendr y tu ôl i fewngofnodi.',
-  ),
   'case-manager-named': both(
     'You were named for a plan',
     'You have been named to hold a plan. Please look at it; it says from when.',
@@ -217,9 +211,9 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
   ),
   meeting: both(
     'Meeting',
-    'The calendar entry is attached. Everything else is behind sign-in.',
+    'The calendar file is attached. Everything else is behind sign-in.',
     'Cyfarfod',
-    'Mae’r cofnod calendr ynghlwm. Mae popeth arall y tu ôl i fewngofnodi.',
+    'Mae’r ffeil galendr ynghlwm. Mae popeth arall y tu ôl i fewngofnodi.',
   ),
 };
 

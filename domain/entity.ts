@@ -61,13 +61,19 @@ export interface TimelineEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A calendar entry that goes with a message. The details stand behind sign-in, never in the entry. */
-export interface Meeting {
+/** One entry of a calendar: the same `uid` with a higher sequence takes its place. */
+export interface CalendarEntry {
   readonly uid: string;
   readonly sequence: number;
   readonly startsAt: Instant;
   readonly minutes: number;
+}
+
+/** The calendar entries that go with a message. The details stand behind sign-in, never in an entry. */
+export interface Meeting extends CalendarEntry {
   readonly method: 'REQUEST' | 'CANCEL';
+  /** The others of its series that the message is about; there are none where it is left out. */
+  readonly others?: readonly CalendarEntry[];
 }
 
 /** What a message can be about. Each has its words, in both languages, where messages are written. */
@@ -87,7 +93,6 @@ export type MailTemplate =
   | 'pause-review-due'
   | 'plan-closed'
   | 'plan-re-opened'
-  | 'appointments-changed'
   | 'case-manager-named'
   | 'plan-people-changed'
   | 'decision-asked-for'

@@ -34,9 +34,6 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'sharing-changed': inDigest('What was shared has arrived, or can be read no more; who needs it still, asks anew.'),
   'task-cancelled': inDigest('Less is to do than before.'),
   'task-moved-on': inDigest('Somebody else does it now.'),
-  'appointments-changed': inDigest(
-    'Booked with the person themselves, or by a colleague; single changes carry an entry for the calendar.',
-  ),
   'task-unanswered': always(
     'Silence has climbed to this person: nobody’s silence is an answer, and nobody puts it off.',
   ),

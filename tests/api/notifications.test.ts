@@ -33,14 +33,7 @@ describe('what is mailed at once', () => {
     const before = (await world.get(PATH)).body;
     expect([before['chosen'], kindsOf(before, false)]).toEqual([
       false,
-      [
-        'sharing-changed',
-        'task-cancelled',
-        'task-moved-on',
-        'appointments-changed',
-        'contact-changed',
-        'contact-ended',
-      ],
+      ['sharing-changed', 'task-cancelled', 'task-moved-on', 'contact-changed', 'contact-ended'],
     ]);
     const chosen = await choose(['task-accepted']);
     expect([chosen.status, chosen.body['chosen']]).toEqual([200, true]);

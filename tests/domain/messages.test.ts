@@ -21,7 +21,6 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['sharing-changed', false, false, true],
   ['task-cancelled', false, false, true],
   ['task-moved-on', false, false, true],
-  ['appointments-changed', false, false, true],
   ['task-unanswered', true, true, true],
   ['receiver-silent', true, true, true],
   ['child-not-prepared', true, true, true],

@@ -1,7 +1,7 @@
 import { addWeeks } from '../../calendar/local-date';
 import { instantAt, localDateOf } from '../../calendar/london-time';
 import { addWorkingDays } from '../../calendar/working-days';
-import type { Meeting } from '../../entity';
+import type { CalendarEntry, Meeting } from '../../entity';
 import { appointmentIdOf } from '../../ids';
 import type { StaffId } from '../../ids';
 import { assigneeFor, cancelTasks, isUnfinished, makeTask } from '../tasks';
@@ -14,7 +14,7 @@ import { appointmentOf } from './state-of';
 
 type Command<Name extends AppointmentCommand['name']> = Extract<AppointmentCommand, { readonly name: Name }>;
 
-/** Books one appointment or a series; a single one goes into the diary of whoever meets the child. */
+/** Books one appointment or a series, which goes into the diary of whoever meets the child. */
 export function book(turn: Turn, command: Command<'book-appointments'>): void {
   const { orderId, what, where, withId, on, at, minutes, repeat } = command;
   const { planId, appointmentsMade } = turn.state;
@@ -40,8 +40,7 @@ export function book(turn: Turn, command: Command<'book-appointments'>): void {
   };
   turn.item = { id: first, rev: 1 };
   tell(turn, 'appointments-booked', first, { count: made.length, on, at });
-  if (repeat) mail(turn, { kind: 'staff', staffId: withId }, 'appointments-changed', planId);
-  else for (const one of made) toDiary(turn, one, 'REQUEST');
+  toDiary(turn, made, 'REQUEST');
 }
 
 export function move(turn: Turn, { appointmentId, on, at, minutes, reason }: Command<'move-appointment'>): void {
@@ -49,7 +48,7 @@ export function move(turn: Turn, { appointmentId, on, at, minutes, reason }: Com
   const startsAt = instantAt(on, at);
   const after = change(turn, before, { startsAt, minutes, sequence: before.sequence + 1 }, `moved to ${on}`);
   tell(turn, 'appointment-moved', appointmentId, { from: localDateOf(before.startsAt), on, at, reason });
-  toDiary(turn, after, 'REQUEST');
+  toDiary(turn, [after], 'REQUEST');
 }
 
 export function cancelAppointment(turn: Turn, { appointmentId, reason }: Command<'cancel-appointment'>): void {
@@ -57,7 +56,7 @@ export function cancelAppointment(turn: Turn, { appointmentId, reason }: Command
   const state = { is: 'cancelled', at: turn.now, by: actorOf(turn), reason } as const;
   const after = change(turn, before, { state, sequence: before.sequence + 1 }, 'called off');
   tell(turn, 'appointment-cancelled', appointmentId, { on: localDateOf(before.startsAt), reason });
-  toDiary(turn, after, 'CANCEL');
+  toDiary(turn, [after], 'CANCEL');
 }
 
 /**
@@ -78,22 +77,29 @@ export function recordOutcome(turn: Turn, command: Command<'record-appointment'>
 
 /** Whoever the child was to meet, they meet this person now; both diaries follow. */
 export function giveAppointmentsTo(turn: Turn, fromId: StaffId, toId: StaffId): void {
-  for (const before of turn.state.appointments) {
-    if (before.state.is !== 'planned' || before.withId !== fromId) continue;
-    const after = change(turn, before, { withId: toId, sequence: before.sequence + 1 }, 'with somebody else');
-    tellDiary(turn, { ...after, withId: fromId }, 'CANCEL');
-    tellDiary(turn, after, 'REQUEST');
+  const theirs = turn.state.appointments.filter(({ state, withId }) => state.is === 'planned' && withId === fromId);
+  const given = theirs.map((before) =>
+    change(turn, before, { withId: toId, sequence: before.sequence + 1 }, 'with somebody else'),
+  );
+  for (const series of bySeries(given)) {
+    toDiary(
+      turn,
+      series.map((one) => ({ ...one, withId: fromId })),
+      'CANCEL',
+    );
+    toDiary(turn, series, 'REQUEST');
   }
 }
 
 /** Calls off whatever is still planned, when the plan itself ends. */
 export function callOffAll(turn: Turn, reason: string): void {
-  for (const one of turn.state.appointments) {
-    if (one.state.is !== 'planned') continue;
-    const state = { is: 'cancelled', at: turn.now, by: actorOf(turn), reason } as const;
-    const after = change(turn, one, { state, sequence: one.sequence + 1 }, 'called off with the plan');
-    tellDiary(turn, after, 'CANCEL');
-  }
+  const off = turn.state.appointments
+    .filter(({ state }) => state.is === 'planned')
+    .map((one) => {
+      const state = { is: 'cancelled', at: turn.now, by: actorOf(turn), reason } as const;
+      return change(turn, one, { state, sequence: one.sequence + 1 }, 'called off with the plan');
+    });
+  for (const series of bySeries(off)) toDiary(turn, series, 'CANCEL');
 }
 
 function followUp(turn: Turn, { appointmentId }: Appointment): void {
@@ -122,13 +128,24 @@ function change(turn: Turn, before: Appointment, to: Partial<Appointment>, what:
   return after;
 }
 
-/** One that was booked by itself goes into the diary, or out of it; of a whole series one message tells. */
-function tellDiary(turn: Turn, one: Appointment, method: Meeting['method']): void {
-  if (one.seriesOf === null) toDiary(turn, one, method);
-  else mail(turn, { kind: 'staff', staffId: one.withId }, 'appointments-changed', turn.state.planId);
+/** Those of one series that are with one person, together; a single one by itself. */
+function bySeries(appointments: readonly Appointment[]): readonly (readonly Appointment[])[] {
+  const groups = new Map<string, Appointment[]>();
+  for (const one of appointments) {
+    const key = `${one.seriesOf ?? one.appointmentId} ${one.withId}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
-function toDiary(turn: Turn, appointment: Appointment, method: Meeting['method']): void {
-  const { appointmentId: uid, sequence, startsAt, minutes, withId } = appointment;
-  mail(turn, { kind: 'staff', staffId: withId }, 'meeting', uid, { uid, sequence, startsAt, minutes, method });
+/** Into the diary of whoever meets the child, or out of it: an entry for each, and one message for all of them. */
+function toDiary(turn: Turn, [first, ...more]: readonly Appointment[], method: Meeting['method']): void {
+  if (!first) return;
+  const others = more.length === 0 ? {} : { others: more.map(entryOf) };
+  const to = { kind: 'staff', staffId: first.withId } as const;
+  mail(turn, to, 'meeting', first.appointmentId, { ...entryOf(first), method, ...others });
+}
+
+function entryOf({ appointmentId: uid, sequence, startsAt, minutes }: Appointment): CalendarEntry {
+  return { uid, sequence, startsAt, minutes };
 }

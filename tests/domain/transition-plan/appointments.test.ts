@@ -39,6 +39,13 @@ function record(plan: LivedPlan, appointmentId: AppointmentId, outcome: Outcome)
   plan.do(STAFF.caseManager, { name: 'record-appointment', appointmentId, outcome, childsWords: null, reason });
 }
 
+const meetingsOf = (plan: LivedPlan) =>
+  plan.effects.flatMap(({ to, meeting }) => (meeting && 'staffId' in to ? [[to.staffId, meeting] as const] : []));
+const diary = (meetings: ReturnType<typeof meetingsOf>) =>
+  meetings.map(([who, meeting]) => {
+    const entries = [meeting, ...(meeting.others ?? [])];
+    return [who, meeting.method, entries.map(({ uid }) => uid), entries.map(({ sequence }) => sequence)];
+  });
 const missedOf = (plan: LivedPlan, orderId: OrderId = ORDER) =>
   view(plan.state).orders.find((one) => one.orderId === orderId)?.missed;
 
@@ -53,7 +60,7 @@ describe('booking', () => {
     ]);
   });
 
-  it('keeps a series at the same time of day over the change of clocks, and sends one message for all of it', () => {
+  it('keeps a series at the same time of day over the change of clocks, and puts each into the diary by one message', () => {
     const plan = live(startAt({ years: 17 }));
     const on = localDate('2026-03-19');
     plan.do(STAFF.caseManager, booking({ on, withId: STAFF.colleague.staffId, repeat: { everyWeeks: 1, times: 3 } }));
@@ -62,8 +69,11 @@ describe('booking', () => {
       ['2026-03-26T15:00:00.000Z', 'plan-1.a1'],
       ['2026-04-02T14:00:00.000Z', 'plan-1.a1'],
     ]);
-    expect(plan.mailed('appointments-changed')).toEqual([{ kind: 'staff', staffId: 'colleague' }]);
-    expect(plan.mailed('meeting')).toEqual([]);
+    const entry = (number: number) => {
+      const { startsAt } = plan.state.appointments[number - 1] ?? {};
+      return { uid: `plan-1.a${number}`, sequence: 0, startsAt, minutes: 45 };
+    };
+    expect(meetingsOf(plan)).toEqual([['colleague', { ...entry(1), method: 'REQUEST', others: [entry(2), entry(3)] }]]);
   });
 
   it.each<[string, Partial<Booking>, string | undefined]>([
@@ -204,6 +214,27 @@ describe('moving and calling off', () => {
     plan.do(STAFF.caseManager, booking({ withId: STAFF.colleague.staffId, repeat: { everyWeeks: 1, times: 4 } }));
     plan.do(STAFF.manager, { name: 'close', reason: 'moved away' });
     expect(plan.state.appointments.map(({ state }) => state.is)).toEqual(Array(4).fill('cancelled'));
-    expect(plan.mailed('appointments-changed')).toHaveLength(2);
+    expect(diary(meetingsOf(plan))).toEqual([
+      ['colleague', 'REQUEST', ['plan-1.a1', 'plan-1.a2', 'plan-1.a3', 'plan-1.a4'], [0, 0, 0, 0]],
+      ['colleague', 'CANCEL', ['plan-1.a1', 'plan-1.a2', 'plan-1.a3', 'plan-1.a4'], [1, 1, 1, 1]],
+    ]);
+  });
+
+  it('takes one of a series along by itself, and the others of it together', () => {
+    const plan = live(startAt({ years: 17 }));
+    const appointmentId = 'plan-1.a2' as AppointmentId;
+    plan.do(STAFF.caseManager, booking({ repeat: { everyWeeks: 1, times: 3 } }));
+    plan.do(STAFF.caseManager, booking());
+    const [before, on] = [meetingsOf(plan).length, addDays(TODAY, 15)];
+    const moved = { name: 'move-appointment', on, at: '10:00', minutes: 30, reason: 'school' } as const;
+    plan.do(STAFF.caseManager, { ...moved, appointmentId });
+    plan.do(STAFF.caseManager, { name: 'cancel-appointment', appointmentId, reason: 'a day off' });
+    plan.do(STAFF.manager, { name: 'close', reason: 'moved away' });
+    expect(diary(meetingsOf(plan).slice(before))).toEqual([
+      ['case-manager', 'REQUEST', ['plan-1.a2'], [1]],
+      ['case-manager', 'CANCEL', ['plan-1.a2'], [2]],
+      ['case-manager', 'CANCEL', ['plan-1.a1', 'plan-1.a3'], [1, 1]],
+      ['case-manager', 'CANCEL', ['plan-1.a4'], [1]],
+    ]);
   });
 });
