@@ -16,9 +16,9 @@ const views = new nunjucks.Environment(new nunjucks.FileSystemLoader([join(__dir
   throwOnUndefined: false,
 });
 
-views.addFilter('wrongAt', (form: { readonly wrong: readonly Wrong[] }, field: string) => {
+views.addFilter('wrongAt', (form: { readonly wrong: readonly Wrong[] }, field: string, error: string) => {
   const wrong = form.wrong.find((each) => each.field === field);
-  return wrong === undefined ? undefined : { text: wrong.text };
+  return wrong === undefined ? undefined : { text: wrong.text, visuallyHiddenText: error };
 });
 
 /** Gives each page a nonce, without which the browser runs nothing that stands in it. */

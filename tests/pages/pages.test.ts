@@ -94,9 +94,10 @@ describe('a plan', () => {
     expect(wrong.text).toContain('href="#about"');
     expect(wrong.text).toContain('Rhywbeth pwysig</textarea>');
     const welsh = await browser.open(`${address}?language=cy`);
-    expect((await browser.send(welsh, `/plans/${planId}/childs-words`, { about: 'start' })).text).toContain(
-      'Ysgrifennwch yr hyn a ddywedodd y plentyn',
-    );
+    const inWelsh = await browser.send(welsh, `/plans/${planId}/childs-words`, { about: 'start' });
+    expect(inWelsh.text).toContain('Ysgrifennwch yr hyn a ddywedodd y plentyn');
+    expect(inWelsh.text).toContain('Gwall:');
+    expect(inWelsh.text).not.toContain('Error:');
   });
 
   it('is not there for whoever may not know of it', async () => {

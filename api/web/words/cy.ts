@@ -38,6 +38,8 @@ export const CY = {
   today: 'Heddiw',
   children: 'Fy mhlant',
   account: 'Eich mewngofnodi',
+  error: 'Gwall',
+  warning: 'Rhybudd',
   errorSummary: 'Mae problem',
   late_zero: 'Nid oes dim yn hwyr',
   late_one: 'Mae {{count}} peth yn hwyr',

@@ -36,6 +36,8 @@ export const EN = {
   today: 'Today',
   children: 'My children',
   account: 'Your sign-in',
+  error: 'Error',
+  warning: 'Warning',
   errorSummary: 'There is a problem',
   late_one: '{{count}} thing is late',
   late_other: '{{count}} things are late',
