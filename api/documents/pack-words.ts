@@ -1,7 +1,7 @@
 import type { PackItem } from '../../domain/policy/information-pack';
 import type { OrderType } from '../../domain/policy/order-type';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
-import type { TaskKind } from '../../domain/transition-plan/state';
+import type { Phase, TaskKind } from '../../domain/transition-plan/state';
 
 // The words of the information pack. The Welsh is ours: a translator is to read it before it is relied on.
 
@@ -21,7 +21,7 @@ export const PACK = {
   policeReference: both('Police reference', 'Cyfeirnod yr heddlu'),
   filedOn: both('Filed on, and by', 'Ffeiliwyd ar, a chan'),
   toFill: '........................................',
-  caseManager: both('Case manager', 'Rheolwr achos'),
+  caseManager: both('Case manager', 'Swyddog achos'),
   receivingOfficer: both('Receiving practitioner', 'Ymarferydd sy’n derbyn'),
   notNamed: both('not named yet', 'heb ei enwi eto'),
   transfer: both('Responsibility is planned to pass on', 'Bwriedir trosglwyddo’r cyfrifoldeb ar'),
@@ -143,6 +143,19 @@ export const ORDERS: Readonly<Record<OrderType, InBothLanguages>> = {
   'community-resolution': both('Community resolution', 'Datrysiad cymunedol'),
   'adult-community-order': both('Adult community order', 'Gorchymyn cymunedol oedolion'),
   other: both('Another order', 'Gorchymyn arall'),
+};
+
+/** Where a plan stands. */
+export const PHASES: Readonly<Record<Phase, InBothLanguages>> = {
+  'order-running': both('the order is running', 'mae’r gorchymyn ar waith'),
+  'order-ended': both('the orders have ended', 'mae’r gorchmynion wedi dod i ben'),
+  voluntary: both('voluntary contact', 'cyswllt gwirfoddol'),
+  preparing: both('preparing', 'paratoi'),
+  'graded-handover': both('graded handover', 'trosglwyddo fesul cam'),
+  transferred: both('responsibility has passed to probation', 'mae’r cyfrifoldeb wedi pasio i’r gwasanaeth prawf'),
+  'kept-by-yjs': both('kept by the youth justice service', 'wedi’i gadw gan y gwasanaeth cyfiawnder ieuenctid'),
+  sealed: both('sealed', 'wedi’i selio'),
+  closed: both('closed', 'wedi’i gau'),
 };
 
 /** What somebody can have to do, each kind of it. */

@@ -1,8 +1,8 @@
+import { policyOf } from '../policies';
 import { attendanceShown } from '../../domain/learning/attendance';
 import { PATHS } from '../paths';
 import { agencyAttendance } from '../schemas/around-answers';
 import { read } from './route';
-import { policyOf } from './sharing';
 
 export const readAttendance = read({
   path: PATHS.agencyAttendance,

@@ -1,3 +1,4 @@
+import { policyOf } from '../policies';
 import type { ServiceId } from '../../domain/ids';
 import { BRIEF_HEADINGS } from '../../domain/transition-plan/brief';
 import { briefIn } from '../documents/copy-brief';
@@ -9,7 +10,6 @@ import { planFor, planShown } from './plan-answer';
 import { timeOf } from './own-time';
 import { copyLanguage, languageOf } from './copy-out';
 import { read } from './route';
-import { policyOf } from './sharing';
 
 const brief = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { policyOf } from '../policies';
 import type { PlanId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { copyOutOf } from '../documents/copy-out';
@@ -11,7 +12,7 @@ import type { Services } from '../services';
 import { timeOf } from './own-time';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
-import { openText, policyOf } from './sharing';
+import { openText } from './sharing';
 
 const KINDS = Object.keys(TITLES) as [CopyKind, ...CopyKind[]];
 

@@ -1,3 +1,4 @@
+import { policyOf } from '../policies';
 import { addWorkingDays, onOrAfterWorkingDay } from '../../domain/calendar/working-days';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId } from '../../domain/ids';
@@ -16,7 +17,7 @@ import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
-import { openText, policyOf } from './sharing';
+import { openText } from './sharing';
 
 export const readInformationPack = read({
   path: PATHS.informationPack,

@@ -1,3 +1,4 @@
+import { policyOf } from '../policies';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { ChildId, LegalHoldId } from '../../domain/ids';
 import { refuseHold } from '../../domain/legal-hold';
@@ -11,7 +12,6 @@ import { childId, holdId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { recordOnce } from './recorded';
 import { read, write } from './route';
-import { policyOf } from './sharing';
 
 export const listLegalHolds = read({
   path: PATHS.legalHolds,

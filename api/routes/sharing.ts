@@ -3,7 +3,6 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
-import type { Policy } from '../../domain/policy/policy';
 import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
 import { seerOf } from '../../domain/transition-plan/voice/shown';
 import { KeyNotHere } from '../../encryption/key-ring';
@@ -11,6 +10,7 @@ import { LOOK_WHYS } from '../../register/extracts';
 import type { ExtractSeen } from '../../register/extracts';
 import type { PlanRecord } from '../../register/register';
 import { PATHS } from '../paths';
+import { policyOf } from '../policies';
 import { nothingHere, Problem, unavailable } from '../problem';
 import * as shown from '../schemas/sharing-answers';
 import { extractId, oneOf, paging, planId, z } from '../schemas/primitives';
@@ -164,13 +164,6 @@ async function extractAnswer(seen: ExtractSeen, { view, childName, names }: Plan
 
 function shownOf({ view }: PlanRecord, actor: Actor) {
   return sharingShownTo(view.sharing, seerOf(view, actor), actor.staffId);
-}
-
-/** The policy by which a service works. */
-export async function policyOf({ register, policies }: Services, serviceId: ServiceId): Promise<Policy> {
-  const service = await register.service(serviceId);
-  if (service === null) throw nothingHere('service');
-  return policies.of(service.nation);
 }
 
 function readNoMore(): Problem {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isCompletedElsewhere } from '../../domain/transition-plan/task-rules';
 import type { TaskKind } from '../../domain/transition-plan/state';
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
 import type { task as taskSchema } from '../schemas/answers';
@@ -24,20 +25,9 @@ const ACTS: Readonly<Record<Act, { readonly fields: readonly string[]; readonly 
   reject: { fields: ['reason'], body: (fields) => ({ reason: textOf(fields, 'reason') }) },
 };
 
-/** Tasks that a step of their own answers; of these, the child's words are written down on a page of the plan. */
-const BY_ITS_OWN_STEP: readonly TaskKind[] = [
-  'review-warning-note',
-  'sign-off',
-  'answer-transfer-request',
-  'offer-voluntary-contact',
-  'offer-advocate',
-  'ask-about-travelling',
-  'confirm-return',
-  'give-advice',
-  'decide-on-missed',
-  'exit-plan',
-  'name-receiving-officer',
-];
+/** What is completed with more than the page's form asks for. */
+const NEEDS_MORE: readonly TaskKind[] = ['exit-plan', 'name-receiving-officer', 'decide-keep-or-hand-over'];
+const isAnsweredElsewhere = (kind: TaskKind) => isCompletedElsewhere(kind) || NEEDS_MORE.includes(kind);
 const TO_BE_ACCEPTED: readonly TaskKind[] = ['accept-responsibility', 'accept-area-move'];
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
@@ -81,8 +71,8 @@ const EXAMPLE = '31 3 2026';
 function actsOn({ kind, state }: TaskShown): readonly Act[] {
   if (FINISHED.includes(state.is)) return [];
   const look: Act[] = state.is === 'requested' ? ['receive'] : [];
-  if (BY_ITS_OWN_STEP.includes(kind) || kind === 'ask-the-child') return look;
   if (TO_BE_ACCEPTED.includes(kind)) return state.is === 'accepted' ? [] : ['accept', 'reject', ...look];
+  if (isAnsweredElsewhere(kind)) return look;
   return ['complete', 'reject', ...look];
 }
 
@@ -96,7 +86,7 @@ async function shown(call: Call, act: Act | null, form: FormShown): Promise<Show
     ...{ act, form, acts: actsOn(body), example: EXAMPLE, rev: String(rev), planHref: planPage(planId) },
     ...{ state: t(`states.${state.is}`), finished: FINISHED.includes(state.is) },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
-    elsewhere: BY_ITS_OWN_STEP.includes(kind),
+    elsewhere: isAnsweredElsewhere(kind) && kind !== 'ask-the-child' && !TO_BE_ACCEPTED.includes(kind),
     askTheChild: kind === 'ask-the-child' ? `${planPage(planId)}/childs-words` : null,
     saved: call.request.query['saved'] === 'yes',
   };

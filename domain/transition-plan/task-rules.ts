@@ -1,7 +1,7 @@
 import { isAfter, isBefore } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { againstRule, wrongState } from '../refusal';
-import type { Refusal } from '../refusal';
+import type { NamedRule, Refusal } from '../refusal';
 import type { TaskCommand } from './commands';
 import { LADDER, needsOf } from './ladder';
 import { plannedTransfer } from './receiver';
@@ -103,13 +103,46 @@ const BY_ITS_OWN_COMMAND: Readonly<Partial<Record<TaskKind, Refusal>>> = {
   ),
 };
 
-/** What only the child's own answer completes. */
-const CHILDS_OWN: Readonly<Partial<Record<TaskKind, string>>> = {
-  'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
-  'offer-advocate': 'Record what the child answered to the offer of an advocate; that completes it.',
-  'ask-about-travelling': 'Record what the child chose; that completes it.',
-  'ask-the-child': 'Record what the child said, or that they had nothing to add; that completes it.',
+/** What is completed by a command of its own, or by the child's own answer, and never as a task. */
+const COMPLETED_ELSEWHERE: Readonly<Partial<Record<TaskKind, Refusal>>> = {
+  ...BY_ITS_OWN_COMMAND,
+  ...refusals(RULES.consultationRecorded, CONSULTATIONS_OWN),
+  ...refusals(RULES.childsOwnAnswer, {
+    'offer-voluntary-contact': 'Record what the child answered to the offer; that completes it.',
+    'offer-advocate': 'Record what the child answered to the offer of an advocate; that completes it.',
+    'ask-about-travelling': 'Record what the child chose; that completes it.',
+    'ask-the-child': 'Record what the child said, or that they had nothing to add; that completes it.',
+  }),
+  ...refusals(RULES.notInTheFuture, {
+    'record-court-outcome': 'Record what the court has decided, or its new day; that completes it.',
+    'confirm-release': 'Record the release, or its new day; that completes it.',
+    'confirm-return':
+      'Say that the child is home again by ending the move, or until when they stay; that completes it.',
+  }),
+  'accept-responsibility': againstRule(
+    RULES.notBeforeEighteen,
+    'An accepted handover completes by itself on the day of the transfer.',
+  ),
+  'confirm-death': againstRule(
+    SERIOUS_RULES.confirmed,
+    'Confirm by recording the death as well, or withdraw the record.',
+  ),
+  'send-what-is-missing': againstRule(
+    PACK_RULES.ofThePack,
+    'Check this item of the information pack again; that completes it.',
+  ),
+  'confirm-extracts': againstRule(SHARING_RULES.receipt, 'Say that what was shared has arrived; that completes it.'),
 };
+
+function refusals(
+  rule: NamedRule,
+  says: Readonly<Partial<Record<TaskKind, string>>>,
+): Readonly<Partial<Record<TaskKind, Refusal>>> {
+  return Object.fromEntries(Object.entries(says).map(([kind, message]) => [kind, againstRule(rule, message)]));
+}
+
+/** Whether a task of this kind is completed by a command of its own only, and never as a task. */
+export const isCompletedElsewhere = (kind: TaskKind): boolean => Object.hasOwn(COMPLETED_ELSEWHERE, kind);
 
 function completion(
   state: PlanState,
@@ -120,29 +153,8 @@ function completion(
   if (command.on !== null && isAfter(command.on, today)) {
     return againstRule(RULES.notInTheFuture, 'This day has not come yet. Record it once it was done.', 'on');
   }
-  if (task.kind === 'accept-responsibility') {
-    return againstRule(RULES.notBeforeEighteen, 'An accepted handover completes by itself on the day of the transfer.');
-  }
-  if (task.kind === 'confirm-death') {
-    return againstRule(SERIOUS_RULES.confirmed, 'Confirm by recording the death as well, or withdraw the record.');
-  }
-  if (task.kind === 'record-court-outcome') {
-    return againstRule(RULES.notInTheFuture, 'Record what the court has decided, or its new day; that completes it.');
-  }
-  if (task.kind === 'confirm-release') {
-    return againstRule(RULES.notInTheFuture, 'Record the release, or its new day; that completes it.');
-  }
-  if (task.kind === 'confirm-return') {
-    return againstRule(
-      RULES.notInTheFuture,
-      'Say that the child is home again by ending the move, or until when they stay; that completes it.',
-    );
-  }
   if (task.kind === 'send-next-steps') return refuseSendingToNobody(state, task, command);
-  if (task.kind === 'send-what-is-missing') {
-    return againstRule(PACK_RULES.ofThePack, 'Check this item of the information pack again; that completes it.');
-  }
-  const own = BY_ITS_OWN_COMMAND[task.kind];
+  const own = COMPLETED_ELSEWHERE[task.kind];
   if (own) return own;
   if (task.kind === 'agree-on-date' && command.note === null) {
     return againstRule(
@@ -151,19 +163,12 @@ function completion(
       'note',
     );
   }
-  if (task.kind === 'confirm-extracts') {
-    return againstRule(SHARING_RULES.receipt, 'Say that what was shared has arrived; that completes it.');
-  }
   if (task.kind === 'name-another-worker' && !asksForTrust(task)) {
     return againstRule(
       RULES.workerNamed,
       'Name somebody in their place: that completes it. Where somebody stands in, it is taken back by itself.',
     );
   }
-  const answer = CHILDS_OWN[task.kind];
-  if (answer !== undefined) return againstRule(RULES.childsOwnAnswer, answer);
-  const record = CONSULTATIONS_OWN[task.kind];
-  if (record !== undefined) return againstRule(RULES.consultationRecorded, record);
   if ((task.kind === 'exit-plan') !== ((command.exitPlan ?? null) !== null)) {
     return task.kind === 'exit-plan'
       ? againstRule(

@@ -40,7 +40,7 @@ describe('the brief of a plan', () => {
       expect.arrayContaining([
         { heading: 'reach-them-safely', text: 'A text. Byth: Ring the house' },
         { heading: 'where-the-plan-stands', text: 'paratoi' },
-        { heading: 'who-to-ask', text: 'Rheolwr achos: Name of worker' },
+        { heading: 'who-to-ask', text: 'Swyddog achos: Name of worker' },
       ]),
     );
     expect(got.body['copyOut']).toMatch(
