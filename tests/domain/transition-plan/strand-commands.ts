@@ -132,6 +132,25 @@ const MAKERS: Makers<StrandCommand> = {
   ...WITHDRAWAL_MAKERS,
 };
 
+/** The commands of one strand each: a walk has one theme, so that what was begun in it is also changed, ended and taken back. */
+export const THEMES = [
+  APPOINTMENT_MAKERS,
+  VOICE_MAKERS,
+  AROUND_MAKERS,
+  ENFORCEMENT_MAKERS,
+  WORKER_MAKERS,
+  PACK_MAKERS,
+  PREPARATION_MAKERS,
+  WARNING_NOTE_MAKERS,
+  SIGN_OFF_MAKERS,
+  TRANSFER_REQUEST_MAKERS,
+  SHARING_MAKERS,
+  SERIOUS_EVENT_MAKERS,
+  COURT_MAKERS,
+  MOVE_MAKERS,
+  WITHDRAWAL_MAKERS,
+].map((makers) => Object.keys(makers) as StrandCommand['name'][]);
+
 export function isOfAStrand(name: PlanCommandName): name is StrandCommand['name'] {
   return name in STRAND_ROWS;
 }

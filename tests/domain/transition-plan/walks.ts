@@ -72,8 +72,11 @@ export function nowOfStart(chance: Chance): Instant {
   return addMinutes(NOW, (at(chance, 7) % 24) * 60);
 }
 
-/** Makes one move: time passes, a message comes back, or somebody does something, sensible or not. */
-export function nextMove(plan: LivedPlan, chance: Chance): Move {
+/**
+ * Makes one move: time passes, a message comes back, or somebody does something, sensible or not. A walk with a
+ * theme does more of it.
+ */
+export function nextMove(plan: LivedPlan, chance: Chance, theme: readonly PlanCommandName[] = OF_STRANDS): Move {
   const [kind, ...rest] = chance;
   if (plan.state.life.phase === 'closed' && (kind ?? 0) % 3 === 0) return sensibly(plan, 're-open', rest);
   if (plan.state.life.phase === 'sealed' && (kind ?? 0) % 5 === 0) return sensibly(plan, 'withdraw-death', rest);
@@ -93,7 +96,8 @@ export function nextMove(plan: LivedPlan, chance: Chance): Move {
     case 4:
       return sensibly(plan, someName(at(rest, 2)), rest);
     case 5:
-      return sensibly(plan, pick(OF_STRANDS, at(rest, 2)), rest);
+    case 6:
+      return sensibly(plan, pick(theme, at(rest, 2)), rest);
     default:
       return goOn(plan, rest);
   }
