@@ -77,8 +77,8 @@ export async function plansPage(
   now: Instant,
 ): Promise<Paged<PlanRow>> {
   const sort = SORTS[filter.sort];
-  const { sort: order, status, phase, teamId, caseManagerId, due } = filter;
-  const list = ['plans', actor.staffId, order, status, phase, teamId, caseManagerId, due];
+  const { sort: order, status, phase, teamId, caseManagerId, receivingOfficerId, due } = filter;
+  const list = ['plans', actor.staffId, order, status, phase, teamId, caseManagerId, receivingOfficerId, due];
   const after = placeAfter(list, page);
   const direction = sort.way === 'up' ? asc : desc;
   const count = (which: SQL): SQL<number> =>
@@ -110,6 +110,7 @@ export async function plansPage(
         phase && eq(plans.phase, phase),
         teamId && eq(plans.teamId, teamId),
         caseManagerId && eq(plans.caseManagerId, caseManagerId),
+        receivingOfficerId && eq(plans.receivingOfficerId, receivingOfficerId),
         due && isDue(due, now),
         after && comesAfter(sort, after),
       ),

@@ -311,6 +311,7 @@ export interface PlanFilter {
   readonly phase?: Phase;
   readonly teamId?: TeamId;
   readonly caseManagerId?: StaffId;
+  readonly receivingOfficerId?: StaffId;
   readonly due?: 'overdue' | 'this-week';
   readonly sort: PlanSort;
 }

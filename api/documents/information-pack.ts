@@ -36,8 +36,14 @@ export interface PackOf {
 
 type Lines = Section['lines'];
 
+/** The parts of a pack, by which a reader finds what comes first for them. */
+export const PACK_PARTS = ['for-your-system', 'orders', 'first-days', 'contents', 'own-words', 'shared'] as const;
+export interface PackPages extends PageOf {
+  readonly sections: readonly (Section & { readonly part: (typeof PACK_PARTS)[number] })[];
+}
+
 /** The pack as one document for the receiver's own system: what binds them first. What people wrote stands as written. */
-export function informationPack(pack: PackOf, language: DocumentLanguage): PageOf {
+export function informationPack(pack: PackOf, language: DocumentLanguage): PackPages {
   const said = saidIn(language);
   const { say } = said;
   const { shared, plan, printedAt } = pack;
@@ -45,16 +51,21 @@ export function informationPack(pack: PackOf, language: DocumentLanguage): PageO
     language,
     title: say(PACK.title),
     sections: [
-      { heading: say(PACK.forYourSystem), lines: forYourSystem(pack, said) },
+      { part: 'for-your-system', heading: say(PACK.forYourSystem), lines: forYourSystem(pack, said) },
       {
+        part: 'orders',
         heading: say(PACK.orders),
         lines: [...plan.orders.flatMap((order) => aboutOrder(order, said)), ...atCourt(plan, said)],
       },
-      { heading: say(PACK.firstDays), lines: firstDays(pack, said) },
-      { heading: say(PACK.contents), lines: contents(plan, said) },
-      { heading: say(PACK.ownWords), lines: ownWords(plan, said) },
-      ...(shared.length > 0 ? [{ heading: say(PACK.shared), lines: [{ text: say(PACK.extractsLogged) }] }] : []),
-      ...shared.map((one) => ({ heading: say(one.words.heading), lines: sharedLines(one, said) })),
+      { part: 'first-days', heading: say(PACK.firstDays), lines: firstDays(pack, said) },
+      { part: 'contents', heading: say(PACK.contents), lines: contents(plan, said) },
+      { part: 'own-words', heading: say(PACK.ownWords), lines: ownWords(plan, said) },
+      ...(shared.length > 0
+        ? [{ part: 'shared' as const, heading: say(PACK.shared), lines: [{ text: say(PACK.extractsLogged) }] }]
+        : []),
+      ...shared.map((one) => ({
+        ...{ part: 'shared' as const, heading: say(one.words.heading), lines: sharedLines(one, said) },
+      })),
     ],
     reference: `${say(PACK.reference)} ${plan.planId}, ${say(PACK.printed)} ${said.atTime(printedAt)}`,
   };

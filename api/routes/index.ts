@@ -51,7 +51,7 @@ import { raiseConcern } from './raise-concern';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
-import { readInformationPack } from './information-pack';
+import { readInformationPack, readInformationPackAsText } from './information-pack';
 import { listExtracts, readExtract, readExtractsOfPlan, readLooks, readSharingForm, readSharingLog } from './sharing';
 import { sharingCommands } from './sharing-commands';
 import { voiceCommands } from './voice-commands';
@@ -80,6 +80,7 @@ const TABLE: readonly Route[] = [
   withdrawNote,
   readWhoDoesWhat,
   readInformationPack,
+  readInformationPackAsText,
   readSharingForm,
   readSharingLog,
   readExtractsOfPlan,

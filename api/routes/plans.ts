@@ -42,8 +42,11 @@ export const listPlans = read({
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.planList } },
   handle: async ({ query, actor, services }) => {
     const asked = await withSaved('transition-plans', query, actor, services);
-    const { sort = 'next-due', status, phase, team, caseManager, due } = asked;
-    const filter = { sort, ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, due }) };
+    const { sort = 'next-due', status, phase, team, caseManager, receivingOfficer, due } = asked;
+    const filter = {
+      sort,
+      ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, receivingOfficerId: receivingOfficer, due }),
+    };
     return { status: 200, body: await services.register.plans(actor, filter, pageOf(query), services.now()) };
   },
 });

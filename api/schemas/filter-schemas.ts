@@ -14,6 +14,7 @@ export const planFilter = {
   phase: oneOf(PHASES).optional(),
   team: teamId.optional(),
   caseManager: staffId.optional(),
+  receivingOfficer: staffId.optional(),
   due: oneOf(['overdue', 'this-week']).optional(),
   sort: oneOf(['next-due', 'transfer', 'started']).optional().openapi({ description: 'next-due when left out.' }),
 };

@@ -1,4 +1,6 @@
 import { PACK_ITEMS } from '../../domain/policy/information-pack';
+import { PACK_PARTS } from '../documents/information-pack';
+import { DOCUMENT_LANGUAGES } from '../documents/language';
 import { day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 
@@ -22,3 +24,24 @@ export const informationPack = z
   .openapi('InformationPack', {
     description: 'Checked item by item by the sender. A handover with anything missing is accepted knowing it.',
   });
+
+/** The document of a pack, as text. */
+export const packAsText = z
+  .strictObject({
+    planId: text,
+    documents: z.array(
+      z.strictObject({
+        language: z.enum(DOCUMENT_LANGUAGES),
+        title: text,
+        sections: z.array(
+          z.strictObject({
+            part: z.enum(PACK_PARTS),
+            heading: text,
+            lines: z.array(z.strictObject({ label: text.optional(), text })),
+          }),
+        ),
+        reference: text,
+      }),
+    ),
+  })
+  .openapi('InformationPackAsText');

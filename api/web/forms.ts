@@ -51,15 +51,19 @@ const SAYS: Readonly<Partial<Record<ProblemKind, string>>> = {
 };
 
 /**
- * What stands against a form that the API has refused: beside the field that it is about, where it is about one. What nobody can mend by
- * typing is thrown on.
+ * What stands against a form that the API has refused, and the question that it is about; null where it is about none of them. A rule
+ * is told in the API's own words. What nobody can mend by typing is thrown on.
  */
-export function wrongOf(error: unknown, fields: readonly string[], t: Say): readonly Wrong[] {
+export function wrongOf(
+  error: unknown,
+  fields: readonly string[],
+  t: Say,
+): { readonly field: string | null; readonly text: string } {
   const says = error instanceof Problem ? SAYS[error.kind] : undefined;
   if (!(error instanceof Problem) || says === undefined) throw error;
   const errors = (error.members['errors'] ?? []) as readonly FieldError[];
-  const about = errors.find(({ field }) => fields.includes(field));
-  return [{ field: about?.field ?? fields[0] ?? '', text: t(says) }];
+  const about = fields.find((name) => errors.some(({ field }) => field === name || field.endsWith(`.${name}`)));
+  return { field: about ?? fields[0] ?? null, text: t(says, { why: error.message }) };
 }
 
 /** The key of a form that is shown again: the same only while what came of it is not known, so that nothing is done twice. */

@@ -7,6 +7,7 @@ import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
 import type { Route } from '../routes/route';
 import type { Services } from '../services';
+import { isReceiving } from './children';
 import { formTokenOf } from './sessions';
 import type { Sessions } from './sessions';
 import type { Language, Say } from './words';
@@ -47,10 +48,16 @@ export interface Shown {
   readonly values: object;
 }
 
+/** A PDF to keep or print. */
+export interface Download {
+  readonly file: Buffer;
+  readonly name: string;
+}
+
 /** One page: its address, what it shows, and what its forms do. */
 export interface Page {
   readonly path: string;
-  readonly show: (call: Call) => Promise<Shown>;
+  readonly show: (call: Call) => Promise<Shown | Download>;
   /** What a form that is sent to this address does: where to go then, or the page again with what is wrong. */
   readonly send?: (call: Call, fields: Fields) => Promise<string | Shown>;
 }
@@ -112,7 +119,11 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
   const { session, member } = visitor;
   const entries = [
     { href: '/', text: t('today'), when: true },
-    { href: '/children', text: t('children'), when: may('get', PATHS.transitionPlans) },
+    {
+      href: '/children',
+      text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
+      when: may('get', PATHS.transitionPlans),
+    },
     { href: '/account', text: t('account'), when: true },
   ];
   const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));

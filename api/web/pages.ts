@@ -14,6 +14,7 @@ import { assets } from './assets';
 import { children } from './children';
 import { childsWords } from './childs-words';
 import { cookiesFor } from './cookies';
+import { pack, packDocument } from './information-pack';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
@@ -23,13 +24,14 @@ import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './sh
 import { signingIn } from './sign-in';
 import type { Room } from './sign-in';
 import { task } from './task';
+import { planTimeline } from './timeline';
 import { today } from './today';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
 import { say } from './words';
 
 /** Every page of somebody who is signed in. */
-const ALL: readonly Page[] = [today, children, plan, childsWords, task, account];
+const ALL: readonly Page[] = [today, children, plan, childsWords, planTimeline, pack, packDocument, task, account];
 
 const FORM_LIMIT = '100kb';
 
@@ -117,6 +119,10 @@ async function answerWith(page: Page, call: Call): Promise<void> {
     request.method === 'POST' && page.send ? await page.send(call, fieldsOf(request)) : await page.show(call);
   if (typeof outcome === 'string') {
     response.redirect(303, outcome);
+    return;
+  }
+  if ('file' in outcome) {
+    response.type('application/pdf').attachment(outcome.name).send(outcome.file);
     return;
   }
   const { values, ...shown } = outcome;

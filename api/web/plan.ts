@@ -1,11 +1,9 @@
-import type { z } from 'zod';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { PAGES, PATHS, taskPage } from '../paths';
-import type { plan as planSchema } from '../schemas/answers';
+import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 
-export type PlanShown = z.output<typeof planSchema>;
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
 /** One plan: who is accountable, the child's words first, the ladder, and what is asked of whom. */
@@ -43,8 +41,9 @@ export const plan: Page = {
       views,
       people,
       phase: t(`phases.${body.phase}`),
+      pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
-      saved: request.query['saved'] === 'yes',
+      saved: request.query['saved'],
     };
     return { view: 'plan', title: body.childName, values };
   },

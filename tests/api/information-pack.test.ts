@@ -48,6 +48,29 @@ describe('the information pack', () => {
   });
 });
 
+describe('the pack as text', () => {
+  it('says part by part what the document says, in the language that was asked for', async () => {
+    const { status, body } = await world.get(`${plan}/information-pack?language=cy`);
+    expect(status).toBe(200);
+    const documents = body['documents'] as {
+      language: string;
+      sections: { part: string; lines: { text: string }[] }[];
+    }[];
+    expect(documents.map(({ language }) => language)).toEqual(['cy']);
+    const parts = documents[0]?.sections.map(({ part }) => part);
+    expect(parts).toEqual(['for-your-system', 'orders', 'first-days', 'contents', 'own-words']);
+    const contents = documents[0]?.sections.find(({ part }) => part === 'contents');
+    expect(contents?.lines).toContainEqual({
+      label: 'Categori a lefel MAPPA',
+      text: expect.stringContaining('no order for it'),
+    });
+  });
+
+  it('is not there for whoever may not know of the plan', async () => {
+    expect((await world.get(`${plan}/information-pack`, { as: 'stranger' })).status).toBe(404);
+  });
+});
+
 describe('the receiver’s answer to the pack', () => {
   beforeAll(async () => {
     const tasks = (await world.get(plan)).body['tasks'] as { taskId: string; kind: string }[];
@@ -57,6 +80,13 @@ describe('the receiver’s answer to the pack', () => {
     const named = await world.post(`${path}/complete`, { as: 'region-manager', body, ifMatch: '2' });
     expect(named).toMatchObject({ status: 200 });
   });
+
+  it('finds its plan among those that somebody receives, and none among those of another', async () => {
+    const of = async (officer: string) =>
+      ((await world.get(`/v1/transition-plans?receivingOfficer=${officer}`)).body['rows'] as unknown[]).length;
+    expect([await of('officer'), await of('officer-2')]).toEqual([1, 0]);
+  });
+
   const give = (command: string, body: unknown, as: string): Promise<Got> =>
     world.post(`${plan}/${command}`, { as, body });
   const dates = async () => (await world.get(plan)).body['transferOn'] as string;

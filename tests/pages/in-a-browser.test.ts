@@ -8,6 +8,7 @@ import { startBody } from '../api/small-service';
 import { startChromium } from './chromium';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
+import { readyToAccept } from './ready-to-accept';
 
 /** For people to look at; nothing is compared with them. */
 const PICTURES = join(__dirname, '../../.pictures');
@@ -18,6 +19,7 @@ let open: OpenPages;
 let browser: Browser;
 let planId: string;
 let taskId: string;
+let handover: { readonly planId: string; readonly taskId: string };
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   [open, browser] = await Promise.all([openPages(), startChromium()]);
@@ -25,6 +27,7 @@ beforeAll(async () => {
   planId = String(body['planId']);
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
+  handover = await readyToAccept(open, 'child-gorse');
 });
 afterAll(async () => {
   await browser.close();
@@ -52,6 +55,8 @@ const within = async <T>(options: object, work: (context: BrowserContext) => Pro
 
 interface Seen {
   readonly name: string;
+  /** Who sees it; left out: the case manager. */
+  readonly as?: string;
   readonly path: () => string;
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -66,6 +71,17 @@ const PAGES: readonly Seen[] = [
     act: (page) => page.locator('main button').click(),
   },
   { name: 'task', path: () => `/my-tasks/${taskId}` },
+  { name: 'timeline', path: () => `/plans/${planId}/timeline` },
+  { name: 'probation-today', as: 'officer', path: () => '/' },
+  { name: 'probation-caseload', as: 'officer', path: () => '/children' },
+  { name: 'probation-handover', as: 'officer', path: () => `/my-tasks/${handover.taskId}` },
+  {
+    name: 'probation-handover-wrong',
+    as: 'officer',
+    path: () => `/my-tasks/${handover.taskId}`,
+    act: async (page) => page.locator('#accept-knowing').click(),
+  },
+  { name: 'probation-pack', as: 'officer', path: () => `/plans/${handover.planId}/information-pack` },
   { name: 'account', path: () => '/account' },
   { name: 'missing', path: () => '/plans/nothing' },
 ];
@@ -73,9 +89,9 @@ const PAGES: readonly Seen[] = [
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(PAGES)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
-    async ({ name, path, act }) => {
+    async ({ name, path, act, as = 'worker' }) => {
       await within({}, async (context) => {
-        const page = await signIn(context, 'worker', language);
+        const page = await signIn(context, as, language);
         const broken: string[] = [];
         page.on('console', (message) => {
           // What the browser says of a page that is answered with 400 or 404 is not ours.
@@ -129,8 +145,9 @@ describe('the job of a case manager', () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
       await page.keyboard.press('Enter');
-      for (let tabs = 0; tabs < 20 && (await focused()) !== 'about'; tabs++) await page.keyboard.press('Tab');
-      expect(await focused()).toBe('about');
+      for (let tabs = 0; tabs < 20 && (await focused()) !== 'record-child-view-about'; tabs++)
+        await page.keyboard.press('Tab');
+      expect(await focused()).toBe('record-child-view-about');
       await page.keyboard.press('Space');
       await page.keyboard.press('Tab');
       await page.keyboard.type('Mae’n iawn');
@@ -139,6 +156,38 @@ describe('the job of a case manager', () => {
       await page.keyboard.press('Enter');
       await page.getByText('It is saved').waitFor();
       await page.getByText('Mae’n iawn').waitFor();
+    });
+  });
+});
+
+describe('the job of a probation officer', () => {
+  it('is done from sign-in to “accepted”, and the case manager reads of it', async () => {
+    const { planId } = await readyToAccept(open, 'child-hazel');
+    await within({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (context) => {
+      const page = await signIn(context, 'officer');
+      await page.getByRole('link', { name: /^Answer to the handover.*hazel/ }).click();
+      await page.getByRole('heading', { name: 'Orders, requirements and warned periods' }).waitFor();
+      await page.getByRole('heading', { name: 'What I must do in the first five working days' }).waitFor();
+      const pdf = await context.request.get(
+        open.url + String(await page.getByRole('link', { name: 'The pack as a PDF' }).getAttribute('href')),
+      );
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+      // Nothing in the pack was checked yet: it can be accepted only knowing that.
+      expect(await page.getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
+      await page.getByLabel('What do you accept knowing it is missing').fill('Everything in the pack by 1 May');
+      await page.getByRole('button', { name: 'Accept with conditions' }).click();
+      await page.getByText('The handover is accepted.').waitFor();
+      await page.getByRole('link', { name: 'My young adults' }).click();
+      await page.getByRole('link', { name: /hazel/ }).waitFor();
+    });
+    await within({}, async (context) => {
+      const page = await signIn(context, 'worker');
+      await page.goto(`${open.url}/plans/${planId}/timeline`);
+      await page.getByText('Name of officer').first().waitFor();
+      await page
+        .getByText(/accepted/)
+        .first()
+        .waitFor();
     });
   });
 });

@@ -8,8 +8,9 @@ import { freePorts } from '../../embedded/ports';
 import { Browser } from '../api/browser';
 import { startWorld } from '../api/world';
 import type { World } from '../api/world';
-import type { ServiceId, StaffId } from '../../domain/ids';
-import type { StaffMember } from '../../register/register';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
+import type { Child, StaffMember } from '../../register/register';
 import { scratchFolder } from '../embedded/scratch-folder';
 
 /** The pages on the small service, and a provider by which its people sign in. */
@@ -46,7 +47,8 @@ export async function openPages(): Promise<OpenPages> {
       people: PEOPLE.map((subject) => ({ subject, label: subject })),
     },
   });
-  await world.services.register.load({ services: [], teams: [], staff: [await headOf(world)], children: [] });
+  const children = ['gorse', 'hazel'].map(nearlyEighteen);
+  await world.services.register.load({ services: [], teams: [], staff: [await headOf(world)], children });
   await world.services.register.moveSignIn(world.provider.issuer, issuer.issuer);
   const serviceIds = ['yjs', 'region', 'elsewhere'];
   const issuers = [
@@ -88,6 +90,12 @@ export async function openPages(): Promise<OpenPages> {
     },
   };
 }
+
+/** A child whose handover is about to be asked. */
+const nearlyEighteen = (name: string): Child => ({
+  ...{ childId: `child-${name}` as ChildId, serviceId: 'yjs' as ServiceId, teamId: 'yjs-team' as TeamId },
+  ...{ givenName: name, familyName: 'Invented', dateOfBirth: '2008-04-07' as LocalDate, language: null },
+});
 
 /** Somebody who answers for the whole service, of whom the small one has none. */
 async function headOf(world: World): Promise<StaffMember> {

@@ -91,7 +91,7 @@ describe('a plan', () => {
     const wrong = await browser.send(page, `/plans/${planId}/childs-words`, { words: 'Rhywbeth pwysig' });
     expect(wrong.status).toBe(400);
     expect(wrong.text).toContain('There is a problem');
-    expect(wrong.text).toContain('href="#about"');
+    expect(wrong.text).toContain('href="#record-child-view-about"');
     expect(wrong.text).toContain('Rhywbeth pwysig</textarea>');
     const welsh = await browser.open(`${address}?language=cy`);
     const inWelsh = await browser.send(welsh, `/plans/${planId}/childs-words`, { about: 'start' });
@@ -156,9 +156,13 @@ describe('a task', () => {
     const wrong = await answer(browser, page, 'complete', day);
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Write a day that exists')]);
     expect(wrong.text).toContain('value="31"');
-    const no = await answer(browser, page, 'reject', {});
+    const asked = await taskOf(planId, 'name-receiving-officer');
+    const officer = await open.as('officer');
+    const theirs = await officer.open(`${open.url}/my-tasks/${asked.taskId}`);
+    const no = await answer(officer, theirs, 'reject', {});
     expect([no.status, no.text]).toEqual([400, expect.stringContaining('Write the reason')]);
     expect((await taskOf(planId, 'prepare-child')).state).toEqual(state);
+    expect((await taskOf(planId, 'name-receiving-officer')).state).toEqual(asked.state);
   });
 });
 

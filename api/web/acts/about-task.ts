@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { ACTIONS } from '../../../domain/transition-plan/actions';
+import { planCommandPath, taskCommandPath } from '../../paths';
+import type { plan as planSchema, task as taskSchema } from '../../schemas/answers';
+import type { Call } from '../page';
+import type { Act } from './act';
+import type { Field, Option, Said } from './fields';
+
+export type TaskShown = z.output<typeof taskSchema>;
+export type PlanShown = z.output<typeof planSchema>;
+
+/** What the acts of a task are made from: the task, and the plan that it belongs to. */
+export interface AboutTask {
+  readonly call: Call;
+  readonly task: TaskShown;
+  readonly plan: PlanShown;
+}
+/** What is said above the forms: what the task is about, as people wrote it. */
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+/** How one kind of task is answered. */
+export interface Answering {
+  readonly acts: (about: AboutTask) => readonly Act[] | Promise<readonly Act[]>;
+  readonly tells?: (about: AboutTask) => readonly Line[];
+}
+
+const COMMANDS = {
+  receive: 'receive-task',
+  accept: 'accept-task',
+  reject: 'reject-task',
+  complete: 'complete-task',
+  'arrange-meeting': 'arrange-meeting',
+} as const;
+
+/** An act that answers the task itself. */
+export function onTask(
+  { task }: AboutTask,
+  act: string,
+  verb: keyof typeof COMMANDS,
+  fields: readonly Field[],
+  body?: (said: Said) => object,
+): Act {
+  const states = ACTIONS[COMMANDS[verb]].itemStates;
+  const base = { act, path: taskCommandPath(verb), params: { taskId: task.taskId }, rev: task.rev, states, fields };
+  return body === undefined ? base : { ...base, body };
+}
+
+/** An act that is a command about the plan, and by it answers the task. `rev` is that of what it decides on. */
+export function onPlan(
+  { plan }: AboutTask,
+  command: string,
+  rev: number | undefined,
+  fields: readonly Field[],
+  body?: (said: Said) => object,
+  act = command,
+): Act {
+  return {
+    ...{ act, path: planCommandPath(command), params: { planId: plan.planId }, fields },
+    ...(rev === undefined ? {} : { rev }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** Words as answers to a question, said under this key. */
+export const optionsOf = ({ call: { t } }: AboutTask, values: readonly string[], under: string): readonly Option[] =>
+  values.map((value) => ({ value, text: t(`${under}.${value}`) }));
+
+export const reason: Field = { name: 'reason', is: 'long', needed: 'reasonNeeded' };
+export const childsWords: Field = { name: 'childsWords', is: 'long' };
+export const note: Field = { name: 'note', is: 'long' };
+export const doneOn: Field = { name: 'on', label: 'doneOn', is: 'day' };

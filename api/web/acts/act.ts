@@ -1,0 +1,122 @@
+import { PATHS } from '../../paths';
+import type { Call, Fields } from '../page';
+import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
+import type { FormShown } from '../forms';
+import { idOf, labelOf, read } from './fields';
+import type { Field, Said } from './fields';
+
+/** One thing that somebody can do on a page: a form of its own, that gives one command. What it says stands under `acts` in the words. */
+export interface Act {
+  readonly act: string;
+  /** The route of the API that carries it out. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The revision that its reader decides on, where the command asks for one. */
+  readonly rev?: number;
+  /** The states of its task in which it makes sense; left out: whatever state it is in. */
+  readonly states?: readonly string[];
+  readonly fields: readonly Field[];
+  /** What does not go together in the answers: the question that it is said beside, and what is said. */
+  readonly wrong?: (said: Said) => { readonly name: string; readonly says: string } | null;
+  /** What is sent; left out: what was answered, as it is. */
+  readonly body?: (said: Said) => object;
+}
+
+/** The form that came back, with what is wrong with it. */
+export interface Returned {
+  readonly act: string | null;
+  readonly form: FormShown;
+}
+export const untouched = (): Returned => ({ act: null, form: emptyForm() });
+
+/** The act whose form was sent; null where it is none of these. */
+export const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null =>
+  acts.find((one) => one.act === act) ?? null;
+
+/** Carries out what was chosen. Answers with the form where something is wrong, and else with whether it is done already. */
+export async function carryOut(
+  { ask, t }: Call,
+  { act, path, params, fields, body, wrong: against }: Act,
+  typed: Fields,
+): Promise<{ readonly done: 'yes' | 'soon'; readonly answered: unknown } | Returned> {
+  const key = keyOf(typed);
+  const { said, wrong } = read(act, fields, typed, t);
+  const found = wrong.length > 0 ? null : against?.(said);
+  const all = found ? [{ field: idOf(act, found.name), text: t(found.says) }] : wrong;
+  if (all.length > 0) return { act, form: { key, fields: typed, wrong: all } };
+  const rev = typed['rev'] ?? '';
+  try {
+    const sent = { params, body: body === undefined ? said : body(said), key };
+    const answered = await ask('post', path, rev === '' ? sent : { ...sent, ifMatch: rev });
+    const { status } = answered as { readonly status?: unknown };
+    return { done: status === 'accepted' ? 'soon' : 'yes', answered };
+  } catch (error) {
+    const { field, text } = wrongOf(
+      error,
+      fields.map(({ name }) => name),
+      t,
+    );
+    const told = { field: field === null ? act : idOf(act, field), text };
+    return { act, form: { key: keyAgain(error, key), fields: typed, wrong: [told] } };
+  }
+}
+
+/** The acts as the view shows them: the one that came back keeps what was typed, and stands open. */
+export function shownActs(acts: readonly Act[], { act, form }: Returned, { t }: Call): object {
+  return acts.map((one, index) => {
+    const came = one.act === act;
+    return {
+      act: one.act,
+      title: t(`acts.${one.act}.title`),
+      hint: wordsAt(t, `acts.${one.act}.hint`),
+      key: came ? form.key : `${form.key}-${one.act}`,
+      rev: String(one.rev ?? ''),
+      open: came || (act === null && index === 0),
+      form: came ? form : { wrong: [] },
+      fields: one.fields.map((field) => shownField(one.act, field, came ? form.fields : null, t)),
+    };
+  });
+}
+
+function shownField(act: string, field: Field, typed: Fields | null, t: Call['t']): object {
+  const { name, is, first = '' } = field;
+  const value = typed === null ? first : (typed[name] ?? '');
+  const [year = '', month = '', day = ''] = is === 'day' && typed === null ? first.split('-') : [];
+  const parts = { day, month, year };
+  const part = (of: keyof typeof parts) => (typed === null ? parts[of] : (typed[`${name}-${of}`] ?? ''));
+  const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
+  return {
+    ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
+    hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),
+    day: { day: part('day'), month: part('month'), year: part('year') },
+    items: options.map((option) => ({
+      ...option,
+      ...(is === 'several' ? { name: `${name}.${option.value}`, value: 'yes' } : {}),
+      checked: is === 'several' ? typed?.[`${name}.${option.value}`] === 'yes' : value === option.value,
+      selected: value === option.value,
+    })),
+  };
+}
+
+const yesOrNo = (t: Call['t']) => [
+  { value: 'yes', text: t('yes') },
+  { value: 'no', text: t('no') },
+];
+
+/** What the words say under this key; empty where they say nothing. */
+function wordsAt(t: Call['t'], key: string): string {
+  const said = t(key);
+  return said === key ? '' : said;
+}
+
+/** Colleagues to whom a thing can be given, as answers to a question. */
+export async function colleagues(
+  { ask }: Call,
+  as: 'case-manager' | 'receiving-officer',
+  serviceId: string | null,
+): Promise<readonly { readonly value: string; readonly text: string }[]> {
+  const { rows } = (await ask('get', PATHS.staff, { query: { assignable: 'true', for: as } })) as {
+    readonly rows: readonly { readonly staffId: string; readonly name: string; readonly serviceId: string }[];
+  };
+  return rows.filter((row) => row.serviceId === serviceId).map(({ staffId, name }) => ({ value: staffId, text: name }));
+}

@@ -1,0 +1,88 @@
+import { TRAVEL_CHOICES } from '../../../domain/transition-plan/moves/area-state';
+import { ADVOCATE_ANSWERS, VIEW_ABOUTS } from '../../../domain/transition-plan/voice/state';
+import { colleagues } from './act';
+import type { Act } from './act';
+import { childsWords, onPlan, optionsOf, reason } from './about-task';
+import type { AboutTask, Answering } from './about-task';
+import type { Option } from './fields';
+import { planCommandPath } from '../../paths';
+import type { Say } from '../words';
+
+/** Writing down what the child said: as said, or in one step that they had nothing to add. */
+export function recordView(planId: string, t: Say): Act {
+  const abouts: readonly Option[] = VIEW_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }));
+  return {
+    ...{ act: 'record-child-view', path: planCommandPath('record-child-view'), params: { planId } },
+    fields: [
+      { name: 'about', is: 'choice', options: abouts, needed: 'aboutNeeded' },
+      { name: 'words', is: 'long' },
+      { name: 'nothingToAdd', is: 'tick' },
+    ],
+    wrong: ({ words, nothingToAdd }) =>
+      (words !== null) === (nothingToAdd === true) ? { name: 'words', says: 'wordsNeeded' } : null,
+  };
+}
+
+/** How the child's own answers are written down. */
+export const CHILDS_ANSWERS = {
+  'ask-the-child': { acts: ({ plan, call: { t } }) => [recordView(plan.planId, t)] },
+  'offer-voluntary-contact': {
+    acts: async (about) => {
+      const { plan, call } = about;
+      const workers = await colleagues(call, 'case-manager', plan.serviceId);
+      return [
+        onPlan(
+          about,
+          'answer-voluntary-offer',
+          plan.peopleVersion,
+          [
+            { name: 'agreed', label: 'agreedToContact', is: 'yes-or-no', needed: true },
+            childsWords,
+            { name: 'trustedWorkerId', is: 'choice', options: workers },
+          ],
+          ({ agreed, trustedWorkerId, ...said }) => ({
+            ...said,
+            agreed,
+            trustedWorkerId: agreed === true ? trustedWorkerId : null,
+          }),
+        ),
+      ];
+    },
+  },
+  'offer-advocate': {
+    acts: (about) => [
+      onPlan(about, 'record-advocate-answer', undefined, [
+        {
+          ...{ name: 'answer', label: 'advocateAnswer', is: 'choice', needed: true },
+          options: optionsOf(about, ADVOCATE_ANSWERS, 'values'),
+        },
+        { ...childsWords, name: 'words', label: 'childsWords' },
+      ]),
+    ],
+  },
+  'ask-about-travelling': {
+    acts: (about) => [
+      onPlan(
+        about,
+        'record-choice-to-travel',
+        moveRev(about),
+        [
+          { name: 'choice', is: 'choice', options: optionsOf(about, TRAVEL_CHOICES, 'values'), needed: true },
+          childsWords,
+        ],
+        (said) => ({ moveId: about.task.about, ...said }),
+      ),
+    ],
+  },
+  'confirm-return': {
+    acts: (about) => {
+      const ofMove = (said: object) => ({ moveId: about.task.about, ...said });
+      return [
+        onPlan(about, 'end-area-move', moveRev(about), [reason], ofMove),
+        onPlan(about, 'change-area-move', moveRev(about), [{ name: 'until', is: 'day' }, reason], ofMove),
+      ];
+    },
+  },
+} satisfies Record<string, Answering>;
+
+const moveRev = ({ task, plan }: AboutTask) => plan.moves.outOfArea.find(({ moveId }) => moveId === task.about)?.rev;

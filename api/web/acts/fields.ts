@@ -1,0 +1,94 @@
+import { dayOf, textOf } from '../forms';
+import type { Wrong } from '../forms';
+import type { Fields } from '../page';
+import type { Say } from '../words';
+
+/** One answer that can be chosen, in the words of the reader. */
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** One question of a form. What it asks stands under `fields` in the words, by its label. */
+export type Field = {
+  /** What the API calls it; a dot leads into a part. */
+  readonly name: string;
+  /** Left out: the last part of the name. */
+  readonly label?: string;
+  readonly hint?: string;
+  /** Cannot be left empty; what is said when it is, where that is more than that it has to be answered. */
+  readonly needed?: true | string;
+  /** What stands in it at first. */
+  readonly first?: string;
+} & (
+  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'number' | 'yes-or-no' | 'tick' }
+  | { readonly is: 'choice' | 'several'; readonly options: readonly Option[] }
+);
+
+/** What was answered, by the name of the question: as the API takes it, null where nothing was. */
+export type Said = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+/** An example of a day, as it is typed. */
+export const EXAMPLE = '31 3 2026';
+
+export const labelOf = ({ name, label }: Field): string => label ?? name.split('.').at(-1) ?? name;
+
+/** Reads what was typed into these questions, and says what is wrong with it. The ids of what is wrong are `<act>-<name>`. */
+export function read(
+  act: string,
+  fields: readonly Field[],
+  typed: Fields,
+  t: Say,
+): { readonly said: Said; readonly wrong: readonly Wrong[] } {
+  const wrong: Wrong[] = [];
+  const said: Record<string, Said[string]> = {};
+  for (const field of fields) {
+    const value = answerTo(field, typed);
+    const label = t(`fields.${labelOf(field)}`);
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    if (value === undefined) {
+      const example = field.is === 'day' ? EXAMPLE : '14:30';
+      wrong.push({ field: idOf(act, field.name), text: t(WRONG[field.is] ?? 'answerNeeded', { example, label }) });
+    } else if (isEmpty && field.needed) {
+      wrong.push({
+        field: idOf(act, field.name),
+        text: t(field.needed === true ? 'answerNeeded' : field.needed, { label }),
+      });
+    }
+    said[field.name] = value ?? null;
+  }
+  return { said, wrong };
+}
+
+const WRONG: Readonly<Partial<Record<Field['is'], string>>> = {
+  day: 'dayWrong',
+  time: 'timeWrong',
+  number: 'numberWrong',
+};
+
+/** The answer to one question; null for none, undefined for one that is none of its answers. */
+function answerTo(field: Field, typed: Fields): Said[string] | undefined {
+  const { name } = field;
+  const text = textOf(typed, name);
+  switch (field.is) {
+    case 'line':
+    case 'long':
+      return text;
+    case 'day':
+      return dayOf(typed, name);
+    case 'time':
+      return text === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
+    case 'number':
+      return text === null ? null : /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+    case 'tick':
+      return text === 'yes';
+    case 'yes-or-no':
+      return text === null ? null : text === 'yes';
+    case 'choice':
+      return field.options.some(({ value }) => value === text) ? text : null;
+    case 'several':
+      return field.options.filter(({ value }) => typed[`${name}.${value}`] === 'yes').map(({ value }) => value);
+  }
+}
+
+export const idOf = (act: string, name: string): string => `${act}-${name.replaceAll('.', '-')}`;
