@@ -287,6 +287,9 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'change-trusted-worker': { roles: SENDING, why: 'Those who work with the child say who is there for them now.' },
   'record-agreement': { roles: SENDING, why: 'Whoever works with the child asks them again what they agree to.' },
   'take-on-contact': { roles: YJS_MANAGERS, why: 'A manager of the service takes on accountability by saying so.' },
+  'record-time-in-custody': { roles: SENDING, why: 'Whoever hears that the child is in custody writes it down.' },
+  'record-end-of-custody': { roles: SENDING, why: 'Whoever hears of the release writes it down.' },
+  'record-move-away': { roles: SENDING, why: 'Whether contact goes along is the child’s choice.' },
   'address-corrected': { roles: YJS_MANAGERS, why: 'Whoever answers for the team sees to its addresses.' },
 
   'raise-concern': {

@@ -4,6 +4,7 @@ import type { WorkerStanding } from './absence';
 import type { CommandId, EntityKind, StaffId } from './ids';
 import type { Actor, Recipient } from './people';
 import type { Refusal } from './refusal';
+import type { Whereabouts } from './transition-plan/moves/whereabouts';
 
 /** What a caller sends: who, what, and which revision of the item they were looking at. */
 export interface Envelope<Command> {
@@ -38,10 +39,9 @@ export interface Away {
  * What a job of the service has seen and tells an entity. It says how things stand now: an entity that has drawn its
  * conclusions already does nothing, and its state stays the very same.
  */
-export interface Noted {
-  readonly type: 'workers-seen';
-  readonly workers: readonly WorkerSeen[];
-}
+export type Noted =
+  | { readonly type: 'workers-seen'; readonly workers: readonly WorkerSeen[] }
+  | ({ readonly type: 'whereabouts-seen' } & Whereabouts);
 
 /** What can happen to an entity: a person's command, time passing a due instant, a message that could not be delivered, or news of a job. */
 export type EntityEvent<Command> =

@@ -5,7 +5,7 @@
 export type Facts = { readonly [key: string]: Fact };
 type Fact = 'as-is' | 'whether' | Facts | readonly [Facts];
 
-/** What lists, counts, the sweep, the watchdog and the evidence ask of a plan's view. */
+/** What lists, counts, the sweep, the watchdog, the watch over moves and the evidence ask of a plan's view. */
 export const FACTS_OF_PLAN: Facts = {
   nextWake: 'as-is',
   routes: 'as-is',
@@ -14,6 +14,7 @@ export const FACTS_OF_PLAN: Facts = {
   accountability: [{ role: 'as-is', from: 'as-is' }],
   voluntaryContact: { trustedWorkerId: 'as-is' },
   tasks: [{ kind: 'as-is', requestedAt: 'as-is', state: { is: 'as-is', on: 'as-is', childsWords: 'whether' } }],
+  moves: { custody: [{ stayId: 'as-is' }], outOfArea: [{ moveId: 'as-is' }] },
   rungs: [{ key: 'as-is', state: { is: 'as-is', at: 'as-is' } }],
   childViews: [{ about: 'as-is', at: 'as-is', words: 'whether' }],
   preparation: { asked: 'as-is', checks: [{ side: 'as-is', at: 'as-is' }] },

@@ -59,6 +59,7 @@ import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { SupervisionRow } from './supervision';
+import type { ContactOfMover } from './watch-moves';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /**
@@ -497,6 +498,8 @@ export interface Register {
   plansPointingAt(staffIds: readonly StaffId[], practice: PlanId | null): Promise<readonly EntityWithWorkers[]>;
   /** The open episodes whose trusted person is any of these, and those that ask for somebody in their place. */
   episodesPointingAt(staffIds: readonly StaffId[]): Promise<readonly EntityWithWorkers[]>;
+  /** The open contacts of children whose open plan knows of custody or of another area; with `practice`, of that plan alone. */
+  contactsOfMovers(practice: PlanId | null): Promise<readonly ContactOfMover[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */

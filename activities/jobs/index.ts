@@ -9,6 +9,7 @@ import { offerSupervision } from './offer-supervision';
 import { sealRegister } from './seal-register';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
+import { watchMoves } from './watch-moves';
 import { watchStaff } from './watch-staff';
 
 type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
@@ -22,6 +23,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'morning-digest': morningDigest,
   'offer-supervision': offerSupervision,
   'watch-staff': watchStaff,
+  'watch-moves': watchMoves,
   watchdog: watchOver,
 };
 

@@ -1,31 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { standingOf } from '../../domain/absence';
 import type { WorkerStanding } from '../../domain/absence';
 import { isBefore } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { Away, EntityEvent } from '../../domain/entity';
-import { workflowIdOf } from '../../domain/ids';
+import type { Away } from '../../domain/entity';
 import type { StaffId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
 import { POLICIES } from '../../domain/policy';
-import { NOTE } from '../../domain/protocol';
-import type { FailureType } from '../../domain/protocol';
-import type { Employed, EntityWithWorkers } from '../../register/watch-staff';
+import type { Employed } from '../../register/watch-staff';
 import type { JobDependencies } from './dependencies';
-
-type Seen = Extract<EntityEvent<never>, { type: 'workers-seen' }>;
-
-/** How often a plan is asked that is just going on as a new run, a second apart. */
-const TRIES = 5;
-/** One plan that stands still holds up no other: the watchdog finds it, and the next morning it is told again. */
-const WITHIN_MS = 10_000;
+import { tellEntity } from './tell-entity';
 
 /**
  * Tells every open plan and contact which of its people have gone, are away with nobody to stand in, or are about to leave for good or
@@ -53,7 +37,7 @@ export async function watchStaff({ register, client }: JobDependencies, { at, pr
       const standing = known.get(staffId);
       return standing === undefined ? [] : [{ staffId, standing }];
     });
-    const came = await tell({ client }, one, { type: 'workers-seen', workers });
+    const came = await tellEntity(client, one, { type: 'workers-seen', workers });
     if (came !== 'known') counts[came] += 1;
   }
   return { counts, outboxIds: [] };
@@ -63,31 +47,4 @@ export async function watchStaff({ register, client }: JobDependencies, { at, pr
 function awayOf({ staffId, awayFrom, awayUntil }: Employed, today: LocalDate): [StaffId, Away][] {
   if (awayFrom === null || (awayUntil !== null && isBefore(awayUntil, today))) return [];
   return [[staffId, { is: 'away', from: awayFrom, until: awayUntil }]];
-}
-
-async function tell(
-  { client }: Pick<JobDependencies, 'client'>,
-  { kind, entityId, childId }: EntityWithWorkers,
-  seen: Seen,
-): Promise<'told' | 'known' | 'notAsked'> {
-  const handle = client.workflow.getHandle(workflowIdOf(kind, childId));
-  for (let tried = 1; ; tried++) {
-    try {
-      await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [entityId, seen] }));
-      return 'told';
-    } catch (error) {
-      const stands = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
-      if (stands || error instanceof WorkflowNotFoundError) return 'notAsked';
-      const type = typeOf(error);
-      if (type === 'Refused') return 'known';
-      if (type !== 'Draining') throw error;
-      if (tried === TRIES) return 'notAsked';
-      await pause(1_000);
-    }
-  }
-}
-
-function typeOf(error: unknown): FailureType | null {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  return cause instanceof ApplicationFailure ? (cause.type as FailureType) : null;
 }

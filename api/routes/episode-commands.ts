@@ -8,7 +8,7 @@ import { tellTimeline } from '../../domain/voluntary-contact/tell';
 import type { EpisodeRecord } from '../../register/register';
 import type { Action } from '../permissions';
 import { episodeCommandPath, episodeUrl } from '../paths';
-import { unavailable } from '../problem';
+import { unavailable, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { etag } from '../replies';
 import { acceptedAnswer } from '../schemas/answers';
@@ -67,6 +67,9 @@ const ROWS: Readonly<Record<EpisodeCommandName, Row>> = {
   'change-trusted-worker': needed('Name another person who is there for the child'),
   'record-agreement': optional('Record what the child agrees to now; it is asked for again at 16 and at 18'),
   'take-on-contact': needed('Take on accountability for the contact yourself'),
+  'record-time-in-custody': optional('Record that the child is in custody: check-ins wait, and no day there is missed'),
+  'record-end-of-custody': optional('Record the release: contact is offered to the child again'),
+  'record-move-away': optional('Record that the child lives in another area, and what they want of the contact'),
   'address-corrected': optional('Say that an address was put right'),
 };
 
@@ -84,6 +87,12 @@ async function commandFrom(
   const command = { name, ...said } as EpisodeCommand;
   if (command.name === 'change-trusted-worker') {
     await checkTrustedWorker('toId', command.toId, view.serviceId, services);
+  }
+  if (command.name === 'record-move-away' && command.hostServiceId !== null) {
+    const host = await services.register.service(command.hostServiceId);
+    if (host?.kind !== 'youth-justice-service' || host.serviceId === view.serviceId) {
+      throw unknownReference('hostServiceId', 'Expected another youth justice service.');
+    }
   }
   return command;
 }

@@ -1,3 +1,5 @@
+import { TRAVEL_CHOICES } from '../../domain/transition-plan/moves/area-state';
+import { CUSTODY_REASONS } from '../../domain/transition-plan/moves/custody-state';
 import {
   ASKED_KINDS,
   ASKED_OF,
@@ -102,6 +104,25 @@ const fields = {
     z.strictObject({ at: moment, by: text, kind: z.enum(CONNECTION_KINDS), what: text, replaces: text }),
   ),
   lettingGo: orNone(z.strictObject({ on: day, by: text, childsView: orNone(text) })),
+  custody: z
+    .array(
+      z.strictObject({
+        stayId: orNone(text).openapi({
+          description: 'As the child’s plan holds it; none where it was written down here.',
+        }),
+        ...{ why: z.enum(CUSTODY_REASONS), since: day, where: text, releaseOn: orNone(day) },
+        ended: orNone(z.strictObject({ on: day, at: moment })),
+      }),
+    )
+    .openapi({ description: 'Times in custody: check-ins wait, and none of these days counts as missed.' }),
+  movesAway: z
+    .array(
+      z.strictObject({
+        ...{ moveId: orNone(text), choice: z.enum(TRAVEL_CHOICES), childsWords: orNone(text) },
+        ...{ hostServiceId: orNone(text), chosenAt: moment },
+      }),
+    )
+    .openapi({ description: 'Moves into another area, and what the child chose of the contact. The last one holds.' }),
   nextReviewOn: day,
   nextCheckInOn: orNone(day),
   nextDueOn: orNone(day),

@@ -1,3 +1,5 @@
+import { TRAVEL_CHOICES } from '../../domain/transition-plan/moves/area-state';
+import { CUSTODY_REASONS } from '../../domain/transition-plan/moves/custody-state';
 import {
   CONNECTION_KINDS,
   MARKS,
@@ -18,6 +20,7 @@ import {
   orNull,
   planId,
   reason,
+  serviceId,
   staffId,
   teamId,
   text,
@@ -173,5 +176,21 @@ export const episodeBodies = {
   'change-trusted-worker': body({ toId: staffId, reason, childAgrees: yesOrNo }),
   'record-agreement': body({ agreement }),
   'take-on-contact': body({ reason }),
+  'record-time-in-custody': body({
+    why: oneOf(CUSTODY_REASONS),
+    since: date.openapi({ description: 'The day from which no check-in counts as missed.' }),
+    where: text(1, 200).openapi({ description: 'Where the child is held.' }),
+    releaseOn: orNull(date).openapi({
+      description: 'The day of release, where one is known: contact is offered then.',
+    }),
+  }),
+  'record-end-of-custody': body({ on }),
+  'record-move-away': body({
+    choice: oneOf(TRAVEL_CHOICES).openapi({ description: 'What becomes of the contact, as the child wants it.' }),
+    childsWords: orNull(childsWords),
+    hostServiceId: orNull(serviceId).openapi({
+      description: 'The youth justice service there; left out where Camau knows none.',
+    }),
+  }),
   'address-corrected': body({}),
 } as const;

@@ -28,6 +28,7 @@ export function step(state: ConcernState, event: EntityEvent<ConcernCommand>, no
       noteUndeliverable(turn, event.recipient);
       break;
     case 'workers-seen':
+    case 'whereabouts-seen':
       break;
   }
   return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: turn.item };

@@ -45,6 +45,9 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       bringDiariesInLine(turn, state);
       return finish(turn);
     }
+    // Its own moves are where this was seen.
+    case 'whereabouts-seen':
+      return finish(turnFrom(state, now, null));
     case 'command': {
       const { command, actor, mail } = event.envelope;
       const turn = turnFrom(state, now, actor);

@@ -12,6 +12,8 @@ export interface ActionRow {
   readonly phases: readonly Phase[];
   /** States of the check-in in which the command makes sense. */
   readonly itemStates: readonly CheckInState['is'][];
+  /** Whether it can be given too while contact waits because the child is in custody: they can be visited there. */
+  readonly inside?: true;
   readonly why: string;
 }
 
@@ -27,8 +29,15 @@ const ofCheckIn = (itemStates: ActionRow['itemStates'], why: string): ActionRow 
 
 /** Every command of an episode: who may give it, when, and why. There is no warning and no breach among them. */
 export const ACTIONS: Readonly<Record<EpisodeCommandName, ActionRow>> = {
-  'plan-check-in': whole(['running'], 'The child asks to meet once more; whoever hears it plans it.'),
-  'move-check-in': { ...ofCheckIn(['planned'], 'The child says when it suits them.'), phases: ['running'] },
+  'plan-check-in': {
+    ...whole(['running'], 'The child asks to meet once more; whoever hears it plans it.'),
+    inside: true,
+  },
+  'move-check-in': {
+    ...ofCheckIn(['planned'], 'The child says when it suits them.'),
+    phases: ['running'],
+    inside: true,
+  },
   'record-kept-check-in': ofCheckIn(
     ['planned', 'missed'],
     'Whoever met the child writes it down; a child who comes later has kept it.',
@@ -59,6 +68,12 @@ export const ACTIONS: Readonly<Record<EpisodeCommandName, ActionRow>> = {
     'At 16 and at 18 agreement means something else; whoever works with the child asks them again, at any time.',
   ),
   'take-on-contact': whole(OPEN, 'A manager takes on accountability themselves, by saying so.', ['yjs-manager']),
+  'record-time-in-custody': whole(
+    OPEN,
+    'Whoever hears that the child is in custody writes it down, so that nothing counts as missed.',
+  ),
+  'record-end-of-custody': whole(OPEN, 'Whoever hears of the release writes it down: contact is offered again.'),
+  'record-move-away': whole(OPEN, 'Whether contact goes along into another area is the child’s choice.'),
   'address-corrected': whole(OPEN, 'Whoever keeps the team’s addresses says that it is put right.', ['yjs-manager']),
 };
 

@@ -39,6 +39,8 @@ export function begin(start: StartEpisode, now: Instant): Step<EpisodeState> {
     nextReviewOn: nextReview(localDateOf(now), policy),
     connections: [],
     lettingGo: null,
+    custody: [],
+    movesAway: [],
     peopleVersion: 1,
     changes: [],
   };

@@ -2,7 +2,8 @@ import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { CheckInId } from '../ids';
 import { answer, ask } from './asked';
 import type { EpisodeCommand } from './commands';
-import { addCheckIn } from './rhythm';
+import { addCheckIn, IN_CUSTODY } from './rhythm';
+import { wasInCustodyOn } from './state';
 import type { CheckIn } from './state';
 import { AFTER_MISSED } from './missed-steps';
 import { changeCheckIn, tell } from './turn';
@@ -40,6 +41,12 @@ export function checkInStep(turn: Turn, command: CheckInCommand): void {
       return;
     }
     case 'record-missed-check-in':
+      if (wasInCustodyOn(turn.state, checkIn.on)) {
+        changeCheckIn(turn, checkIn, { state: { is: 'called-off', reason: IN_CUSTODY } }, IN_CUSTODY);
+        tell(turn, 'check-in-not-counted', checkInId, { on: checkIn.on });
+        answerAbout(turn, checkInId);
+        return;
+      }
       changeCheckIn(turn, checkIn, { state: { is: 'missed', note: command.note } }, 'missed');
       tell(turn, 'check-in-missed', checkInId, { on: checkIn.on });
       answerAbout(turn, checkInId);

@@ -5,7 +5,17 @@ import type { TaperStage } from '../policy/clocks';
 import type { VoluntaryValues } from '../policy/voluntary';
 import type { Phase as PlanPhase } from '../transition-plan/state';
 import type { SafeWayTexts } from '../transition-plan/voice/state';
-import type { Agreement, CheckInState, Connection, Considered, Outreach, Preparation, Review } from './state';
+import type {
+  Agreement,
+  CheckInState,
+  Connection,
+  Considered,
+  InCustody,
+  MovedAway,
+  Outreach,
+  Preparation,
+  Review,
+} from './state';
 
 /** What an episode is started from. */
 export interface StartEpisode {
@@ -85,5 +95,9 @@ export type EpisodeCommand =
     }
   | { readonly name: 'record-agreement'; readonly agreement: Agreement }
   | { readonly name: 'take-on-contact'; readonly reason: string }
+  /** Given again while the child is in custody: another place, or another day of release. */
+  | ({ readonly name: 'record-time-in-custody' } & Pick<InCustody, 'why' | 'since' | 'where' | 'releaseOn'>)
+  | { readonly name: 'record-end-of-custody'; readonly on: LocalDate }
+  | ({ readonly name: 'record-move-away' } & Pick<MovedAway, 'choice' | 'childsWords' | 'hostServiceId'>)
   | { readonly name: 'address-corrected' };
 export type EpisodeCommandName = EpisodeCommand['name'];

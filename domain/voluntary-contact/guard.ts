@@ -7,6 +7,7 @@ import { refuseWithoutMail } from '../without-mail';
 import { ACTIONS, relationsOf } from './actions';
 import type { EpisodeCommand } from './commands';
 import { againstRules } from './rules';
+import { waitsForRelease } from './state';
 import type { CheckIn, EpisodeState } from './state';
 import { NEVER_WITHOUT_MAIL } from './without-mail';
 
@@ -32,7 +33,8 @@ export function guard(state: EpisodeState, envelope: Envelope<EpisodeCommand>, n
     return changed ?? notAllowed(`This is for others to do: ${row.why}`);
   if (state.life.phase === 'closed') return wrongState('closed', CLOSED);
   if (changed) return changed;
-  if (!row.phases.includes(state.life.phase)) {
+  const visits = row.inside === true && waitsForRelease(state);
+  if (!row.phases.includes(state.life.phase) && !visits) {
     return wrongState(state.life.phase, `This cannot be done while the contact is “${state.life.phase}”.`);
   }
   if (checkIn !== null && !row.itemStates.includes(checkIn.state.is)) {

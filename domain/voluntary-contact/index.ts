@@ -29,8 +29,8 @@ export const voluntaryContact: Entity<EpisodeState, StartEpisode, EpisodeCommand
     if (stored.schema !== SCHEMA) {
       throw new RangeError(`This episode's state is of schema ${stored.schema}; this release knows ${SCHEMA}.`);
     }
-    // An earlier build of this schema kept no agreement but the last one.
-    return 'earlierAgreements' in stored ? stored : { ...(stored as EpisodeState), earlierAgreements: [] };
+    // Earlier builds of this schema kept no agreement but the last one, and knew nothing of where the child is.
+    return { earlierAgreements: [], custody: [], movesAway: [], ...stored } as unknown as EpisodeState;
   },
   isOpen: (state) => state.life.phase !== 'closed',
   view,

@@ -30,6 +30,18 @@ export function callOff(turn: Turn, reason: string): void {
   }
 }
 
+/** Takes back what was planned, or taken for missed, from the day on which the child was in custody: no such day counts. */
+export function callOffInside(turn: Turn, since: LocalDate): void {
+  for (const checkIn of turn.state.checkIns) {
+    const { is } = checkIn.state;
+    if (checkIn.on < since || (is !== 'planned' && is !== 'missed')) continue;
+    changeCheckIn(turn, checkIn, { state: { is: 'called-off', reason: IN_CUSTODY } }, IN_CUSTODY);
+  }
+}
+
+/** Why a check-in that did not take place inside is called off, and never missed. */
+export const IN_CUSTODY = 'the child was in custody';
+
 /** Plans the check-ins of a taper, in the place of what was planned. */
 export function planTaper(turn: Turn, taper: readonly TaperStage[], from: LocalDate, reason: string): void {
   callOff(turn, reason);

@@ -1,5 +1,5 @@
 import { dateOfAge } from '../calendar/age';
-import { addWeeks, daysBetween, isAfter, isBefore } from '../calendar/local-date';
+import { daysBetween, isAfter, isBefore } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import type { Actor } from '../people';
 import { againstRule, wrongState } from '../refusal';
@@ -7,44 +7,11 @@ import type { NamedRule, Refusal } from '../refusal';
 import { isAsked } from './asked';
 import type { EpisodeCommand } from './commands';
 import { planned } from './rhythm';
-import { refuseAgreement, refuseRhythm, START_RULES } from './start-rules';
-import { MOST_CHECK_INS, MOST_RECORDS } from './state';
+import { refuseUntilSomebodyIsThere, refuseWhereabouts } from './whereabouts-rules';
+import { refuseAhead, refuseDay, refuseFull, refuseMore, RULES } from './named-rules';
+import { refuseAgreement, refuseRhythm } from './start-rules';
 import type { AskedKind, CheckIn, EpisodeState } from './state';
 import { firstGap, lengthOf } from './taper';
-
-export const RULES = {
-  ...START_RULES,
-  howMuch: {
-    rule: 'records-of-one-episode',
-    standing: 'default',
-    source: `An episode holds at most ${MOST_CHECK_INS} check-ins, and ${MOST_RECORDS} of each other kind of record`,
-  },
-  trustedPerson: {
-    rule: 'second-outreach-by-the-trusted-person',
-    standing: 'default',
-    source: 'After a missed check-in the second outreach is by the person whom the child trusts',
-  },
-  worry: {
-    rule: 'silence-of-an-adult-is-a-choice',
-    standing: 'default',
-    source: 'From 18 and with no worry, after the second outreach a letter and an open door',
-  },
-  lettingGoTogether: {
-    rule: 'letting-go-together',
-    standing: 'default',
-    source: 'Voluntary contact ends with a letting-go meeting and the child’s view',
-  },
-  lastAgreementHolds: {
-    rule: 'the-last-agreement-holds',
-    standing: 'default',
-    source: 'What the child agreed to last holds, and is asked for again at 16 and at 18',
-  },
-  meansWhatItSays: {
-    rule: 'the-childs-own-pace',
-    standing: 'seed',
-    source: 'A child may pause, stretch, tighten or stop at any time, and return',
-  },
-} as const satisfies Record<string, NamedRule>;
 
 /** Why no warning and no breach can be given here. */
 export const ENFORCEMENT_ENDS: NamedRule = {
@@ -129,6 +96,10 @@ export function againstRules(
       return refuseFull(state.accountability);
     case 'address-corrected':
       return refuseNotAsked(state, ['correct-address']);
+    case 'record-time-in-custody':
+    case 'record-end-of-custody':
+    case 'record-move-away':
+      return refuseWhereabouts(state, command, today);
     case 'stop-contact':
       return null;
   }
@@ -178,14 +149,17 @@ function refuseReview(
   );
 }
 
-function refuseGoodbye({ life, lettingGo }: EpisodeState): Refusal | null {
+function refuseGoodbye({ life, lettingGo, connections }: EpisodeState): Refusal | null {
   if (life.phase === 'paused') {
     return life.by === 'open-door'
       ? null
       : againstRule(RULES.lettingGoTogether, 'The child has paused. Ask them first whether they want to stop.');
   }
-  return lettingGo === null
-    ? againstRule(RULES.lettingGoTogether, 'Hold the letting-go meeting first, and write down the child’s view.')
+  if (lettingGo === null) {
+    return againstRule(RULES.lettingGoTogether, 'Hold the letting-go meeting first, and write down the child’s view.');
+  }
+  return life.phase === 'letting-go' && life.toSomebodyThere === true
+    ? refuseUntilSomebodyIsThere(connections, life.since)
     : null;
 }
 
@@ -215,18 +189,6 @@ function refuseNotAsked(state: EpisodeState, kinds: readonly AskedKind[]): Refus
     : wrongState('not-asked-for', 'This step is not asked for now. Look at the episode for what comes next.');
 }
 
-function refuseDay(on: LocalDate, today: LocalDate, field: string): Refusal | null {
-  return isBefore(on, today) || isAfter(on, addWeeks(today, 52))
-    ? againstRule(RULES.rhythm, 'Choose today or a later day within a year.', field)
-    : null;
-}
-
-function refuseAhead(on: LocalDate, today: LocalDate, field: string): Refusal | null {
-  return isAfter(on, today)
-    ? againstRule(RULES.recordedBefore, 'This day has not come yet. Record it once it was done.', field)
-    : null;
-}
-
 /** What was agreed later holds. */
 function refuseEarlier({ agreement }: EpisodeState, on: LocalDate): Refusal | null {
   return isBefore(on, agreement.on)
@@ -237,13 +199,3 @@ function refuseEarlier({ agreement }: EpisodeState, on: LocalDate): Refusal | nu
       )
     : null;
 }
-
-function refuseMore({ checkIns }: EpisodeState, more: number): Refusal | null {
-  return checkIns.length + more > MOST_CHECK_INS ? againstRule(RULES.howMuch, FULL) : null;
-}
-
-function refuseFull(records: readonly unknown[]): Refusal | null {
-  return records.length >= MOST_RECORDS ? againstRule(RULES.howMuch, FULL) : null;
-}
-
-const FULL = 'This episode holds as many of these as it can. Let go, and begin a new one with the child.';

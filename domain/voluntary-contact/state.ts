@@ -1,9 +1,21 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { Instant } from '../calendar/london-time';
-import type { CheckInId, ChildId, EpisodeId, PlanId, ServiceId, StaffId, TeamId } from '../ids';
+import type {
+  AreaMoveId,
+  CheckInId,
+  ChildId,
+  CustodyStayId,
+  EpisodeId,
+  PlanId,
+  ServiceId,
+  StaffId,
+  TeamId,
+} from '../ids';
 import type { TaperStage } from '../policy/clocks';
 import type { VoluntaryValues } from '../policy/voluntary';
 import type { Change } from '../refusal';
+import type { CustodyStay } from '../transition-plan/moves/custody-state';
+import type { Whereabouts } from '../transition-plan/moves/whereabouts';
 import type { SafeWayTexts } from '../transition-plan/voice/state';
 
 /** How people met, or tried to. */
@@ -181,12 +193,17 @@ export type OpenLife =
   | {
       readonly phase: 'paused';
       readonly since: LocalDate;
-      /** By the child, or because silence of an adult is a choice and the door stays open. */
-      readonly by: 'child' | 'open-door';
+      /** By the child, because silence of an adult is a choice and the door stays open, or for as long as they are in custody. */
+      readonly by: 'child' | 'open-door' | 'custody';
       readonly childsWords: string | null;
       readonly lookAgainOn: LocalDate;
     }
-  | { readonly phase: 'letting-go'; readonly since: LocalDate };
+  | {
+      readonly phase: 'letting-go';
+      readonly since: LocalDate;
+      /** Set when the child has moved and chosen that somebody there takes it on: who that is is written down before goodbye. */
+      readonly toSomebodyThere?: true;
+    };
 export type Life =
   | OpenLife
   | {
@@ -198,6 +215,34 @@ export type Life =
     };
 export type Phase = Life['phase'];
 export const PHASES = ['running', 'paused', 'letting-go', 'closed'] as const satisfies Phase[];
+
+/** One time in custody, as the child's open plan holds it, or as it was written down here; then it has no `stayId`. */
+export interface InCustody extends Pick<CustodyStay, 'why' | 'since' | 'releaseOn'> {
+  readonly stayId: CustodyStayId | null;
+  readonly where: string;
+  readonly ended: { readonly on: LocalDate; readonly at: Instant } | null;
+}
+
+/** The time in custody that goes on now; undefined when the child is not in custody. */
+export function inCustodyNow({ custody }: Pick<EpisodeState, 'custody'>): InCustody | undefined {
+  return custody.find(({ ended }) => ended === null);
+}
+
+/** Whether contact waits because the child is, or was, in custody. */
+export const waitsForRelease = ({ life }: Pick<EpisodeState, 'life'>): boolean =>
+  life.phase === 'paused' && life.by === 'custody';
+
+/** Whether the child was in custody on that day; the days of coming and going are days inside. */
+export function wasInCustodyOn({ custody }: Pick<EpisodeState, 'custody'>, day: LocalDate): boolean {
+  return custody.some(({ since, ended }) => since <= day && (ended === null || day <= ended.on));
+}
+
+/** A move into another area, and what the child chose of the contact; without a `moveId` it was written down here. */
+export interface MovedAway extends Omit<NonNullable<Whereabouts['move']>, 'moveId' | 'hostServiceId'> {
+  readonly moveId: AreaMoveId | null;
+  /** Null where they went to an area that Camau knows no service of. */
+  readonly hostServiceId: ServiceId | null;
+}
 
 /** Who is accountable for the contact, and by which act. The last one holds. */
 export interface Accountable {
@@ -243,6 +288,8 @@ export interface EpisodeState {
   readonly nextReviewOn: LocalDate;
   readonly connections: readonly Connection[];
   readonly lettingGo: LettingGo | null;
+  readonly custody: readonly InCustody[];
+  readonly movesAway: readonly MovedAway[];
   readonly peopleVersion: number;
   readonly changes: readonly Change[];
 }

@@ -10,6 +10,7 @@ import { missedStep } from './missed-steps';
 import { peopleStep } from './people-steps';
 import type { EpisodeState } from './state';
 import { askForReviewAtTheEnd, passTime } from './time-steps';
+import { noteWhereabouts, whereaboutsStep } from './whereabouts-steps';
 import { finish, noteChange, tell, turnFrom } from './turn';
 import type { Turn } from './turn';
 import { noteWorkers } from './workers-seen';
@@ -36,6 +37,11 @@ export function step(state: EpisodeState, event: EntityEvent<EpisodeCommand>, no
     case 'workers-seen': {
       const turn = turnFrom(state, now, null);
       noteWorkers(turn, event.workers);
+      return finish(turn);
+    }
+    case 'whereabouts-seen': {
+      const turn = turnFrom(state, now, null);
+      noteWhereabouts(turn, event);
       return finish(turn);
     }
     case 'command': {
@@ -81,6 +87,11 @@ function carryOut(turn: Turn, command: EpisodeCommand): void {
       return;
     case 'record-agreement':
       recordAgreement(turn, command);
+      return;
+    case 'record-time-in-custody':
+    case 'record-end-of-custody':
+    case 'record-move-away':
+      whereaboutsStep(turn, command);
       return;
     case 'record-connection':
     case 'record-safe-way':

@@ -44,6 +44,8 @@ export interface EpisodeView
       | 'nextReviewOn'
       | 'connections'
       | 'lettingGo'
+      | 'custody'
+      | 'movesAway'
       | 'startedAt'
     > {
   readonly episodeId: string;
@@ -104,6 +106,8 @@ export function view(state: EpisodeState): EpisodeView {
     reviews: state.reviews,
     connections: state.connections,
     lettingGo: state.lettingGo,
+    custody: state.custody,
+    movesAway: state.movesAway,
     nextReviewOn: state.nextReviewOn,
     nextCheckInOn,
     nextDueOn: days.sort()[0] ?? null,

@@ -226,6 +226,19 @@ describe('voluntary contact through the API', () => {
     expect((await world.post(`${address}/record-on-track`, { as: 'stranger', body: { words: 'x' } })).status).toBe(404);
   });
 
+  it('names the service there where Camau knows it, and refuses what is none', async () => {
+    const [row] = (await world.get(`${CONTACTS}?child=child-damson`)).body['rows'] as { episodeId: string }[];
+    const address = `${CONTACTS}/${row?.episodeId ?? ''}`;
+    const move = (hostServiceId: string | null) =>
+      world.post(`${address}/record-move-away`, { body: { choice: 'travels-with-me', hostServiceId } });
+    for (const other of ['nowhere', 'region', 'yjs']) expect(ruleOf(await move(other))).toEqual([422, 'hostServiceId']);
+    expect((await move('elsewhere')).status).toBe(200);
+    expect((await move(null)).status).toBe(200);
+    const got = await world.get(address);
+    expect(view(got).movesAway.map(({ hostServiceId }) => hostServiceId)).toEqual(['elsewhere', null]);
+    expect(shape.safeParse(got.body).error).toBeUndefined();
+  });
+
   it('has a route for every command of the domain, and shuts nobody out whom the domain lets in', () => {
     const reached = new Set(ROUTES.map(({ action }) => action));
     expect(Object.keys(ACTIONS).filter((name) => !reached.has(name as never))).toEqual([]);

@@ -3,6 +3,7 @@ import { digestOf } from '../../domain/commit';
 import type { Commit } from '../../domain/commit';
 import { voluntaryContact } from '../../domain/voluntary-contact';
 import type { StartEpisode } from '../../domain/voluntary-contact/commands';
+import type { CustodyStay } from '../../domain/transition-plan/moves/custody-state';
 import type { EpisodeView } from '../../domain/voluntary-contact/view';
 import type { Register } from '../../register/register';
 import { Episode } from '../domain/voluntary-contact/episodes';
@@ -125,6 +126,23 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
     expect(await register.episodesPointingAt([])).toEqual([]);
   });
 
+  it('is told where the child is, when their open plan knows of a move; practice by itself', async () => {
+    const stay: CustodyStay = {
+      ...{ stayId: id('p-1.y1'), why: 'remand', since: day('2026-03-10'), releaseOn: null, goesOn: null },
+      establishment: { name: 'Hafan', kind: 'youth', contact: null },
+      ...{ earlier: [], state: { is: 'in-custody' }, rev: 1, changes: [] },
+    };
+    const moves = { custody: [stay], outOfArea: [] };
+    expect(await register.contactsOfMovers(null)).toEqual([]);
+    await register.commit(commitOf(planView('p-1', { childId: 'c-1', moves }), 2, 'moved'));
+    statements.length = 0;
+    expect(await register.contactsOfMovers(null)).toEqual([{ episodeId: 'e-1', childId: 'c-1', moves }]);
+    expect(statements).toHaveLength(1);
+    await register.commit(commitOf(planView('p-2', { childId: 'c-2', moves, rehearsal: true }), 1, 'practice'));
+    expect(await register.contactsOfMovers(id('p-2'))).toMatchObject([{ episodeId: 'e-2' }]);
+    expect(await register.contactsOfMovers(id('p-1'))).toEqual([]);
+  });
+
   it('tells in the morning what was kept for it, and nothing more of a child who has died', async () => {
     const view = missed('e-1', 'c-1', { trustedWorkerId: id('cm-1') });
     const outbox = [1, 2].map((number) => message('e-1', 2, number, { kind: 'staff', staffId: id('cm-1') }));
@@ -139,7 +157,7 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
     expect(digest?.digest).toMatchObject({ due: 1, overdue: 0, climbing: 0, news: 1 });
 
     await register.commit(
-      commitOf(planView('p-1', { childId: 'c-1', phase: 'sealed', status: 'sealed' }), 2, 'sealed'),
+      commitOf(planView('p-1', { childId: 'c-1', phase: 'sealed', status: 'sealed' }), 3, 'sealed'),
     );
     expect(await register.claimMail(['e-1.v2.m2'], day('2026-03-18'))).toEqual([]);
     const { rows } = await register.episodes(WORKER, {}, FIRST, NOW);

@@ -1,4 +1,6 @@
+import type { Noted } from '../../../domain/entity';
 import { addDays } from '../../../domain/calendar/local-date';
+import { TRAVEL_CHOICES } from '../../../domain/transition-plan/moves/area-state';
 import type { EpisodeCommand, EpisodeCommandName } from '../../../domain/voluntary-contact/commands';
 import type { CheckIn } from '../../../domain/voluntary-contact/state';
 import type { Episode } from './episodes';
@@ -11,6 +13,17 @@ const TAPERS = [
   [{ every: 2, unit: 'weeks', times: 2 }, { every: 1, unit: 'months', times: 1 }],
   [{ every: 1, unit: 'months', times: 2 }],
 ] as const; // prettier-ignore
+
+/** What a job has seen of where the child is, by a plan of theirs. */
+export function seenBy({ today, now }: Episode, choose: Choose): Noted {
+  const custody = { stayId: `p1.y${choose(3)}` as never, why: 'sentence', since: today, where: 'Hafan' } as const;
+  const move = { moveId: `p1.o${choose(2)}` as never, hostServiceId: 'next' as never, chosenAt: now } as const;
+  return {
+    type: 'whereabouts-seen',
+    custody: choose(2) === 0 ? null : { ...custody, releaseOn: choose(2) === 0 ? null : addDays(today, 20) },
+    move: choose(4) > 0 ? null : { ...move, choice: TRAVEL_CHOICES[choose(3)] ?? 'stops', childsWords: null },
+  };
+}
 
 /** One well-formed command of each name, about what the episode holds now; what cannot be done is refused. */
 export function commandsFor(episode: Episode, choose: Choose): { readonly [N in EpisodeCommandName]: EpisodeCommand } {
@@ -59,6 +72,15 @@ export function commandsFor(episode: Episode, choose: Choose): { readonly [N in 
       agreement: { on: today, childsWords: 'so', competence: { understands: true, weighed: 'so' }, parents },
     },
     'take-on-contact': { name: 'take-on-contact', reason: 'so' },
+    'record-time-in-custody': {
+      ...{ name: 'record-time-in-custody', why: 'remand', since: addDays(today, -choose(9)), where: 'Hafan' },
+      releaseOn: yes ? null : addDays(today, choose(30)),
+    },
+    'record-end-of-custody': { name: 'record-end-of-custody', on: today },
+    'record-move-away': {
+      ...{ name: 'record-move-away', choice: TRAVEL_CHOICES[choose(3)] ?? 'stops' },
+      ...{ childsWords: null, hostServiceId: null },
+    },
     'address-corrected': { name: 'address-corrected' },
   };
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { addDays } from '../../../domain/calendar/local-date';
 import { voluntaryContact } from '../../../domain/voluntary-contact';
 import type { EpisodeCommandName } from '../../../domain/voluntary-contact/commands';
-import { MOST_CHECK_INS } from '../../../domain/voluntary-contact/state';
+import { MOST_CHECK_INS, waitsForRelease, wasInCustodyOn } from '../../../domain/voluntary-contact/state';
 import { tellTimeline, TIMELINE_KINDS } from '../../../domain/voluntary-contact/tell';
 import { ADULT, colleague, Episode, manager, psychologist, START, stranger, trusted } from './episodes';
-import { commandsFor } from './commands-for';
+import { commandsFor, seenBy } from './commands-for';
 
 const WALKS = Math.ceil(Number(process.env['CAMAU_WALKS'] ?? 800) / 4);
 const STEPS = 50;
@@ -25,7 +25,10 @@ function promises(episode: Episode, since: { readonly mails: number; readonly li
   promise('nothing is asked twice at once', new Set(episode.asked).size === episode.asked.length);
   promise('a closed episode asks nobody for anything', open || (episode.asked.length === 0 && view.nextDueOn === null));
   const ahead = episode.planned.filter(({ on }) => on > episode.today);
-  promise('nothing is planned for later unless it runs', state.life.phase === 'running' || ahead.length === 0);
+  promise(
+    'nothing is planned for later unless it runs, or the child is visited in custody',
+    state.life.phase === 'running' || waitsForRelease(state) || ahead.length === 0,
+  );
   promise(
     'a running episode has something ahead, or a review is asked for',
     state.life.phase !== 'running' || episode.planned.length > 0 || episode.asked.includes('review'),
@@ -44,6 +47,10 @@ function promises(episode: Episode, since: { readonly mails: number; readonly li
     view.asked.every(
       ({ kind, safeWayToReachMe }) => safeWayToReachMe !== null || !after.includes(kind) || kind === 'consider-concern',
     ),
+  );
+  promise(
+    'no day in custody counts as missed',
+    state.checkIns.every((checkIn) => checkIn.state.is !== 'missed' || !wasInCustodyOn(state, checkIn.on)),
   );
   promise('one accountable manager', view.accountable.staffId !== '');
   promise('it holds no more than it can', state.checkIns.length <= MOST_CHECK_INS);
@@ -98,6 +105,7 @@ describe('a walk through voluntary contact', () => {
           const waits = episode.asked.flatMap((kind) => DONE_BY[kind] ?? []);
           const among = waits.length > 0 && choose(2) === 0 ? waits : names;
           const name = among[choose(among.length)];
+          if (choose(12) === 0) episode.happen(seenBy(episode, choose));
           const by = PEOPLE[choose(PEOPLE.length)];
           const command = name === undefined ? undefined : commandsFor(episode, choose)[name];
           if (command && by && episode.refusal(by, command) === null) {

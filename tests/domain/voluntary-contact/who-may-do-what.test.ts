@@ -33,6 +33,9 @@ const TABLE: Readonly<Record<EpisodeCommandName, { readonly phases: readonly Pha
     'change-trusted-worker': { phases: ALL },
     'record-agreement': { phases: ALL },
     'take-on-contact': { phases: ALL, who: NEVER },
+    'record-time-in-custody': { phases: ALL },
+    'record-end-of-custody': { phases: ALL },
+    'record-move-away': { phases: ALL },
     'address-corrected': { phases: ALL, who: NEVER },
   };
 const IN: Readonly<Record<Phase, () => Episode>> = {

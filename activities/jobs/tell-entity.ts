@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Noted } from '../../domain/entity';
+import { workflowIdOf } from '../../domain/ids';
+import type { ChildId, EntityKind } from '../../domain/ids';
+import { NOTE } from '../../domain/protocol';
+import type { FailureType } from '../../domain/protocol';
+
+/** How often a plan is asked that is just going on as a new run, a second apart. */
+const TRIES = 5;
+/** One plan that stands still holds up no other: the watchdog finds it, and the next morning it is told again. */
+const WITHIN_MS = 10_000;
+
+/** The living entity that is meant. */
+export interface Told {
+  readonly kind: EntityKind;
+  readonly entityId: string;
+  readonly childId: ChildId;
+}
+
+/**
+ * Tells one living entity what a job has seen; what follows is its own to decide. `known`: nothing follows, which costs it no history.
+ * `notAsked`: it does not answer now, or lives no more, and is told the next time.
+ */
+export async function tellEntity(
+  client: Client,
+  { kind, entityId, childId }: Told,
+  seen: Noted,
+): Promise<'told' | 'known' | 'notAsked'> {
+  const handle = client.workflow.getHandle(workflowIdOf(kind, childId));
+  for (let tried = 1; ; tried++) {
+    try {
+      await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [entityId, seen] }));
+      return 'told';
+    } catch (error) {
+      const stands = error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
+      if (stands || error instanceof WorkflowNotFoundError) return 'notAsked';
+      const type = typeOf(error);
+      if (type === 'Refused') return 'known';
+      if (type !== 'Draining') throw error;
+      if (tried === TRIES) return 'notAsked';
+      await pause(1_000);
+    }
+  }
+}
+
+function typeOf(error: unknown): FailureType | null {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  return cause instanceof ApplicationFailure ? (cause.type as FailureType) : null;
+}
