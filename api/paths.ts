@@ -89,6 +89,8 @@ export const PATHS = {
   withdrawLink: '/v1/children/:childId/related-children/:linkId/withdraw',
   legalHolds: '/v1/children/:childId/legal-holds',
   liftLegalHold: '/v1/children/:childId/legal-holds/:holdId/lift',
+  erasures: '/v1/erasures',
+  erasureOfChild: '/v1/children/:childId/erasure',
   deathOfChild: '/v1/children/:childId/record-death',
   withdrawDeathOfChild: '/v1/children/:childId/withdraw-death',
   accesses: '/v1/access-log',

@@ -33,6 +33,8 @@ export type Action =
   | 'read-legal-holds'
   | 'set-legal-hold'
   | 'lift-legal-hold'
+  | 'read-erasures'
+  | 'confirm-erasure'
   | 'record-death-of-child'
   | 'withdraw-death-of-child'
   | 'read-summary'
@@ -204,6 +206,14 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'lift-legal-hold': {
     roles: ['head-of-service', 'safeguarding-lead'],
     why: 'Once it is lifted records can be erased for good: that is decided by whoever answers for the service or for safeguarding.',
+  },
+  'read-erasures': {
+    roles: WHO_HOLD,
+    why: 'Whoever answers for what is kept of a child sees what is due to go, in numbers; nothing of what stands in it.',
+  },
+  'confirm-erasure': {
+    roles: ['head-of-service', 'safeguarding-lead'],
+    why: 'Nothing comes back: one named person who may also lift a hold looks at what would go, and says so.',
   },
   'record-death-of-child': {
     roles: BOTH_SIDES,

@@ -19,6 +19,7 @@ export type DecisionId = Id<'decision'>;
 export type NoteId = Id<'note'>;
 export type ChildLinkId = Id<'child-link'>;
 export type LegalHoldId = Id<'legal-hold'>;
+export type ErasureId = Id<'erasure'>;
 export type SignOffId = Id<'sign-off'>;
 export type TransferRequestId = Id<'transfer-request'>;
 export type WithdrawalId = Id<'withdrawal'>;

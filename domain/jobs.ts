@@ -43,6 +43,13 @@ export const JOBS = {
     does: 'Erases the texts of extracts that nobody could read any more for as long as the policy keeps them.',
     why: 'What was shared for a time and a purpose is not kept for ever after. What was decided, and who looked, stays.',
   },
+  'erase-records': {
+    times: { every: 'day', at: '04:20' },
+    catchUpHours: A_WEEK,
+    inPractice: false,
+    does: 'Erases what somebody has confirmed, in the register and in Temporal, and proposes what the policy keeps no longer.',
+    why: 'Nothing is kept for ever, and nothing goes unless a named person has looked. What was left half done is finished here.',
+  },
   'seal-register': {
     times: { every: 'day', at: '04:40' },
     catchUpHours: A_WEEK,

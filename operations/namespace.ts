@@ -1,7 +1,7 @@
 import type { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 
-/** How long the server keeps the history of a plan that has ended; the register keeps its account for good. */
+/** How long the server keeps the history of a plan that has ended; the register keeps its account until it is erased. */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 const GRPC_NOT_FOUND = 5;

@@ -18,7 +18,9 @@ import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisode
 import { concernRecord, concernsAbout, concernsPage, openConcerns, overdueConcerns } from './concerns';
 import { DatabaseUnreachable, NoRehearsal } from './errors';
 import { evidenceOf } from './evidence';
+import { confirmErasure, erasureDone, erasuresPage, erasuresToDo, keepErasures, lapseErasures } from './erasures';
 import { eraseExtractTexts } from './erasing';
+import { eraseInRegister, erasurePreview } from './erasing-records';
 import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './extracts';
 import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
 import { importCounts, importPeople, knownPeople } from './imports';
@@ -43,6 +45,7 @@ import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
+import { longSilentChildren, recordsOf } from './retention';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { sealedBy } from './sealing';
 import { resealSome } from './resealing';
@@ -106,6 +109,16 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),
+    recordsOf: (actor, childId) => recordsOf(db.queries, actor, childId),
+    longSilentChildren: (silentSince, after, limit) => longSilentChildren(db, silentSince, after, limit),
+    erasurePreview: (childId) => erasurePreview(db, childId),
+    keepErasures: (found, at) => keepErasures(db, found, at),
+    lapseErasures: (at) => lapseErasures(db, at),
+    erasures: (actor, filter, page) => erasuresPage(db, actor, filter, page),
+    confirmErasure: (found, refuse, recorded) => confirmErasure(db, found, refuse, recorded),
+    erasuresToDo: () => erasuresToDo(db),
+    eraseInRegister: (which, refuse, at) => eraseInRegister(db, which, refuse, at),
+    erasureDone: (erasureId, at) => erasureDone(db, erasureId, at),
     resealSome: (after) => resealSome(db, after),
     keepSealedTexts: (texts) => keepSealedTexts(db, texts),
     lookAtExtract: (actor, extractId, look) => lookAtExtract(db, actor, extractId, look),

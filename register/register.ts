@@ -9,6 +9,7 @@ import type {
   ConcernId,
   EntityKind,
   EpisodeId,
+  ErasureId,
   ExtractId,
   PlanId,
   ProposalId,
@@ -26,6 +27,7 @@ import type { Actor, Recipient, Role } from '../domain/people';
 import type { ServiceNumbers } from '../domain/service-numbers';
 import type { Nation } from '../domain/policy/policy';
 import type { Refusal } from '../domain/refusal';
+import type { RecordKind } from '../domain/retention';
 import type { Order } from '../domain/transition-plan/order';
 import type { Agency } from '../domain/transition-plan/around-the-child/state';
 import type { DeathSaid } from '../domain/transition-plan/serious-events/state';
@@ -43,6 +45,7 @@ import type { DeathOfChild } from './deaths';
 import type { Access, AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
+import type { ErasureRow, ErasureState, ErasureToDo, FoundErasure, RefuseErasure } from './erasures';
 import type { ToErase } from './erasing';
 import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
 import type { StandingFinding } from './findings';
@@ -53,6 +56,7 @@ import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
+import type { ChildsRecords } from './retention';
 import type { Resealed, ResealedTo } from './resealing';
 import type { SavedFilter } from './saved-filters';
 import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
@@ -403,6 +407,29 @@ export interface Register {
   resealSome(after: ResealedTo): Promise<Resealed>;
   /** Erases the texts of extracts that ended before a day, at most so many, and gives how many; the audit says which. */
   eraseExtractTexts(which: ToErase, atMost: number): Promise<number>;
+  /** What decides whether a child's records stay; null for a child who is not of the actor's own service. */
+  recordsOf(actor: Actor, childId: ChildId): Promise<ChildsRecords | null>;
+  /** The next so many children of whom nothing is open or held, and with whom nothing was recorded since that day. */
+  longSilentChildren(silentSince: LocalDate, after: ChildId | null, limit: number): Promise<readonly ChildsRecords[]>;
+  /** How many rows of what each kind of erasure would delete of the child. */
+  erasurePreview(childId: ChildId): Promise<Readonly<Record<RecordKind, Readonly<Record<string, number>>>>>;
+  /** Keeps what is due to be erased; and takes back what a whole look has not found again and nobody has confirmed. */
+  keepErasures(found: readonly FoundErasure[], at: Instant): Promise<void>;
+  lapseErasures(at: Instant): Promise<number>;
+  /** The erasures of the actor's own service, those first whose time ran out first. */
+  erasures(actor: Actor, filter: { readonly state?: ErasureState }, page: Page): Promise<Paged<ErasureRow>>;
+  /** Confirms that these of one child are to be erased. Throws ChildRecordRefused. */
+  confirmErasure(found: readonly FoundErasure[], refuse: RefuseErasure, recorded: Recorded): Promise<CommandRow>;
+  /** What was confirmed and is not erased everywhere. */
+  erasuresToDo(): Promise<readonly ErasureToDo[]>;
+  /** Erases it here, and gives the workflows whose histories are to go; null where something stands against it by now. */
+  eraseInRegister(
+    which: Pick<ErasureToDo, 'erasureId' | 'childId'>,
+    refuse: RefuseErasure,
+    at: Instant,
+  ): Promise<readonly string[] | null>;
+  /** Records that no history of it is left. */
+  erasureDone(erasureId: ErasureId, at: Instant): Promise<void>;
   /** Keeps texts that the caller has sealed, before anything refers to them. */
   keepSealedTexts(texts: readonly SealedText[]): Promise<void>;
   /**

@@ -5,6 +5,7 @@ import type {
   ChildLinkId,
   ConcernId,
   EpisodeId,
+  ErasureId,
   ExtractId,
   LegalHoldId,
   NoteId,
@@ -27,6 +28,7 @@ import type { JobName } from '../domain/jobs';
 import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { FindingKind } from '../domain/watchdog';
 import type { Relation } from '../domain/related-children';
+import type { RecordKind, RetentionClass } from '../domain/retention';
 import type { Occasion, SupervisionState } from '../domain/supervision';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
@@ -235,6 +237,39 @@ export const legalHolds = pgTable(
     liftedBecause: sealedText('legal_holds.lifted_because'),
   },
   (table) => [index('legal_holds_child').on(table.childId)],
+);
+
+/**
+ * What of a child's records may be erased, who has confirmed it, and what was erased: kinds and counts, no content. A row
+ * outlives everything that it is about.
+ */
+export const erasures = pgTable(
+  'erasures',
+  {
+    erasureId: id<ErasureId>().primaryKey(),
+    childId: id<ChildId>().notNull(),
+    serviceId: id<ServiceId>().notNull(),
+    records: text().$type<RecordKind>().notNull(),
+    /** The last day on which the policy kept it, and by which of its rows. */
+    keptUntil: day().notNull(),
+    keptBy: document().$type<readonly RetentionClass[]>().notNull(),
+    /** The moment of the last look that found it due. */
+    seenAt: instant().notNull(),
+    confirmedAt: instant(),
+    confirmedBy: id<StaffId>(),
+    /** When it was erased in the register, and of what how many. */
+    erasedAt: instant(),
+    counts: document().$type<Readonly<Record<string, number>>>(),
+    /** The workflows whose histories are erased after that, and when none of them was left. */
+    workflowIds: document().$type<readonly string[]>(),
+    doneAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('erasures_one_to_do')
+      .on(table.childId, table.records)
+      .where(sql`done_at is null`),
+    index('erasures_of_service').on(table.serviceId, table.keptUntil, table.erasureId),
+  ],
 );
 
 /** Proposals to start a plan, as the sweep finds them. Open while neither dismissed nor lapsed, and until a plan is started. */

@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { JobName, JobReport, JobRun } from '../../domain/jobs';
 import { compareRegister } from './compare-register';
 import type { JobDependencies } from './dependencies';
+import { eraseRecords } from './erase-records';
 import { eraseTexts } from './erase-texts';
 import { morningDigest } from './morning-digest';
 import { offerSupervision } from './offer-supervision';
@@ -18,6 +19,7 @@ type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
 const WORK: Readonly<Record<JobName, Work>> = {
   'compare-register': compareRegister,
   'erase-texts': eraseTexts,
+  'erase-records': eraseRecords,
   'seal-register': sealRegister,
   'eligibility-sweep': sweepEligibility,
   'morning-digest': morningDigest,

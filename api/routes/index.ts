@@ -4,6 +4,7 @@ import { readAttendance } from './agencies';
 import { appointmentCommands } from './appointment-commands';
 import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
+import { confirmErasure, listErasures, previewErasure } from './erasures';
 import { readEvidence, readEvidenceDocument } from './evidence';
 import { courtCommands } from './court-commands';
 import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
@@ -164,6 +165,9 @@ const TABLE: readonly Route[] = [
   listLegalHolds,
   setLegalHold,
   liftLegalHold,
+  listErasures,
+  previewErasure,
+  confirmErasure,
   recordDeathOfChild,
   withdrawDeathOfChild,
 ];

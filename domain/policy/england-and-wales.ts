@@ -208,6 +208,12 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     retention: {
       courtOrders: kept(5, 'the last action'),
       outOfCourt: kept(3, 'the last action', 18, 'Referral orders and out-of-court disposals; whichever is later.'),
+      voluntaryContact: kept(
+        3,
+        'the last action',
+        18,
+        'Contact by choice has no order; it is kept as what was done out of court is.',
+      ),
       concerns: keptUntilSet(),
       deaths: keptUntilSet(),
       careExperienced: keptUntilSet(),

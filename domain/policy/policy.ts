@@ -136,6 +136,7 @@ export interface Policy {
   readonly retention: {
     readonly courtOrders: Rule<RetentionPeriod>;
     readonly outOfCourt: Rule<RetentionPeriod>;
+    readonly voluntaryContact: Rule<RetentionPeriod>;
     readonly concerns: Rule<RetentionPeriod>;
     readonly deaths: Rule<RetentionPeriod>;
     readonly careExperienced: Rule<RetentionPeriod>;

@@ -34,6 +34,7 @@ it.each([
   ['eligibility-sweep', false],
   ['offer-supervision', false],
   ['erase-texts', false],
+  ['erase-records', false],
   ['seal-register', false],
   ['watchdog', false],
   ['compare-register', false],

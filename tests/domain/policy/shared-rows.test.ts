@@ -203,6 +203,7 @@ const RECORDS: Expected[] = [
   ['sharing.howToRead', SHARING.howToRead.value, 'default'],
   ['retention.courtOrders', { years: 5, after: 'the last action', orUntilAge: null }, 'default'],
   ['retention.outOfCourt', { years: 3, after: 'the last action', orUntilAge: 18 }, 'default'],
+  ['retention.voluntaryContact', { years: 3, after: 'the last action', orUntilAge: 18 }, 'default'],
   ['retention.concerns', unset, 'default'],
   ['retention.deaths', unset, 'default'],
   ['retention.careExperienced', unset, 'default'],

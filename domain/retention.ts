@@ -1,0 +1,118 @@
+import { addYears, isBefore } from './calendar/local-date';
+import type { LocalDate } from './calendar/local-date';
+import type { OrderType } from './policy/order-type';
+import type { Policy } from './policy/policy';
+import { againstRule, notFound } from './refusal';
+import type { NamedRule, Refusal } from './refusal';
+
+/** The parts in which what is held of a child is erased, each whole: all plans, all voluntary contact. */
+export const RECORD_KINDS = ['plans', 'contacts'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+type Retention = Policy['retention'];
+/** The rows of the policy that say for how long something is kept. */
+export type RetentionClass = 'courtOrders' | 'outOfCourt' | 'voluntaryContact' | 'deaths' | 'careExperienced';
+
+/** What decides for how long the records of one child are kept. */
+export interface HeldOfChild {
+  readonly dateOfBirth: LocalDate;
+  /** The last day, by the clocks of London, on which anything was recorded with this child, in whatever kind. */
+  readonly lastActionOn: LocalDate;
+  /** Whether a plan, voluntary contact or a concern of the child is open. */
+  readonly open: boolean;
+  /** Whether a legal hold stands on the child. */
+  readonly held: boolean;
+  readonly died: boolean;
+  /** The types of all orders that stand in the child's plans. */
+  readonly orders: readonly OrderType[];
+  /** How many there are of each kind. */
+  readonly records: Readonly<Record<RecordKind, number>>;
+}
+
+/** Until when something is kept, that day included, and by which rows of the policy; null where one of them sets no period. */
+export interface Kept {
+  readonly until: LocalDate | null;
+  readonly by: readonly RetentionClass[];
+}
+
+const OUT_OF_COURT: readonly OrderType[] = ['referral-order', 'youth-conditional-caution', 'community-resolution'];
+
+/** Of several classes the longest holds. A plan without an order is kept as one with a court's order. */
+export function keptUntil(kind: RecordKind, held: HeldOfChild, retention: Retention, careExperienced = false): Kept {
+  const by = classesOf(kind, held, careExperienced);
+  const days = by.map((row): LocalDate | null => {
+    const { years, orUntilAge } = retention[row].value;
+    if (years === null) return null;
+    const counted = addYears(held.lastActionOn, years);
+    const grown = orUntilAge === null ? counted : addYears(held.dateOfBirth, orUntilAge);
+    return isBefore(counted, grown) ? grown : counted;
+  });
+  const known = days.filter((day) => day !== null).sort();
+  return { by, until: known.length < days.length ? null : (known.at(-1) ?? null) };
+}
+
+function classesOf(kind: RecordKind, { died, orders }: HeldOfChild, careExperienced: boolean): RetentionClass[] {
+  const others: RetentionClass[] = [
+    ...(died ? (['deaths'] as const) : []),
+    ...(careExperienced ? (['careExperienced'] as const) : []),
+  ];
+  if (kind === 'contacts') return ['voluntaryContact', ...others];
+  const outOfCourt = orders.some((type) => OUT_OF_COURT.includes(type));
+  const atCourt = orders.length === 0 || orders.some((type) => !OUT_OF_COURT.includes(type));
+  return [...(atCourt ? (['courtOrders'] as const) : []), ...(outOfCourt ? (['outOfCourt'] as const) : []), ...others];
+}
+
+/** In plain words, for whoever asks why something of a child is not erased. */
+const CLASS_WORDS: Readonly<Record<RetentionClass, string>> = {
+  courtOrders: 'plans with an order of a court',
+  outOfCourt: 'plans with a referral order or a disposal out of court',
+  voluntaryContact: 'voluntary contact',
+  deaths: 'the records of a child who has died',
+  careExperienced: 'the records of a care-experienced child',
+};
+const KIND_WORDS: Readonly<Record<RecordKind, string>> = { plans: 'plans', contacts: 'voluntary contact' };
+
+const KEPT: NamedRule = {
+  rule: 'records-are-kept-for-their-time',
+  standing: 'default',
+  source: 'Retention by class of record; nothing is erased while a concern, review or claim is open',
+};
+
+/**
+ * What stands against erasing this of the child today, every reason in plain words; null when it may be erased. What is
+ * kept longest decides, and whoever asks learns from when on they may ask again.
+ */
+export function refuseErasure(
+  kind: RecordKind,
+  held: HeldOfChild,
+  retention: Retention,
+  today: LocalDate,
+  careExperienced = false,
+): Refusal | null {
+  if (held.records[kind] === 0) return notFound(`Nothing is held of this child's ${KIND_WORDS[kind]}.`);
+  const reasons = whyKept(kind, held, retention, today, careExperienced);
+  return reasons.length === 0 ? null : againstRule(KEPT, `The ${KIND_WORDS[kind]} stay: ${reasons.join(' ')}`);
+}
+
+function whyKept(
+  kind: RecordKind,
+  held: HeldOfChild,
+  retention: Retention,
+  today: LocalDate,
+  careExperienced: boolean,
+): string[] {
+  const { until, by } = keptUntil(kind, held, retention, careExperienced);
+  const reasons: string[] = [];
+  if (held.open) reasons.push('a plan, voluntary contact or a concern of this child is open. It has to end first.');
+  if (held.held) reasons.push('a legal hold stands on this child. Somebody has to lift it first.');
+  if (until === null) {
+    const unset = by.filter((row) => retention[row].value.years === null).map((row) => CLASS_WORDS[row]);
+    reasons.push(`the policy sets no time for ${unset.join(' and ')}. Nothing of this is erased until it does.`);
+  } else if (!isBefore(until, today)) {
+    const rows = by.map((row) => CLASS_WORDS[row]).join(' and ');
+    reasons.push(
+      `the policy keeps ${rows} until ${until}, counted from what was recorded last. Ask again after that day.`,
+    );
+  }
+  return reasons;
+}

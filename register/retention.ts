@@ -1,0 +1,102 @@
+import { asc, inArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { ChildId, ServiceId } from '../domain/ids';
+import type { Actor } from '../domain/people';
+import type { Nation } from '../domain/policy/policy';
+import type { HeldOfChild } from '../domain/retention';
+import type { PlanView } from '../domain/transition-plan/view';
+import type { Database, Queries } from './database';
+import { rowsOf } from './database';
+import { isHeld } from './legal-holds';
+import { children, concerns, notes, plans, services, timeline, voluntaryContacts } from './schema';
+import { hasDied } from './sealed';
+
+/** One child's records, as far as it decides whether they stay, with the nation whose policy applies. */
+export interface ChildsRecords extends HeldOfChild {
+  readonly childId: ChildId;
+  readonly serviceId: ServiceId;
+  readonly nation: Nation;
+}
+
+/** What decides for how long a child's records stay; null for a child who is not of the actor's own service. */
+export async function recordsOf(
+  queries: Queries,
+  { serviceId }: Actor,
+  childId: ChildId,
+): Promise<ChildsRecords | null> {
+  const [found] = await recordsWhere(
+    queries,
+    sql`${children.childId} = ${childId} and ${children.serviceId} = ${serviceId}`,
+    1,
+  );
+  return found ?? null;
+}
+
+/** The same for a child of whatever service. */
+export async function recordsOfChild(queries: Queries, childId: ChildId): Promise<ChildsRecords | null> {
+  const [found] = await recordsWhere(queries, sql`${children.childId} = ${childId}`, 1);
+  return found ?? null;
+}
+
+/**
+ * The children, the next so many after `after` in the order of their ids, with whom nothing is open and nothing was recorded
+ * since that day, and on whom no hold stands: of these some records may be due.
+ */
+export function longSilentChildren(
+  { queries }: Database,
+  silentSince: LocalDate,
+  after: ChildId | null,
+  limit: number,
+): Promise<readonly ChildsRecords[]> {
+  const isAfter = sql`(${after}::text is null or ${children.childId} > ${after})`;
+  const silent = sql`not ${IS_OPEN} and not ${isHeld(children.childId)} and ${LAST_ACTION} < ${silentSince}`;
+  return recordsWhere(queries, sql`${isAfter} and ${silent}`, limit);
+}
+
+const IS_OPEN = sql`(exists (select 1 from ${plans} where ${plans.childId} = ${children.childId} and ${plans.open})
+  or exists (select 1 from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId} and ${voluntaryContacts.open})
+  or exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId} and ${concerns.open}))`;
+
+const ENTITIES = sql`select ${plans.planId} from ${plans} where ${plans.childId} = ${children.childId}
+  union all select ${voluntaryContacts.episodeId} from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}
+  union all select ${concerns.concernId} from ${concerns} where ${concerns.childId} = ${children.childId}`;
+
+/** The last day on which anything was recorded with the child in the query; null where nothing ever was. */
+const LAST_ACTION = sql`(greatest(
+  (select max(${timeline.at}) from ${timeline} where ${timeline.entityId} in (${ENTITIES}) and ${timeline.voidedAt} is null),
+  (select max(${notes.at}) from ${notes} join ${plans} on ${plans.planId} = ${notes.planId}
+     where ${plans.childId} = ${children.childId})) at time zone 'Europe/London')::date`;
+
+async function recordsWhere(queries: Queries, which: SQL, limit: number): Promise<readonly ChildsRecords[]> {
+  const found = await rowsOf<Omit<ChildsRecords, 'orders' | 'records'> & { plans: number; contacts: number }>(
+    queries,
+    sql`select ${children.childId} as "childId", ${children.serviceId} as "serviceId", ${services.nation} as nation,
+        ${children.dateOfBirth}::text as "dateOfBirth", ${IS_OPEN} as open, ${isHeld(children.childId)} as held,
+        coalesce(${LAST_ACTION}, current_date)::text as "lastActionOn",
+        (${hasDied(children.childId)} or exists (select 1 from ${plans}
+          where ${plans.childId} = ${children.childId} and ${plans.phase} = 'sealed')) as died,
+        (select count(*)::int from ${plans} where ${plans.childId} = ${children.childId}) as plans,
+        (select count(*)::int from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}) as contacts
+      from ${children} join ${services} on ${services.serviceId} = ${children.serviceId}
+      where ${which} order by ${children.childId} limit ${limit}`,
+  );
+  if (found.length === 0) return [];
+  // The types of orders stand sealed in the views.
+  const views = await queries
+    .select({ childId: plans.childId, view: plans.view })
+    .from(plans)
+    .where(
+      inArray(
+        plans.childId,
+        found.map(({ childId }) => childId),
+      ),
+    )
+    .orderBy(asc(plans.startedAt));
+  return found.map(({ plans: ofPlans, contacts, ...child }) => ({
+    ...{ ...child, records: { plans: ofPlans, contacts } },
+    orders: views.flatMap(({ childId, view }) =>
+      childId === child.childId ? (view as PlanView).orders.map(({ type }) => type) : [],
+    ),
+  }));
+}
