@@ -9,6 +9,11 @@ export const PAGES = {
   pack: '/plans/:planId/information-pack',
   packDocument: '/plans/:planId/information-pack.pdf',
   task: '/my-tasks/:taskId',
+  search: '/search',
+  startPlan: '/children/:childId/start-plan',
+  raiseConcern: '/children/:childId/raise-concern',
+  concerns: '/concerns',
+  concern: '/concerns/:concernId',
   account: '/account',
   signIn: '/sign-in/:provider',
   signedIn: '/signed-in',
@@ -19,6 +24,9 @@ export const PAGES = {
 } as const;
 export const planPage = (planId: string): string => `/plans/${encodeURIComponent(planId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
+export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
+export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;
+export const concernPage = (concernId: string): string => `/concerns/${encodeURIComponent(concernId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;
 
 /** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */

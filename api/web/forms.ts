@@ -41,6 +41,7 @@ export function textOf(fields: Fields, name: string): string | null {
 /** What each problem says to whoever filled in a form; what is not listed cannot be mended by typing. */
 const SAYS: Readonly<Partial<Record<ProblemKind, string>>> = {
   'malformed-request': 'tooLong',
+  'plan-exists': 'planExists',
   stale: 'stale',
   'wrong-state': 'notNow',
   'against-rule': 'againstRule',
@@ -62,7 +63,10 @@ export function wrongOf(
   const says = error instanceof Problem ? SAYS[error.kind] : undefined;
   if (!(error instanceof Problem) || says === undefined) throw error;
   const errors = (error.members['errors'] ?? []) as readonly FieldError[];
-  const about = fields.find((name) => errors.some(({ field }) => field === name || field.endsWith(`.${name}`)));
+  const lastOf = (name: string) => name.split('.').at(-1);
+  const about =
+    fields.find((name) => errors.some(({ field }) => field === name)) ??
+    fields.find((name) => errors.some(({ field }) => lastOf(field) === lastOf(name)));
   return { field: about ?? fields[0] ?? null, text: t(says, { why: error.message }) };
 }
 

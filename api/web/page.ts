@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
+import type { Instant } from '../../domain/calendar/london-time';
 import type { Actor } from '../../domain/people';
 import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
-import { PATHS } from '../paths';
+import { PAGES, PATHS } from '../paths';
 import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
 import type { Route } from '../routes/route';
@@ -31,6 +32,7 @@ export interface Call {
   readonly sessions: Sessions;
   readonly language: Language;
   readonly t: Say;
+  readonly now: () => Instant;
   /**
    * Asks a route of the API for this person, with the same permissions, checks and access log as over HTTP, and gives the body of its answer. Throws the `Problem` that
    * the API would answer with.
@@ -73,7 +75,7 @@ export function callOf(
 ): Call {
   const { actor } = visitor;
   return {
-    ...{ ...parts, visitor, t: say(parts.language) },
+    ...{ ...parts, visitor, t: say(parts.language), now: services.now },
     may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
     ask: (method, path, sent = {}) =>
       askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response }),
@@ -124,6 +126,8 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
       text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
       when: may('get', PATHS.transitionPlans),
     },
+    { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
+    { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
     { href: '/account', text: t('account'), when: true },
   ];
   const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));

@@ -13,16 +13,19 @@ import { account, endOtherSessions, endSession } from './account';
 import { assets } from './assets';
 import { children } from './children';
 import { childsWords } from './childs-words';
+import { concern, concerns, raiseConcern } from './concerns';
 import { cookiesFor } from './cookies';
 import { pack, packDocument } from './information-pack';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
 import { ProviderAway, SignInFailed } from './providers';
+import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
 import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './show';
 import { signingIn } from './sign-in';
 import type { Room } from './sign-in';
+import { startPlan } from './start-plan';
 import { task } from './task';
 import { planTimeline } from './timeline';
 import { today } from './today';
@@ -31,7 +34,22 @@ import type { Visitor } from './visitors';
 import { say } from './words';
 
 /** Every page of somebody who is signed in. */
-const ALL: readonly Page[] = [today, children, plan, childsWords, planTimeline, pack, packDocument, task, account];
+const ALL: readonly Page[] = [
+  today,
+  children,
+  plan,
+  childsWords,
+  planTimeline,
+  pack,
+  packDocument,
+  task,
+  search,
+  startPlan,
+  concerns,
+  concern,
+  raiseConcern,
+  account,
+];
 
 const FORM_LIMIT = '100kb';
 

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { PAGES, PATHS, taskPage } from '../paths';
+import { PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 
@@ -9,7 +9,7 @@ const FINISHED = ['completed', 'cancelled', 'rejected'];
 /** One plan: who is accountable, the child's words first, the ladder, and what is asked of whom. */
 export const plan: Page = {
   path: PAGES.plan,
-  show: async ({ ask, t, request, language }) => {
+  show: async ({ ask, t, request, language, may }) => {
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
@@ -41,6 +41,7 @@ export const plan: Page = {
       views,
       people,
       phase: t(`phases.${body.phase}`),
+      worry: may('post', PATHS.concerns) ? raiseConcernPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
       saved: request.query['saved'],

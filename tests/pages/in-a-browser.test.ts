@@ -19,6 +19,7 @@ let open: OpenPages;
 let browser: Browser;
 let planId: string;
 let taskId: string;
+let concernId: string;
 let handover: { readonly planId: string; readonly taskId: string };
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
@@ -28,6 +29,8 @@ beforeAll(async () => {
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
   handover = await readyToAccept(open, 'child-gorse');
+  const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
+  concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
 });
 afterAll(async () => {
   await browser.close();
@@ -52,6 +55,23 @@ const within = async <T>(options: object, work: (context: BrowserContext) => Pro
     await context.close();
   }
 };
+
+/** One order, from youth to adult, to the team of probation. */
+async function fillStart(page: Page): Promise<void> {
+  await page.locator('[name="one.type"][value="youth-rehabilitation-order"]').check();
+  for (const [name, value] of [
+    ['one.startsOn-day', '10'],
+    ['one.startsOn-month', '1'],
+    ['one.startsOn-year', '2026'],
+    ['one.endsOn-day', '10'],
+    ['one.endsOn-month', '1'],
+    ['one.endsOn-year', '2028'],
+  ] as const) {
+    await page.locator(`[name="${name}"]`).fill(value);
+  }
+  await page.locator('[name="routes.youth-to-adult"]').check();
+  await page.locator('[name="receivingTeamId"][value="region-team"]').check();
+}
 
 interface Seen {
   readonly name: string;
@@ -82,6 +102,32 @@ const PAGES: readonly Seen[] = [
     act: async (page) => page.locator('#accept-knowing').click(),
   },
   { name: 'probation-pack', as: 'officer', path: () => `/plans/${handover.planId}/information-pack` },
+  { name: 'search', path: () => '/search' },
+  {
+    name: 'search-found',
+    path: () => '/search',
+    act: async (page) => {
+      await page.locator('#text').fill('Invented');
+      await page.locator('main form button').click();
+    },
+  },
+  { name: 'start-plan', path: () => '/children/child-elder/start-plan' },
+  {
+    name: 'start-plan-dates',
+    path: () => '/children/child-elder/start-plan',
+    act: async (page) => {
+      await fillStart(page);
+      await page.locator('#start-plan').click();
+    },
+  },
+  { name: 'concerns', as: 'lead', path: () => '/concerns' },
+  { name: 'concern', as: 'lead', path: () => `/concerns/${concernId}` },
+  { name: 'raise-concern', path: () => '/children/child-elder/raise-concern' },
+  {
+    name: 'raise-concern-wrong',
+    path: () => '/children/child-elder/raise-concern',
+    act: (page) => page.locator('#raise-concern').click(),
+  },
   { name: 'account', path: () => '/account' },
   { name: 'missing', path: () => '/plans/nothing' },
 ];
@@ -137,7 +183,7 @@ describe('the job of a case manager', () => {
   });
 
   it('can be done with the keyboard alone', async () => {
-    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-damson') });
+    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-fir') });
     await within({}, async (context) => {
       const page = await signIn(context, 'worker');
       await page.goto(`${open.url}/plans/${String(body['planId'])}/childs-words`);
@@ -188,6 +234,26 @@ describe('the job of a probation officer', () => {
         .getByText(/accepted/)
         .first()
         .waitFor();
+    });
+  });
+});
+
+describe('starting a plan', () => {
+  it('goes from a name to the dates, and only then to the plan', async () => {
+    await within({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (context) => {
+      const page = await signIn(context, 'worker');
+      await page.getByRole('link', { name: 'Find a child' }).click();
+      await page.getByLabel('A name, or the reference of a plan').fill('damson');
+      await page.locator('main form button').click();
+      expect(page.url()).not.toContain('damson');
+      await page.getByRole('link', { name: /^Start a plan/ }).click();
+      await fillStart(page);
+      await page.getByRole('button', { name: 'Show the dates, and start nothing yet' }).click();
+      await page.getByText('Nothing is started yet').waitFor();
+      await page.getByRole('rowheader', { name: 'Responsibility passes' }).waitFor();
+      await page.getByRole('button', { name: 'Start this plan' }).click();
+      await page.getByText('It is saved').waitFor();
+      expect(page.url()).toMatch(/\/plans\/[\da-f-]{36}\?saved=yes$/);
     });
   });
 });

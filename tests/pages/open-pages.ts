@@ -31,7 +31,7 @@ interface Answered {
   readonly body: Record<string, unknown>;
 }
 
-const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger'];
+const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger', 'lead'];
 
 export async function openPages(): Promise<OpenPages> {
   const scratch = scratchFolder();
@@ -48,7 +48,7 @@ export async function openPages(): Promise<OpenPages> {
     },
   });
   const children = ['gorse', 'hazel'].map(nearlyEighteen);
-  await world.services.register.load({ services: [], teams: [], staff: [await headOf(world)], children });
+  await world.services.register.load({ services: [], teams: [], staff: await ofTheService(world), children });
   await world.services.register.moveSignIn(world.provider.issuer, issuer.issuer);
   const serviceIds = ['yjs', 'region', 'elsewhere'];
   const issuers = [
@@ -97,11 +97,13 @@ const nearlyEighteen = (name: string): Child => ({
   ...{ givenName: name, familyName: 'Invented', dateOfBirth: '2008-04-07' as LocalDate, language: null },
 });
 
-/** Somebody who answers for the whole service, of whom the small one has none. */
-async function headOf(world: World): Promise<StaffMember> {
+/** Those who answer for the whole service, of whom the small one has none. */
+async function ofTheService(world: World): Promise<StaffMember[]> {
   const worker = (await world.services.register.everybody()).find(({ staffId }) => staffId === 'worker');
   if (!worker) throw new Error('The small service has a worker');
-  const head = { staffId: 'head' as StaffId, subject: 'head', name: 'Name of head', email: 'head@example.test' };
-  const where = { serviceId: 'yjs' as ServiceId, teamId: null, language: 'en' as const };
-  return { ...worker, ...head, ...where, role: 'head-of-service', issuer: world.provider.issuer };
+  const person = (id: string, role: StaffMember['role']): StaffMember => ({
+    ...{ ...worker, staffId: id as StaffId, subject: id, name: `Name of ${id}`, email: `${id}@example.test` },
+    ...{ serviceId: 'yjs' as ServiceId, teamId: null, role, language: 'en', issuer: world.provider.issuer },
+  });
+  return [person('head', 'head-of-service'), person('lead', 'safeguarding-lead')];
 }

@@ -13,6 +13,7 @@ export interface Act {
   readonly params: Readonly<Record<string, string>>;
   /** The revision that its reader decides on, where the command asks for one. */
   readonly rev?: number;
+  readonly query?: Readonly<Record<string, string>>;
   /** The states of its task in which it makes sense; left out: whatever state it is in. */
   readonly states?: readonly string[];
   readonly fields: readonly Field[];
@@ -36,7 +37,7 @@ export const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null =>
 /** Carries out what was chosen. Answers with the form where something is wrong, and else with whether it is done already. */
 export async function carryOut(
   { ask, t }: Call,
-  { act, path, params, fields, body, wrong: against }: Act,
+  { act, path, params, query = {}, fields, body, wrong: against }: Act,
   typed: Fields,
 ): Promise<{ readonly done: 'yes' | 'soon'; readonly answered: unknown } | Returned> {
   const key = keyOf(typed);
@@ -46,7 +47,7 @@ export async function carryOut(
   if (all.length > 0) return { act, form: { key, fields: typed, wrong: all } };
   const rev = typed['rev'] ?? '';
   try {
-    const sent = { params, body: body === undefined ? said : body(said), key };
+    const sent = { params, query, body: body === undefined ? said : body(said), key };
     const answered = await ask('post', path, rev === '' ? sent : { ...sent, ifMatch: rev });
     const { status } = answered as { readonly status?: unknown };
     return { done: status === 'accepted' ? 'soon' : 'yes', answered };
@@ -86,6 +87,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const part = (of: keyof typeof parts) => (typed === null ? parts[of] : (typed[`${name}-${of}`] ?? ''));
   const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
   return {
+    listed: 'listed' in field && field.listed === true,
     ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
     hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),
     day: { day: part('day'), month: part('month'), year: part('year') },

@@ -22,7 +22,11 @@ export type Field = {
   readonly first?: string;
 } & (
   | { readonly is: 'line' | 'long' | 'day' | 'time' | 'number' | 'yes-or-no' | 'tick' }
-  | { readonly is: 'choice' | 'several'; readonly options: readonly Option[] }
+  | {
+      readonly is: 'choice' | 'several';
+      readonly options: readonly Option[];
+      /** As a list to pick from, because there are many. */ readonly listed?: true;
+    }
 );
 
 /** What was answered, by the name of the question: as the API takes it, null where nothing was. */

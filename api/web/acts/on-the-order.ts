@@ -6,6 +6,7 @@ import { COURTS } from '../../../domain/transition-plan/court-matters/state';
 import { dayIn } from '../words';
 import { note, onPlan, optionsOf, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
+import type { Call } from '../page';
 import type { Field, Option, Said } from './fields';
 
 /** How what was missed, and what a court decides, is answered. */
@@ -94,7 +95,7 @@ export const ON_THE_ORDER = {
         end('court-revokes', [orders, { name: 'revokedOn', is: 'day', needed: true }], ({ orderId, revokedOn }) => ({
           revoke: { orderId, on: revokedOn },
         })),
-        end('court-new-order', newOrder(about), (said) => ({ newOrder: orderOf(said) })),
+        end('court-new-order', orderQuestions(call, '', true), (said) => ({ newOrder: orderOf(said) })),
         onPlan(
           about,
           'move-court-matter',
@@ -115,16 +116,17 @@ export const ON_THE_ORDER = {
   },
 } satisfies Record<string, Answering>;
 
-/** The questions about an order. */
-export const newOrder = (about: Pick<AboutTask, 'call'>): readonly Field[] => [
+/** The questions about an order; the names begin with what is before them. */
+export const orderQuestions = ({ t }: Call, before: string, needed: boolean): readonly Field[] => [
   {
-    ...{ name: 'type', label: 'orderType', is: 'choice', needed: true },
-    options: ORDER_TYPES.map((value) => ({ value, text: about.call.t(`orders.${value}`) })),
+    ...{ name: `${before}type`, label: 'orderType', is: 'choice', ...must(needed) },
+    options: ORDER_TYPES.map((value) => ({ value, text: t(`orders.${value}`) })),
   },
-  { name: 'startsOn', is: 'day', needed: true },
-  { name: 'endsOn', is: 'day', needed: true },
-  { name: 'requirements', is: 'long' },
+  { name: `${before}startsOn`, is: 'day', ...must(needed) },
+  { name: `${before}endsOn`, is: 'day', ...must(needed) },
+  { name: `${before}requirements`, is: 'long' },
 ];
+const must = (needed: boolean): { readonly needed?: true } => (needed ? { needed } : {});
 /** An order from its answers; each line of the requirements is one. */
 export const orderOf = ({ type, startsOn, endsOn, requirements }: Said) => ({
   ...{ type, startsOn, endsOn },

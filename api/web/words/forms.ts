@@ -1,7 +1,8 @@
 import { VALUES } from '../../documents/copy-words';
 import { ITEMS, ORDERS, TASKS } from '../../documents/pack-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
-import { asHeadings } from './headings';
+import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
+import { asHeadings, inLanguage } from './headings';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
 
@@ -11,6 +12,7 @@ const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
 const TITLES = {
   receive: both('Say that I have looked at it', 'Dweud fy mod wedi edrych arno'),
   complete: both('Say that it is done', 'Dweud ei fod wedi’i wneud'),
+  'start-plan': both('Start a plan', 'Dechrau cynllun'),
   'take-on': both('Take it on', 'Ymgymryd ag ef'),
   accept: both('Accept', 'Derbyn'),
   'accept-knowing': both('Accept with conditions, or from a later day', 'Derbyn gydag amodau, neu o ddiwrnod hwyrach'),
@@ -103,6 +105,12 @@ const FIRST: Readonly<Partial<Record<keyof typeof TITLES, InBothLanguages>>> = {
 };
 
 const FIELDS = {
+  routes: both('What does the plan lead through?', 'Trwy beth mae’r cynllun yn arwain?'),
+  caseManagerId: both('Who is the case manager?', 'Pwy yw’r swyddog achos?'),
+  receivingTeamId: both(
+    'Which team is to receive, where responsibility passes?',
+    'Pa dîm sydd i dderbyn, lle mae’r cyfrifoldeb yn pasio?',
+  ),
   reason: both('Why?', 'Pam?'),
   why: both('Why?', 'Pam?'),
   note: both('Anything others should know', 'Unrhyw beth y dylai eraill ei wybod'),
@@ -207,16 +215,17 @@ const ANSWERS = {
 
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
-  const titles = asHeadings(TITLES, language);
-  const first = asHeadings<string>(FIRST, language);
+  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES }, language);
+  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST }, language);
   return {
     acts: Object.fromEntries(
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
-    fields: asHeadings(FIELDS, language),
-    hints: asHeadings<string>(HINTS, language),
+    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS }, language),
+    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS }, language),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
+    ...inLanguage(CONCERN_VALUES, language),
   };
 }

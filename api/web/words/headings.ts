@@ -11,3 +11,17 @@ export function asHeadings<Key extends string>(
   ]);
   return Object.fromEntries(entries) as Record<Key, string>;
 }
+
+type Table = { readonly [key: string]: { readonly [key: string]: InBothLanguages } };
+
+/** Tables of words, each as it stands in this language. */
+export function inLanguage<Tables extends Table>(
+  tables: Tables,
+  language: keyof InBothLanguages,
+): { readonly [Name in keyof Tables]: Readonly<Record<keyof Tables[Name], string>> } {
+  const entries = Object.entries(tables).map(([name, words]) => [
+    name,
+    Object.fromEntries(Object.entries(words).map(([key, said]) => [key, said[language]])),
+  ]);
+  return Object.fromEntries(entries) as ReturnType<typeof inLanguage<Tables>>;
+}

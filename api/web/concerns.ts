@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { concernPage, PAGES, PATHS, raiseConcernPage } from '../paths';
+import type { child as childSchema } from '../schemas/answers';
+import type { concern as concernSchema, concernList } from '../schemas/concern-answers';
+import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import type { Returned } from './acts/act';
+import { concernActs, raising } from './acts/on-concerns';
+import { EXAMPLE } from './acts/fields';
+import type { Call, Page, Shown } from './page';
+import { timeLeft } from './time-left';
+
+type List = z.output<typeof concernList>;
+type Concern = z.output<typeof concernSchema>;
+
+const SHOWN_AT_ONCE = '50';
+
+/** The open concerns of which somebody may know, the next clock first; whom to call in immediate danger before all. */
+export const concerns: Page = {
+  path: PAGES.concerns,
+  show: async (call) => {
+    const { ask, request, t, now } = call;
+    const { cursor } = request.query;
+    const query = { status: 'open', limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+    const { immediateDanger: danger, rows, nextCursor } = (await ask('get', PATHS.concerns, { query })) as List;
+    const shownRows = rows.map((row) => ({
+      ...{ href: concernPage(row.concernId), childName: row.childName, raisedByName: row.raisedByName },
+      ...{ raisedOn: localDateOf(row.raisedAt as Instant), late: row.late },
+      kinds: row.kinds.map((kind) => t(`concernKinds.${kind}`)).join(', '),
+      next: row.nextDueAt === null ? '' : timeLeft(t, now(), row.nextDueAt as Instant),
+    }));
+    return { view: 'concerns', title: t('concerns'), values: { danger, rows: shownRows, more: nextCursor } };
+  },
+};
+
+/** One concern: whom to call first, who must do what by when, and what was done. */
+export const concern: Page = {
+  path: PAGES.concern,
+  show: async (call) => shownConcern(call, await concernOf(call), untouched()),
+  send: async (call, typed) => {
+    const found = await concernOf(call);
+    const act = chosenOf(concernActs(call, found), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    return 'done' in came ? `${concernPage(found.concernId)}?saved=${came.done}` : shownConcern(call, found, came);
+  },
+};
+
+const concernOf = async ({ ask, request }: Call) =>
+  (await ask('get', PATHS.concern, { params: { concernId: String(request.params['concernId']) } })) as Concern;
+
+function shownConcern(call: Call, found: Concern, came: Returned): Shown {
+  const { t, now } = call;
+  const nameOf = (id: string) => found.names[id] ?? '';
+  const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
+  const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
+    ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...moment(dueAt) },
+    late: met === null ? dueAt < now() : met.late,
+    left: met === null ? timeLeft(t, now(), dueAt as Instant) : '',
+    startedAt,
+  }));
+  const done = [
+    ...found.steps.map(({ step, at, by, words }) => ({ at, by, text: t(`concernSteps.${step}`), words })),
+    ...found.notes.map(({ at, by, words }) => ({ at, by, text: t('added'), words })),
+    ...found.servicesDecisions.map(({ at, by, decision, words }) => {
+      return { at, by, text: t(`decisions.${decision}`), words };
+    }),
+    ...(found.acknowledged ? [{ ...found.acknowledged, text: t('acknowledgedHere'), words: null }] : []),
+    ...(found.notReported
+      ? [{ ...found.notReported, text: t('notReportedHere'), words: found.notReported.reasons }]
+      : []),
+  ].toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const values = {
+    ...{ danger: found.immediateDanger, form: came.form, example: EXAMPLE, saved: call.request.query['saved'] },
+    acts: found.status === 'open' ? shownActs(concernActs(call, found), came, call) : [],
+    ...{ what: found.what, whoIsWorried: found.whoIsWorried, raisedBy: nameOf(found.raisedBy) },
+    ...{ raised: moment(found.raisedAt), closed: found.status === 'closed' },
+    kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
+    open: clocks.filter(({ met }) => !met),
+    met: clocks.filter(({ met }) => met),
+    firstSteps: found.firstSteps.flatMap(({ steps }) => steps),
+    done: done.map((one) => ({ ...one, by: nameOf(one.by), ...moment(one.at) })),
+    caption: found.childName,
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concern', title: t('concern'), values };
+}
+
+/** Raising a concern: what was seen and heard, and about whom. Everything else can come later. */
+export const raiseConcern: Page = {
+  path: PAGES.raiseConcern,
+  show: (call) => shownRaise(call, untouched()),
+  send: async (call, typed) => {
+    const came = await carryOut(call, await raising(call, childIdOf(call)), typed);
+    if (!('done' in came)) return shownRaise(call, came);
+    const { concernId } = came.answered as { readonly concernId?: string };
+    return concernId === undefined ? `${PAGES.concerns}?saved=soon` : `${concernPage(concernId)}?saved=${came.done}`;
+  },
+};
+
+const childIdOf = ({ request }: Call) => String(request.params['childId']);
+
+async function shownRaise(call: Call, came: Returned): Promise<Shown> {
+  const { ask, t } = call;
+  const childId = childIdOf(call);
+  const child = (await ask('get', PATHS.child, { params: { childId } })) as z.output<typeof childSchema>;
+  const { immediateDanger: danger } = (await ask('get', PATHS.concerns, { query: { limit: '1' } })) as List;
+  const values = {
+    ...{ danger, form: came.form, acts: shownActs([await raising(call, childId)], came, call) },
+    ...{ caption: `${child.givenName} ${child.familyName}`, back: PAGES.concerns, path: raiseConcernPage(childId) },
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };
+}

@@ -1,0 +1,170 @@
+import type { InBothLanguages } from '../../../domain/policy/what-changes';
+
+// What the pages about safeguarding say, side by side. The Welsh is ours until a translator has read it.
+
+const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
+
+export const CONCERN_TITLES = {
+  'raise-concern': both('Raise a safeguarding concern', 'Codi pryder diogelu'),
+  'acknowledge-concern': both('I have seen it, and have oversight', 'Rydw i wedi’i weld, a gennyf i y mae’r drosolwg'),
+  'record-concern-step': both('Write down what was done', 'Ysgrifennu’r hyn a wnaed'),
+  'decide-not-to-report': both('Decide not to report, with reasons', 'Penderfynu peidio ag adrodd, gyda rhesymau'),
+  'record-services-decision': both(
+    'Write down what social services decided',
+    'Ysgrifennu penderfyniad y gwasanaethau cymdeithasol',
+  ),
+  'fill-in-concern': both('Add what is known now', 'Ychwanegu’r hyn sy’n hysbys nawr'),
+  'raise-disagreement': both(
+    'Disagree, so that it is taken further',
+    'Anghytuno, fel ei fod yn cael ei ddwyn ymhellach',
+  ),
+  'close-concern': both('Close the concern', 'Cau’r pryder'),
+} as const;
+
+export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES, InBothLanguages>>> = {
+  'raise-concern': both(
+    'What you saw and heard is enough. You always see that it was received, and what follows.',
+    'Mae’r hyn a welsoch ac a glywsoch yn ddigon. Byddwch bob amser yn gweld ei fod wedi cyrraedd, a beth sy’n dilyn.',
+  ),
+  'decide-not-to-report': both(
+    'Nobody has to agree before a report is made. Not reporting needs reasons.',
+    'Nid oes rhaid i neb gytuno cyn adrodd. Mae angen rhesymau dros beidio ag adrodd.',
+  ),
+};
+
+export const CONCERN_FIELDS = {
+  whatHappened: both('What did you see and hear?', 'Beth welsoch chi a chlywsoch chi?'),
+  concernKinds: both('What kind of worry is it?', 'Pa fath o bryder yw hwn?'),
+  otherChildren: both('Other children may be at risk too', 'Gall plant eraill fod mewn perygl hefyd'),
+  whoIsWorried: both('Who is worried, where it is somebody else?', 'Pwy sy’n pryderu, os rhywun arall?'),
+  aboutStaffId: both('Is it about a colleague?', 'A yw’n ymwneud â chydweithiwr?'),
+  concernStep: both('What was done?', 'Beth a wnaed?'),
+  withWhom: both('With whom?', 'Gyda phwy?'),
+  reference: both('Their reference', 'Eu cyfeirnod'),
+  whatWasSaid: both('What was seen and said', 'Yr hyn a welwyd ac a ddywedwyd'),
+  decision: both('What did they decide?', 'Beth oedd eu penderfyniad?'),
+  disagreementAbout: both('What do you disagree about?', 'Am beth rydych chi’n anghytuno?'),
+  view: both('Your view', 'Eich barn'),
+  urgent: both('It cannot wait', 'Ni all aros'),
+  outcome: both('What came of it?', 'Beth ddaeth ohono?'),
+  told: both('Who was told of the outcome?', 'Pwy gafodd wybod am y canlyniad?'),
+  viewNotAskedBecause: both('Or why the child was not asked', 'Neu pam na ofynnwyd i’r plentyn'),
+} as const;
+
+export const CONCERN_HINTS: Readonly<Partial<Record<keyof typeof CONCERN_FIELDS, InBothLanguages>>> = {
+  whatHappened: both('Exactly as it was, without judgement.', 'Yn union fel yr oedd, heb farnu.'),
+  aboutStaffId: both(
+    'They, and whoever would see it through them, will not know of it.',
+    'Ni fyddant hwy, na neb a fyddai’n ei weld drwyddynt, yn gwybod amdano.',
+  ),
+  told: both('One on each line.', 'Un ar bob llinell.'),
+};
+
+/** What concerns can be about, and what is done about them; not said anywhere else. */
+export const CONCERN_VALUES = {
+  concernKinds: {
+    'child-at-risk': both('A child may be at risk', 'Gall plentyn fod mewn perygl'),
+    'adult-at-risk': both('An adult may be at risk', 'Gall oedolyn fod mewn perygl'),
+    'risk-to-somebody-else': both('Risk to somebody else', 'Perygl i rywun arall'),
+    'disclosed-or-new-offence': both('A disclosed or new offence', 'Trosedd a ddatgelwyd neu drosedd newydd'),
+    exploitation: both('Being exploited', 'Cael ei ecsbloetio'),
+    missing: both('Missing', 'Ar goll'),
+    'allegation-about-practitioner': both('About a practitioner', 'Ynghylch ymarferydd'),
+  },
+  concernSteps: {
+    'telephone-report': both('Reported by telephone', 'Adroddwyd dros y ffôn'),
+    'manager-told': both('The manager was told', 'Dywedwyd wrth y rheolwr'),
+    'police-told': both('The police were told', 'Dywedwyd wrth yr heddlu'),
+    'written-report': both('Reported in writing', 'Adroddwyd yn ysgrifenedig'),
+    'report-acknowledged': both('The report was acknowledged', 'Cydnabuwyd yr adroddiad'),
+    'contacted-again': both('Social services were contacted again', 'Cysylltwyd â’r gwasanaethau cymdeithasol eto'),
+    'strategy-discussion': both('There was a strategy discussion', 'Cafwyd trafodaeth strategaeth'),
+    conference: both('There was a conference', 'Cafwyd cynhadledd'),
+    'core-group': both('The core group met', 'Cyfarfu’r grŵp craidd'),
+    'assessment-completed': both('The assessment is complete', 'Mae’r asesiad wedi’i gwblhau'),
+    'received-by-adult-services': both('Adult services have received it', 'Mae gwasanaethau oedolion wedi’i dderbyn'),
+    'adult-enquiries-decided': both('Adult services have decided', 'Mae gwasanaethau oedolion wedi penderfynu'),
+    'allegation-reported': both('The allegation was reported', 'Adroddwyd am yr honiad'),
+    'national-referral-mechanism-considered': both(
+      'The National Referral Mechanism was considered',
+      'Ystyriwyd y Mecanwaith Atgyfeirio Cenedlaethol',
+    ),
+    'probation-or-mappa-told': both(
+      'Probation or the MAPPA lead was told',
+      'Dywedwyd wrth y gwasanaeth prawf neu arweinydd MAPPA',
+    ),
+    'joint-plan-made': both('A joint plan was made', 'Gwnaed cynllun ar y cyd'),
+  },
+  decisions: {
+    'no-further-action': both('No further action', 'Dim camau pellach'),
+    assessment: both('An assessment', 'Asesiad'),
+    'strategy-discussion': both('A strategy discussion', 'Trafodaeth strategaeth'),
+    support: both('Support', 'Cymorth'),
+    'adult-enquiries': both('Enquiries about an adult', 'Ymholiadau am oedolyn'),
+  },
+  outcomes: {
+    'safe-now': both('They are safe now', 'Maen nhw’n ddiogel nawr'),
+    'with-social-services': both('Social services hold it', 'Mae gan y gwasanaethau cymdeithasol'),
+    'with-adult-services': both('Adult services hold it', 'Mae gan y gwasanaethau oedolion'),
+    'with-the-police': both('The police hold it', 'Mae gan yr heddlu'),
+    'support-agreed': both('Support was agreed', 'Cytunwyd ar gymorth'),
+    'not-substantiated': both('It was not substantiated', 'Ni chafwyd sail iddo'),
+    'child-has-died': both('The child has died', 'Mae’r plentyn wedi marw'),
+  },
+  clocks: {
+    reportedOrDecided: both(
+      'report by telephone, or decide not to, with reasons',
+      'adrodd dros y ffôn, neu benderfynu peidio, gyda rhesymau',
+    ),
+    acknowledgedBySafeguardingPerson: both('say that it was seen', 'dweud ei fod wedi’i weld'),
+    managerTold: both('tell the manager', 'dweud wrth y rheolwr'),
+    writtenReport: both('report in writing', 'adrodd yn ysgrifenedig'),
+    socialServicesDecide: both('decide what happens next', 'penderfynu beth sy’n digwydd nesaf'),
+    contactAgain: both('contact social services again', 'cysylltu â’r gwasanaethau cymdeithasol eto'),
+    referralAcknowledged: both('acknowledge the report', 'cydnabod yr adroddiad'),
+    childProtectionConference: both('hold the conference', 'cynnal y gynhadledd'),
+    childAssessment: both('complete the assessment', 'cwblhau’r asesiad'),
+    coreGroup: both('bring the core group together', 'dod â’r grŵp craidd ynghyd'),
+    adultEnquiries: both('decide on the enquiries about the adult', 'penderfynu ar yr ymholiadau am yr oedolyn'),
+    allegationToDesignatedOfficer: both(
+      'report the allegation to the designated officer',
+      'adrodd am yr honiad wrth y swyddog dynodedig',
+    ),
+    allegationNextWorkingDay: both(
+      'report the allegation to the designated officer',
+      'adrodd am yr honiad wrth y swyddog dynodedig',
+    ),
+    jointPlan: both('make a joint plan with adult services', 'gwneud cynllun ar y cyd â gwasanaethau oedolion'),
+    belowThresholdReview: both('look again at the plan below the threshold', 'ystyried eto’r cynllun o dan y trothwy'),
+  },
+  parties: {
+    child: both('The child', 'Y plentyn'),
+    family: both('The family', 'Y teulu'),
+    'case-manager': both('The case manager', 'Y swyddog achos'),
+    'yjs-manager': both('The youth justice manager', 'Rheolwr y gwasanaeth cyfiawnder ieuenctid'),
+    'safeguarding-lead': both('The designated safeguarding person', 'Y person diogelu dynodedig'),
+    'social-services': both('Social services', 'Y gwasanaethau cymdeithasol'),
+    'adult-services': both('Adult services', 'Gwasanaethau oedolion'),
+    'whoever-learns-of-it': both('Whoever learned of it', 'Pwy bynnag a ddaeth i wybod'),
+  },
+  danger: {
+    label: both('In immediate danger', 'Mewn perygl uniongyrchol'),
+    first: both(
+      'In immediate danger call {{emergency}} first, before you write anything here.',
+      'Mewn perygl uniongyrchol, ffoniwch {{emergency}} yn gyntaf, cyn ysgrifennu dim yma.',
+    ),
+    working: both(
+      'Otherwise telephone social services today; nobody has to agree first.',
+      'Fel arall, ffoniwch y gwasanaethau cymdeithasol heddiw; nid oes rhaid i neb gytuno gyntaf.',
+    ),
+    outOfHours: both(
+      'It is outside working hours: telephone the out-of-hours team of social services now.',
+      'Mae y tu allan i oriau gwaith: ffoniwch dîm y tu allan i oriau y gwasanaethau cymdeithasol nawr.',
+    ),
+    childrensServices: both('Children’s services', 'Gwasanaethau plant'),
+    adultSocialCare: both('Adult social care', 'Gofal cymdeithasol i oedolion'),
+    outOfHoursTeam: both('Out-of-hours team', 'Tîm y tu allan i oriau'),
+    safeguardingRota: both('On duty for safeguarding', 'Ar ddyletswydd ar gyfer diogelu'),
+    police: both('The police, when it can wait', 'Yr heddlu, pan all aros'),
+  },
+} as const;

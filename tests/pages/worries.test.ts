@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBody } from '../api/small-service';
+import { timeLeft } from '../../api/web/time-left';
+import { say } from '../../api/web/words';
+import type { Instant } from '../../domain/calendar/london-time';
+import { openPages } from './open-pages';
+import type { OpenPages } from './open-pages';
+
+let open: OpenPages;
+beforeAll(async () => {
+  open = await openPages();
+});
+afterAll(() => open.close());
+
+describe('a safeguarding concern', () => {
+  const address = '/children/child-ash/raise-concern';
+
+  it('is raised in one step, with whom to call in danger before anything else', async () => {
+    const browser = await open.as('worker');
+    const page = await browser.open(open.url + address);
+    expect(page.text.indexOf('In immediate danger call 999 first')).toBeGreaterThan(0);
+    expect(page.text.indexOf('In immediate danger call 999 first')).toBeLessThan(page.text.indexOf('<textarea'));
+    const wrong = await browser.send(page, address, { whoIsWorried: 'Her aunt' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('What did you see and hear?')]);
+    expect(wrong.text).toContain('value="Her aunt"');
+    const raised = await browser.send(wrong, address, { what: 'A bruise', 'kinds.child-at-risk': 'yes' });
+    expect([raised.status, raised.text]).toEqual([200, expect.stringContaining('It is saved')]);
+    expect(raised.url).toMatch(/\/concerns\/[^/]+\?saved=yes$/);
+    expect(raised.text).toContain('A bruise');
+  });
+
+  it('tells the safeguarding lead who must act, by when in words, and takes their answer', async () => {
+    const lead = await open.as('lead');
+    const list = await lead.open(`${open.url}/concerns`);
+    const [, path = ''] = /href="(\/concerns\/[^"]+)"/.exec(list.text) ?? [];
+    expect(list.text).toContain('2 hours left');
+    const page = await lead.open(open.url + path);
+    expect(page.text).toMatch(/<strong>The designated safeguarding person<\/strong>: say that it was seen/);
+    expect(page.text.indexOf('call 999 first')).toBeLessThan(page.text.indexOf('Who must act now'));
+    const seen = await lead.send(page, path, { act: 'acknowledge-concern' });
+    expect(seen.text).toContain('It is saved');
+    expect(seen.text).not.toContain('say that it was seen');
+    expect(seen.text).toContain('Seen by the designated safeguarding person');
+  });
+
+  it('is nothing to whoever stands on no list of it', async () => {
+    const stranger = await open.as('stranger');
+    expect((await stranger.open(`${open.url}/concerns`)).text).toContain('There is no open concern');
+    expect((await stranger.open(open.url + address)).status).toBe(404);
+  });
+});
+
+describe('a search', () => {
+  it('finds by a part of the name, leads to the plan by its reference, and has no name in any address', async () => {
+    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-birch') });
+    const browser = await open.as('worker');
+    const page = await browser.open(`${open.url}/search`);
+    const found = await browser.send(page, '/search', { text: 'bir' });
+    expect(found.url).toBe(`${open.url}/search`);
+    expect(found.text).toContain(`href="/plans/${String(body['planId'])}"`);
+    expect(found.text).toContain('1 child was found');
+    expect((await browser.send(page, '/search', { text: String(body['planId']) })).url).toContain('/plans/');
+    expect((await browser.send(page, '/search', { text: 'x' })).text).toContain('at least two letters');
+    const stranger = await open.as('stranger');
+    const theirs = await stranger.open(`${open.url}/search`);
+    expect((await stranger.send(theirs, '/search', { text: 'birch' })).text).toContain('Nobody was found');
+  });
+});
+
+describe('a plan that is started', () => {
+  const address = '/children/child-cedar/start-plan';
+  const answers = {
+    'one.type': 'youth-rehabilitation-order',
+    ...{ 'one.startsOn-day': '10', 'one.startsOn-month': '1', 'one.startsOn-year': '2026' },
+    ...{ 'one.endsOn-day': '10', 'one.endsOn-month': '1', 'one.endsOn-year': '2028' },
+    'routes.youth-to-adult': 'yes',
+    caseManagerId: 'worker',
+    receivingTeamId: 'region-team',
+  };
+
+  it('is shown with its dates first, and once more when an answer has changed since', async () => {
+    const browser = await open.as('worker');
+    const page = await browser.open(open.url + address);
+    const wrong = await browser.send(page, address, { ...answers, 'one.endsOn-year': '2025', step: 'look' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('value="2025"')]);
+    const unseen = await browser.send(page, address, { ...answers, step: 'start' });
+    expect([unseen.status, unseen.text]).toEqual([200, expect.stringContaining('Nothing is started yet')]);
+    const later = { ...answers, 'one.endsOn-year': '2029' };
+    const again = await browser.send(unseen, address, { ...later, step: 'start' });
+    expect(again.text).toContain('Nothing is started yet');
+    const started = await browser.send(again, address, { ...later, step: 'start' });
+    expect(started.url).toMatch(/\/plans\/[\da-f-]{36}\?saved=yes$/);
+    const twice = await browser.send(again, address, { ...later, step: 'start' });
+    expect(twice.url).toBe(started.url);
+    const fresh = await browser.open(open.url + address);
+    const other = await browser.send(fresh, address, { ...later, step: 'look' });
+    const second = await browser.send(other, address, { ...later, step: 'start' });
+    expect([second.status, second.text]).toEqual([400, expect.stringContaining('has an open plan already')]);
+  });
+});
+
+describe('time left', () => {
+  const now = '2026-03-10T09:00:00.000Z' as Instant;
+  it.each([
+    ['2026-03-10T09:20:00.000Z', '20 minutes left', '20 munud ar ôl'],
+    ['2026-03-10T10:59:00.000Z', '1 hour left', '1 awr ar ôl'],
+    ['2026-03-12T09:00:00.000Z', '2 days left', '2 ddiwrnod ar ôl'],
+    ['2026-03-10T06:00:00.000Z', 'Late by 3 hours', 'Yn hwyr o 3 awr'],
+  ])('until %s is said as people do', (at, english, welsh) => {
+    expect([timeLeft(say('en'), now, at as Instant), timeLeft(say('cy'), now, at as Instant)]).toEqual([
+      english,
+      welsh,
+    ]);
+  });
+});
