@@ -1,9 +1,12 @@
+import { ENGLISH } from '../../domain/transition-plan/brief';
 import type { BriefWords } from '../../domain/transition-plan/brief';
 import { inWords } from '../../domain/transition-plan/tell';
 import { VALUES } from './copy-words';
+import { languageName } from './language';
+import type { DocumentLanguage } from './language';
 import { ORDERS, PACK, PHASES, TASKS } from './pack-words';
 
-// The words of the brief in Welsh. They are ours: a translator is to read them before they are relied on.
+// The words of the brief. The Welsh ones are ours: a translator is to read them before they are relied on.
 
 const TABLES: readonly Readonly<Record<string, { readonly cy: string } | undefined>>[] = [
   PHASES,
@@ -12,7 +15,7 @@ const TABLES: readonly Readonly<Record<string, { readonly cy: string } | undefin
   VALUES,
 ];
 
-export const WELSH: BriefWords = {
+const WELSH: BriefWords = {
   phrases: {
     lookedAgain: 'I’w ystyried eto ar',
     askFirst:
@@ -40,6 +43,13 @@ export const WELSH: BriefWords = {
     releasedOn: 'I’w ryddhau ar',
   },
   word: (key) => TABLES.find((table) => table[key])?.[key]?.cy ?? inWords(key),
+  nameOf: (tag) => languageName(tag, 'cy'),
   lawAsks: ({ reachedOn }) =>
     `Mae’r gyfraith yn gofyn am gam nawr: cyrhaeddwyd ei nifer hi ar ${reachedOn ?? 'ddiwrnod nad yw’n hysbys'}. Saif y rheol ar y cynllun`,
+};
+
+/** The words of a brief in each language of documents. */
+export const BRIEF_WORDS: Readonly<Record<DocumentLanguage, BriefWords>> = {
+  en: { ...ENGLISH, nameOf: (tag) => languageName(tag, 'en') },
+  cy: WELSH,
 };

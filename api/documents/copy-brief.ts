@@ -1,12 +1,12 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import { briefOf } from '../../domain/transition-plan/brief';
 import type { BriefLine, ShownPlan } from '../../domain/transition-plan/brief';
-import { WELSH } from './brief-words';
+import { BRIEF_WORDS } from './brief-words';
 import type { Copied, Copying } from './copying';
 
 /** The brief in the language of what is copied. */
 export function briefIn(plan: ShownPlan, { language, names, now }: Copying): readonly BriefLine[] {
-  return language === 'cy' ? briefOf(plan, names, now, WELSH) : briefOf(plan, names, now);
+  return briefOf(plan, names, now, BRIEF_WORDS[language]);
 }
 
 /** The brief as one record of today: each thing to know under its own heading. */

@@ -8,7 +8,7 @@ import { isUnfinished } from '../../domain/transition-plan/tasks';
 import type { OrderView, PlanView } from '../../domain/transition-plan/view';
 import { wordIn } from './copying';
 import type { DocumentLanguage, Said } from './language';
-import { saidIn } from './language';
+import { languageName, saidIn } from './language';
 import { ITEMS, ORDERS, PACK, TASKS } from './pack-words';
 import type { PageOf, Section } from './pdf';
 
@@ -181,15 +181,24 @@ function contents({ informationPack: { items } }: PackOf['plan'], { say, day }: 
 }
 
 /** As said, in the language that it was said in, with the translation that was made of it. */
-function ownWords({ voice, childViews }: PackOf['plan'], { say, atTime }: Said): Lines {
+function ownWords({ voice, childViews }: PackOf['plan'], { language, say, atTime }: Said): Lines {
   const [best] = voice.howIUnderstandBest.slice(-1);
   const understands = best
-    ? [best.words, best.language, best.spoken, best.signed, best.reading, best.format].filter((part) => part !== null)
+    ? [
+        best.words,
+        best.language && languageName(best.language, language),
+        best.spoken,
+        best.signed,
+        best.reading,
+        best.format,
+      ].filter((part) => part !== null)
     : [];
   const people = voice.peopleWhoMatter.filter(({ state }) => state.is === 'named');
   const lines: Lines = [
     ...(understands.length > 0 ? [{ label: say(PACK.understands), text: understands.join('; ') }] : []),
-    ...(best?.interpreter.is === 'needed' ? [{ label: say(PACK.interpreter), text: best.interpreter.language }] : []),
+    ...(best?.interpreter.is === 'needed'
+      ? [{ label: say(PACK.interpreter), text: languageName(best.interpreter.language, language) }]
+      : []),
     ...childViews.map(({ at, words, translation }) => ({
       label: atTime(at),
       text:

@@ -36,3 +36,13 @@ export function saidIn(language: DocumentLanguage): Said {
     atTime: (instant) => times.format(new Date(instant)),
   };
 }
+
+/** Languages that the tables of the platform do not name. */
+const ALSO: Readonly<Record<string, InBothLanguages>> = {
+  bfi: { en: 'British Sign Language', cy: 'Iaith Arwyddion Prydain' },
+};
+
+/** What a language (a tag of BCP 47, such as `pl`) is called in the language of a document; its tag where no name is known. */
+export function languageName(tag: string, language: DocumentLanguage): string {
+  return ALSO[tag]?.[language] ?? new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+}

@@ -52,6 +52,8 @@ export interface BriefWords {
   readonly phrases: Readonly<Record<keyof typeof PHRASES, string>>;
   /** A key of the plan in words. */
   readonly word: (key: string) => string;
+  /** What a language is called, by its tag. */
+  readonly nameOf: (tag: string) => string;
   /** What the law asks for now. */
   readonly lawAsks: (law: LawsTrigger) => string;
 }
@@ -81,7 +83,13 @@ const PHRASES = {
   nobodyThere: 'Nobody there is named yet',
   releasedOn: 'To be released on',
 } as const;
-const ENGLISH: BriefWords = { phrases: PHRASES, word: inWords, lawAsks: ({ says }) => says };
+/** The English of a brief; a language is given by its tag. */
+export const ENGLISH: BriefWords = {
+  phrases: PHRASES,
+  word: inWords,
+  nameOf: (tag) => tag,
+  lawAsks: ({ says }) => says,
+};
 
 /**
  * What a colleague on duty has to know of a child in a minute, what keeps them safe first. `names` gives the names of staff
@@ -91,7 +99,7 @@ export function briefOf(
   plan: ShownPlan,
   names: Readonly<Record<string, string>>,
   now: Instant,
-  { phrases: say, word, lawAsks }: BriefWords = ENGLISH,
+  { phrases: say, word, nameOf, lawAsks }: BriefWords = ENGLISH,
 ): BriefLine[] {
   const named = (staffId: string): string => names[staffId] ?? staffId;
   const { voice, childViews, orders, appointments, tasks, pause } = plan;
@@ -132,8 +140,8 @@ export function briefOf(
       best
         ? sentences([
             best.words,
-            labelled(say.language, best.language),
-            best.interpreter.is === 'needed' ? say.interpreter : null,
+            labelled(say.language, best.language && nameOf(best.language)),
+            best.interpreter.is === 'needed' ? labelled(say.interpreter, nameOf(best.interpreter.language)) : null,
             labelled(say.spoken, best.spoken),
             labelled(say.signed, best.signed),
             labelled(say.reading, best.reading),

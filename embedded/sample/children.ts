@@ -64,6 +64,10 @@ const TO_PRACTISE_WITH: readonly Invented[] = [
   invented('c-62b9d1a7', 'Anest', 'Ymarfer', { years: 17, months: 6, days: 22 }, 'bryn', 'cy'),
   invented('c-d05c78e2', 'Josh', 'Ymarfer', { years: 17, months: 6, days: 23 }, 'coed', 'en'),
   invented('c-27d9e4f1', 'Nel', 'Ymarfer', { years: 17, months: 6, days: 24 }, 'afon', 'cy'),
+  invented('c-a91c53e0', 'Ioan', 'Ymarfer', { years: 17, months: 6, days: 25 }, 'bryn', 'cy'),
+  invented('c-5d27f0b6', 'Ruby', 'Ymarfer', { years: 17, months: 6, days: 26 }, 'afon', 'en'),
+  invented('c-c46e8a13', 'Deio', 'Ymarfer', { years: 17, months: 6, days: 27 }, 'bryn', 'cy'),
+  invented('c-0fb7d962', 'Sal', 'Ymarfer', { years: 17, months: 6, days: 28 }, 'bryn', 'en'),
 ];
 
 /** All of them as the register keeps them. `today` decides when each was born. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { WELSH } from '../../api/documents/brief-words';
+import { BRIEF_WORDS } from '../../api/documents/brief-words';
 import { ORDER_TYPES } from '../../domain/policy/index';
 import { OPEN } from '../../domain/transition-plan/action-row';
 import { CUSTODY_REASONS } from '../../domain/transition-plan/moves/custody-state';
@@ -51,8 +51,19 @@ describe('the brief of a plan', () => {
   });
 
   it.each([...TASK_KINDS, ...PHASES, ...ORDER_TYPES, ...CUSTODY_REASONS])('says “%s” in Welsh', (key) => {
-    expect(WELSH.word(key)).toMatch(/\S/);
-    expect([key, inWords(key)]).not.toContain(WELSH.word(key));
+    expect(BRIEF_WORDS.cy.word(key)).toMatch(/\S/);
+    expect([key, inWords(key)]).not.toContain(BRIEF_WORDS.cy.word(key));
+  });
+
+  it.each([
+    ['en', 'pl', 'An interpreter is needed, never family: Polish'],
+    ['cy', 'pl', 'Mae angen cyfieithydd, byth aelod o’r teulu: Pwyleg'],
+    ['en', 'bfi', 'An interpreter is needed, never family: British Sign Language'],
+  ])('says in words in which language somebody is to interpret: %s, %s', async (language, needed, text) => {
+    const body = { interpreter: { is: 'needed', language: needed, from: 'interpreting-service' } };
+    expect((await world.post(`${plan}/record-how-i-understand-best`, { body })).status).toBe(200);
+    const { lines } = (await world.get(`${plan}/brief?language=${language}`)).body as { lines: unknown[] };
+    expect(lines).toContainEqual({ heading: 'how-they-understand-best', text });
   });
 
   it('looks ahead from a practice plan’s own time', async () => {

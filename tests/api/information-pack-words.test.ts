@@ -109,8 +109,8 @@ describe('how the child understands best', () => {
   const needed = { is: 'needed', language: 'uk', from: 'interpreting-service' } as const;
 
   it.each([
-    ['en', 'An interpreter is needed, never family: uk'],
-    ['cy', 'Mae angen cyfieithydd, byth aelod o’r teulu: uk'],
+    ['en', 'An interpreter is needed, never family: Ukrainian'],
+    ['cy', 'Mae angen cyfieithydd, byth aelod o’r teulu: Wcreineg'],
   ] as const)('says that an interpreter is needed, and that it is never family: %s', (language, said) => {
     expect(packOf(understanding(needed), language).split('\n')).toContain(said);
   });
