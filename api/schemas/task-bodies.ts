@@ -32,7 +32,10 @@ export const taskCommandBodies = {
         { whatWasDone: words, whatWorked: words, whoGoesOnSupporting: words, childsView: words },
         'Expected whatWasDone, whatWorked, whoGoesOnSupporting and childsView.',
       ),
-    ).openapi({ description: 'For exit-plan: what it records; the child’s view as said.' }),
+    ).openapi({
+      description:
+        'For exit-plan: what it records; the child’s view as said. For change-what-was-returned of an exit plan: it, written anew.',
+    }),
   }),
   reschedule: body({ dueOn: date, reason }),
   cancel: body({ reason }),

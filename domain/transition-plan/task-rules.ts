@@ -169,14 +169,16 @@ function completion(
       'Name somebody in their place: that completes it. Where somebody stands in, it is taken back by itself.',
     );
   }
-  if ((task.kind === 'exit-plan') !== ((command.exitPlan ?? null) !== null)) {
-    return task.kind === 'exit-plan'
-      ? againstRule(
-          RULES.exitPlan,
-          'Say what was done, what worked, who goes on supporting, and the child’s view.',
-          'exitPlan',
-        )
-      : againstRule(RULES.exitPlan, 'An exit plan is recorded with the task that asks for it.', 'exitPlan');
+  const brings = (command.exitPlan ?? null) !== null;
+  if (task.kind === 'exit-plan' && !brings) {
+    return againstRule(
+      RULES.exitPlan,
+      'Say what was done, what worked, who goes on supporting, and the child’s view.',
+      'exitPlan',
+    );
+  }
+  if (brings && task.kind !== 'exit-plan' && !isReturnedExitPlan(state, task)) {
+    return againstRule(RULES.exitPlan, 'An exit plan is recorded with the task that asks for it.', 'exitPlan');
   }
   if (isDecision(state, task)) {
     return againstRule(
@@ -265,4 +267,12 @@ function reassignment(
 /** Whether this is the task by which the manager is asked to decide, with the decision still open. */
 function isDecision(state: PlanState, task: Task): boolean {
   return task.kind === 'decide-keep-or-hand-over' && state.proposal !== null;
+}
+
+/** What a manager has returned may be written anew with the task that asks for the changes. */
+function isReturnedExitPlan({ signOffs }: PlanState, { kind, about }: Task): boolean {
+  return (
+    kind === 'change-what-was-returned' &&
+    signOffs.some(({ signOffId, of }) => signOffId === about && of === 'exit-plan')
+  );
 }

@@ -11,7 +11,7 @@ describe('the exit plan', () => {
   });
   afterAll(() => whole.stop());
 
-  it('is signed off by a manager: waiting it climbs to the head of service, who gives the sign-off in the end', async () => {
+  it('is returned, written anew and signed off: waiting it climbs to the head of service, who gives the sign-off in the end', async () => {
     const body = startBody(await whole.addChild(bornOn({ years: 16 })), {
       ...{ routes: ['end-of-order'], receivingServiceId: null, receivingTeamId: null },
       orders: [{ type: 'youth-rehabilitation-order', startsOn: addDays(today(), -90), endsOn: addDays(today(), 60) }],
@@ -31,6 +31,17 @@ describe('the exit plan', () => {
     expect(await whole.task(planId, 'sign-off')).toMatchObject({
       ...{ state: { is: 'requested' }, assignee: { staffId: staffId('manager') }, climbedTo: null },
     });
+    const asked = (await whole.plan(planId)).signOffs[0];
+    const returned = await whole.as('manager', 'POST', `/v1/transition-plans/${planId}/return-for-changes`, {
+      ...{ body: { signOffId: asked?.signOffId, reason: 'when does the coach ring?' }, ifMatch: asked?.rev ?? 0 },
+    });
+    expect(returned.status).toBe(200);
+    const anew = { exitPlan: { ...exitPlan, whoGoesOnSupporting: 'the coach, on Mondays' } };
+    expect(await whole.act('caseManager', planId, 'change-what-was-returned', 'complete', anew)).toMatchObject({
+      status: 200,
+    });
+    expect((await whole.plan(planId)).exitPlans.at(-1)).toMatchObject(anew.exitPlan);
+
     await whole.advance(planId, 16);
     const { taskId, climbedTo } = await whole.task(planId, 'sign-off');
     expect(climbedTo).toBe('head-of-service');

@@ -5,7 +5,7 @@ import type { SignOffRule } from '../../../domain/policy/sign-off';
 import { ACTIONS } from '../../../domain/transition-plan';
 import { RUNGS } from '../../../domain/transition-plan/state';
 import { localDate } from '../../../domain/calendar/local-date';
-import { completeTask, live, STAFF, startAt } from './plans';
+import { completeTask, EXIT_PLAN, live, STAFF, startAt } from './plans';
 import type { LivedPlan } from './plans';
 
 const { caseManager, manager, headOfService, colleague, receivingOfficer, probationManager } = STAFF;
@@ -169,6 +169,24 @@ describe('what is not signed off', () => {
     expect(latest(plan)).toMatchObject({ signOffId, state: { is: 'asked' }, given: [] });
     expect(plan.task('sign-off').assignee).toMatchObject({ staffId: 'manager' });
     expect(JSON.stringify([plan.timeline, plan.effects])).not.toContain('health part');
+  });
+
+  it.each([
+    ['exit-plan', null],
+    ['share-information', 'exit-plan-records'],
+  ] as const)('may be written anew where it is an exit plan: %s', (of, rule) => {
+    const both = { ...startAt({ years: 17, months: 6 }, { routes: ['end-of-order', 'youth-to-adult'] }) };
+    const plan = live({ ...both, policy: { ...both.policy, signOffs: [{ of, tiers: 1 }] } });
+    if (of === 'exit-plan') plan.passTo(plan.rung(of).startsOn);
+    plan.finish(of);
+    plan.do(manager, { name: 'return-for-changes', signOffId: latest(plan).signOffId, reason: 'who rings them?' });
+    const { taskId } = plan.task('change-what-was-returned');
+    const anew = { ...completeTask(taskId), exitPlan: { ...EXIT_PLAN, whoGoesOnSupporting: 'the coach, on Mondays' } };
+    expect(plan.refusal(caseManager, anew)).toEqual(rule === null ? null : expect.objectContaining({ rule }));
+    if (rule !== null) return;
+    plan.do(caseManager, anew);
+    expect(plan.state.exitPlans.at(-1)).toMatchObject({ whoGoesOnSupporting: 'the coach, on Mondays', taskId });
+    expect(latest(plan).state.is).toBe('asked');
   });
 
   it('and done once more meanwhile, is asked for once', () => {
