@@ -78,7 +78,7 @@ describe('npm start', () => {
     const command = runCommand('token.cjs', ['wizard'], env);
     expect(await command.exited).toBe(1);
     expect(command.out()).toBe('');
-    expect(command.err()).toContain('probation-officer\n');
+    expect(command.err()).toMatch(/ probation-officer +Marged Drws, probation officer\n/);
   });
 
   it('says that one is running already, and where', async () => {
