@@ -128,7 +128,7 @@ async function commandFor(
   }
   if (plan.view.receivingOfficerId === fromId) {
     await checkReceivingOfficer(toId, 'toId', plan, services);
-    return { name: 'change-receiving-officer', toId };
+    return { name: 'change-receiving-officer', toId, urgent: body.urgent };
   }
   throw problemOf(wrongState('not-theirs', 'This plan is not theirs, or not any more. There is nothing to hand on.'));
 }

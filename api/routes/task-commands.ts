@@ -3,6 +3,7 @@ import type { Assignee } from '../../domain/people';
 import type { TaskCommand } from '../../domain/transition-plan/commands';
 import { presentMove } from '../../domain/transition-plan/moves/area-state';
 import type { TaskView } from '../../domain/transition-plan/view';
+import type { TellingAbout, WorkerChange } from '../../domain/transition-plan/workers/state';
 import type { PlanRecord, Register } from '../../register/register';
 import { taskCommandPath, taskUrl } from '../paths';
 import { wrongState } from '../../domain/refusal';
@@ -157,8 +158,12 @@ async function whoBecomesAccountable(
 
 /** Once the child was told, the plan goes to whoever was named: they must still be there. */
 async function checkWhoTakesOver({ about }: TaskView, { view }: PlanRecord, services: Services): Promise<void> {
-  const named = view.caseManagerChange;
-  if (about !== 'next-case-manager' || !named || (await assignable(services, named.toId)) !== null) return;
+  const planned: Partial<Record<string, WorkerChange | null>> = {
+    ['next-case-manager' satisfies TellingAbout]: view.caseManagerChange,
+    ['next-receiving-officer' satisfies TellingAbout]: view.receivingOfficerChange,
+  };
+  const named = about === null ? null : planned[about];
+  if (!named || (await assignable(services, named.toId)) !== null) return;
   throw problemOf(
     wrongState('gone', 'Who was named does not work here any more. A manager names somebody else first.'),
   );

@@ -18,7 +18,7 @@ const BY_NAME: Readonly<Record<WorkerCommand['name'], Route>> = {
   'change-receiving-officer': planCommand('change-receiving-officer', {
     body: workerBodies['change-receiving-officer'],
     ifMatch: 'needed',
-    summary: 'Say who receives the young adult in place of whoever was named before',
+    summary: 'Say who receives the young adult instead: once the child was told, or at once where it cannot wait',
     command: async (body, plan, services) => {
       await checkReceivingOfficer(body.toId, 'toId', plan, services);
       return { name: 'change-receiving-officer', ...body };

@@ -14,7 +14,7 @@ export const caseloadBody = body({
     .default([])
     .openapi({ description: 'Only with dryRun=true: among whom to share out what “plans” says nothing about.' }),
   urgent: orNull(oneOf(URGENT_REASONS)).openapi({
-    description: 'Why another case manager cannot wait until each child was told. Left out: each child is told first.',
+    description: 'Why another worker cannot wait until each child was told. Left out: each child is told first.',
   }),
   ...mailChoice,
 });

@@ -24,6 +24,8 @@ const APPOINTMENT_STATES = [
   'cancelled',
 ] as const satisfies AppointmentState['is'][];
 
+const workerChange = z.strictObject({ toId: text, at: moment, by: text });
+
 /** What a plan's answer shows of its strands: the things that run beside the ladder. */
 export const strandFields = {
   appointments: z.array(
@@ -46,8 +48,11 @@ export const strandFields = {
   ),
   voice,
   aroundTheChild,
-  caseManagerChange: orNone(z.strictObject({ toId: text, at: moment, by: text })).openapi({
+  caseManagerChange: orNone(workerChange).openapi({
     description: 'Who was named as the next case manager, and takes over once the child was told.',
+  }),
+  receivingOfficerChange: orNone(workerChange).openapi({
+    description: 'Who was named as the next receiving practitioner, and takes over once the child was told.',
   }),
   enforcement,
   informationPack,

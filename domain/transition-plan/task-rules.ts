@@ -216,7 +216,7 @@ function cancellation(state: PlanState, task: Task): Refusal | null {
   if (task.kind === 'tell-child-of-change') {
     return againstRule(
       RULES.childTold,
-      'The child is told of this. A manager takes a planned change back by naming the present case manager.',
+      'The child is told of this. A manager takes a planned change back by naming the present worker.',
     );
   }
   if (task.rung === null) return null;

@@ -41,7 +41,7 @@ import type { TransferRequest } from './transfer-requests/state';
 import type { ClosedBetween } from './closed-between';
 import type { Withdrawal } from './withdrawals/state';
 import type { WarningNote } from './warning-notes/state';
-import type { CaseManagerChange } from './workers/state';
+import type { WorkerChange } from './workers/state';
 import { climbedTo } from './climb';
 import { nextDueOn, nextWake } from './next-wake';
 import { transferBirthday } from './schedule';
@@ -69,7 +69,8 @@ export interface PlanView extends EntityView {
   readonly serviceId: string;
   readonly teamId: string;
   readonly caseManagerId: string;
-  readonly caseManagerChange: CaseManagerChange | null;
+  readonly caseManagerChange: WorkerChange | null;
+  readonly receivingOfficerChange: WorkerChange | null;
   readonly receivingServiceId: string | null;
   readonly receivingTeamId: string | null;
   readonly receivingOfficerId: string | null;
@@ -134,6 +135,7 @@ export function view(state: PlanState): PlanView {
     teamId: state.teamId,
     caseManagerId: state.caseManagerId,
     caseManagerChange: state.caseManagerChange,
+    receivingOfficerChange: state.receivingOfficerChange,
     receivingServiceId: state.receivingServiceId,
     receivingTeamId: state.receivingTeamId,
     receivingOfficerId: state.receivingOfficerId,

@@ -140,7 +140,14 @@ describe('a caseload that is handed on', () => {
     const as = 'region-manager';
     const proposed = await transfer('officer', { as, key: null, body: { toIds: ['officer-2'] } }, true);
     expect(rowsOf(proposed.body)).toMatchObject([{ planId, toId: 'officer-2', outcome: 'to-be-named' }]);
-    const done = await transfer('officer', { as, body: { plans: [{ planId, toId: 'officer-2' }] } });
+    const plans = [{ planId, toId: 'officer-2' }];
+    const waits = await transfer('officer', { as, body: { plans } });
+    expect(rowsOf(waits.body)).toMatchObject([{ outcome: 'named' }]);
+    expect((await world.get(`/v1/transition-plans/${planId}`)).body).toMatchObject({
+      receivingOfficerId: 'officer',
+      receivingOfficerChange: { toId: 'officer-2' },
+    });
+    const done = await transfer('officer', { as, body: { urgent: 'the-child-asked', plans } });
     expect(rowsOf(done.body)).toMatchObject([{ outcome: 'named' }]);
     expect((await world.get(`/v1/transition-plans/${planId}`)).body).toMatchObject({ receivingOfficerId: 'officer-2' });
   });

@@ -153,7 +153,16 @@ describe('the receiving side', () => {
     const wrong = await send(planId, 'change-receiving-officer', 'region-manager', { toId: 'worker' });
     expect([wrong.status, errorsOf(wrong.body)]).toEqual([422, ['toId']]);
     expect((await send(planId, 'change-receiving-officer', 'region-manager', { toId: 'officer-2' })).status).toBe(200);
+    expect(await planOf(planId)).toMatchObject({
+      receivingOfficerId: 'officer',
+      receivingOfficerChange: { toId: 'officer-2' },
+    });
+    expect((await tell(planId)).status).toBe(200);
     expect((await planOf(planId)).receivingOfficerId).toBe('officer-2');
+    await send(planId, 'change-receiving-officer', 'region-manager', { toId: 'officer' });
+    expect((await planOf(planId)).receivingOfficerId).toBe('officer-2');
+    await send(planId, 'change-receiving-officer', 'region-manager', { toId: 'officer-2' });
+    expect(await planOf(planId)).toMatchObject({ receivingOfficerId: 'officer-2', receivingOfficerChange: null });
     const seen = async (as: string) => (await world.get(`/v1/transition-plans/${planId}`, { as })).status;
     expect([await seen('officer'), await seen('officer-2')]).toEqual([404, 200]);
   });

@@ -163,6 +163,7 @@ export function planView(planId: string, more: Partial<PlanView> = {}): PlanView
     serviceId: 'yjs-north',
     teamId: 'team-north',
     caseManagerChange: null,
+    receivingOfficerChange: null,
     caseManagerId: 'cm-1',
     receivingServiceId: 'region-a',
     receivingTeamId: 'team-a1',

@@ -10,6 +10,12 @@ export type WorkerCommand =
       /** Null: the child is told first, and the change waits for that. */
       readonly urgent: UrgentReason | null;
     }
-  | { readonly name: 'change-receiving-officer'; readonly toId: StaffId }
+  | {
+      readonly name: 'change-receiving-officer';
+      /** Naming the present receiving practitioner takes a planned change back. */
+      readonly toId: StaffId;
+      /** Null: the child is told first, and the change waits for that. */
+      readonly urgent: UrgentReason | null;
+    }
   /** Whoever gives it becomes accountable: that is their explicit acceptance. */
   | { readonly name: 'take-on-accountability' };

@@ -15,6 +15,7 @@ export function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
   turn.state = {
     ...turn.state,
     receivingOfficerId: staffId,
+    receivingOfficerChange: null,
     life: life.phase === 'preparing' ? { phase: 'graded-handover' } : life,
   };
   tell(turn, 'receiving-officer-named', null, { staffId });

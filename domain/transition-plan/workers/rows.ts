@@ -20,7 +20,10 @@ export const WORKER_ROWS: StrandRows<WorkerCommand> = {
     carryOut: changeCaseManager,
   },
   'change-receiving-officer': {
-    ...by('receiving-manager', 'The receiving side says who receives the young adult there.'),
+    ...by(
+      'receiving-manager',
+      'The receiving side says who receives the young adult there; the child is told first, unless it cannot wait.',
+    ),
     refuse: refuseReceivingOfficer,
     carryOut: changeReceivingOfficer,
   },

@@ -4,8 +4,10 @@ import type { Refusal } from '../../refusal';
 import { RULES } from '../rules';
 import type { PlanState } from '../state';
 import type { Asked } from '../strand';
+import type { StaffId } from '../../ids';
 import type { WorkerCommand } from './commands';
 import { isReceiver, isSender } from './sides';
+import type { UrgentReason, WorkerChange } from './state';
 
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
 
@@ -17,16 +19,21 @@ export function refuseCaseManager(state: PlanState, { toId, urgent }: Command<'c
   if (toId === caseManagerId && caseManagerChange === null) {
     return wrongState('named', 'This person is the case manager already. Name somebody else.');
   }
-  return toId === caseManagerChange?.toId && urgent === null
+  return refuseNamedTwice(caseManagerChange, toId, urgent);
+}
+
+function refuseNamedTwice(planned: WorkerChange | null, toId: StaffId, urgent: UrgentReason | null): Refusal | null {
+  return toId === planned?.toId && urgent === null
     ? wrongState('named', 'This person is named already, and takes over once the child was told.')
     : null;
 }
 
 export function refuseReceivingOfficer(
   state: PlanState,
-  { toId }: Command<'change-receiving-officer'>,
+  { toId, urgent }: Command<'change-receiving-officer'>,
 ): Refusal | null {
-  if (state.receivingOfficerId === null) {
+  const { receivingOfficerId, receivingOfficerChange } = state;
+  if (receivingOfficerId === null) {
     return againstRule(
       RULES.nameWhoReceives,
       'Nobody is named yet. Name somebody by completing the task that asks for a receiving practitioner.',
@@ -35,9 +42,10 @@ export function refuseReceivingOfficer(
   if (isSender(state, toId)) {
     return againstRule(RULES.nameWhoReceives, 'Name somebody of the receiving service.', 'toId');
   }
-  return toId === state.receivingOfficerId
-    ? wrongState('named', 'This person receives the young adult already. Name somebody else.')
-    : null;
+  if (toId === receivingOfficerId && receivingOfficerChange === null) {
+    return wrongState('named', 'This person receives the young adult already. Name somebody else.');
+  }
+  return refuseNamedTwice(receivingOfficerChange, toId, urgent);
 }
 
 export function refuseTakingOn(

@@ -19,7 +19,7 @@ export function isSender(state: PlanState, staffId: StaffId): boolean {
 /** The people whom the domain knows to be of the receiving service. */
 export function isReceiver(state: PlanState, staffId: StaffId): boolean {
   return (
-    state.receivingOfficerId === staffId ||
+    [state.receivingOfficerId, state.receivingOfficerChange?.toId].includes(staffId) ||
     state.accountability.some((period) => period.serviceId !== state.serviceId && period.staffId === staffId)
   );
 }

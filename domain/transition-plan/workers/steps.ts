@@ -50,27 +50,60 @@ export function changeCaseManager(turn: Turn, { toId, urgent }: Command<'change-
   tell(turn, 'case-manager-changed-at-once', null, { urgent });
   giveCaseTo(turn, toId);
   haveTheChildTold(turn, 'new-case-manager', soon(turn));
-  noteNamed(turn, 'case-manager');
 }
 
 /** The child was told: a change that waited for it takes effect. */
 export function noteChildTold(turn: Turn, { about }: Task): void {
-  const { caseManagerChange } = turn.state;
-  if (about !== ('next-case-manager' satisfies TellingAbout) || caseManagerChange === null) return;
+  const { caseManagerChange, receivingOfficerChange, caseManagerId } = turn.state;
   const { item } = turn;
-  giveCaseTo(turn, caseManagerChange.toId);
-  tellPeople(turn, [turn.state.caseManagerId]);
+  if (about === ('next-case-manager' satisfies TellingAbout) && caseManagerChange !== null) {
+    giveCaseTo(turn, caseManagerChange.toId);
+    tellPeople(turn, [caseManagerChange.toId]);
+  }
+  if (about === ('next-receiving-officer' satisfies TellingAbout) && receivingOfficerChange !== null) {
+    haveReceivedBy(turn, receivingOfficerChange.toId, caseManagerId);
+  }
   turn.item = item;
 }
 
+/**
+ * Names another person to receive the young adult. As with a case manager the child is told first, and the change waits for
+ * that; one that is urgent comes at once, and the child is told within the policy's working days. Whoever is named hears of
+ * it when they take over: until then the plan is not theirs to read.
+ */
+export function changeReceivingOfficer(turn: Turn, { toId, urgent }: Command<'change-receiving-officer'>): void {
+  const { caseManagerId, receivingOfficerId, life } = turn.state;
+  // Whoever has the young adult tells them: probation's practitioner once responsibility has passed.
+  const teller = life.phase === 'transferred' ? 'receiving-officer' : 'case-manager';
+  if (toId === receivingOfficerId) {
+    takeReceiverBack(turn, 'the receiving practitioner stays');
+    tell(turn, 'receiving-officer-stays', null);
+    tellPeople(turn, [caseManagerId]);
+    return;
+  }
+  if (urgent === null) {
+    turn.state = { ...turn.state, receivingOfficerChange: { toId, at: turn.now, by: actorOf(turn) } };
+    tell(turn, 'receiving-officer-change-planned', null, { staffId: toId });
+    haveTheChildTold(turn, 'next-receiving-officer', inGoodTime(turn), teller);
+    return;
+  }
+  takeReceiverBack(turn, 'the change could not wait');
+  tell(turn, 'receiving-officer-changed-at-once', null, { urgent });
+  haveReceivedBy(turn, toId, caseManagerId);
+  haveTheChildTold(turn, 'new-receiving-officer', soon(turn), teller);
+}
+
 /** Somebody else receives the young adult from now on; what was accepted stays accepted, and its accountable owner stays. */
-export function changeReceivingOfficer(turn: Turn, { toId }: Command<'change-receiving-officer'>): void {
-  const { caseManagerId, receivingOfficerId: before, life } = turn.state;
+function haveReceivedBy(turn: Turn, toId: StaffId, caseManagerId: StaffId): void {
+  const { receivingOfficerId: before } = turn.state;
   nameReceivingOfficer(turn, toId);
   tellPeople(turn, before === null ? [caseManagerId] : [before, caseManagerId]);
-  const teller = life.phase === 'transferred' ? 'receiving-officer' : 'case-manager';
-  haveTheChildTold(turn, 'new-receiving-officer', soon(turn), teller);
   noteNamed(turn, 'receiving-officer');
+}
+
+function takeReceiverBack(turn: Turn, reason: string): void {
+  turn.state = { ...turn.state, receivingOfficerChange: null };
+  cancelTasks(turn, (task) => isTelling(task, 'next-receiving-officer'), reason);
 }
 
 /** The manager who gives the command becomes accountable, in the service that is accountable now. */
@@ -109,6 +142,7 @@ function giveCaseTo(turn: Turn, toId: StaffId): void {
   }
   giveAppointmentsTo(turn, before, toId);
   tellPeople(turn, receivingOfficerId === null ? [before] : [before, receivingOfficerId]);
+  noteNamed(turn, 'case-manager');
 }
 
 /** Takes back that somebody was named, where somebody was. */

@@ -15,6 +15,11 @@ export const WORKER_SENTENCES: Sentences = {
   'case-manager-stays': () => 'The case manager stays.',
   'case-manager-changed-at-once': (said) =>
     `The change of case manager could not wait: ${said('urgent')}. The child is told as soon as can be.`,
+  'receiving-officer-change-planned': () =>
+    'Another receiving practitioner was named, and takes over once the child was told.',
+  'receiving-officer-stays': () => 'The receiving practitioner stays.',
+  'receiving-officer-changed-at-once': (said) =>
+    `The change of receiving practitioner could not wait: ${said('urgent')}. The child is told as soon as can be.`,
   'case-manager-changed': () => 'The plan has another case manager from here on.',
   'accountability-taken-on': () => 'Another manager of the same service took on being accountable.',
 };

@@ -463,6 +463,10 @@ function strandItemState(state: PlanState, command: PlanCommand) {
   return undefined;
 }
 
+function completed({ tasks }: PlanState, by: PlanCommand | null): Task | undefined {
+  return by?.name === 'complete-task' ? tasks.find(({ taskId }) => taskId === by.taskId) : undefined;
+}
+
 /** A plan's people change when somebody says so; then nothing that waits points at whoever was there before. */
 function workers(before: PlanState, { state: after, today }: LivedPlan, move: Move): void {
   const by = move.is === 'command' ? move.command : null;
@@ -472,8 +476,7 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     task.assignee.staffId === staffId &&
     task.assignee.side === side;
   if (before.caseManagerId !== after.caseManagerId) {
-    const told = before.tasks.find((task) => by !== null && 'taskId' in by && task.taskId === by.taskId);
-    const first = by?.name === 'complete-task' && told?.about === 'next-case-manager';
+    const first = completed(before, by)?.about === 'next-case-manager';
     const atOnce = by?.name === 'change-case-manager' && by.urgent !== null;
     const toHost = before.serviceId !== after.serviceId;
     promise(first || atOnce || toHost, 'the child is told before their worker changes, unless it could not wait', by);
@@ -493,7 +496,10 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     );
     promise(meets.length === 0, 'the child meets the case manager that they have now', meets);
   }
-  if (by?.name === 'change-receiving-officer' && before.receivingOfficerId !== after.receivingOfficerId) {
+  if (before.receivingOfficerId !== null && before.receivingOfficerId !== after.receivingOfficerId) {
+    const first = completed(before, by)?.about === 'next-receiving-officer';
+    const atOnce = by?.name === 'change-receiving-officer' && by.urgent !== null;
+    promise(first || atOnce, 'the child is told before who receives them changes, unless it could not wait', by);
     const left = after.tasks.filter(holds(before.receivingOfficerId, 'receiver'));
     promise(
       left.every(({ kind }) => kind === 'name-receiving-officer'),
@@ -501,7 +507,7 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
       left,
     );
     const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-receiving-officer');
-    promise(telling, 'the child is told who receives them now', { today });
+    promise(first || telling, 'the child is told who receives them now', { today });
   }
 }
 

@@ -108,7 +108,7 @@ describe('somebody who is not there any more', () => {
       'a receiving practitioner',
       named,
       probationManager,
-      { name: 'change-receiving-officer', toId: receivingColleague.staffId },
+      { name: 'change-receiving-officer', toId: receivingColleague.staffId, urgent: 'nobody-there-to-tell-the-child' },
       'receiving-officer.receiving-officer',
       PROBATION_TEAM,
     ],

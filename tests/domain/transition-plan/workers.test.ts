@@ -14,7 +14,10 @@ const { caseManager, colleague, secondedOfficer, manager, receivingOfficer, rece
 const change = ({ staffId: toId }: Actor, urgent: (typeof URGENT_REASONS)[number] | null = null): PlanCommand => {
   return { name: 'change-case-manager', toId, urgent };
 };
-const changeOfficer = ({ staffId: toId }: Actor): PlanCommand => ({ name: 'change-receiving-officer', toId });
+const changeOfficer = (
+  { staffId: toId }: Actor,
+  urgent: (typeof URGENT_REASONS)[number] | null = 'the-child-asked',
+): PlanCommand => ({ name: 'change-receiving-officer', toId, urgent });
 const takeOn: PlanCommand = { name: 'take-on-accountability' };
 
 const begun = () => live(startAt({ years: 17, months: 6 }));
@@ -201,6 +204,58 @@ describe('another receiving practitioner', () => {
       about: 'new-receiving-officer',
     });
     expect(plan.mailed('plan-people-changed')).toEqual([staff(receivingOfficer), staff(caseManager)]);
+  });
+
+  it('takes over only once the child was told, and hears of it then', () => {
+    const plan = named();
+    plan.do(receivingOfficer, appointment({ withId: receivingOfficer.staffId, on: addDays(plan.today, 9) }));
+    const welcomed = () => plan.mailed('receiving-officer-named').length;
+    const before = welcomed();
+    plan.do(probationManager, changeOfficer(receivingColleague, null));
+    expect(plan.state).toMatchObject({
+      receivingOfficerId: 'receiving-officer',
+      receivingOfficerChange: { toId: 'receiving-colleague' },
+    });
+    const telling = plan.task('tell-child-of-change');
+    expect(telling).toMatchObject({ assignee: staff(caseManager), about: 'next-receiving-officer' });
+    expect(welcomed()).toBe(before);
+    plan.do(caseManager, completeTask(telling.taskId, { childsWords: 'Why not Ffion?' }));
+    expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-colleague', receivingOfficerChange: null });
+    expect(plan.mailed('receiving-officer-named').at(-1)).toEqual(staff(receivingColleague));
+    expect(plan.state.appointments).toMatchObject([{ withId: 'receiving-colleague' }]);
+    expect(plan.unfinished('tell-child-of-change')).toEqual([]);
+  });
+
+  it.each(URGENT_REASONS)('comes at once for %s, and the child is told within one working day', (urgent) => {
+    const plan = named();
+    plan.do(probationManager, changeOfficer(receivingColleague, null));
+    plan.do(probationManager, changeOfficer(receivingColleague, urgent));
+    expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-colleague', receivingOfficerChange: null });
+    expect(plan.unfinished('tell-child-of-change')).toMatchObject([
+      { about: 'new-receiving-officer', dueOn: addWorkingDays(TODAY, 1, plan.state.policy.bankHolidays) },
+    ]);
+  });
+
+  it('is taken back by naming who receives the young adult now, while the child was not told yet', () => {
+    const plan = named();
+    plan.do(probationManager, changeOfficer(receivingColleague, null));
+    expect(plan.refusal(probationManager, changeOfficer(receivingColleague, null))).toMatchObject({ state: 'named' });
+    expect(plan.refusal(manager, change(receivingColleague))).toMatchObject({ rule: 'same-side-of-the-handover' });
+    plan.do(probationManager, changeOfficer(receivingOfficer, null));
+    expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-officer', receivingOfficerChange: null });
+    expect(plan.unfinished('tell-child-of-change')).toEqual([]);
+  });
+
+  it('tells the child themselves, as whoever has them, once responsibility has passed', () => {
+    const plan = climbToAcceptance(begun());
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    plan.passTo(plan.state.transferOn ?? TODAY);
+    plan.do(probationManager, changeOfficer(receivingColleague, null));
+    expect(plan.unfinished('tell-child-of-change')).toMatchObject([
+      { about: 'next-receiving-officer', assignee: staff(receivingOfficer) },
+    ]);
+    plan.finish('tell-child-of-change', receivingOfficer);
+    expect(plan.state.receivingOfficerId).toBe('receiving-colleague');
   });
 
   it('comes into an accepted handover without undoing it: it passes as it was accepted', () => {
