@@ -32,7 +32,13 @@ const decided = {
 
 /** The body of each command about what follows from missed appointments, by the command's name. */
 export const enforcementBodies = {
-  'ask-for-consultation': body({ orderId, of: oneOf(CONSULTANTS).default('psychologist'), question: words }),
+  'ask-for-consultation': body({
+    orderId,
+    of: orNull(oneOf(CONSULTANTS)).openapi({
+      description: 'Whose advice is wanted. Left out: of the first whose advice the service’s policy counts.',
+    }),
+    question: words,
+  }),
   'record-advice': body({
     consultationId,
     of: oneOf(CONSULTANTS).openapi({ description: 'Whose advice it is.' }),

@@ -20,7 +20,8 @@ export type EnforcementCommand =
   | {
       readonly name: 'ask-for-consultation';
       readonly orderId: OrderId;
-      readonly of: Consultant;
+      /** Null: of the first whose advice the plan's policy counts. */
+      readonly of: Consultant | null;
       readonly question: string;
     }
   | {

@@ -2,7 +2,7 @@ import { isAfter, isBefore } from '../../calendar/local-date';
 import { localDateOf } from '../../calendar/london-time';
 import type { OrderId } from '../../ids';
 import { CONSULTANTS } from '../../people';
-import type { Actor } from '../../people';
+import type { Actor, Consultant } from '../../people';
 import { ENFORCEMENT } from '../../policy/enforcement';
 import { ECM_EVALUATION } from '../../policy/sources';
 import { againstRule, notFound, wrongState } from '../../refusal';
@@ -18,6 +18,7 @@ import type { Asked } from '../strand';
 import type { EnforcementCommand } from './commands';
 import { asksNow, heldBy, lawOn, warningsOn } from './law';
 import { isWaiting, MOST_DECISIONS } from './state';
+import { firstConsultant } from './waits';
 
 type Command<Name extends EnforcementCommand['name']> = Extract<EnforcementCommand, { readonly name: Name }>;
 type Deciding = Command<'give-warning' | 'decide-on-enforcement'>;
@@ -74,7 +75,7 @@ export function refuseAsking(
   asked: Asked,
 ): Refusal | null {
   const { consultations } = state.enforcement;
-  const refused = refuseUnlessHeld(state, orderId, asked) ?? refuseAdviser(state, of);
+  const refused = refuseUnlessHeld(state, orderId, asked) ?? refuseAdviser(state, of ?? firstConsultant(state.policy));
   if (refused) return refused;
   if (consultations.some((one) => one.orderId === orderId && isWaiting(one))) {
     return againstRule(
@@ -241,14 +242,13 @@ function refuseWhereNothingFollows(order: Order | undefined): Refusal | null {
     : null;
 }
 
-function refuseAdviser({ policy }: PlanState, of: Command<'record-advice'>['of']): Refusal | null {
-  return policy.consultants.includes(of)
-    ? null
-    : againstRule(
-        ENFORCEMENT_RULES.whoseAdvice,
-        `This service’s policy takes the advice of: ${policy.consultants.join(', ')}.`,
-        'of',
-      );
+function refuseAdviser({ policy: { consultants } }: PlanState, of: Consultant | null): Refusal | null {
+  if (of !== null && consultants.includes(of)) return null;
+  const whose =
+    consultants.length === 0
+      ? 'This service’s policy counts nobody’s advice. Decide with your manager, and say so in the decision.'
+      : `This service’s policy takes the advice of: ${consultants.join(', ')}.`;
+  return againstRule(ENFORCEMENT_RULES.whoseAdvice, whose, 'of');
 }
 
 function tooMany(): Refusal {

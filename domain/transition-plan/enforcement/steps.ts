@@ -7,13 +7,15 @@ import type { Order } from '../order';
 import type { EnforcementCommand } from './commands';
 import { asksNow, heldBy, lawOn } from './law';
 import type { Answered, Consultation, Decision, Step } from './state';
-import { ask, askByItself, managerOf, setConsultation } from './waits';
+import { ask, askByItself, firstConsultant, managerOf, setConsultation } from './waits';
 
 type Command<Name extends EnforcementCommand['name']> = Extract<EnforcementCommand, { readonly name: Name }>;
 type Deciding = Command<'give-warning' | 'decide-on-enforcement'>;
 
 export function askForConsultation(turn: Turn, { orderId, of, question }: Command<'ask-for-consultation'>): void {
-  ask(turn, { because: 'asked-by-a-worker', of, question, by: actorOf(turn) }, orderOf(turn, orderId));
+  const asked = of ?? firstConsultant(turn.state.policy);
+  if (asked === null) throw new RangeError('The guard has refused to ask where nobody’s advice counts');
+  ask(turn, { because: 'asked-by-a-worker', of: asked, question, by: actorOf(turn) }, orderOf(turn, orderId));
 }
 
 /** Advice that comes late takes the place of its absence, as long as nothing was decided on that. */

@@ -1,7 +1,8 @@
 import { addWorkingDays } from '../../calendar/working-days';
 import { consultationIdOf } from '../../ids';
 import type { OrderId } from '../../ids';
-import type { Assignee, Recipient } from '../../people';
+import type { Assignee, Consultant, Recipient } from '../../people';
+import type { TransitionValues } from '../../policy/policy';
 import { missedUnder } from '../appointments/missed';
 import { isAtItsEnd } from '../next-wake';
 import { endOfOrder, hasEnded } from '../order';
@@ -68,10 +69,15 @@ export function ask(turn: Turn, asked: Pick<Consultation, 'because' | 'of' | 'qu
   turn.item = { id: consultationId, rev: 1 };
 }
 
+/** Of whom advice is asked when nobody says of whom; null where the plan's policy counts nobody's. */
+export function firstConsultant({ consultants: [first] }: TransitionValues): Consultant | null {
+  return first ?? null;
+}
+
 /** Asks by itself, of the first whose advice the plan's policy counts; of nobody where it counts nobody's. */
 export function askByItself(turn: Turn, because: Consultation['because'], order: Order): void {
-  const [of] = turn.state.policy.consultants;
-  if (of !== undefined) ask(turn, { because, of, question: null, by: null }, order);
+  const of = firstConsultant(turn.state.policy);
+  if (of !== null) ask(turn, { because, of, question: null, by: null }, order);
 }
 
 /** Moves a consultation on; only a person's doing raises its revision. What it then asks, and of whom, follows from where it stands. */

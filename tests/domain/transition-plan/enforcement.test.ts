@@ -155,6 +155,16 @@ describe('a consultation', () => {
     expect(strict.refusal(STAFF.traumaChampion, theirs)).toMatchObject({ kind: 'not-allowed' });
   });
 
+  it('asked for without saying of whom is asked of the first whose advice the policy counts', () => {
+    const plan = start();
+    plan.state = { ...plan.state, policy: { ...plan.state.policy, consultants: ['trauma-champion', 'psychologist'] } };
+    plan.do(STAFF.caseManager, ask({ of: null }));
+    expect(plan.state.enforcement.consultations).toMatchObject([{ of: 'trauma-champion' }]);
+    const nobodys = start();
+    nobodys.state = { ...nobodys.state, policy: { ...nobodys.state.policy, consultants: [] } };
+    expect(nobodys.refusal(STAFF.caseManager, ask({ of: null }))).toMatchObject({ rule: 'whose-advice', field: 'of' });
+  });
+
   it.each<[string, (plan: LivedPlan) => unknown]>([
     ['when more than three are missed', (plan) => missTimes(plan, 4)],
     ['after a first warning', (plan) => plan.do(STAFF.caseManager, warning(miss(plan), plan.today))],
