@@ -10,7 +10,8 @@ import type { Task } from '../state';
 import { assigneeFor, cancelTasks, completeByDecision, giveTo, isUnfinished, makeTask, moveTaskTo } from '../tasks';
 import { actorOf, changeTask, mail, revised, tell } from '../turn';
 import type { Turn } from '../turn';
-import { haveTheChildTold, OWNERS_TASKS, takeBack } from '../workers/steps';
+import { OWNERS_TASKS, takeBack } from '../workers/steps';
+import { haveTheChildTold } from '../workers/telling';
 import type { AreaMove } from './area-state';
 import type { MoveCommand } from './commands';
 

@@ -1,8 +1,9 @@
 import type { StaffId } from '../../ids';
 import { giveAppointmentsTo } from '../appointments/steps';
-import { giveTo, isUnfinished, makeRungTasks } from '../tasks';
+import { cancelTasks, giveTo, isUnfinished, makeRungTasks } from '../tasks';
 import { changeTask, mail, rungOf, tell } from '../turn';
 import type { Turn } from '../turn';
+import { isTelling } from './telling';
 
 /**
  * From now on this person receives the young adult: what waits for a receiving practitioner is asked of them, whatever a
@@ -18,6 +19,7 @@ export function nameReceivingOfficer(turn: Turn, staffId: StaffId): void {
     receivingOfficerChange: null,
     life: life.phase === 'preparing' ? { phase: 'graded-handover' } : life,
   };
+  cancelTasks(turn, (task) => isTelling(task, 'next-receiving-officer'), 'somebody receives the young adult already');
   tell(turn, 'receiving-officer-named', null, { staffId });
   mail(turn, { kind: 'staff', staffId }, 'receiving-officer-named', turn.state.planId);
   const item = turn.item;

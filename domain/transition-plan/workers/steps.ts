@@ -1,10 +1,8 @@
-import { addWorkingDays } from '../../calendar/working-days';
-import type { LocalDate } from '../../calendar/local-date';
 import type { StaffId } from '../../ids';
 import { accountableNow } from '../accountable';
 import { giveAppointmentsTo } from '../appointments/steps';
 import type { Task, TaskKind } from '../state';
-import { assigneeFor, cancelTasks, giveTo, isUnfinished, makeTask } from '../tasks';
+import { assigneeFor, cancelTasks, giveTo, isUnfinished } from '../tasks';
 import { actorOf, changeTask, mail, tell } from '../turn';
 import type { Turn } from '../turn';
 import type { WorkerCommand } from './commands';
@@ -12,6 +10,7 @@ import { nameReceivingOfficer } from './receiving-officer';
 import { noteNamed } from './seen';
 import { accountableInYouthJustice } from './sides';
 import type { TellingAbout } from './state';
+import { haveTheChildTold, inGoodTime, isTelling, soon } from './telling';
 
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
 
@@ -152,29 +151,6 @@ export function takeBack(turn: Turn, reason: string, named: StaffId): void {
   turn.state = { ...turn.state, caseManagerChange: null };
   cancelTasks(turn, (task) => isTelling(task, 'next-case-manager'), reason);
   if (planned.toId !== named) tellPeople(turn, [planned.toId]);
-}
-
-/** Asks for the child to be told, once for each thing that there is to tell. */
-export function haveTheChildTold(
-  turn: Turn,
-  about: TellingAbout,
-  dueOn: LocalDate,
-  teller: 'case-manager' | 'receiving-officer' = 'case-manager',
-): void {
-  if (turn.state.tasks.some((task) => isTelling(task, about) && isUnfinished(task))) return;
-  makeTask(turn, 'tell-child-of-change', null, assigneeFor(turn.state, teller), dueOn, about);
-}
-
-function inGoodTime({ state: { policy }, today }: Turn): LocalDate {
-  return addWorkingDays(today, policy.lateStepWorkingDays, policy.bankHolidays);
-}
-
-function soon({ state: { policy }, today }: Turn): LocalDate {
-  return addWorkingDays(today, policy.childToldWorkingDays, policy.bankHolidays);
-}
-
-function isTelling(task: Task, about: TellingAbout): boolean {
-  return task.kind === 'tell-child-of-change' && task.about === about;
 }
 
 function holds(task: Task, staffId: StaffId): boolean {

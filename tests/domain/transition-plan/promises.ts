@@ -496,8 +496,8 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     );
     promise(meets.length === 0, 'the child meets the case manager that they have now', meets);
   }
-  if (before.receivingOfficerId !== null && before.receivingOfficerId !== after.receivingOfficerId) {
-    const first = completed(before, by)?.about === 'next-receiving-officer';
+  const first = completed(before, by)?.about === 'next-receiving-officer';
+  if ((first || by?.name === 'change-receiving-officer') && before.receivingOfficerId !== after.receivingOfficerId) {
     const atOnce = by?.name === 'change-receiving-officer' && by.urgent !== null;
     promise(first || atOnce, 'the child is told before who receives them changes, unless it could not wait', by);
     const left = after.tasks.filter(holds(before.receivingOfficerId, 'receiver'));
@@ -509,6 +509,8 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     const telling = after.tasks.some((task) => unfinished(task) && task.about === 'new-receiving-officer');
     promise(first || telling, 'the child is told who receives them now', { today });
   }
+  const planned = after.tasks.some((task) => unfinished(task) && task.about === 'next-receiving-officer');
+  promise(!planned || after.receivingOfficerChange !== null, 'the child is told of no change that is none any more');
 }
 
 /** One more than the policy says is there only when a manager has said why. */
