@@ -54,6 +54,7 @@ export function apiMeasures(registry: Registry): ApiMeasures {
     commands: (living) => ({
       start: (start, key, aheadMs) => counted('start', living.start(start, key, aheadMs)),
       openAgain: (kept, envelope) => counted(envelope.command.name, living.openAgain(kept, envelope)),
+      openBeside: (kept, envelope) => counted(envelope.command.name, living.openBeside(kept, envelope)),
       command: (key, envelope) => counted(envelope.command.name, living.command(key, envelope)),
       preview: (key, envelope) => living.preview(key, envelope),
       liveOf: (key) => living.liveOf(key),

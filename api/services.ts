@@ -60,6 +60,8 @@ export interface EntityCommands<Start, State, Command, View> {
   start(start: Start, key: StartKey, aheadMs?: number): Promise<Outcome>;
   /** Begins a new run of a closed entity with what was kept of it, and with the command that opens it again. */
   openAgain(kept: KeptState<State>, envelope: Envelope<Command>): Promise<Outcome>;
+  /** The same beside another open entity of the child, for a command by which the closed one stays closed. */
+  openBeside(kept: KeptState<State>, envelope: Envelope<Command>): Promise<Outcome>;
   command(key: string, envelope: Envelope<Command>): Promise<Outcome>;
   /** What the command would do now; it changes nothing. */
   preview(key: string, envelope: Envelope<Command>): Promise<Previewed<View>>;

@@ -106,7 +106,14 @@ async function importServer(db: Database, issuer: DemoIssuer) {
   const issuers = [
     { issuer: issuer.issuer, audience: AUDIENCE, jwksUri: `${issuer.issuer}/jwks.json`, serviceIds: [YJS] },
   ];
-  const nobody = { start: walled, openAgain: walled, command: walled, preview: walled, liveOf: walled };
+  const nobody = {
+    start: walled,
+    openAgain: walled,
+    openBeside: walled,
+    command: walled,
+    preview: walled,
+    liveOf: walled,
+  };
   const app = createApp({
     register,
     plans: nobody,

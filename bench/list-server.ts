@@ -29,7 +29,14 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     knocks += 1;
     return Promise.reject(new Error('A list asked a workflow'));
   };
-  const nobody = { start: walled, openAgain: walled, command: walled, preview: walled, liveOf: walled };
+  const nobody = {
+    start: walled,
+    openAgain: walled,
+    openBeside: walled,
+    command: walled,
+    preview: walled,
+    liveOf: walled,
+  };
   const app = createApp({
     register: createRegister(db, TEST_RING),
     plans: nobody,

@@ -21,6 +21,7 @@ export class TimeSpent {
     commands: (living) => ({
       start: (start, key, aheadMs) => this.timed('plans.start', () => living.start(start, key, aheadMs)),
       openAgain: (kept, envelope) => this.timed('plans.openAgain', () => living.openAgain(kept, envelope)),
+      openBeside: (kept, envelope) => this.timed('plans.openBeside', () => living.openBeside(kept, envelope)),
       command: (key, envelope) => this.timed('plans.command', () => living.command(key, envelope)),
       preview: (key, envelope) => living.preview(key, envelope),
       liveOf: (key) => living.liveOf(key),

@@ -53,6 +53,14 @@ export function workflowIdOf(kind: EntityKind, key: string): string {
   return `${kind}:${key}`;
 }
 
+/**
+ * What a closed entity's run is keyed by when it takes one command more while the child has another open one: by the child,
+ * by itself, and by the version that it goes on from, so that each version is gone on from once.
+ */
+export function besideKeyOf(key: string, entityId: string, version: number): string {
+  return `${key}/${entityId}/${version}`;
+}
+
 /** A task's id carries its plan's id, so that it stays unique when a later plan for the same child counts from one. */
 export function taskIdOf(planId: PlanId, number: number): TaskId {
   return `${planId}.${number}` as TaskId;

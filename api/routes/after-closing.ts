@@ -8,17 +8,23 @@ import type { PlanRecord } from '../../register/register';
 import { Problem } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { replyTo } from '../replies';
-import type { KeptState, Services } from '../services';
+import type { KeptState, Outcome, Services } from '../services';
 import { refuseAfterDeath } from './deaths';
 import { timeOf } from './own-time';
 import { planExistsFor } from './plan-answer';
 import { answered, sendCommand } from './send-command';
 import type { Send } from './send-command';
 
-/** What stands against one command about a closed plan beside the plan's own rules, and what is said while the child has another one. */
+type Kept = KeptState<PlanState>;
+
+/** What stands against one command about a closed plan beside the plan's own rules, and what comes of it while the child has another one. */
 interface Closed {
   readonly against: (plan: PlanRecord, services: Services, actor: Actor) => Promise<void>;
-  readonly whileAnotherIsOpen: (open: PlanId | null, services: Services, actor: Actor) => Promise<Problem>;
+  /** Throws where the plan takes no such command then; `open` is the other plan, where it is known. */
+  readonly whileAnotherIsOpen: (
+    one: { readonly kept: Kept; readonly envelope: Envelope<PlanCommand>; readonly open: PlanId | null },
+    services: Services,
+  ) => Promise<Outcome>;
 }
 
 /**
@@ -34,11 +40,11 @@ const sendAfterClosing =
     return sendCommand(call, plan, command, location, async (envelope) => {
       const kept = await keptFor(plan, envelope, services);
       await against(plan, services, actor);
-      const outcome = await plans.openAgain(kept, envelope);
+      let outcome = await plans.openAgain(kept, envelope);
       if (outcome.is === 'exists') {
         const open = (outcome.entityId as PlanId | null) ?? (await register.openPlanOf(plan.view.childId as ChildId));
-        if (open !== plan.view.planId) throw await whileAnotherIsOpen(open, services, actor);
-        return sendCommand(call, plan, command, location);
+        if (open === plan.view.planId) return sendCommand(call, plan, command, location);
+        outcome = await whileAnotherIsOpen({ kept, envelope, open }, services);
       }
       return replyTo(outcome, { register, key, location, done: answered });
     });
@@ -55,28 +61,19 @@ export const sendReOpening: Send = sendAfterClosing({
     const open = await register.openPlanOf(childId);
     if (open !== null) throw await planExistsFor(register, actor, open);
   },
-  whileAnotherIsOpen: (open, { register }, actor) => planExistsFor(register, actor, open),
+  whileAnotherIsOpen: async ({ open, envelope: { actor } }, { register }) => {
+    throw await planExistsFor(register, actor, open);
+  },
 });
 
-/** Takes something back on a plan that stays closed. */
+/** Takes something back on a plan that stays closed, also while the child has another one that is open. */
 export const sendToClosed: Send = sendAfterClosing({
   against: () => Promise.resolve(),
-  whileAnotherIsOpen: () =>
-    Promise.resolve(
-      new Problem(
-        'wrong-state',
-        'The child has another plan that is open, and only one plan of a child can change at a time. Do this once that one is closed; until then ask whoever can read what was shared not to use it.',
-        { members: { state: 'another-plan-is-open' } },
-      ),
-    ),
+  whileAnotherIsOpen: ({ kept, envelope }, { plans }) => plans.openBeside(kept, envelope),
 });
 
 /** What the plan goes on from, once nothing stands against it. Throws the problem that says what does. */
-async function keptFor(
-  { view }: PlanRecord,
-  envelope: Envelope<PlanCommand>,
-  services: Services,
-): Promise<KeptState<PlanState>> {
+async function keptFor({ view }: PlanRecord, envelope: Envelope<PlanCommand>, services: Services): Promise<Kept> {
   const { register } = services;
   const childId = view.childId as ChildId;
   await refuseAfterDeath(register, childId);

@@ -3,7 +3,7 @@ import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/c
 import type { Client, WorkflowUpdateHandle } from '@temporalio/client';
 import type { Commit, StartKey } from '../../domain/commit';
 import type { Answer } from '../../domain/entity';
-import { workflowIdOf } from '../../domain/ids';
+import { besideKeyOf, workflowIdOf } from '../../domain/ids';
 import type { EntityKind } from '../../domain/ids';
 import { COMMITTED, CONFIRM_START, DEFAULT_TUNING, TASK_QUEUE } from '../../domain/protocol';
 import type { EntityInput, Tuning } from '../../domain/protocol';
@@ -51,7 +51,12 @@ function temporalCommands<Start, State, Command extends { readonly name: string 
 ): EntityCommands<Start, State, Command, View> {
   type Input = EntityInput<Start, State, Command>;
   /** Begins a run, unless one lives under this key: then that one is asked whether this is its own beginning. */
-  const begin = (of: Start | State, { commandId, bodyHash }: StartKey, input: Input): Promise<Outcome> => {
+  const begin = (
+    workflowKey: string,
+    { commandId, bodyHash }: StartKey,
+    input: Input,
+    again: 'ALLOW_DUPLICATE' | 'REJECT_DUPLICATE' = 'ALLOW_DUPLICATE',
+  ): Promise<Outcome> => {
     const key: StartKey = { commandId, bodyHash };
     return sendAgain(client, patience, () =>
       client.workflow.startUpdateWithStart<(input: Input) => Promise<void>, Answer, unknown[]>(CONFIRM_START, {
@@ -62,21 +67,26 @@ function temporalCommands<Start, State, Command extends { readonly name: string 
         waitForStage: 'ACCEPTED',
         // An operation serves one call only, so each try makes its own.
         startWorkflowOperation: new WithStartWorkflowOperation<(input: Input) => Promise<void>>(kind, {
-          workflowId: workflowIdOf(kind, keyOf(of)),
+          workflowId: workflowIdOf(kind, workflowKey),
           taskQueue: TASK_QUEUE,
           args: [input],
           workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowIdReusePolicy: again,
         }),
       }),
     );
   };
   return {
     start: (start, key, aheadMs = 0) =>
-      begin(start, key, { tuning, is: 'new', start, startKey: key, ...(aheadMs === 0 ? {} : { aheadMs }) }),
+      begin(keyOf(start), key, { tuning, is: 'new', start, startKey: key, ...(aheadMs === 0 ? {} : { aheadMs }) }),
 
     openAgain: ({ carried, aheadMs }, envelope) =>
-      begin(carried.state, envelope, { tuning, is: 'kept', carried, envelope, aheadMs }),
+      begin(keyOf(carried.state), envelope, { tuning, is: 'kept', carried, envelope, aheadMs }),
+
+    openBeside: ({ carried, aheadMs }, envelope) => {
+      const key = besideKeyOf(keyOf(carried.state), envelope.entityId, carried.version);
+      return begin(key, envelope, { tuning, is: 'kept', carried, envelope, aheadMs }, 'REJECT_DUPLICATE');
+    },
 
     command: (workflowKey, envelope) => {
       const handle = client.workflow.getHandle(workflowIdOf(kind, workflowKey));

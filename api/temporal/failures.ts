@@ -1,6 +1,7 @@
 import {
   isGrpcServiceError,
   ServiceError,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -33,6 +34,8 @@ const again = (then: Outcome['is'] & ('unknown' | 'busy')): Reading => ({ is: 'a
 export function readFailure(error: unknown): Reading | null {
   if (error instanceof WorkflowUpdateFailedError) return readUpdateFailure(error.cause);
   if (error instanceof WorkflowNotFoundError) return outcome({ is: 'not-running' });
+  // Somebody else went on from the same version: a repeat goes on from the next.
+  if (error instanceof WorkflowExecutionAlreadyStartedError) return outcome({ is: 'unknown' });
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return outcome({ is: 'unknown' });
   if (error instanceof ServiceError || isGrpcServiceError(error)) return readServiceError(error);
   return null;

@@ -1,4 +1,4 @@
-import type { EntityCommands, Outcome } from '../../api/services';
+import type { EntityCommands, KeptState, Outcome } from '../../api/services';
 import { instantFromMillis, millisOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { digestOf } from '../../domain/commit';
@@ -65,6 +65,24 @@ export function livingEntities<
     return answer;
   }
 
+  /** Carries one command out on what was kept; `livesOn` puts it where later commands find it. */
+  async function goOn(
+    { carried, aheadMs }: KeptState<State>,
+    envelope: Envelope<Command>,
+    livesOn: (plan: Living<State>) => void,
+  ): Promise<Outcome> {
+    const at = instantFromMillis(millisOf(now()) + aheadMs);
+    const refusal = entity.guard(carried.state, envelope, at);
+    if (refusal) return { is: 'refused', refusal };
+    const done = new Map(carried.processed.map((row) => [row.commandId, row]));
+    const { commandId, bodyHash, actor, command } = envelope;
+    const plan: Living<State> = { startedBy: commandId, version: carried.version, state: carried.state, done };
+    livesOn(plan);
+    const step = entity.step(carried.state, { type: 'command', envelope }, at);
+    const row = { commandId, bodyHash, name: command.name, by: actor.staffId, at };
+    return { is: 'done', answer: await commit(plan, step, row) };
+  }
+
   const plans: LivingEntities<Start, State, Command, View> = {
     next: null,
     sent: [],
@@ -84,24 +102,15 @@ export function livingEntities<
         answer: await commit(plan, step, { ...key, name: 'start', by: start.startedBy.staffId, at: now() }),
       };
     },
-    openAgain: async ({ carried, aheadMs }, envelope) => {
-      if (plans.next) return take(plans);
-      const childId = keyOf(carried.state);
-      const here = living.get(childId);
-      if (here && entity.isOpen(here.state)) return { is: 'exists', entityId: entity.idOf(here.state) };
-      const at = instantFromMillis(millisOf(now()) + aheadMs);
-      const refusal = entity.guard(carried.state, envelope, at);
-      if (refusal) return { is: 'refused', refusal };
-      const done = new Map(carried.processed.map((row) => [row.commandId, row]));
-      const { commandId, bodyHash, actor, command } = envelope;
-      const plan: Living<State> = { startedBy: commandId, version: carried.version, state: carried.state, done };
-      living.set(childId, plan);
-      const step = entity.step(carried.state, { type: 'command', envelope }, at);
-      return {
-        is: 'done',
-        answer: await commit(plan, step, { commandId, bodyHash, name: command.name, by: actor.staffId, at }),
-      };
+    openAgain: ({ carried, aheadMs }, envelope) => {
+      if (plans.next) return Promise.resolve(take(plans));
+      const here = living.get(keyOf(carried.state));
+      if (here && entity.isOpen(here.state)) {
+        return Promise.resolve({ is: 'exists', entityId: entity.idOf(here.state) });
+      }
+      return goOn({ carried, aheadMs }, envelope, (plan) => living.set(keyOf(carried.state), plan));
     },
+    openBeside: (kept, envelope) => goOn(kept, envelope, () => undefined),
     command: async (childId, envelope) => {
       plans.sent.push(envelope);
       if (plans.next) return take(plans);

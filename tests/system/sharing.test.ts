@@ -5,9 +5,11 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { addDays } from '../../domain/calendar/local-date';
+import type { ChildId } from '../../domain/ids';
 import type { Person } from './small-service';
 import { addressOf, staffId } from './small-service';
-import { today, Whole } from './whole';
+import { startBody, today, Whole } from './whole';
+import type { PlanAnswer } from './whole';
 
 /** Stands in the text of an extract, and nowhere else. */
 const SECRET = 'SECRETCANARY';
@@ -122,5 +124,42 @@ describe('sharing a part of the formulation', () => {
 
     expect((await whole.order('manager', planId, 're-open', { reason: 'came back' })).status).toBe(200);
     expect((await whole.plan(planId)).sharing.extracts).toMatchObject([{ state: { is: 'withdrawn' } }]);
+  });
+
+  it('is taken back while the child has another plan that is open, one by one, and that plan goes on as it was', async () => {
+    const planId = await whole.startGradedHandover({ years: 17, months: 10 });
+    await give(planId, 'decide-on-sharing', {
+      with: { is: 'staff', staffId: staffId('officer') },
+      ...{ purpose: 'to prepare', necessity: 'nobody else knows', reasons: 'it spares telling it again' },
+      childsView: { is: 'agrees', words: null },
+      decision: {
+        is: 'share',
+        extracts: [
+          { section: 'communication', text: 'short sentences' },
+          { section: 'what-helps', text: 'a walk first' },
+        ],
+      },
+    });
+    const { childId, sharing } = await whole.plan(planId);
+    const [first, second] = sharing.extracts.map(({ extractId }) => extractId);
+    expect((await whole.order('manager', planId, 'close', { reason: 'moved' })).status).toBe(200);
+    const started = await whole.as<PlanAnswer>('caseManager', 'POST', '/v1/transition-plans', {
+      body: startBody(childId as ChildId),
+    });
+    const { planId: next } = started.body;
+
+    const path = `/v1/transition-plans/${planId}/withdraw-extract`;
+    const sending = { path, body: { extractId: first, reason: 'she has said no' }, key: randomUUID() };
+    const taken = await whole.send('caseManager', sending);
+    expect(taken).toMatchObject({ status: 200, body: { planId, item: { id: first } } });
+    expect(await whole.send('caseManager', sending)).toMatchObject({ status: 200, body: taken.body });
+    const other = { path, body: { extractId: second, reason: 'that too' }, key: randomUUID() };
+    expect(await whole.send('caseManager', other)).toMatchObject({ status: 200, body: { item: { id: second } } });
+    expect((await whole.plan(planId)).sharing.extracts).toMatchObject([
+      { state: { is: 'withdrawn', reason: 'she has said no' } },
+      { state: { is: 'withdrawn', reason: 'that too' } },
+    ]);
+    expect(await whole.plan(planId)).toMatchObject({ status: 'closed' });
+    expect(await whole.plan(next)).toMatchObject({ status: 'open', version: 1 });
   });
 });
