@@ -41,7 +41,9 @@ export interface Away {
  */
 export type Noted =
   | { readonly type: 'workers-seen'; readonly workers: readonly WorkerSeen[] }
-  | ({ readonly type: 'whereabouts-seen' } & Whereabouts);
+  | ({ readonly type: 'whereabouts-seen' } & Whereabouts)
+  /** The child's contact by choice has begun: by whom, and on which day. */
+  | { readonly type: 'contact-seen'; readonly begunBy: StaffId; readonly on: LocalDate };
 
 /** What can happen to an entity: a person's command, time passing a due instant, a message that could not be delivered, or news of a job. */
 export type EntityEvent<Command> =

@@ -78,11 +78,11 @@ export const JOBS = {
     does: 'Tells every plan and contact which of its people have gone, are away, or are about to leave.',
     why: 'A plan never points at somebody who has gone. It is done before people begin their day.',
   },
-  'watch-moves': {
+  'watch-contacts': {
     times: { every: 'day', at: '06:20' },
     catchUpHours: A_WEEK,
     inPractice: true,
-    does: 'Tells every contact by choice whether the child is in custody, and what they chose when they moved into another area.',
+    does: 'Tells each contact by choice of custody, and of what the child chose when they moved; tells a plan that it has begun.',
     why: 'Nobody counts a check-in against a child who is locked up, and contact is offered again once they are out.',
   },
   'morning-digest': {

@@ -64,7 +64,7 @@ import {
 import { taskWithPlan, tasksPage } from './tasks';
 import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
 import { transitionsOf } from './transitions';
-import { contactsOfMovers } from './watch-moves';
+import { contactsOfMovers, plansOfBegunContacts } from './watch-contacts';
 import { episodesPointingAt, everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
 
@@ -158,6 +158,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     plansPointingAt: (staffIds, practice) => plansPointingAt(db, staffIds, practice),
     episodesPointingAt: (staffIds) => episodesPointingAt(db, staffIds),
     contactsOfMovers: (practice) => contactsOfMovers(db, practice),
+    plansOfBegunContacts: (practice) => plansOfBegunContacts(db, practice),
     caseload: (actor, staffId) => caseload(db, actor, staffId),
     assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
     addStaff: (member, recorded) => addStaff(db, member, recorded),

@@ -63,7 +63,7 @@ import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { SupervisionRow } from './supervision';
-import type { ContactOfMover } from './watch-moves';
+import type { ContactOfMover, PlanOfBegun } from './watch-contacts';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /**
@@ -527,6 +527,8 @@ export interface Register {
   episodesPointingAt(staffIds: readonly StaffId[]): Promise<readonly EntityWithWorkers[]>;
   /** The open contacts of children whose open plan knows of custody or of another area; with `practice`, of that plan alone. */
   contactsOfMovers(practice: PlanId | null): Promise<readonly ContactOfMover[]>;
+  /** The open plans that ask somebody to begin contact which has begun; with `practice`, that plan alone. */
+  plansOfBegunContacts(practice: PlanId | null): Promise<readonly PlanOfBegun[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */

@@ -10,7 +10,7 @@ import { offerSupervision } from './offer-supervision';
 import { sealRegister } from './seal-register';
 import { sweepEligibility } from './sweep-eligibility';
 import { watchOver } from './watch-over';
-import { watchMoves } from './watch-moves';
+import { watchContacts } from './watch-contacts';
 import { watchStaff } from './watch-staff';
 
 type Work = (dependencies: JobDependencies, run: JobRun) => Promise<JobReport>;
@@ -25,7 +25,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'morning-digest': morningDigest,
   'offer-supervision': offerSupervision,
   'watch-staff': watchStaff,
-  'watch-moves': watchMoves,
+  'watch-contacts': watchContacts,
   watchdog: watchOver,
 };
 

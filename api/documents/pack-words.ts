@@ -212,6 +212,10 @@ export const TASKS: Readonly<Record<TaskKind, InBothLanguages>> = {
     'ask the child whether voluntary contact goes with them',
     'gofyn i’r plentyn a yw’r cyswllt gwirfoddol yn mynd gyda nhw',
   ),
+  'start-voluntary-contact': both(
+    'begin the contact that the child agreed to',
+    'dechrau’r cyswllt y cytunodd y plentyn iddo',
+  ),
   'confirm-return': both(
     'say whether the child is back, or stays longer',
     'dweud a yw’r plentyn yn ôl, neu’n aros yn hwy',

@@ -94,7 +94,7 @@ async function aheadOf({ body, services }: Call): Promise<number> {
 /** Completes what the caller sent with what only the register knows. Throws the problem that stands against it. */
 async function startFrom({ body, actor, services }: Call, now: Instant): Promise<StartEpisode> {
   const { register, policies, newId } = services;
-  const { agreement, limitsTold, managerAgreed, safetyLookedAt, whenAway, onTrack, taper, rehearsal } = body;
+  const { limitsTold, managerAgreed, safetyLookedAt, whenAway, taper, rehearsal } = body;
   if (rehearsal && services.rehearsal === null) {
     throw unknownReference('rehearsal', 'Practice is switched off here. Leave it out.');
   }
@@ -114,17 +114,20 @@ async function startFrom({ body, actor, services }: Call, now: Instant): Promise
   if ((await register.team(teamId))?.serviceId !== child.serviceId) {
     throw unknownReference('teamId', 'Expected a team of the child’s service.');
   }
-  await checkTrustedWorker('trustedWorkerId', body.trustedWorkerId, child.serviceId, services);
   const manager = await assignable(services, managerAgreed.staffId);
   if (manager?.serviceId !== child.serviceId || !['manager', 'head-of-service'].includes(manager.role)) {
     throw unknownReference('managerAgreed.staffId', 'Expected a manager of the child’s service, who has agreed to it.');
   }
-  const { plan, safeWay } = await planOf(body, child, actor, services);
+  const { plan, safeWay, ...held } = await planOf(body, child, actor, services);
+  const trustedWorkerId = said('trustedWorkerId', body.trustedWorkerId ?? held.trustedWorkerId);
+  const agreement = said('agreement', body.agreement ?? held.agreement);
+  const onTrack = said('onTrack', body.onTrack ?? held.onTrack);
+  await checkTrustedWorker('trustedWorkerId', trustedWorkerId, child.serviceId, services);
   const { ended } = await register.episodesOf(child.childId);
   const start: StartEpisode = {
     episodeId: newId() as EpisodeId,
     ...{ childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId, teamId, plan },
-    ...{ earlierEpisodeId: ended, rehearsal, trustedWorkerId: body.trustedWorkerId, agreement },
+    ...{ earlierEpisodeId: ended, rehearsal, trustedWorkerId, agreement },
     ...{ preparation: { limitsTold, managerAgreed, safetyLookedAt, whenAway }, onTrack, taper },
     safeWay: body.safeWay ?? safeWay,
     startsOn: body.startsOn ?? localDateOf(now),
@@ -137,24 +140,42 @@ async function startFrom({ body, actor, services }: Call, now: Instant): Promise
   return start;
 }
 
-/** The plan that is named, or the child's open one, with the safe way to reach them that it holds. */
+/** What the child said when they agreed stands in their plan, so that nobody types it twice. */
+type Held = Pick<StartEpisode, 'plan' | 'safeWay'> & {
+  readonly [Said in 'trustedWorkerId' | 'agreement' | 'onTrack']: StartEpisode[Said] | null;
+};
+const NOTHING_HELD = { safeWay: null, trustedWorkerId: null, agreement: null, onTrack: null } as const;
+
+function said<Value>(field: string, value: Value | null): Value {
+  if (value !== null) return value;
+  throw unknownReference(field, 'Say it here: no open plan of the child holds what they answered to the offer.');
+}
+
+/** The plan that is named, or the child's open one, with what it holds of how the child wants it. */
 async function planOf(
   { planId }: StartEpisodeBody,
   { childId }: Child,
   actor: Actor,
   { register }: Services,
-): Promise<Pick<StartEpisode, 'plan' | 'safeWay'>> {
+): Promise<Held> {
   const which = planId ?? (await register.openPlanOf(childId));
   const record = which === null ? null : await register.plan(actor, which);
   if (record === null) {
-    if (planId === null) return { plan: null, safeWay: null };
+    if (planId === null) return { plan: null, ...NOTHING_HELD };
     throw unknownReference('planId', 'There is no such plan, or it is not yours to see.');
   }
   const { view } = record;
   if (view.childId !== childId) throw unknownReference('planId', 'Expected a plan of this child.');
   const [last] = view.voice.safeWayToReachMe.slice(-1);
   const { how, when, whoMaySeeIt, never } = last ?? { how: '', when: null, whoMaySeeIt: null, never: null };
+  const { voluntaryContact: answer, childViews } = view;
+  const agreed = answer.is === 'agreed' ? answer : null;
+  const words = agreed?.childsWords ?? null;
   return {
+    trustedWorkerId: agreed?.trustedWorkerId ?? null,
+    agreement:
+      agreed === null || words === null ? null : { on: agreed.on, childsWords: words, competence: null, parents: null },
+    onTrack: childViews.findLast((one) => one.about === 'on-track' && one.words !== null)?.words ?? null,
     plan: { planId: view.planId as PlanId, phase: view.phase },
     safeWay: last === undefined ? null : { how, when, whoMaySeeIt, never },
   };

@@ -85,8 +85,13 @@ export const startEpisodeBody = z
       childId,
       planId: orNull(planId).openapi({ description: 'The plan from whose end the contact grows, where there is one.' }),
       teamId: teamId.optional().openapi({ description: 'Left out: the child’s team.' }),
-      trustedWorkerId: staffId.openapi({ description: 'The one person whom the child trusts, of their own service.' }),
-      agreement,
+      trustedWorkerId: orNull(staffId).openapi({
+        description:
+          'The one person whom the child trusts, of their own service; left out: as the child answered in their plan.',
+      }),
+      agreement: orNull(agreement).openapi({
+        description: 'Left out: what the child answered to the offer in their plan. Under 16 it is said here.',
+      }),
       limitsTold: z.strictObject({ on, inWords: words }, 'Expected { on, inWords }.').openapi({
         description: 'How the child was told, in plain words, what stays between us and what must be passed on.',
       }),
@@ -101,7 +106,9 @@ export const startEpisodeBody = z
       safeWay: orNull(z.strictObject(safeWay, 'Expected { how, when, whoMaySeeIt, never }.')).openapi({
         description: 'How the child can be reached safely; left out: as their plan holds it.',
       }),
-      onTrack: words.openapi({ description: 'What “on track” means, in the child’s words.' }),
+      onTrack: orNull(words).openapi({
+        description: 'What “on track” means, in the child’s words; left out: as their plan holds it.',
+      }),
       taper: orNull(taper).openapi({ description: 'Left out: the policy’s.' }),
       startsOn,
       rehearsal: yesOrNo.default(false).openapi({ description: 'A practice contact about an invented child.' }),

@@ -182,6 +182,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       custodyReviewedWithin: ours(4, 'weeks', 'Of a handover that waits for a release without a day.'),
       nextStepsSentWithin: ours(2, 'working days', 'To a named person where the child is now.'),
       areaMoveAnsweredWithin: ours(5, 'working days', 'By the other area; then it climbs its line.'),
+      caretakingReviewedEvery: ours(12, 'weeks', 'Where nobody knows until when the child stays in the other area.'),
       adultEstablishmentPreparedBefore: ours(
         56,
         'days',

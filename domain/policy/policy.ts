@@ -120,6 +120,7 @@ export interface Policy {
     readonly custodyReviewedWithin: Rule<number>;
     readonly nextStepsSentWithin: Rule<number>;
     readonly areaMoveAnsweredWithin: Rule<number>;
+    readonly caretakingReviewedEvery: Rule<number>;
     readonly adultEstablishmentPreparedBefore: Rule<number>;
   };
   readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
@@ -258,6 +259,9 @@ export interface TransitionValues {
   readonly nextStepsSentWorkingDays: number;
   /** Working days within which another area answers that was asked to take the child in. */
   readonly areaMoveAnsweredWorkingDays: number;
+  /** Null in plans that were begun before these were asked for: they are not asked. */
+  readonly caretakingReviewWeeks: number | null;
+  readonly contactBegunWorkingDays: number | null;
   /** Days before the 18th birthday by which the move to where adults are held is prepared. */
   readonly adultEstablishmentDaysBeforeEighteen: number;
   readonly unansweredClimb: readonly ClimbingStep[];

@@ -81,6 +81,8 @@ export function transitionValues(policy: Policy): TransitionValues {
     courtOutcomeWorkingDays: courtMatters.outcomeRecordedWithin.value,
     custodyReviewWeeks: moves.custodyReviewedWithin.value,
     areaMoveAnsweredWorkingDays: moves.areaMoveAnsweredWithin.value,
+    caretakingReviewWeeks: moves.caretakingReviewedEvery.value,
+    contactBegunWorkingDays: voluntary.begunWithin.value,
     nextStepsSentWorkingDays: moves.nextStepsSentWithin.value,
     adultEstablishmentDaysBeforeEighteen: moves.adultEstablishmentPreparedBefore.value,
     unansweredClimb: climbing.unanswered.value,

@@ -30,6 +30,7 @@ export interface VoluntaryRules {
   readonly pauseLookedAtAfter: Rule<number>;
   readonly trustedWorkerAwayFor: Rule<number>;
   readonly agreementAskedAgainWithin: Rule<number>;
+  readonly begunWithin: Rule<number>;
 }
 
 export const VOLUNTARY: VoluntaryRules = {
@@ -76,6 +77,11 @@ export const VOLUNTARY: VoluntaryRules = {
     10,
     'working days',
     'After the birthdays at which agreement means something else: theirs to give from 16, and no parent told from 18.',
+  ),
+  begunWithin: ours(
+    5,
+    'working days',
+    'After the end of the order, or the transfer, where the child has agreed to it.',
   ),
 };
 

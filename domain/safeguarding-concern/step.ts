@@ -29,6 +29,7 @@ export function step(state: ConcernState, event: EntityEvent<ConcernCommand>, no
       break;
     case 'workers-seen':
     case 'whereabouts-seen':
+    case 'contact-seen':
       break;
   }
   return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: turn.item };

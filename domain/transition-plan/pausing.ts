@@ -60,6 +60,7 @@ const HAVE_DAYS_OF_THEIR_OWN: readonly TaskKind[] = [
   'accept-area-move',
   'ask-about-travelling',
   'confirm-return',
+  'start-voluntary-contact',
 ];
 
 /**

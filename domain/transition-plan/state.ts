@@ -96,6 +96,7 @@ export const TASK_KINDS = [
   'accept-area-move',
   'ask-about-travelling',
   'confirm-return',
+  'start-voluntary-contact',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -3,6 +3,7 @@ import type { EntityEvent, Step } from '../entity';
 import type { LadderCommand, PlanCommand } from './commands';
 import { bringDiariesInLine } from './diaries';
 import { seeToConsultations } from './enforcement/waits';
+import { noteContact, seeToContact } from './contact-steps';
 import { endDueOrders } from './end-steps';
 import { finishRungs } from './open-rungs';
 import type { PlanState } from './state';
@@ -30,6 +31,7 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
     case 'time': {
       const turn = turnFrom(state, now, null);
       passTime(turn);
+      seeToContact(turn, state);
       seeToConsultations(turn, state);
       askTheChild(turn, state.tasks);
       return finish(turn);
@@ -43,6 +45,11 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       const turn = turnFrom(state, now, null);
       noteWorkers(turn, event.workers);
       bringDiariesInLine(turn, state);
+      return finish(turn);
+    }
+    case 'contact-seen': {
+      const turn = turnFrom(state, now, null);
+      noteContact(turn, event.begunBy, event.on);
       return finish(turn);
     }
     // Its own moves are where this was seen.
@@ -67,6 +74,7 @@ function seeToWhatFollows(turn: Turn, before: PlanState, command: PlanCommand): 
   finishRungs(turn);
   transferDueHandover(turn);
   endDueOrders(turn);
+  seeToContact(turn, before);
   askForSignOffs(turn, before, command.name);
   seeToConsultations(turn, before);
   askTheChild(turn, before.tasks);

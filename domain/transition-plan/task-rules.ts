@@ -116,6 +116,8 @@ const COMPLETED_ELSEWHERE: Readonly<Partial<Record<TaskKind, Refusal>>> = {
   ...refusals(RULES.notInTheFuture, {
     'record-court-outcome': 'Record what the court has decided, or its new day; that completes it.',
     'confirm-release': 'Record the release, or its new day; that completes it.',
+    'start-voluntary-contact':
+      'Begin the contact with the child, with its preparation; by the next morning that completes it.',
     'confirm-return':
       'Say that the child is home again by ending the move, or until when they stay; that completes it.',
   }),

@@ -48,6 +48,9 @@ export function recipientOf(assignee: Assignee): Recipient {
   }
 }
 
+/** What the case manager is asked as anybody else is, so that their silence climbs: nothing else would say that it was forgotten. */
+const ANSWERED_BY_ALL: readonly TaskKind[] = ['confirm-return', 'start-voluntary-contact'];
+
 /**
  * Makes a task. The case manager's own steps are accepted by having started the plan; they stand in their list, and a
  * message tells of them only when somebody else's act has brought them about. Everybody else is asked by a message, and
@@ -61,7 +64,11 @@ export function makeTask(
   dueOn: LocalDate,
   about: string | null = null,
 ): Task {
-  const own = assignee.kind === 'staff' && assignee.side === 'sender' && assignee.staffId === turn.state.caseManagerId;
+  const own =
+    assignee.kind === 'staff' &&
+    assignee.side === 'sender' &&
+    assignee.staffId === turn.state.caseManagerId &&
+    !ANSWERED_BY_ALL.includes(kind);
   const asked: TaskState = own
     ? { is: 'accepted', at: turn.now, by: turn.state.caseManagerId, conditions: null, from: null, accountableId: null }
     : { is: 'requested' };

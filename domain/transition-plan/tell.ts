@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'review-before-end': 'review before the end',
   'exit-plan': 'the exit plan',
   'offer-voluntary-contact': 'offering voluntary contact',
+  'start-voluntary-contact': 'beginning the contact that the child agreed to',
   'end-of-order': 'the end of the orders',
   'not-yet-known': 'not known yet, because unpaid work is unfinished',
   'referral-order': 'referral order',

@@ -91,6 +91,9 @@ const VALUES_SINCE_STRANDS = {
   nextStepsSentWorkingDays: 2,
   areaMoveAnsweredWorkingDays: 5,
   adultEstablishmentDaysBeforeEighteen: 56,
+  // Nobody was asked to begin contact, or how long caretaking goes on.
+  contactBegunWorkingDays: null,
+  caretakingReviewWeeks: null,
 } as const;
 
 /** Policy values as an earlier release gave them, with those that it did not know. */

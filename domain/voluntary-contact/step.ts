@@ -39,6 +39,9 @@ export function step(state: EpisodeState, event: EntityEvent<EpisodeCommand>, no
       noteWorkers(turn, event.workers);
       return finish(turn);
     }
+    // It is what was seen.
+    case 'contact-seen':
+      return finish(turnFrom(state, now, null));
     case 'whereabouts-seen': {
       const turn = turnFrom(state, now, null);
       noteWhereabouts(turn, event);

@@ -90,7 +90,7 @@ describe('another area', () => {
     const longer = { moveId: one?.moveId, until: '2026-06-01', reason: 'they settle there' };
     expect((await send('change-area-move', longer, { ifMatch: `"${one?.rev ?? 0}"` })).status).toBe(200);
     expect((await shown()).tasks.filter(({ kind }) => kind === 'confirm-return')).toMatchObject([
-      { dueOn: '2026-06-02', state: { is: 'accepted' } },
+      { dueOn: '2026-06-02', state: { is: 'requested' } },
     ]);
     const body = { moveId: one?.moveId, reason: 'home again' };
     expect((await send('end-area-move', body, { ifMatch: `"${(one?.rev ?? 0) + 1}"` })).status).toBe(200);

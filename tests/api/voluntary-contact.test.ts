@@ -104,6 +104,35 @@ describe('voluntary contact through the API', () => {
     expect(view(begun)).toMatchObject({ planId, safeWayToReachMe: way });
   });
 
+  it('begins with what the child answered in their plan: nobody types it twice', async () => {
+    const childId = 'child-hazel';
+    const { register } = world.services;
+    const hazel = {
+      ...{ childId: childId as ChildId, serviceId: 'yjs' as ServiceId, teamId: 'yjs-team' as TeamId },
+      ...{ givenName: 'Hazel', familyName: 'Invented', dateOfBirth: '2008-06-01' as LocalDate, language: null },
+    };
+    await register.load({ services: [], teams: [], staff: [], children: [hazel] });
+    const none = { trustedWorkerId: null, agreement: null, onTrack: null };
+    for (const field of ['trustedWorkerId', 'agreement', 'onTrack'])
+      expect(ruleOf(await start(childId, { [field]: null }))).toEqual([422, field]);
+    const ends = { routes: ['end-of-order'], receivingServiceId: undefined, receivingTeamId: undefined };
+    const planId = await world.start(childId, ends);
+    const plan = `/v1/transition-plans/${planId}`;
+    const send = async (command: string, body: object) => {
+      const ifMatch = (await world.get(plan)).headers.get('etag') ?? '';
+      const got = await world.post(`${plan}/${command}`, { ifMatch, body: { ...body } });
+      expect([command, got.status, got.body['detail']]).toEqual([command, 200, undefined]);
+    };
+    await send('answer-voluntary-offer', { agreed: true, childsWords: 'os ti', trustedWorkerId: 'worker' });
+    await send('record-child-view', { about: 'on-track', words: 'yn ôl yn y coleg' });
+    await send('close', { reason: 'symudodd' });
+    const begun = await start(childId, { planId, ...none });
+    expect([begun.status, view(begun).trustedWorkerId, view(begun).agreement.childsWords]).toEqual([
+      ...[201, 'worker', 'os ti'],
+    ]);
+    expect(view(begun).onTrack.map(({ words }) => words)).toEqual(['yn ôl yn y coleg']);
+  });
+
   it('stretches after a look at what that would be, and is found by what is due', async () => {
     const begun = await start('child-damson');
     const address = `${CONTACTS}/${idOf(begun)}`;

@@ -30,7 +30,7 @@ describe('the last time of a job that has gone by', () => {
 it.each([
   ['morning-digest', true],
   ['watch-staff', true],
-  ['watch-moves', true],
+  ['watch-contacts', true],
   ['eligibility-sweep', false],
   ['offer-supervision', false],
   ['erase-texts', false],

@@ -47,7 +47,7 @@ describe('contact by choice, when the child goes somewhere else', () => {
     const one = await child();
     const establishment = { name: 'Hafan', kind: 'youth', contact: null };
     await one.plan('record-custody', { why: 'remand', since: today(), establishment });
-    await whole.camau.runJob('watch-moves');
+    await whole.camau.runJob('watch-contacts');
     const inside = await one.contact();
     expect(inside).toMatchObject({
       custody: [{ why: 'remand', where: 'Hafan', ended: null }],
@@ -60,7 +60,7 @@ describe('contact by choice, when the child goes somewhere else', () => {
     );
     const handle = whole.histories.handle(`voluntaryContact:${one.childId}`);
     const { historyLength } = await handle.describe();
-    await whole.camau.runJob('watch-moves');
+    await whole.camau.runJob('watch-contacts');
     expect((await handle.describe()).historyLength).toBe(historyLength);
 
     await one.give('plan-check-in', { on: today(), reason: 'ymweliad' });
@@ -73,7 +73,7 @@ describe('contact by choice, when the child goes somewhere else', () => {
 
     const [stay] = (await whole.plan(one.planId)).moves.custody;
     await one.plan('record-release', { stayId: stay?.stayId, on: today() }, stay?.rev);
-    await whole.camau.runJob('watch-moves');
+    await whole.camau.runJob('watch-contacts');
     expect(await one.contact()).toMatchObject({
       ...{ asked: [{ kind: 'look-at-pause' }], custody: [{ ended: { on: today() } }] },
     });
@@ -101,7 +101,7 @@ describe('contact by choice, when the child goes somewhere else', () => {
     const [move] = (await whole.plan(one.planId)).moves.outOfArea;
     const choice = { moveId: move?.moveId, choice: 'stops', childsWords: 'digon' };
     await one.plan('record-choice-to-travel', choice, move?.rev);
-    await whole.camau.runJob('watch-moves');
+    await whole.camau.runJob('watch-contacts');
     const told = await one.contact();
     expect(told).toMatchObject({
       ...{ phase: 'letting-go', asked: [{ kind: 'letting-go-meeting' }] },

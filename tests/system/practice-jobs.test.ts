@@ -44,7 +44,7 @@ describe('a practice plan that lives through days', () => {
 
     const lived = await advance(practice, 101);
     expect(lived).toMatchObject({ all: true, jobs: [{ done: true }, { done: true }, { done: true }] });
-    expect(lived.jobs.map(({ job }) => job).sort()).toEqual(['morning-digest', 'watch-moves', 'watch-staff']);
+    expect(lived.jobs.map(({ job }) => job).sort()).toEqual(['morning-digest', 'watch-contacts', 'watch-staff']);
     for (const { at } of lived.jobs) {
       expect(at <= lived.now).toBe(true);
       expect(localDateOf(at) > addDays(today(), 96)).toBe(true);

@@ -143,14 +143,22 @@ describe('voluntary contact on the real server', () => {
     });
     const revoked = { orderId: orders[0]?.orderId, change: { revoke: { on: today() } }, reason: 'y llys' };
     expect(await whole.order('caseManager', planId, 'change-order', revoked)).toMatchObject({ status: 200 });
+    const offer = { agreed: true, childsWords: 'os ti', trustedWorkerId: staffId('caseManager') };
+    expect(await whole.order('caseManager', planId, 'answer-voluntary-offer', offer)).toMatchObject({ status: 200 });
     await whole.advance(planId, 20);
-    const begun = await whole.as<EpisodeView>('caseManager', 'POST', CONTACTS, { body });
-    expect(begun).toMatchObject({ status: 201, body: { planId } });
+    // Somebody is asked to begin it, and what the child answered is not typed again.
+    const asked = await whole.task(planId, 'start-voluntary-contact');
+    expect(asked).toMatchObject({ state: { is: 'requested' }, assignee: { staffId: staffId('caseManager') } });
+    const begun = await whole.as<EpisodeView>('caseManager', 'POST', CONTACTS, {
+      body: { ...body, trustedWorkerId: null, agreement: null },
+    });
+    expect(begun).toMatchObject({ status: 201, body: { planId, agreement: { childsWords: 'os ti' } } });
     const { episodeId, startedAt, checkIns } = begun.body;
     expect(localDateOf(startedAt)).toBe(addDays(today(), 20));
     expect(String(checkIns[0]?.on) >= addDays(today(), 27)).toBe(true);
     await whole.advance(planId, 10);
     expect((await contact(episodeId)).asked.map(({ kind }) => kind)).toEqual(['write-down-check-in']);
+    await expect(whole.task(planId, 'start-voluntary-contact')).rejects.toThrow('no unfinished task');
     await advance(episodeId, 80);
     expect((await whole.plan(planId)).nextDueOn).not.toBeNull();
     const lines = await whole.timeline(planId);

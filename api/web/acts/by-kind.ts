@@ -135,6 +135,8 @@ const ANSWERS = {
         : [];
     },
   },
+  // The contact itself is begun with its own preparation, which completes this.
+  'start-voluntary-contact': { acts: (about) => [onTask(about, 'reject', 'reject', [reason])] },
   // Two people confirm it, the one who records it and another; either sees the same two steps.
   'confirm-death': {
     acts: (about) => [

@@ -1,4 +1,4 @@
-import { addDays, latest } from '../../calendar/local-date';
+import { addDays, addWeeks, latest } from '../../calendar/local-date';
 import type { LocalDate } from '../../calendar/local-date';
 import { addWorkingDays, onOrAfterWorkingDay } from '../../calendar/working-days';
 import { areaMoveIdOf } from '../../ids';
@@ -63,16 +63,20 @@ export function changeAreaMove(turn: Turn, { moveId, until, reason }: Command<'c
 
 /**
  * While the host looks after the child until a day that is known, home is asked by the working day after it whether they
- * are back or stay longer (default). By the day alone nothing ends: nobody's silence brings a child home.
+ * are back or stay longer (default); where nobody knows the day, every so many weeks as the policy says. By the day alone nothing
+ * ends: nobody's silence brings a child home.
  */
 function seeToReturn(turn: Turn, { moveId, kind, until, state }: AreaMove): void {
   const isOfIt = (task: Task): boolean => task.kind === 'confirm-return' && task.about === moveId;
   if (kind !== 'caretaking' || state.is !== 'agreed') return;
-  if (until === null) {
+  const { caretakingReviewWeeks, bankHolidays } = turn.state.policy;
+  if (until === null && caretakingReviewWeeks === null) {
     cancelTasks(turn, isOfIt, 'nobody knows until when they stay');
     return;
   }
-  const dueOn = onOrAfterWorkingDay(latest(addDays(until, 1), turn.today), turn.state.policy.bankHolidays);
+  const asks =
+    until === null ? addWeeks(turn.today, caretakingReviewWeeks ?? 0) : latest(addDays(until, 1), turn.today);
+  const dueOn = onOrAfterWorkingDay(asks, bankHolidays);
   const asked = turn.state.tasks.find((task) => isOfIt(task) && isUnfinished(task));
   if (asked) moveTaskTo(turn, asked, dueOn, 'the move ends on another day');
   else makeTask(turn, 'confirm-return', null, assigneeFor(turn.state, 'case-manager'), dueOn, moveId);

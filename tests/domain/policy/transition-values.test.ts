@@ -63,6 +63,8 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       custodyReviewWeeks: 4,
       nextStepsSentWorkingDays: 2,
       areaMoveAnsweredWorkingDays: 5,
+      caretakingReviewWeeks: 12,
+      contactBegunWorkingDays: 5,
       adultEstablishmentDaysBeforeEighteen: 56,
       courtPauseReviewWeeks: 4,
       courtOutcomeWorkingDays: 1,

@@ -177,6 +177,8 @@ describe('caretaking', () => {
 
 describe('the end of caretaking', () => {
   const until = localDate('2026-04-01');
+  // 12 January and twelve weeks is Easter Monday.
+  const TWELVE_WEEKS_ON = localDate('2026-04-07');
   const lasting = (day: LocalDate | null = until) => {
     const plan = asked({ until: day });
     plan.do(stranger, accepting(plan));
@@ -189,7 +191,7 @@ describe('the end of caretaking', () => {
   it.each<[string, LocalDate | null, string[]]>([
     ['the day after it', until, ['2026-04-02']],
     ['the next working day, over Easter', localDate('2026-04-02'), ['2026-04-07']],
-    ['no day where nobody knows when it ends', null, []],
+    ['twelve weeks on where nobody knows when it ends', null, [TWELVE_WEEKS_ON]],
   ])('is asked about at home by %s', (_, day, dueOn) => {
     const tasks = lasting(day).unfinished('confirm-return');
     expect(tasks.map((task) => task.dueOn)).toEqual(dueOn);
@@ -206,6 +208,7 @@ describe('the end of caretaking', () => {
     plan.passTo(addDays(until, 15));
     expect(plan.state.moves.outOfArea[0]?.state.is).toBe('agreed');
     expect(plan.unfinished('confirm-return')).toMatchObject([{ taskId, dueOn: addDays(until, 1) }]);
+    plan.do(caseManager, acceptTask(taskId));
     expect(plan.refusal(caseManager, completeTask(taskId))).toMatchObject({ kind: 'against-rule' });
     plan.do(caseManager, ended);
     expect(plan.state.tasks.find((task) => task.taskId === taskId)?.state.is).toBe('completed');
@@ -214,12 +217,31 @@ describe('the end of caretaking', () => {
   it.each<[string, LocalDate | null, string[]]>([
     ['a later day', localDate('2026-05-14'), ['2026-05-15']],
     ['an earlier day', localDate('2026-03-02'), ['2026-03-03']],
-    ['a day that nobody knows', null, []],
+    ['a day that nobody knows', null, [TWELVE_WEEKS_ON]],
   ])('moves to %s, and the question with it', (_, day, dueOn) => {
     const plan = lasting();
     plan.do(caseManager, changed(day));
     expect(plan.state.moves.outOfArea[0]).toMatchObject({ until: day, rev: 3 });
     expect(plan.unfinished('confirm-return').map((task) => task.dueOn)).toEqual(dueOn);
+  });
+
+  it('is asked about again and again where nobody knows when it ends, and the question climbs', () => {
+    const plan = lasting(null);
+    const { taskId } = plan.task('confirm-return');
+    expect(plan.task('confirm-return').state.is).toBe('requested');
+    plan.passTo(addDays(TWELVE_WEEKS_ON, 10));
+    expect(plan.told('task-climbed').map(({ item }) => item)).toContain(taskId);
+    plan.do(caseManager, changed(null));
+    expect(plan.task('confirm-return')).toMatchObject({ taskId, climbed: 0 });
+    expect(plan.task('confirm-return').dueOn >= addDays(plan.today, 84)).toBe(true);
+  });
+
+  it('is asked about by no interval in a plan that was begun before there was one', () => {
+    const start = startAt({ years: 17, months: 6 });
+    const plan = live({ ...start, policy: { ...start.policy, caretakingReviewWeeks: null } });
+    plan.do(caseManager, asking());
+    plan.do(stranger, accepting(plan));
+    expect(plan.unfinished('confirm-return')).toEqual([]);
   });
 
   it('is asked about once it becomes known', () => {
