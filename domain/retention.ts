@@ -5,13 +5,17 @@ import type { Policy } from './policy/policy';
 import { againstRule, notFound } from './refusal';
 import type { NamedRule, Refusal } from './refusal';
 
-/** The parts in which what is held of a child is erased, each whole: all plans, all voluntary contact. */
-export const RECORD_KINDS = ['plans', 'contacts'] as const;
+/**
+ * The parts in which what is held of a child is erased, each whole: all plans, all voluntary contact, all concerns, and at
+ * the end the child's own entry, with name, orders and links.
+ */
+export const RECORD_KINDS = ['plans', 'contacts', 'concerns', 'child'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 type Retention = Policy['retention'];
 /** The rows of the policy that say for how long something is kept. */
-export type RetentionClass = 'courtOrders' | 'outOfCourt' | 'voluntaryContact' | 'deaths' | 'careExperienced';
+export type RetentionClass =
+  'courtOrders' | 'outOfCourt' | 'voluntaryContact' | 'concerns' | 'allegations' | 'deaths' | 'careExperienced';
 
 /** What decides for how long the records of one child are kept. */
 export interface HeldOfChild {
@@ -25,7 +29,12 @@ export interface HeldOfChild {
   readonly died: boolean;
   /** The types of all orders that stand in the child's plans. */
   readonly orders: readonly OrderType[];
-  /** How many there are of each kind. */
+  /** The orders that stand in the child's own entry, and the last day on which one of them can still run. */
+  readonly ownOrders: readonly OrderType[];
+  readonly ownOrdersUntil: LocalDate | null;
+  /** Whether one of the concerns is an allegation about a practitioner. */
+  readonly allegation: boolean;
+  /** How many there are of each kind; none of those of which whoever asks may not know. */
   readonly records: Readonly<Record<RecordKind, number>>;
 }
 
@@ -37,13 +46,21 @@ export interface Kept {
 
 const OUT_OF_COURT: readonly OrderType[] = ['referral-order', 'youth-conditional-caution', 'community-resolution'];
 
-/** Of several classes the longest holds. A plan without an order is kept as one with a court's order. */
+/**
+ * Of several classes the longest holds. A plan without an order is kept as one with a court's order. The child's own entry
+ * is kept as its orders are, from the last day of the last of them; without any, until the child has grown up.
+ */
 export function keptUntil(kind: RecordKind, held: HeldOfChild, retention: Retention, careExperienced = false): Kept {
-  const by = classesOf(kind, held, careExperienced);
+  const by: RetentionClass[] = [
+    ...CLASSES[kind](held),
+    ...(held.died ? (['deaths'] as const) : []),
+    ...(careExperienced ? (['careExperienced'] as const) : []),
+  ];
+  const from = kind === 'child' ? (held.ownOrdersUntil ?? held.dateOfBirth) : held.lastActionOn;
   const days = by.map((row): LocalDate | null => {
     const { years, orUntilAge } = retention[row].value;
     if (years === null) return null;
-    const counted = addYears(held.lastActionOn, years);
+    const counted = addYears(from, years);
     const grown = orUntilAge === null ? counted : addYears(held.dateOfBirth, orUntilAge);
     return isBefore(counted, grown) ? grown : counted;
   });
@@ -51,26 +68,35 @@ export function keptUntil(kind: RecordKind, held: HeldOfChild, retention: Retent
   return { by, until: known.length < days.length ? null : (known.at(-1) ?? null) };
 }
 
-function classesOf(kind: RecordKind, { died, orders }: HeldOfChild, careExperienced: boolean): RetentionClass[] {
-  const others: RetentionClass[] = [
-    ...(died ? (['deaths'] as const) : []),
-    ...(careExperienced ? (['careExperienced'] as const) : []),
-  ];
-  if (kind === 'contacts') return ['voluntaryContact', ...others];
+const CLASSES: Readonly<Record<RecordKind, (held: HeldOfChild) => RetentionClass[]>> = {
+  plans: ({ orders }) => (orders.length === 0 ? ['courtOrders'] : classesOf(orders)),
+  contacts: () => ['voluntaryContact'],
+  concerns: ({ allegation }) => (allegation ? ['concerns', 'allegations'] : ['concerns']),
+  child: ({ ownOrders }) => (ownOrders.length === 0 ? ['outOfCourt'] : classesOf(ownOrders)),
+};
+
+function classesOf(orders: readonly OrderType[]): RetentionClass[] {
   const outOfCourt = orders.some((type) => OUT_OF_COURT.includes(type));
-  const atCourt = orders.length === 0 || orders.some((type) => !OUT_OF_COURT.includes(type));
-  return [...(atCourt ? (['courtOrders'] as const) : []), ...(outOfCourt ? (['outOfCourt'] as const) : []), ...others];
+  const atCourt = orders.some((type) => !OUT_OF_COURT.includes(type));
+  return [...(atCourt ? (['courtOrders'] as const) : []), ...(outOfCourt ? (['outOfCourt'] as const) : [])];
 }
 
 /** In plain words, for whoever asks why something of a child is not erased. */
 const CLASS_WORDS: Readonly<Record<RetentionClass, string>> = {
-  courtOrders: 'plans with an order of a court',
-  outOfCourt: 'plans with a referral order or a disposal out of court',
+  courtOrders: 'what belongs to an order of a court',
+  outOfCourt: 'what belongs to a referral order or a disposal out of court',
   voluntaryContact: 'voluntary contact',
+  concerns: 'safeguarding concerns',
+  allegations: 'allegations about a practitioner',
   deaths: 'the records of a child who has died',
   careExperienced: 'the records of a care-experienced child',
 };
-const KIND_WORDS: Readonly<Record<RecordKind, string>> = { plans: 'plans', contacts: 'voluntary contact' };
+const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
+  plans: 'the plans',
+  contacts: 'the voluntary contact',
+  concerns: 'the safeguarding concerns',
+  child: 'the entry of the child',
+};
 
 const KEPT: NamedRule = {
   rule: 'records-are-kept-for-their-time',
@@ -89,9 +115,11 @@ export function refuseErasure(
   today: LocalDate,
   careExperienced = false,
 ): Refusal | null {
-  if (held.records[kind] === 0) return notFound(`Nothing is held of this child's ${KIND_WORDS[kind]}.`);
+  if (held.records[kind] === 0) return notFound(`There is nothing to erase of ${KIND_WORDS[kind]}.`);
   const reasons = whyKept(kind, held, retention, today, careExperienced);
-  return reasons.length === 0 ? null : againstRule(KEPT, `The ${KIND_WORDS[kind]} stay: ${reasons.join(' ')}`);
+  return reasons.length === 0
+    ? null
+    : againstRule(KEPT, `Nothing is erased of ${KIND_WORDS[kind]}: ${reasons.join(' ')}`);
 }
 
 function whyKept(
@@ -105,6 +133,10 @@ function whyKept(
   const reasons: string[] = [];
   if (held.open) reasons.push('a plan, voluntary contact or a concern of this child is open. It has to end first.');
   if (held.held) reasons.push('a legal hold stands on this child. Somebody has to lift it first.');
+  const { plans, contacts, concerns } = held.records;
+  if (kind === 'child' && plans + contacts + concerns > 0) {
+    reasons.push('plans, voluntary contact or concerns of this child are held. They go first.');
+  }
   if (until === null) {
     const unset = by.filter((row) => retention[row].value.years === null).map((row) => CLASS_WORDS[row]);
     reasons.push(`the policy sets no time for ${unset.join(' and ')}. Nothing of this is erased until it does.`);

@@ -15,16 +15,24 @@ import { auditedAs } from './recorded';
 import { recordsOfChild } from './retention';
 import {
   audit,
+  childDeaths,
+  childLinks,
+  childOrders,
+  children,
   commands,
   commits,
+  concernAccess,
+  concerns,
   erasures,
   extracts,
   findings,
   kept,
+  legalHolds,
   notes,
   outbox,
   plans,
   sealedTexts,
+  startProposals,
   tasks,
   timeline,
   voluntaryContacts,
@@ -64,15 +72,33 @@ const GOING: Readonly<Record<RecordKind, Readonly<Record<string, Going>>>> = {
     contacts: { table: voluntaryContacts, where: (ids) => sql`episode_id in (${ids})` },
     ...OF_EVERY_ENTITY,
   },
+  concerns: {
+    concerns: { table: concerns, where: (ids) => sql`concern_id in (${ids})` },
+    accessLists: { table: concernAccess, where: (ids) => sql`concern_id in (${ids})` },
+    ...OF_EVERY_ENTITY,
+  },
+  child: {
+    children: { table: children, where: (ids) => sql`child_id in (${ids})` },
+    orders: { table: childOrders, where: (ids) => sql`child_id in (${ids})` },
+    links: { table: childLinks, where: (ids) => sql`(child_id in (${ids}) or other_id in (${ids}))` },
+    liftedHolds: { table: legalHolds, where: (ids) => sql`child_id in (${ids})` },
+    withdrawnDeaths: { table: childDeaths, where: (ids) => sql`child_id in (${ids})` },
+    proposals: { table: startProposals, where: (ids) => sql`child_id in (${ids})` },
+  },
 };
 
 const ENTITIES: Readonly<Record<RecordKind, (childId: ChildId) => SQL>> = {
   plans: (childId) => sql`select plan_id from ${plans} where child_id = ${childId}`,
   contacts: (childId) => sql`select episode_id from ${voluntaryContacts} where child_id = ${childId}`,
+  concerns: (childId) => sql`select concern_id from ${concerns} where child_id = ${childId}`,
+  child: (childId) => sql`select ${childId}::text`,
 };
-const WORKFLOWS: Readonly<Record<RecordKind, (childId: ChildId) => readonly string[]>> = {
+/** The workflows of each kind; those of concerns carry the ids of the concerns. */
+const WORKFLOWS: Readonly<Record<RecordKind, (childId: ChildId, ids: readonly string[]) => readonly string[]>> = {
   plans: (childId) => [workflowIdOf('transitionPlan', childId)],
   contacts: (childId) => [workflowIdOf('voluntaryContact', childId)],
+  concerns: (_childId, ids) => ids.map((id) => workflowIdOf('safeguardingConcern', id)),
+  child: () => [],
 };
 
 /** What erasing each kind would delete of this child: how many rows of what. */
@@ -115,11 +141,15 @@ export function eraseInRegister(
     const held = await recordsOfChild(tx, childId);
     if (!row || row.confirmedBy === null || row.erasedAt !== null || held === null) return row?.workflowIds ?? null;
     const { records, confirmedBy } = row;
+    const ids = await rowsOf<{ id: string }>(tx, sql`select id from (${ENTITIES[records](childId)}) found (id)`);
     const isRefused = refuse(records, held) !== null;
     const counts = isRefused ? null : await eraseRows(tx, records, childId);
     const content = counts === null ? { what: 'erasure-stopped', records } : { what: 'erase-records', records, counts };
     await tx.insert(audit).values(auditNow(entityId, known, [{ act: 'change', by: [confirmedBy], content }]));
-    const workflowIds = WORKFLOWS[records](childId);
+    const workflowIds = WORKFLOWS[records](
+      childId,
+      ids.map(({ id }) => id),
+    );
     await (counts === null
       ? tx.delete(erasures).where(eq(erasures.erasureId, erasureId))
       : tx.update(erasures).set({ erasedAt: at, counts, workflowIds }).where(eq(erasures.erasureId, erasureId)));

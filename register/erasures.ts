@@ -14,7 +14,7 @@ import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { recordWork } from './recorded';
 import type { Recorded } from './recorded';
 import type { Page, Paged } from './register';
-import { recordsOfChild } from './retention';
+import { hasHiddenConcern, recordsOfChild } from './retention';
 import type { ChildsRecords } from './retention';
 import { children, erasures } from './schema';
 
@@ -75,10 +75,11 @@ const STATE = sql<ErasureState>`case when ${erasures.doneAt} is not null then 'e
 /** One page of the erasures of the actor's own service, what was due first before the rest, in one statement. */
 export async function erasuresPage(
   { queries }: Database,
-  { serviceId, staffId }: Actor,
+  actor: Actor,
   filter: { readonly state?: ErasureState },
   page: Page,
 ): Promise<Paged<ErasureRow>> {
+  const { serviceId, staffId } = actor;
   const list = ['erasures', staffId, filter.state];
   const after = placeAfter(list, page);
   const { erasureId, childId, serviceId: of, records, keptUntil, keptBy, confirmedAt, confirmedBy, counts } = erasures;
@@ -92,6 +93,8 @@ export async function erasuresPage(
     .where(
       and(
         eq(of, serviceId),
+        // Of concerns only those learn of whom none is kept; afterwards nobody can say any more from whom they were.
+        sql`(${records} <> 'concerns' or (${erasures.doneAt} is null and not ${hasHiddenConcern(actor, childId)}))`,
         filter.state && sql`${STATE} = ${filter.state}`,
         after && sql`(${keptUntil}, ${erasureId}) > (${after.key}::date, ${after.id})`,
       ),

@@ -1,5 +1,5 @@
 import { asc, inArray, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ChildId, ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
@@ -9,8 +9,9 @@ import type { PlanView } from '../domain/transition-plan/view';
 import type { Database, Queries } from './database';
 import { rowsOf } from './database';
 import { isHeld } from './legal-holds';
-import { children, concerns, notes, plans, services, timeline, voluntaryContacts } from './schema';
+import { childOrders, children, concerns, notes, plans, services, timeline, voluntaryContacts } from './schema';
 import { hasDied } from './sealed';
+import { visibleConcerns } from './visibility';
 
 /** One child's records, as far as it decides whether they stay, with the nation whose policy applies. */
 export interface ChildsRecords extends HeldOfChild {
@@ -19,18 +20,21 @@ export interface ChildsRecords extends HeldOfChild {
   readonly nation: Nation;
 }
 
-/** What decides for how long a child's records stay; null for a child who is not of the actor's own service. */
-export async function recordsOf(
-  queries: Queries,
-  { serviceId }: Actor,
-  childId: ChildId,
-): Promise<ChildsRecords | null> {
-  const [found] = await recordsWhere(
-    queries,
-    sql`${children.childId} = ${childId} and ${children.serviceId} = ${serviceId}`,
-    1,
-  );
-  return found ?? null;
+/**
+ * What decides for how long a child's records stay; null for a child who is not of the actor's own service. Where there is a
+ * concern of which the actor may not know, they learn of none, nor that something else keeps the child's entry.
+ */
+export async function recordsOf(queries: Queries, actor: Actor, childId: ChildId): Promise<ChildsRecords | null> {
+  const isOwn = sql`${children.childId} = ${childId} and ${children.serviceId} = ${actor.serviceId}`;
+  const [found] = await recordsWhere(queries, isOwn, 1);
+  if (!found) return null;
+  const [row] = await rowsOf<{ hidden: boolean }>(queries, sql`select ${hasHiddenConcern(actor, childId)} as hidden`);
+  return row?.hidden === true ? { ...found, records: { ...found.records, concerns: 0, child: 0 } } : found;
+}
+
+/** Whether there is a concern about this child of which the actor may not know. */
+export function hasHiddenConcern(actor: Actor, childId: ChildId | SQLWrapper): SQL {
+  return sql`exists (select 1 from ${concerns} where ${concerns.childId} = ${childId} and not ${visibleConcerns(actor)})`;
 }
 
 /** The same for a child of whatever service. */
@@ -50,7 +54,8 @@ export function longSilentChildren(
   limit: number,
 ): Promise<readonly ChildsRecords[]> {
   const isAfter = sql`(${after}::text is null or ${children.childId} > ${after})`;
-  const silent = sql`not ${IS_OPEN} and not ${isHeld(children.childId)} and ${LAST_ACTION} < ${silentSince}`;
+  const silent = sql`not ${IS_OPEN} and not ${isHeld(children.childId)} 
+    and coalesce(${LAST_ACTION}, ${children.dateOfBirth}) < ${silentSince}`;
   return recordsWhere(queries, sql`${isAfter} and ${silent}`, limit);
 }
 
@@ -69,15 +74,24 @@ const LAST_ACTION = sql`(greatest(
      where ${plans.childId} = ${children.childId})) at time zone 'Europe/London')::date`;
 
 async function recordsWhere(queries: Queries, which: SQL, limit: number): Promise<readonly ChildsRecords[]> {
-  const found = await rowsOf<Omit<ChildsRecords, 'orders' | 'records'> & { plans: number; contacts: number }>(
+  const found = await rowsOf<
+    Omit<ChildsRecords, 'orders' | 'records'> & Record<'plans' | 'contacts' | 'concerns', number>
+  >(
     queries,
     sql`select ${children.childId} as "childId", ${children.serviceId} as "serviceId", ${services.nation} as nation,
         ${children.dateOfBirth}::text as "dateOfBirth", ${IS_OPEN} as open, ${isHeld(children.childId)} as held,
-        coalesce(${LAST_ACTION}, current_date)::text as "lastActionOn",
+        coalesce(${LAST_ACTION}, ${children.dateOfBirth})::text as "lastActionOn",
         (${hasDied(children.childId)} or exists (select 1 from ${plans}
           where ${plans.childId} = ${children.childId} and ${plans.phase} = 'sealed')) as died,
         (select count(*)::int from ${plans} where ${plans.childId} = ${children.childId}) as plans,
-        (select count(*)::int from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}) as contacts
+        (select count(*)::int from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}) as contacts,
+        (select count(*)::int from ${concerns} where ${concerns.childId} = ${children.childId}) as concerns,
+        exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId}
+          and ${concerns.view} -> 'kinds' ? 'allegation-about-practitioner') as allegation,
+        coalesce((select jsonb_agg(distinct ${childOrders.type}) from ${childOrders}
+          where ${childOrders.childId} = ${children.childId}), '[]') as "ownOrders",
+        (select max(${childOrders.runsUntil})::text from ${childOrders}
+          where ${childOrders.childId} = ${children.childId}) as "ownOrdersUntil"
       from ${children} join ${services} on ${services.serviceId} = ${children.serviceId}
       where ${which} order by ${children.childId} limit ${limit}`,
   );
@@ -93,8 +107,8 @@ async function recordsWhere(queries: Queries, which: SQL, limit: number): Promis
       ),
     )
     .orderBy(asc(plans.startedAt));
-  return found.map(({ plans: ofPlans, contacts, ...child }) => ({
-    ...{ ...child, records: { plans: ofPlans, contacts } },
+  return found.map(({ plans: ofPlans, contacts, concerns: ofConcerns, ...child }) => ({
+    ...{ ...child, records: { plans: ofPlans, contacts, concerns: ofConcerns, child: 1 } },
     orders: views.flatMap(({ childId, view }) =>
       childId === child.childId ? (view as PlanView).orders.map(({ type }) => type) : [],
     ),

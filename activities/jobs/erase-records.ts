@@ -15,6 +15,8 @@ import type { JobDependencies } from './dependencies';
 
 /** So many children are read at once. */
 const AT_ONCE = 500;
+/** The rows of the policy by one of which everything is kept. */
+const PERIODS = ['courtOrders', 'outOfCourt', 'voluntaryContact', 'concerns'] as const;
 /** How often Temporal is asked whether anything is left of a history, a second apart: it deletes in its own time. */
 const LOOKS = 30;
 
@@ -72,7 +74,7 @@ async function eraseHistories(client: Client, workflowIds: readonly string[], by
 
 async function proposeDue({ register }: JobDependencies, today: LocalDate, at: Instant) {
   const years = Object.values(POLICIES).flatMap(({ retention }) =>
-    [retention.courtOrders, retention.outOfCourt, retention.voluntaryContact].flatMap(({ value }) => value.years ?? []),
+    PERIODS.flatMap((row) => retention[row].value.years ?? []),
   );
   const silentSince = addYears(today, -Math.min(...years));
   let due = 0;

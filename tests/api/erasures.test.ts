@@ -33,11 +33,14 @@ describe('erasing the records of a child', () => {
   it('is shown in numbers, with every reason why something stays, in plain words', async () => {
     const { status, body } = await world.get(ERASURE, { as: 'yjs-manager' });
     const whyNot = expect.stringMatching(
-      /^The plans stay: a plan, .* is open\. It has to end first\. the policy keeps/,
+      /^Nothing is erased of the plans: a plan, .* is open\. It has to end first\. the policy keeps/,
     );
     expect([status, body]).toMatchObject([
       200,
-      { childId: 'child-ash', records: [{ records: 'plans', counts: { plans: 1 }, mayBeErased: false, whyNot }] },
+      {
+        childId: 'child-ash',
+        records: [{ records: 'plans', counts: { plans: 1 }, mayBeErased: false, whyNot }, { records: 'child' }],
+      },
     ]);
   });
 

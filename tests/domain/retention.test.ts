@@ -8,7 +8,8 @@ const { retention } = POLICIES.wales;
 /** Born on 1 June 2008; the last thing was recorded on 10 March 2020. */
 const HELD: HeldOfChild = {
   ...{ dateOfBirth: day('2008-06-01'), lastActionOn: day('2020-03-10'), open: false, held: false, died: false },
-  ...{ orders: ['youth-rehabilitation-order'], records: { plans: 1, contacts: 1 } },
+  ...{ ownOrders: [], ownOrdersUntil: null, allegation: false },
+  ...{ orders: ['youth-rehabilitation-order'], records: { plans: 1, contacts: 1, concerns: 1, child: 1 } },
 };
 const older = { dateOfBirth: day('2001-01-01') };
 
@@ -32,6 +33,16 @@ describe('until when something is kept', () => {
       ['courtOrders', 'outOfCourt'],
     ],
     ['contact by choice', 'contacts', older, '2023-03-10', ['voluntaryContact']],
+    ['concerns: no time is set', 'concerns', older, null, ['concerns']],
+    ['an allegation: a class of its own beside', 'concerns', { allegation: true }, null, ['concerns', 'allegations']],
+    ['the child’s entry, without orders: to 18', 'child', {}, '2026-06-01', ['outOfCourt']],
+    [
+      'with them: from the end of the last',
+      'child',
+      { ownOrders: ['licence'], ownOrdersUntil: day('2022-05-05') },
+      '2027-05-05',
+      ['courtOrders'],
+    ],
     ['of a child who has died: no time is set', 'contacts', { died: true }, null, ['voluntaryContact', 'deaths']],
   ])('%s', (_, kind, more, until, by) => {
     expect(keptUntil(kind, { ...HELD, ...more }, retention)).toEqual({ until, by });
@@ -51,9 +62,16 @@ describe('what stands against erasing', () => {
     ['a legal hold', { held: true }, false, /legal hold stands.*lift it first/],
     ['a death', { died: true }, false, /no time for the records of a child who has died/],
     ['care', {}, true, /no time for the records of a care-experienced child/],
-    ['nothing there', { records: { plans: 0, contacts: 1 } }, false, /^Nothing is held/],
+    ['nothing there', { records: { ...HELD.records, plans: 0 } }, false, /^There is nothing to erase/],
   ])('is told in plain words: %s', (_, more, care, says) => {
     expect(said(more, '2040-01-01', care)).toMatch(says);
+  });
+
+  it('is, for the child’s own entry, whatever else is held: that goes first', () => {
+    const refused = (records: Partial<HeldOfChild['records']>) =>
+      refuseErasure('child', { ...HELD, records: { ...HELD.records, ...records } }, retention, day('2040-01-01'));
+    expect(refused({})).toMatchObject({ message: expect.stringContaining('They go first.') });
+    expect(refused({ plans: 0, contacts: 0, concerns: 0 })).toBeNull();
   });
 
   it('names every reason at once', () => {

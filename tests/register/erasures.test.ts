@@ -3,13 +3,16 @@ import { sql } from 'drizzle-orm';
 import { eraseRecords } from '../../activities/jobs/erase-records';
 import { addDays } from '../../domain/calendar/local-date';
 import { instantAt } from '../../domain/calendar/london-time';
+import { digestOf } from '../../domain/commit';
 import { POLICIES } from '../../domain/policy';
 import { refuseErasure } from '../../domain/retention';
+import { safeguardingConcern } from '../../domain/safeguarding-concern';
 import { verifyAudits } from '../../register/audit';
 import { rowsOf } from '../../register/database';
 import type { ErasureRow, FoundErasure } from '../../register/erasures';
 import type { Recorded } from '../../register/recorded';
 import type { Register } from '../../register/register';
+import { NOW as RAISED_AT, raise } from '../domain/safeguarding-concern/concerns';
 import {
   actor,
   at,
@@ -136,7 +139,7 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     expect(await listed(childId)).toMatchObject([{ state: 'confirmed', confirmedBy: 'head-north' }]);
 
     expect(await job()).toMatchObject({ erased: 1, stopped: 0, unfinished: 0 });
-    expect(await listed(childId)).toMatchObject([{ state: 'erased', counts: preview }]);
+    expect(await listed(childId)).toMatchObject([{ records: 'child' }, { state: 'erased', counts: preview }]);
     // The child, whom other records may need, and what says who did what with which id.
     expect(await tablesWith(name)).toEqual(['audit', 'children', 'commands', 'erasures']);
     const left = await rowsOf<{ entity: string }>(
@@ -169,7 +172,7 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     expect(await listed(childId)).toMatchObject([{ state: 'erasing' }]);
     expect(await register.eraseInRegister(which, refuse, RUN_AT)).toEqual([`transitionPlan:${childId}`]);
     expect(await job()).toMatchObject({ erased: 1 });
-    expect(await listed(childId)).toMatchObject([{ state: 'erased', counts: { plans: 1 } }]);
+    expect(await listed(childId)).toMatchObject([{ records: 'child' }, { state: 'erased', counts: { plans: 1 } }]);
   });
 
   it('is stopped by a legal hold that comes after it was confirmed, and that is written down', async () => {
@@ -184,6 +187,60 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
       sql`select content from audit where entity_id = ${`child:${childId}`} order by seq desc limit 1`,
     );
     expect(last).toEqual({ content: { what: 'erasure-stopped', records: 'plans' } });
+  });
+
+  it('takes concerns too, which nobody learns of from whom one is kept, neither before nor after', async () => {
+    const childId = await lived(name);
+    const concernId = `worry-${name}`;
+    const { state } = safeguardingConcern.begin(raise({ childId, concernId: id(concernId) }), RAISED_AT);
+    const view = safeguardingConcern.view(state);
+    const entity = {
+      kind: 'safeguardingConcern',
+      entityId: concernId,
+      baseVersion: 0,
+      version: 1,
+      cause: ['raise'],
+    } as const;
+    await register.commit({
+      ...{ ...entity, digest: digestOf(view), open: false, view },
+      ...{ commands: [], outbox: [], timeline: [] },
+    });
+    const [who] = await rowsOf<{ who: string }>(
+      database.db.queries,
+      sql`select who from concern_access where concern_id = ${concernId} and who like 'staff:%'`,
+    );
+    const knows = actor('safeguarding-lead', 'yjs-north', { staffId: String(who?.who).replace('staff:', '') });
+    const seen = async (by: typeof HEAD) => (await register.recordsOf(by, childId))?.records;
+    expect([await seen(knows), await seen(HEAD)]).toMatchObject([
+      { concerns: 1, child: 1 },
+      { concerns: 0, child: 0 },
+    ]);
+    const erasing = { ...found(childId), records: 'concerns' } as const;
+    await register.confirmErasure([erasing], () => null, recorded(`confirm-${name}`));
+    const rows = async (by: typeof HEAD) =>
+      (await register.erasures(by, {}, FIRST_PAGE)).rows.filter((row) => row.childId === childId);
+    expect([(await rows(knows)).length, (await rows(HEAD)).length]).toEqual([1, 0]);
+    expect(await register.eraseInRegister(erasing, () => null, RUN_AT)).toEqual([`safeguardingConcern:${concernId}`]);
+    await register.erasureDone(erasing.erasureId, RUN_AT);
+    expect([await rows(knows), await rows(HEAD)]).toEqual([[], []]);
+    expect(await tablesWith(concernId)).toEqual(['audit', 'erasures']);
+    expect((await register.erasurePreview(childId)).plans).toMatchObject({ plans: 1 });
+  });
+
+  it('takes the child’s own entry at the end, when nothing else is held', async () => {
+    const childId = await lived(name);
+    await register.confirmErasure([found(childId)], refuse, recorded(`confirm-${name}`));
+    await job();
+    const own = { ...found(childId, `own-${childId}`), records: 'child' } as const;
+    expect(await listed(childId)).toMatchObject([{ records: 'child', state: 'proposed' }, { records: 'plans' }]);
+    await register.confirmErasure([own], refuse, recorded(`confirm-own-${name}`));
+    await job();
+    expect(await listed(childId)).toMatchObject([
+      { records: 'child', state: 'erased', familyName: null, counts: { children: 1 } },
+      { records: 'plans', state: 'erased' },
+    ]);
+    expect(await tablesWith(name)).toEqual(['audit', 'commands', 'erasures']);
+    expect(await register.recordsOf(HEAD, childId)).toBeNull();
   });
 
   it('is confirmed once for its key, and not while something stands against it', async () => {
