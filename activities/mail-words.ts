@@ -219,7 +219,7 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
 
 /** The words of a morning digest: only counts, each of them of something that there is. */
 export function digestWords(counts: DigestCounts | null): { readonly en: Words; readonly cy: Words } {
-  const { due = 0, overdue = 0, climbing = 0, news = 0, dueBy = '' } = counts ?? {};
+  const { due = 0, overdue = 0, climbing = 0, records = 0, news = 0, dueBy = '' } = counts ?? {};
   const said = (words: readonly (readonly [number, string])[]) =>
     words.flatMap(([count, text]) => (count > 0 ? [`${text}: ${count}`] : [])).join('\n');
   return {
@@ -229,6 +229,7 @@ export function digestWords(counts: DigestCounts | null): { readonly en: Words; 
         [overdue, 'Overdue'],
         [due, `Due by ${dueBy}`],
         [climbing, 'Not answered, and taken up the line'],
+        [records, 'Legal holds to look at again, and records to erase or keep'],
         [news, 'Other news of your plans'],
       ]),
     },
@@ -238,6 +239,7 @@ export function digestWords(counts: DigestCounts | null): { readonly en: Words; 
         [overdue, 'Yn hwyr'],
         [due, `I’w wneud erbyn ${dueBy}`],
         [climbing, 'Heb ei ateb, ac wedi’i godi’n uwch'],
+        [records, 'Ataliadau cyfreithiol i edrych arnynt eto, a chofnodion i’w dileu neu eu cadw'],
         [news, 'Newyddion eraill am eich cynlluniau'],
       ]),
     },

@@ -77,11 +77,13 @@ export interface DigestCounts {
   readonly overdue: number;
   /** Without an answer, and taken up the line: the person's own, and those that have climbed to them. */
   readonly climbing: number;
+  /** Legal holds whose review has come, and records whose time is over, that wait for this person. */
+  readonly records: number;
   /** Messages that were kept for it. */
   readonly news: number;
 }
 
 /** Whether there is anything to tell: nothing due, no mail. */
-export function hasNews({ due, overdue, climbing, news }: DigestCounts): boolean {
-  return due + overdue + climbing + news > 0;
+export function hasNews({ due, overdue, climbing, records, news }: DigestCounts): boolean {
+  return due + overdue + climbing + records + news > 0;
 }

@@ -14,6 +14,8 @@ import { rowsOf } from './database';
 import type { Database, Queries } from './database';
 import { isUnfinished } from './lateness';
 import { isChildAlive, isNotSealed } from './sealed';
+import { waitingRecords } from './waiting-records';
+import type { WaitingRecords } from './waiting-records';
 import { outbox, plans, services, tasks, voluntaryContacts } from './schema';
 
 /** One run of the digests: whose nations are at work today, and how far each looks ahead. */
@@ -42,6 +44,7 @@ export async function makeDigests(db: Database, run: DigestRun): Promise<readonl
   const readers = new Readers(run, await directoryOf(db.queries, atWork));
   for (const work of await unfinishedWork(db.queries, run)) readers.count(work);
   for (const work of await waitingSteps(db.queries, run)) readers.count(work);
+  for (const records of await waitingRecords(db.queries, run)) readers.countRecords(records);
   for (const held of await heldMessages(db.queries, run)) readers.hold(held);
   const digests = readers.digests();
   for (let from = 0; from < digests.length; from += AT_ONCE) {
@@ -169,7 +172,7 @@ function isMeant(practice: PlanId | null): SQL | undefined {
 
 interface Counted {
   readonly recipient: Recipient;
-  readonly counts: { due: number; overdue: number; climbing: number };
+  readonly counts: { due: number; overdue: number; climbing: number; records: number };
   readonly held: string[];
   readonly dueBy: LocalDate;
 }
@@ -191,6 +194,14 @@ class Readers {
     if (climbedTo === null) return;
     const reached = new Set([own, ...this.upTheLine(assignee, climbedTo).map((one) => this.readerOf(one))]);
     for (const reader of reached) if (reader) reader.counts.climbing += number;
+  }
+
+  /** Of the head of service, and of whoever set the hold; once where that is one person. */
+  countRecords({ serviceId, setBy, records }: WaitingRecords): void {
+    const setter = setBy === null ? null : this.readerOf({ kind: 'staff', staffId: setBy });
+    for (const reader of new Set([this.readerOf({ kind: 'head-of-service', serviceId }), setter])) {
+      if (reader) reader.counts.records += records;
+    }
   }
 
   hold({ outboxId, addresseeId }: Held): void {
@@ -245,7 +256,12 @@ class Readers {
     const nation = serviceId && this.directory.services.get(serviceId)?.nation;
     const dueBy = nation && this.run.dueBy[nation];
     if (!dueBy) return null;
-    const reader: Counted = { recipient: behind, counts: { due: 0, overdue: 0, climbing: 0 }, held: [], dueBy };
+    const reader: Counted = {
+      recipient: behind,
+      counts: { due: 0, overdue: 0, climbing: 0, records: 0 },
+      held: [],
+      dueBy,
+    };
     this.byKey.set(key, reader);
     return reader;
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ChildId, EpisodeId, NoteId, PlanId, SealedTextId } from '../domain/ids';
@@ -9,6 +9,7 @@ import type { OrderType } from '../domain/policy/order-type';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Database } from './database';
+import { isHeld } from './legal-holds';
 import type { Child } from './register';
 import {
   childOrders,
@@ -50,6 +51,8 @@ export interface SharedHeld {
 export interface HeldOfChild {
   readonly child: Child;
   readonly reference: string | null;
+  /** Whether a legal hold stands. */
+  readonly keptUntilFurtherNotice: boolean;
   readonly orders: readonly { readonly type: OrderType; readonly startsOn: LocalDate; readonly endsOn: LocalDate }[];
   readonly plans: readonly {
     readonly planId: PlanId;
@@ -71,7 +74,10 @@ export interface HeldOfChild {
 export async function heldOfChild(db: Database, actor: Actor, childId: ChildId): Promise<HeldOfChild | null> {
   const { queries } = db;
   const isOwn = and(eq(children.childId, childId), eq(children.serviceId, actor.serviceId), visibleChildren(actor));
-  const [found] = await queries.select().from(children).where(isOwn);
+  const [found] = await queries
+    .select({ ...getTableColumns(children), isHeld: sql<boolean>`${isHeld(children.childId)}` })
+    .from(children)
+    .where(isOwn);
   if (!found) return null;
   const { serviceId, teamId, givenName, familyName, dateOfBirth, language, reference } = found;
   const orders = await queries
@@ -96,6 +102,7 @@ export async function heldOfChild(db: Database, actor: Actor, childId: ChildId):
   return {
     child: { childId, serviceId, teamId, givenName, familyName, dateOfBirth, language },
     reference,
+    keptUntilFurtherNotice: found.isHeld,
     orders,
     plans: await Promise.all(
       ofPlans.map(async ({ view, ...plan }) => ({

@@ -19,6 +19,7 @@ type PlanHeld = Omit<HeldOfChild['plans'][number], 'timeline' | 'shared'> & {
 export interface Held {
   readonly madeAt: Instant;
   readonly child: Pick<HeldOfChild['child'], 'givenName' | 'familyName' | 'dateOfBirth'>;
+  readonly keptUntilFurtherNotice: boolean;
   readonly orders: HeldOfChild['orders'];
   readonly plans: readonly PlanHeld[];
   readonly voluntaryContacts: readonly { readonly startedAt: Instant; readonly timeline: readonly LineTold[] }[];
@@ -26,7 +27,8 @@ export interface Held {
 }
 
 /** The same to be printed, for the child to read: what happened, what they said, what was written and shared, who looked. */
-export function heldDocument({ madeAt, child, orders, plans, voluntaryContacts, whoLooked }: Held): PageOf {
+export function heldDocument(held: Held): PageOf {
+  const { madeAt, child, keptUntilFurtherNotice, orders, plans, voluntaryContacts, whoLooked } = held;
   return {
     language: 'en',
     title: 'What is held about you',
@@ -36,6 +38,14 @@ export function heldDocument({ madeAt, child, orders, plans, voluntaryContacts, 
         lines: [
           { label: 'Your name', text: `${child.givenName} ${child.familyName}` },
           { label: 'You were born on', text: dayOf(child.dateOfBirth) },
+          ...(keptUntilFurtherNotice
+            ? [
+                {
+                  label: 'How long we keep this',
+                  text: 'Until further notice: a legal hold stands. You may ask us why.',
+                },
+              ]
+            : []),
           ...orders.map(({ type, startsOn, endsOn }) => ({
             label: 'An order',
             text: `${inWords(type)}, from ${dayOf(startsOn)} to ${dayOf(endsOn)}`,

@@ -36,10 +36,14 @@ export const exportHeld = ask({
   },
 });
 
-function told({ child, reference, orders, plans, voluntaryContacts }: HeldOfChild, services: Services) {
+function told(
+  { child, reference, keptUntilFurtherNotice, orders, plans, voluntaryContacts }: HeldOfChild,
+  services: Services,
+) {
   const { givenName, familyName, dateOfBirth, language } = child;
   return {
     child: { givenName, familyName, dateOfBirth, language, reference },
+    keptUntilFurtherNotice,
     orders: [...orders],
     plans: plans.map(({ timeline, shared, ...plan }) => ({
       ...plan,

@@ -33,6 +33,9 @@ export const subjectAccess = z
       language: z.enum(['en', 'cy']).nullable(),
       reference: text.nullable().openapi({ description: 'What the service’s own system calls the child.' }),
     }),
+    keptUntilFurtherNotice: z.boolean().openapi({
+      description: 'A legal hold stands: nothing is erased until it is lifted. Why, is asked of the service.',
+    }),
     orders: z.array(z.strictObject({ type: text, startsOn: z.iso.date(), endsOn: z.iso.date() })),
     plans: z.array(
       z.strictObject({
@@ -61,5 +64,5 @@ export const subjectAccess = z
   })
   .openapi('HeldOfChild', {
     description:
-      'Everything that is held of a child, but for safeguarding concerns and legal holds: what of those can be given to the child is decided with each.',
+      'Everything that is held of a child, but for safeguarding concerns and the reasons of legal holds: what of those can be given to the child is decided with each.',
   });

@@ -42,10 +42,19 @@ const asked = (body: Record<string, unknown>, as = 'lead') => world.post('/v1/su
 const ASH = { childId: 'child-ash', harmChecked: true };
 
 describe('what is held of a child, for the child', () => {
+  it('says that a legal hold stands, and not why', async () => {
+    const hold = { reason: 'A claim of which nobody else is to read', reviewOn: '2026-09-01' };
+    await world.post('/v1/children/child-birch/legal-holds', { as: 'lead', body: hold });
+    const { body } = await asked({ ...ASH, childId: 'child-birch' });
+    expect(body['keptUntilFurtherNotice']).toBe(true);
+    expect(JSON.stringify(body)).not.toContain(hold.reason);
+  });
+
   it('holds what they said, what was written, what happened and who looked, in one file', async () => {
     const { status, body } = await asked(ASH);
     expect(status).toBe(200);
     expect(body).toMatchObject({
+      keptUntilFurtherNotice: false,
       child: { givenName: 'ash', dateOfBirth: '2008-06-01' },
       plans: [
         {

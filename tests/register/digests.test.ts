@@ -71,6 +71,43 @@ describe.each(DATABASES)('morning digests on $name', (kind) => {
     expect(await digests()).toEqual({ 'cm-1': [2, 1, 0, 0], 'manager-north': [0, 1, 0, 0], 'po-1': [1, 0, 0, 0] });
   });
 
+  it('tell the head of service, and whoever set it, of a legal hold whose review has come, until it is lifted', async () => {
+    await commit('p1', [LATER]);
+    const childId = id('child-of-p1');
+    const hold = { childId, holdId: id('h-1'), reason: 'A claim', reviewOn: TODAY };
+    const recorded = (key: string) => ({
+      by: id('cm-1'),
+      at: NOW,
+      what: key,
+      key: { commandId: id(key), bodyHash: 'b' },
+    });
+    await register.setHold({ ...hold, holdId: id('h-2'), reviewOn: day('2026-03-11') }, recorded('later'));
+    expect(await digests()).toEqual({});
+    await register.setHold(hold, recorded('set'));
+    const told = async (on: string) => {
+      const ids = await register.makeDigests({ ...RUN, today: day(on) });
+      const claimed = await register.claimMail(ids, day(on));
+      return claimed.map(({ to, digest }) => [to?.address, digest?.records]).sort();
+    };
+    const both = (records: number) => [
+      ['cm-1@example.test', records],
+      ['head-north@example.test', records],
+    ];
+    expect(await told('2026-03-10')).toEqual(both(1));
+    expect(await told('2026-03-11')).toEqual(both(2));
+    await register.liftHold(hold, recorded('lift'));
+    expect(await told('2026-03-12')).toEqual(both(1));
+  });
+
+  it('tell the head of service of records whose time is over, and of no concern', async () => {
+    await commit('p1', [LATER]);
+    const due = { childId: id('child-of-p1'), serviceId: id('yjs-north'), keptUntil: TODAY, keptBy: [] } as const;
+    await register.keepErasures([{ ...due, erasureId: id('e-1'), records: 'concerns' }], NOW);
+    expect(await digests()).toEqual({});
+    await register.keepErasures([{ ...due, erasureId: id('e-2'), records: 'plans' }], NOW);
+    expect(Object.keys(await digests())).toEqual(['head-north']);
+  });
+
   it('count what climbs for whoever it has climbed to, once for each', async () => {
     await commit('p1', [climbedTo('reminder'), climbedTo('manager'), climbedTo('boards')]);
     expect(await digests()).toEqual({
