@@ -23,10 +23,29 @@ export async function noteShown({ register }: Services, looked: Looked, { about,
   if (found.about.length > 0) await register.recordAccess(accessOf(looked, 'shown', found));
 }
 
+/** Writes down what somebody has changed: who asks later finds it beside what was shown. */
+export async function noteChanged({ register }: Services, looked: Looked, { about, body }: Reply): Promise<void> {
+  const found: Found = { about: paramsOf(looked.params), concernIds: [] };
+  collect(about ?? body, found);
+  await register.recordAccess(accessOf(looked, 'changed', found));
+}
+
 /** Writes down that something was denied, where the error says so: a role that may not, or a child of whom they may not know. */
 export async function noteDenied({ register }: Services, looked: Looked, error: unknown): Promise<void> {
   if (!(error instanceof Problem) || !DENIED.has(error.kind)) return;
   await register.recordAccess(accessOf(looked, 'denied', { about: paramsOf(looked.params), concernIds: [] }));
+}
+
+/** Writes down that somebody has signed in to the pages, or out of them: who cannot be written down does not come in. */
+export async function noteSignIn(
+  { register }: Services,
+  { serviceId, staffId, role }: Actor,
+  outcome: 'signed-in' | 'signed-out',
+  route: string,
+  requestId: string,
+): Promise<void> {
+  const nobody = { about: [], aboutConcern: false, concernIds: [] };
+  await register.recordAccess({ serviceId, staffId, role, action: outcome, route, outcome, requestId, ...nobody });
 }
 
 const DENIED: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'not-found']);

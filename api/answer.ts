@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/people';
-import { noteDenied, noteShown } from './access';
+import { noteChanged, noteDenied, noteShown } from './access';
 import { mayDo, PERMISSIONS } from './permissions';
 import { Problem } from './problem';
 import type { RequestNotes } from './requests';
@@ -26,7 +26,7 @@ export async function admit(asking: Omit<Asking, 'door'>): Promise<void> {
   throw denied;
 }
 
-/** The route's answer to somebody who was admitted. What they are shown, and what they are denied, is written down first. */
+/** The route's answer to somebody who was admitted. What they are shown, have changed, or are denied is written down first. */
 export async function answer(asking: Asking): Promise<Reply> {
   const { route, request, actor, services, door, notes } = asking;
   const noteCommand = (commandId: string) => {
@@ -36,8 +36,7 @@ export async function answer(asking: Asking): Promise<Reply> {
     await noteDenied(services, lookOf(asking), error);
     throw error;
   });
-  // What a command changes stands in the register's audit, with whoever gave it.
-  if (notes.commandId === null) await noteShown(services, lookOf(asking), reply);
+  await (notes.commandId === null ? noteShown : noteChanged)(services, lookOf(asking), reply);
   return reply;
 }
 

@@ -23,7 +23,10 @@ import {
 } from './schema';
 import { visibleChildren, visibleConcerns } from './visibility';
 
-/** One look at what is held of children, or one that was denied. No name and no word of anybody's is in it. */
+/** What became of it: somebody saw it, changed it, was denied it, or came and went by signing in and out. */
+export const ACCESS_OUTCOMES = ['shown', 'changed', 'denied', 'signed-in', 'signed-out'] as const;
+
+/** One look at what is held of children, one change, one that was denied, or a sign-in. No name and no word of anybody's is in it. */
 export interface Access {
   readonly serviceId: ServiceId;
   readonly staffId: StaffId;
@@ -32,7 +35,7 @@ export interface Access {
   readonly action: string;
   /** The address, without the ids that stood in it. */
   readonly route: string;
-  readonly outcome: 'shown' | 'denied';
+  readonly outcome: (typeof ACCESS_OUTCOMES)[number];
   /** Opaque ids of children, plans, tasks and the like that it was about; those that are known become their children's. */
   readonly about: readonly string[];
   readonly aboutConcern: boolean;
@@ -108,7 +111,10 @@ export function accessRecorder(db: Database): (access: Access) => Promise<void> 
     });
 }
 
-/** What was shown of no child is not written down; what was denied always is. */
+/** Of these only what is about a child is written down: what somebody does for themselves is theirs. */
+const OF_CHILDREN: ReadonlySet<Access['outcome']> = new Set(['shown', 'changed']);
+
+/** What was shown, or changed, of no child is not written down; everything else always is. */
 async function append(db: Database, batch: readonly Access[]): Promise<void> {
   await db.transaction(async (tx) => {
     // Two statements: a statement sees the database as it was when it began, that is before it waited for the lock.
@@ -119,7 +125,7 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
     const rows: (typeof accessLog.$inferSelect)[] = [];
     for (const { about, concernIds, ...access } of batch) {
       const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
-      if (childIds.length === 0 && access.outcome === 'shown') continue;
+      if (childIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
       const row = { ...access, seq: last.seq + 1, at, childIds, concernIds: concernIds as ConcernId[] };
       const hash = linkOf(last.hash, row);
       rows.push({ ...row, previousHash: last.hash, hash });

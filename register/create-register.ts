@@ -49,7 +49,7 @@ import { longSilentChildren, recordsOf } from './retention';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { sealedBy } from './sealing';
 import { resealSome } from './resealing';
-import { endSessions, seeSession, sessionsOf, startSession } from './sessions';
+import { endSessions, recordTurnedAway, seeSession, sessionsOf, startSession } from './sessions';
 import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
 import {
@@ -187,6 +187,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     seeSession: (secretHash, at, limits) => seeSession(db, secretHash, at, limits),
     sessionsOf: (person, limits) => sessionsOf(db, person, limits),
     endSessions: (person, which) => endSessions(db, person, which),
+    recordTurnedAway: (serviceId, person) => recordTurnedAway(db, serviceId, person),
     practiceOf: (childId) => practiceOf(db, childId),
     moveRehearsalClock: (kind, entityId, seconds) => MOVE_CLOCK[kind](db, entityId, seconds),
     knownPeople: (into) => knownPeople(db, into),

@@ -585,6 +585,8 @@ export interface Register {
   /** Ends one session of this person, or all but one; those of others are never touched. */
   endSessions(person: SignedIn, which: { readonly only: string } | { readonly allBut: string }): Promise<void>;
 
+  /** Writes down that somebody was turned away who had come by this service's provider. */
+  recordTurnedAway(serviceId: ServiceId, person: SignedIn): Promise<void>;
   /** Everything that is practised about a child. */
   practiceOf(childId: ChildId): Promise<Practice>;
   /** Adds to a practice entity's clock offset, so that overdue is computed against its own time; gives the whole offset in seconds. */

@@ -40,6 +40,7 @@ import type { Phase, TaskKind, TaskState } from '../domain/transition-plan/state
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../domain/voluntary-contact/state';
+import type { Access } from './access-log';
 import type { LookHow, LookOutcome, LookWhy } from './extracts';
 import type { Service, StaffMember } from './register';
 import type { FilteredList, SavedFilter } from './saved-filters';
@@ -776,7 +777,7 @@ export const accessLog = pgTable(
     role: text().$type<Role>().notNull(),
     action: text().notNull(),
     route: text().notNull(),
-    outcome: text().$type<'shown' | 'denied'>().notNull(),
+    outcome: text().$type<Access['outcome']>().notNull(),
     childIds: id<ChildId>().array().notNull(),
     aboutConcern: boolean().notNull(),
     concernIds: id<ConcernId>().array().notNull(),

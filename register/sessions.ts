@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
+import type { ServiceId } from '../domain/ids';
 import type { Database } from './database';
-import { sessions } from './schema';
+import { auditNow, lockHistory } from './history';
+import { auditedAs } from './recorded';
+import { audit, sessions } from './schema';
 
 /** Whom a provider has signed in: OpenID's pair. */
 export interface SignedIn {
@@ -79,6 +83,22 @@ export async function endSessions(
 ): Promise<void> {
   const chosen = 'only' in which ? eq(sessions.sessionId, which.only) : ne(sessions.sessionId, which.allBut);
   await db.queries.delete(sessions).where(and(eq(sessions.issuer, issuer), eq(sessions.subject, subject), chosen));
+}
+
+/**
+ * Writes down that somebody whom a provider has signed in was turned away: in the audit of the service by whose provider they
+ * came, by a hash of OpenID's pair, because they are nobody here.
+ */
+export function recordTurnedAway(db: Database, serviceId: ServiceId, { issuer, subject }: SignedIn): Promise<void> {
+  const who = createHash('sha256')
+    .update(JSON.stringify([issuer, subject]))
+    .digest('hex');
+  return db.transaction(async (tx) => {
+    const entityId = auditedAs({ is: 'service', id: serviceId });
+    const known = await lockHistory(tx, entityId, 0);
+    const entry = { act: 'change', by: [], content: { what: 'turned-away', who } } as const;
+    await tx.insert(audit).values(auditNow(entityId, known, [entry]));
+  });
 }
 
 const lives = ({ seenAfter, begunAfter }: SessionLimits) =>

@@ -1,6 +1,7 @@
+import { ACCESS_OUTCOMES } from '../../register/access-log';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
-import { accesses, ACCESS_OUTCOMES, whoLooked, whoLookedBody } from '../schemas/access';
+import { accesses, whoLooked, whoLookedBody } from '../schemas/access';
 import { childId, oneOf, paging, staffId, z } from '../schemas/primitives';
 import { chosen, pageOf } from './filters';
 import { ask, read } from './route';
@@ -8,7 +9,8 @@ import { ask, read } from './route';
 export const listAccesses = read({
   path: PATHS.accesses,
   action: 'read-access-log',
-  summary: 'Every look at a child of your service, every one by your staff, and every one that was denied',
+  summary:
+    'Every look at a child of your service and every change, every one by your staff, every one that was denied, and their sign-ins',
   query: z.strictObject({
     childId: childId.optional(),
     staffId: staffId.optional(),

@@ -1,7 +1,6 @@
+import { ACCESS_OUTCOMES } from '../../register/access-log';
 import { ROLES } from '../../domain/people';
 import { childId, z } from './primitives';
-
-export const ACCESS_OUTCOMES = ['shown', 'denied'] as const;
 
 const text = z.string();
 

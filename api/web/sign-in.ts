@@ -2,7 +2,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import { millisOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { StaffMember } from '../../register/register';
+import { noteSignIn } from '../access';
 import { PAGES, signInPath } from '../paths';
+import { notesOf } from '../requests';
 import type { Services } from '../services';
 import { ATTEMPT_MS } from './cookies';
 import type { Cookies } from './cookies';
@@ -10,6 +12,7 @@ import { newSecrets, SignInFailed } from './providers';
 import type { Secrets, WebProvider } from './providers';
 import type { Sessions } from './sessions';
 import { languageOf, show } from './show';
+import { TurnedAway } from './visitors';
 import type { Visitor, Visitors } from './visitors';
 import { say } from './words';
 
@@ -67,7 +70,14 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     if (provider === undefined) throw new SignInFailed('The provider is one no more.');
     const person = await provider.whoCame(attempt, new URL(publicUrl + request.originalUrl));
     cookies.attempt.clear(response);
-    await visitors.memberOf(person, provider);
+    const { actor } = await visitors.memberOf(person, provider).catch(async (error: unknown) => {
+      const [serviceId] = provider.serviceIds;
+      if (error instanceof TurnedAway && serviceId !== undefined) {
+        await services.register.recordTurnedAway(serviceId as StaffMember['serviceId'], person);
+      }
+      throw error;
+    });
+    await noteSignIn(services, actor, 'signed-in', PAGES.signedIn, notesOf(response).requestId);
     cookies.session.set(response, await sessions.start(person, cookies.session.of(request)));
     response.redirect(303, attempt.back);
   };
@@ -83,7 +93,8 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     return attempt;
   };
 
-  const leave = async ({ session, provider }: Visitor, request: Request, response: Response): Promise<void> => {
+  const leave = async ({ session, provider, actor }: Visitor, request: Request, response: Response): Promise<void> => {
+    await noteSignIn(services, actor, 'signed-out', PAGES.signOut, notesOf(response).requestId);
     await sessions.end(session, { only: session.sessionId });
     cookies.session.clear(response);
     goodbye(request, response, await leaving(provider));

@@ -45,6 +45,25 @@ const fetched = async (address: string, accept: string): Promise<number> => {
   return response.status;
 };
 
+describe('who has changed something', () => {
+  it('is found by the child and by the person, beside who has looked', async () => {
+    const note = { kind: 'other', text: 'Of this nothing stands in the log' };
+    const sent = await world.post(`/v1/transition-plans/${planId}/notes`, { body: note });
+    expect(sent.status).toBe(201);
+    const changed = await lines('&childId=child-ash&staffId=worker&outcome=changed');
+    expect(changed[0]).toMatchObject({ action: 'add-note', childIds: ['child-ash'], outcome: 'changed' });
+    expect(JSON.stringify(changed)).not.toContain(note.text);
+    const shown = await lines('&childId=child-ash&outcome=shown');
+    expect(shown.filter(({ action }) => action === 'add-note')).toEqual([]);
+  });
+
+  it('is not found where it was refused', async () => {
+    const before = (await lines('&outcome=changed')).length;
+    const sent = await world.post(`/v1/transition-plans/${planId}/notes`, { body: { kind: 'other', text: '' } });
+    expect([sent.status, (await lines('&outcome=changed')).length]).toEqual([400, before]);
+  });
+});
+
 describe('who has looked', () => {
   it.each([
     ['a plan', () => `/v1/transition-plans/${planId}`],

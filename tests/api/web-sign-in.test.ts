@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
@@ -77,6 +77,24 @@ describe('signing in to the pages', () => {
     const seen = await signIn(browser);
     expect([seen.url, seen.status]).toEqual([`${url}/`, 200]);
     expect(seen.text).toContain('You are signed in as Name of worker');
+  });
+
+  it('is written down, and so is the way out, and whoever is turned away without their name', async () => {
+    const { register } = world.services;
+    const head = { staffId: 'head', role: 'head-of-service', serviceId: 'yjs', teamId: null, actingFor: [] } as never;
+    const said = async () => {
+      const { rows } = await register.accesses(head, { staffId: 'worker' as StaffId }, { cursor: null, limit: 200 });
+      return rows.filter(({ outcome }) => outcome.startsWith('signed-')).map(({ outcome, route }) => [outcome, route]);
+    };
+    const before = await said();
+    const browser = new Browser();
+    const seen = await signIn(browser);
+    await browser.send(seen, '/sign-out');
+    expect(await said()).toEqual([['signed-out', '/sign-out'], ['signed-in', '/signed-in'], ...before]);
+
+    const recorded = jest.spyOn(register, 'recordTurnedAway');
+    expect((await signIn(new Browser(), 'nobody')).status).toBe(403);
+    expect(recorded.mock.calls).toEqual([['yjs', { issuer: issuer.issuer, subject: 'nobody' }]]);
   });
 
   it('asks the provider with state, nonce and a challenge, and never the same twice', async () => {

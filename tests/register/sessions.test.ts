@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/london-time';
+import type { ServiceId } from '../../domain/ids';
+import { verifyAudit } from '../../register/audit';
+import { rowsOf } from '../../register/database';
 import type { Register } from '../../register/register';
 import { DATABASES } from './databases';
+import type { TestDatabase } from './databases';
 import { openFor } from './open-for';
 
 const at = (time: string) => `2026-03-10T${time}:00.000Z` as Instant;
@@ -12,13 +17,27 @@ const OTHER = { issuer: 'https://other.example', subject: 'worker' };
 
 describe.each(DATABASES)('sessions on $name', (kind) => {
   let register: Register;
-  openFor(kind, (made) => {
-    register = made;
+  let database: TestDatabase;
+  openFor(kind, (made, opened) => {
+    [register, database] = [made, opened];
   });
   const begin = (id: string, time: string, person = WORKER, before: string | null = null) =>
     register.startSession({ ...person, sessionId: id, secretHash: `hash-${id}`, at: at(time) }, before, AT_NOON);
   const idsOf = async (person: typeof WORKER) =>
     (await register.sessionsOf(person, AT_NOON)).map(({ sessionId }) => sessionId);
+
+  it('are not begun for whoever is turned away, which the audit of the service tells without a name', async () => {
+    await register.recordTurnedAway('yjs' as ServiceId, WORKER);
+    await register.recordTurnedAway('yjs' as ServiceId, OTHER);
+    const [one, other, ...more] = await rowsOf<{ content: { what: string; who: string } }>(
+      database.db.queries,
+      sql`select content from audit where entity_id = 'service:yjs' order by seq`,
+    );
+    expect([one?.content.what, other?.content.what, more]).toEqual(['turned-away', 'turned-away', []]);
+    expect(one?.content.who).toMatch(/^[0-9a-f]{64}$/);
+    expect(one?.content.who).not.toBe(other?.content.who);
+    expect(await verifyAudit(database.db, 'service:yjs')).toMatchObject({ rows: 2, brokenAt: null });
+  });
 
   it('go on while they are seen, and are over at the very end of their time', async () => {
     await begin('idle', '11:30');
