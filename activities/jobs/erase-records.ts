@@ -53,16 +53,20 @@ async function eraseConfirmed({ register, client }: JobDependencies, today: Loca
   return counts;
 }
 
-/** Deletes every run of these workflows that had ended by then, and gives whether Temporal knows of none any more. */
+/**
+ * Deletes every run of these workflows that had ended by then, with those beside them (`besideKeyOf`), and gives whether
+ * Temporal knows of none any more.
+ */
 async function eraseHistories(client: Client, workflowIds: readonly string[], by: Instant): Promise<boolean> {
   const { workflowService, options } = client;
   for (let looked = 1; looked <= LOOKS; looked += 1) {
     let left = 0;
     for (const workflowId of workflowIds) {
-      const query = `WorkflowId = '${workflowId}' AND ExecutionStatus != 'Running' AND CloseTime <= '${by}'`;
-      for await (const { runId } of client.workflow.list({ query })) {
+      const theirs = `(WorkflowId = '${workflowId}' OR WorkflowId STARTS_WITH '${workflowId}/')`;
+      const query = `${theirs} AND ExecutionStatus != 'Running' AND CloseTime <= '${by}'`;
+      for await (const { workflowId: id, runId } of client.workflow.list({ query })) {
         left += 1;
-        const workflowExecution = { workflowId, runId };
+        const workflowExecution = { workflowId: id, runId };
         await workflowService.deleteWorkflowExecution({ namespace: options.namespace, workflowExecution });
       }
     }

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { addMonths } from '../../domain/calendar/local-date';
 import { scheduleIdOf } from '../../domain/jobs';
+import { besideKeyOf, workflowIdOf } from '../../domain/ids';
 import { contactBody } from './contact-body';
 import { until } from './callers';
 import { FAMILY_NAME } from './small-service';
@@ -51,6 +52,11 @@ describe('the records of a child whose time has run out', () => {
     ).toMatchObject({ status: 200 });
     const workflows = [`transitionPlan:${childId}`, `voluntaryContact:${childId}`];
     for (const workflowId of workflows) await whole.histories.ended(workflowId);
+    // As when something of the closed plan was taken back while the child had another one.
+    const beside = workflowIdOf('transitionPlan', besideKeyOf(childId, planId, 2));
+    await whole.histories.startUnattended(beside);
+    await whole.histories.handle(beside).terminate();
+    workflows.push(beside);
 
     const erasure = `/v1/children/${childId}/erasure`;
     const confirm = { records: ['plans', 'contacts'], careExperienced: false };
@@ -92,7 +98,7 @@ describe('the records of a child whose time has run out', () => {
           () => true,
           (error: unknown) => !(error instanceof WorkflowNotFoundError),
         );
-    expect(await Promise.all(workflows.map(known))).toEqual([true, true]);
+    expect(await Promise.all(workflows.map(known))).toEqual([true, true, true]);
     await whole.histories.trigger(scheduleIdOf('erase-records'));
     const erased = async () => (await listed()).filter(({ state }) => state === 'erased').length;
     await until('it is erased', async () => (await erased()) === 2, ERASING_MS);
