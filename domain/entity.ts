@@ -43,7 +43,9 @@ export type Noted =
   | { readonly type: 'workers-seen'; readonly workers: readonly WorkerSeen[] }
   | ({ readonly type: 'whereabouts-seen' } & Whereabouts)
   /** The child's contact by choice has begun: by whom, and on which day. */
-  | { readonly type: 'contact-seen'; readonly begunBy: StaffId; readonly on: LocalDate };
+  | { readonly type: 'contact-seen'; readonly begunBy: StaffId; readonly on: LocalDate }
+  /** Whether the child's death is recorded and confirmed. */
+  | { readonly type: 'death-seen'; readonly died: boolean };
 
 /** What can happen to an entity: a person's command, time passing a due instant, a message that could not be delivered, or news of a job. */
 export type EntityEvent<Command> =

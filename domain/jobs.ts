@@ -85,6 +85,13 @@ export const JOBS = {
     does: 'Tells each contact by choice of custody, and of what the child chose when they moved; tells a plan that it has begun.',
     why: 'Nobody counts a check-in against a child who is locked up, and contact is offered again once they are out.',
   },
+  'watch-deaths': {
+    times: { every: 'hour', minute: 40 },
+    catchUpHours: 1,
+    inPractice: false,
+    does: 'Tells each open concern whether the child’s death is recorded, where the concern knows otherwise.',
+    why: 'Nobody is chased for what would be done with a child who has died, nor for the joint plan before their 18th birthday.',
+  },
   'morning-digest': {
     times: { every: 'weekday', at: '09:00' },
     catchUpHours: 8,

@@ -65,6 +65,7 @@ import { taskWithPlan, tasksPage } from './tasks';
 import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
 import { transitionsOf } from './transitions';
 import { contactsOfMovers, plansOfBegunContacts } from './watch-contacts';
+import { concernsOfDeaths } from './watch-deaths';
 import { episodesPointingAt, everybody, plansPointingAt } from './watch-staff';
 import { assignableStaff, caseload } from './workload';
 
@@ -159,6 +160,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     episodesPointingAt: (staffIds) => episodesPointingAt(db, staffIds),
     contactsOfMovers: (practice) => contactsOfMovers(db, practice),
     plansOfBegunContacts: (practice) => plansOfBegunContacts(db, practice),
+    concernsOfDeaths: () => concernsOfDeaths(db),
     caseload: (actor, staffId) => caseload(db, actor, staffId),
     assignableStaff: (actor, which, now) => assignableStaff(db, actor, which, now),
     addStaff: (member, recorded) => addStaff(db, member, recorded),

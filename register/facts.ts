@@ -33,7 +33,7 @@ export const FACTS_OF_EPISODE: Facts = {
 };
 
 /** What lists and the watchdog ask of a concern's: its kinds, and nothing of what is worried about. */
-export const FACTS_OF_CONCERN: Facts = { nextWake: 'as-is', kinds: 'as-is' };
+export const FACTS_OF_CONCERN: Facts = { nextWake: 'as-is', kinds: 'as-is', childDiedSeenAt: 'as-is' };
 
 /** What transitions, the evidence and the offers of supervision ask of a line of the timeline. */
 export const FACTS_OF_LINE: Facts = { kind: 'as-is', staffId: 'as-is', conditions: 'whether' };

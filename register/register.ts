@@ -64,6 +64,7 @@ import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { SupervisionRow } from './supervision';
 import type { ContactOfMover, PlanOfBegun } from './watch-contacts';
+import type { ConcernOfDeath } from './watch-deaths';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
 /**
@@ -529,6 +530,8 @@ export interface Register {
   contactsOfMovers(practice: PlanId | null): Promise<readonly ContactOfMover[]>;
   /** The open plans that ask somebody to begin contact which has begun; with `practice`, that plan alone. */
   plansOfBegunContacts(practice: PlanId | null): Promise<readonly PlanOfBegun[]>;
+  /** The open concerns that know otherwise than what stands recorded of the child's death. */
+  concernsOfDeaths(): Promise<readonly ConcernOfDeath[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */

@@ -9,6 +9,7 @@ import { morningDigest } from './morning-digest';
 import { offerSupervision } from './offer-supervision';
 import { sealRegister } from './seal-register';
 import { sweepEligibility } from './sweep-eligibility';
+import { watchDeaths } from './watch-deaths';
 import { watchOver } from './watch-over';
 import { watchContacts } from './watch-contacts';
 import { watchStaff } from './watch-staff';
@@ -26,6 +27,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'offer-supervision': offerSupervision,
   'watch-staff': watchStaff,
   'watch-contacts': watchContacts,
+  'watch-deaths': watchDeaths,
   watchdog: watchOver,
 };
 

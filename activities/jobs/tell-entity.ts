@@ -33,7 +33,9 @@ export async function tellEntity(
   { kind, entityId, childId }: Told,
   seen: Noted,
 ): Promise<'told' | 'known' | 'notAsked'> {
-  const handle = client.workflow.getHandle(workflowIdOf(kind, childId));
+  // A child can have several concerns: each is keyed by itself.
+  const key = kind === 'safeguardingConcern' ? entityId : childId;
+  const handle = client.workflow.getHandle(workflowIdOf(kind, key));
   for (let tried = 1; ; tried++) {
     try {
       await client.withDeadline(Date.now() + WITHIN_MS, () => handle.executeUpdate(NOTE, { args: [entityId, seen] }));

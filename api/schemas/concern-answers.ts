@@ -29,6 +29,7 @@ const clock = z
       description: 'How far it has climbed since it ran out. It never closes anything.',
     }),
     met: orNone(z.strictObject({ at: moment, by: text, late: z.boolean() })),
+    rests: z.boolean().openapi({ description: 'It does not climb: the child has died, and it was about them alone.' }),
   })
   .openapi('ConcernClock');
 
@@ -69,6 +70,9 @@ export const concern = z
     whoIsWorried: text,
     kinds: z.array(kind),
     childHasDied: z.boolean(),
+    childDiedSeenAt: orNone(moment).openapi({
+      description: 'Since when its clocks know it; they are told every hour.',
+    }),
     firstSteps: z.array(z.strictObject({ kind, steps: z.array(text) })),
     otherChildren: z.boolean(),
     cameOf: orNone(z.strictObject({ episodeId: text, checkInId: orNone(text) })).openapi({

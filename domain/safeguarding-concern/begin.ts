@@ -30,6 +30,7 @@ export function begin(start: RaiseConcern, now: Instant): Step<ConcernState> {
     jointPlanAsked: false,
     refusals: [],
     disagreements: [],
+    childDiedSeenAt: null,
     nextLookAt: nextLook(start, now),
     closed: null,
     peopleVersion: 1,

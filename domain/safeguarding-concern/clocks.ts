@@ -8,6 +8,26 @@ import type { ClockValue, ConcernClockName, ConcernValues } from '../policy/conc
 import type { Party } from '../responsibilities/matrix';
 import type { ClockName, ConcernState, Happening } from './state';
 
+/**
+ * Whether a clock rests because the child has died (default). What is done with a child, and around their 18th birthday, rests; the duty to report and
+ * to tell goes on where somebody else may be at risk or a colleague is meant, and child protection where it is for other children too.
+ */
+export function rests(
+  {
+    childDiedSeenAt,
+    otherChildren,
+    kinds,
+    aboutStaffId,
+  }: Pick<ConcernState, 'childDiedSeenAt' | 'otherChildren' | 'kinds' | 'aboutStaffId'>,
+  clock: ClockName,
+): boolean {
+  if (childDiedSeenAt === null) return false;
+  if (!(clock in CLOCKS) || clock === 'adultEnquiries') return true;
+  const { route } = CLOCKS[clock as keyof typeof CLOCKS];
+  const others = kinds.includes('risk-to-somebody-else') || kinds.includes('allegation-about-practitioner');
+  return !otherChildren && (route === 'child' || (!others && aboutStaffId === null));
+}
+
 interface ClockRow {
   /** What it counts from: its own start, never an earlier step that may not have happened. */
   readonly startsWith: readonly Happening[];

@@ -32,6 +32,7 @@ export const safeguardingConcern: Entity<ConcernState, RaiseConcern, ConcernComm
 function upgrade(stored: ConcernState | { readonly schema: number }): ConcernState {
   if (stored.schema !== 1)
     throw new RangeError(`This concern was written by a later release (schema ${stored.schema}).`);
-  // An earlier build of this schema did not ask where the worry came up.
-  return 'cameOf' in stored ? stored : { ...(stored as ConcernState), cameOf: null };
+  // Earlier builds of this schema did not ask where the worry came up, and were not told of a death.
+  if ('cameOf' in stored && 'childDiedSeenAt' in stored) return stored;
+  return { cameOf: null, childDiedSeenAt: null, ...stored } as ConcernState;
 }

@@ -188,6 +188,8 @@ export interface ConcernState {
     readonly overridden: (Note & { readonly ground: OverrideGround }) | null;
   })[];
   readonly disagreements: readonly Disagreement[];
+  /** Since when it is known here that the child has died: what is the child's own rests. Null while nobody has said so. */
+  readonly childDiedSeenAt: Instant | null;
   /** When it is looked at next, should nothing else come before. */
   readonly nextLookAt: Instant;
   readonly closed: Closed | null;

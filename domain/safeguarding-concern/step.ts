@@ -31,8 +31,19 @@ export function step(state: ConcernState, event: EntityEvent<ConcernCommand>, no
     case 'whereabouts-seen':
     case 'contact-seen':
       break;
+    case 'death-seen':
+      noteDeath(turn, event.died);
+      break;
   }
   return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: turn.item };
+}
+
+/** The child has died, or the record of it was a mistake. What is the child's own rests from then on, and goes on as it was after it. */
+function noteDeath(turn: ConcernTurn, died: boolean): void {
+  const { state, now } = turn;
+  if (state.closed !== null || died === (state.childDiedSeenAt !== null)) return;
+  change(turn, { childDiedSeenAt: died ? now : null });
+  tell(turn, died ? 'child-died-seen' : 'death-withdrawn-seen', null);
 }
 
 function carryOut(turn: ConcernTurn, command: ConcernCommand): void {

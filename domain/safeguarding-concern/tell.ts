@@ -69,6 +69,8 @@ const SENTENCES: Sentences = {
   'below-threshold-reviewed': (said) => `The plan below the threshold was reviewed. Next on: ${said('nextReviewOn')}.`,
   'access-given': (said) => `A colleague was given access. Why: ${said('why')}`,
   'looked-at-again': () => 'It is still open, and is to be looked at again.',
+  'child-died-seen': () => 'The child has died. What was about them alone rests; what is for others goes on.',
+  'death-withdrawn-seen': () => 'The record of the child’s death was a mistake. Everything goes on as it was.',
   'mail-undeliverable': () => 'A message could not be delivered.',
   'concern-closed': (said) => `The concern was closed: ${said('outcome')}. Reasons: ${said('reasons')}`,
 };

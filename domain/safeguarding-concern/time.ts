@@ -3,7 +3,7 @@ import { addMinutes, instantAt, localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import { dateOfAge } from '../calendar/age';
 import { tell } from '../turn';
-import { closingAfter, isAdult } from './clocks';
+import { closingAfter, isAdult, rests } from './clocks';
 import { raiser } from './people';
 import { change, mailLevel, mailTo } from './turn';
 import type { ConcernTurn } from './turn';
@@ -17,8 +17,8 @@ export function nextWake(state: ConcernState): Instant | null {
     state.nextLookAt,
     ...state.clocks.map((clock) => nextClimbAt(state, clock)),
     ...state.disagreements.map((one) => (one.settled === null ? one.climbsAt : null)),
-    state.jointPlanAsked || state.adultRoute.is !== 'not-yet' ? null : jointPlanAt(state),
-    state.adultRoute.is === 'not-yet' ? eighteenAt(state) : null,
+    state.jointPlanAsked || !comesOfAge(state) ? null : jointPlanAt(state),
+    comesOfAge(state) ? eighteenAt(state) : null,
   ];
   return wakes.reduce<Instant | null>(
     (first, at) => (at !== null && (first === null || at < first) ? at : first),
@@ -27,9 +27,9 @@ export function nextWake(state: ConcernState): Instant | null {
 }
 
 /** When a clock that nobody has met climbs next; null when it is met, or at the top. It never closes anything. */
-export function nextClimbAt({ policy }: ConcernState, { dueAt, climbed, met }: ConcernClock): Instant | null {
-  const step = policy.climbing[climbed];
-  return met !== null || step === undefined ? null : addMinutes(dueAt, step.afterHours * 60);
+export function nextClimbAt(state: ConcernState, { clock, dueAt, climbed, met }: ConcernClock): Instant | null {
+  const step = state.policy.climbing[climbed];
+  return met !== null || step === undefined || rests(state, clock) ? null : addMinutes(dueAt, step.afterHours * 60);
 }
 
 /** Takes everything that is due by now. */
@@ -71,7 +71,7 @@ function climbClocks(turn: ConcernTurn): void {
 /** A joint plan with adult services is asked for in time, where the concern is about somebody who is to turn 18. */
 function askForJointPlan(turn: ConcernTurn): void {
   const { state, now } = turn;
-  if (state.jointPlanAsked || state.adultRoute.is !== 'not-yet' || jointPlanAt(state) > now) return;
+  if (state.jointPlanAsked || !comesOfAge(state) || jointPlanAt(state) > now) return;
   const dueAt = eighteenAt(state);
   const asked = { clock: 'jointPlan', startedAt: now, dueAt, climbed: 0, met: null } as const;
   change(turn, { jointPlanAsked: true, clocks: [...state.clocks, asked] });
@@ -82,7 +82,7 @@ function askForJointPlan(turn: ConcernTurn): void {
 /** On the 18th birthday nothing closes and no clock is dropped: the adult route is proposed. */
 function reachEighteen(turn: ConcernTurn): void {
   const { state, now } = turn;
-  if (state.adultRoute.is !== 'not-yet' || !isAdult(state, now)) return;
+  if (!comesOfAge(state) || !isAdult(state, now)) return;
   change(turn, { adultRoute: { is: 'proposed', since: now } });
   tell(turn, 'adult-route-proposed', null, { otherChildren: state.otherChildren });
   mailLevel(turn, 'safeguarding-lead', 'concern-waits');
@@ -129,6 +129,10 @@ export function climbsAt(
   if (urgent) return instantAt(addDays(day, times.urgentLaterDays + 1), '00:00');
   return closingAfter(policy, level === 'managers' ? times.managersWorkingDays : times.headsOfServiceWorkingDays, day);
 }
+
+/** Whether the 18th birthday is still before them: nothing is asked around that of a child who has died. */
+const comesOfAge = ({ adultRoute, childDiedSeenAt }: ConcernState): boolean =>
+  adultRoute.is === 'not-yet' && childDiedSeenAt === null;
 
 function jointPlanAt({ dateOfBirth, policy }: ConcernState): Instant {
   return instantAt(dateOfAge(dateOfBirth, policy.jointPlanFrom), policy.openingTime);

@@ -3,10 +3,9 @@ import { localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import type { EntityView } from '../entity';
 import type { Party } from '../responsibilities/matrix';
-import type { ConcernValues } from '../policy/concern-values';
 import type { Standing } from '../policy/policy';
 import { eighteenAt, nextWake } from './time';
-import { CLOCKS, ownerOf } from './clocks';
+import { CLOCKS, ownerOf, rests } from './clocks';
 import { accessKeysOf } from './people';
 import type { ConcernClock, ConcernState } from './state';
 
@@ -16,6 +15,8 @@ export interface ClockView extends ConcernClock {
   readonly standing: Standing;
   readonly source: string;
   readonly climbedTo: string | null;
+  /** It does not climb: the child has died, and it was about them alone. */
+  readonly rests: boolean;
 }
 
 /** The whole concern, for those who may know of it. It holds no names: the register joins those in. */
@@ -50,7 +51,7 @@ export interface ConcernView
 /** What those who may know of it are shown of a concern, computed from its state alone. */
 export function view(state: ConcernState): ConcernView {
   const { policy, clocks } = state;
-  const running = clocks.filter(({ met }) => met === null).map(({ dueAt }) => dueAt);
+  const running = clocks.filter(({ met, clock }) => met === null && !rests(state, clock)).map(({ dueAt }) => dueAt);
   return {
     concernId: state.concernId,
     childId: state.childId,
@@ -74,10 +75,11 @@ export function view(state: ConcernState): ConcernView {
     adultRoute: state.adultRoute,
     refusals: state.refusals,
     disagreements: state.disagreements,
+    childDiedSeenAt: state.childDiedSeenAt,
     closed: state.closed,
     peopleVersion: state.peopleVersion,
     status: state.closed === null ? 'open' : 'closed',
-    clocks: clocks.map((clock) => clockView(policy, clock)),
+    clocks: clocks.map((clock) => clockView(state, clock)),
     eighteenOn: localDateOf(eighteenAt(state)),
     oversight: state.adultRoute.is === 'accepted' ? 'adult-services' : 'safeguarding-lead',
     nextDueAt: running.length === 0 ? null : running.reduce((a, b) => (b < a ? b : a)),
@@ -89,12 +91,14 @@ export function view(state: ConcernState): ConcernView {
 
 const OURS = { standing: 'default', source: 'Our own proposal, for want of published guidance' } as const;
 
-function clockView(policy: ConcernValues, clock: ConcernClock): ClockView {
+function clockView(state: ConcernState, clock: ConcernClock): ClockView {
+  const { policy } = state;
   const { standing, source } = (clock.clock in CLOCKS && policy.clocks[clock.clock as keyof typeof CLOCKS]) || OURS;
   return {
     ...clock,
     owner: ownerOf(clock.clock),
     ...{ standing, source },
+    rests: clock.met === null && rests(state, clock.clock),
     climbedTo: clock.met !== null ? null : (policy.climbing[clock.climbed - 1]?.level ?? null),
   };
 }

@@ -52,8 +52,9 @@ export function step(state: PlanState, event: EntityEvent<PlanCommand>, now: Ins
       noteContact(turn, event.begunBy, event.on);
       return finish(turn);
     }
-    // Its own moves are where this was seen.
+    // Its own moves, and its own record of a death, are where this was seen.
     case 'whereabouts-seen':
+    case 'death-seen':
       return finish(turnFrom(state, now, null));
     case 'command': {
       const { command, actor, mail } = event.envelope;

@@ -39,8 +39,9 @@ export function step(state: EpisodeState, event: EntityEvent<EpisodeCommand>, no
       noteWorkers(turn, event.workers);
       return finish(turn);
     }
-    // It is what was seen.
+    // It is what was seen; and of a death the register decides when it is written.
     case 'contact-seen':
+    case 'death-seen':
       return finish(turnFrom(state, now, null));
     case 'whereabouts-seen': {
       const turn = turnFrom(state, now, null);

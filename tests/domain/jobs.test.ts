@@ -31,6 +31,7 @@ it.each([
   ['morning-digest', true],
   ['watch-staff', true],
   ['watch-contacts', true],
+  ['watch-deaths', false],
   ['eligibility-sweep', false],
   ['offer-supervision', false],
   ['erase-texts', false],

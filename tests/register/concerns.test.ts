@@ -107,6 +107,18 @@ describe.each(DATABASES)('closing over an open concern, on $name', (kind) => {
     return found?.row ?? 0;
   };
 
+  it('is told of a death that it does not know of, and of none else', async () => {
+    await register.commit(commitOf(open('living'), 1, 'start'));
+    await register.commit(raisedFor('child of living', 'concern-l'));
+    expect(await register.concernsOfDeaths()).toEqual([]);
+    const sealed = planView('living', { childId: 'child of living', status: 'sealed', phase: 'sealed' });
+    await register.commit(commitOf(sealed, 2, 'sealed'));
+    const told = { concernId: 'concern-l', childId: 'child of living', died: true };
+    expect(await register.concernsOfDeaths()).toEqual([told]);
+    await register.commit(commitOf(open('living'), 3, 'withdrawn'));
+    expect(await register.concernsOfDeaths()).toEqual([]);
+  });
+
   it('is refused, and leaves the plan as it was; once the concern is closed it is written', async () => {
     await register.commit(commitOf(open('refused'), 1, 'start'));
     const raised = raisedFor('child of refused', 'concern-r');

@@ -76,6 +76,11 @@ describe('contact with a child who has died, on the real server', () => {
     // A concern is raised all the same, for the review; what is first done with a child is not said of one who has died.
     const raised = await post('caseManager', '/v1/concerns', { childId: one.childId, what: 'Beth ddigwyddodd' });
     expect([raised.status, raised.body['childHasDied'], raised.body['firstSteps']]).toEqual([201, true, []]);
+    await whole.camau.runJob('watch-deaths');
+    type Clocks = { clocks: { rests: boolean; met: unknown }[] };
+    const clocks = async () =>
+      (await whole.as<Clocks>('caseManager', 'GET', `/v1/concerns/${String(raised.body['concernId'])}`)).body.clocks;
+    expect((await clocks()).map(({ rests }) => rests)).not.toContain(false);
     const noted = await post('caseManager', `/v1/concerns/${String(raised.body['concernId'])}/fill-in-concern`, {
       words: 'Rhagor',
     });

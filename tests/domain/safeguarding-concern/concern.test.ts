@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/people';
 import { refuseRaise, safeguardingConcern } from '../../../domain/safeguarding-concern';
 import { CONCERN_ACTIONS } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernRelation } from '../../../domain/safeguarding-concern/actions';
-import type { ConcernCommand } from '../../../domain/safeguarding-concern/commands';
+import type { ConcernCommand, RaiseConcern } from '../../../domain/safeguarding-concern/commands';
 import { CONCERN_TIMELINE_KINDS, tellConcern } from '../../../domain/safeguarding-concern/tell';
 import {
   CLOSE,
@@ -231,6 +231,55 @@ describe('a concern about somebody who has died', () => {
     expect(concern.view.status).toBe(rule === null ? 'closed' : 'open');
     // Closed, nothing of it is asked for or climbs any more, the joint plan with adult services included.
     expect(concern.view.nextWake === null).toBe(rule === null);
+  });
+});
+
+describe('an open concern, once it knows that the child has died', () => {
+  const turning = raise({ dateOfBirth: localDate('2008-09-01') });
+  const unmet = (concern: LivedConcern, resting: boolean) =>
+    concern.view.clocks.flatMap(({ clock, met, rests }) => (met === null && rests === resting ? [clock] : [])).sort();
+  const OWN = ['acknowledgedBySafeguardingPerson', 'managerTold', 'reportedOrDecided', 'socialServicesDecide'];
+
+  it.each<[string, Partial<RaiseConcern>, readonly string[]]>([
+    ['about the child alone lets all of it rest', {}, []],
+    [
+      'goes on for other children, in full',
+      { otherChildren: true },
+      ['acknowledgedBySafeguardingPerson', 'managerTold', 'socialServicesDecide', 'writtenReport'],
+    ],
+    [
+      'goes on with reporting a risk to others',
+      { kinds: ['child-at-risk', 'risk-to-somebody-else'] },
+      ['acknowledgedBySafeguardingPerson', 'managerTold', 'writtenReport'],
+    ],
+    [
+      'goes on about a colleague',
+      { kinds: ['allegation-about-practitioner'] },
+      ['acknowledgedBySafeguardingPerson', 'allegationToDesignatedOfficer', 'managerTold', 'writtenReport'],
+    ],
+  ])('%s', (_what, more, goesOn) => {
+    const concern = new LivedConcern({ ...turning, ...more });
+    concern.command(WORKER, step('telephone-report'));
+    concern.happen({ type: 'death-seen', died: true });
+    expect(unmet(concern, false)).toEqual(goesOn);
+  });
+
+  it('neither climbs nor asks for the joint plan, and does both once the record was a mistake', () => {
+    const concern = new LivedConcern(turning);
+    expect(OWN.some((clock) => unmet(concern, false).includes(clock as never))).toBe(true);
+    concern.happen({ type: 'death-seen', died: true });
+    const once = concern.state;
+    concern.happen({ type: 'death-seen', died: true });
+    expect(concern.state).toBe(once);
+    concern.until(at('2026-09-03', '12:00'));
+    expect([concern.view.clocks.filter(({ climbed }) => climbed > 0), concern.view.adultRoute.is]).toEqual([
+      [],
+      'not-yet',
+    ]);
+    concern.happen({ type: 'death-seen', died: false });
+    concern.until(at('2026-09-04', '12:00'));
+    expect(concern.view.clocks.some(({ climbed }) => climbed > 0)).toBe(true);
+    expect(concern.view.adultRoute.is).toBe('proposed');
   });
 });
 

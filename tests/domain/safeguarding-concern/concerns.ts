@@ -1,7 +1,7 @@
 import { addYears, localDate } from '../../../domain/calendar/local-date';
 import { instantAt } from '../../../domain/calendar/london-time';
 import type { Instant } from '../../../domain/calendar/london-time';
-import type { Step } from '../../../domain/entity';
+import type { EntityEvent, Step } from '../../../domain/entity';
 import type { ChildId, CommandId, ConcernId, ServiceId, StaffId, TeamId } from '../../../domain/ids';
 import type { Actor, Role } from '../../../domain/people';
 import { POLICIES } from '../../../domain/policy';
@@ -66,6 +66,10 @@ export class LivedConcern {
     if (refusal === null)
       this.state = this.keep(safeguardingConcern.step(this.state, { type: 'command', envelope }, this.now));
     return refusal;
+  }
+
+  happen(event: EntityEvent<ConcernCommand>): void {
+    this.state = this.keep(safeguardingConcern.step(this.state, event, this.now));
   }
 
   /** Lives until then, waking whenever the concern asks to be woken. */
