@@ -186,6 +186,7 @@ export const TASKS: Readonly<Record<TaskKind, InBothLanguages>> = {
   'offer-voluntary-contact': both('offer voluntary contact', 'cynnig cyswllt gwirfoddol'),
   'plan-review': both('review of the plan', 'adolygiad o’r cynllun'),
   'correct-address': both('correct an address that mail cannot reach', 'cywiro cyfeiriad na all post ei gyrraedd'),
+  'tell-family': both('tell the family of an achievement', 'dweud wrth y teulu am gyflawniad'),
   'offer-advocate': both('offer an advocate', 'cynnig eiriolwr'),
   'fill-gap': both('fill a gap in the child’s history', 'llenwi bwlch yn yr hanes'),
   'give-advice': both('give advice', 'rhoi cyngor'),

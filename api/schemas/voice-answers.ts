@@ -66,6 +66,9 @@ export const voice = z
         on: day,
         what: text,
         familyMayKnow: z.boolean(),
+        familyTold: orNone(z.strictObject({ at: moment, by: text, how: text })).openapi({
+          description: 'How the family was told, by whoever did; the system tells them nothing.',
+        }),
         rev: count,
         changes: z.array(change),
       }),

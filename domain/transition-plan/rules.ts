@@ -98,6 +98,11 @@ export const RULES = {
     standing: 'default',
     source: 'A child is told before their worker changes; where it cannot wait, within one working day',
   },
+  familyTold: {
+    rule: 'family-told-as-the-child-wants',
+    standing: 'default',
+    source: 'What a child has achieved is told to their family where the child wants it, by somebody who says how',
+  },
   workerNamed: {
     rule: 'a-plan-points-at-nobody-who-has-gone',
     standing: 'default',

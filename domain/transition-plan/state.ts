@@ -73,6 +73,7 @@ export const TASK_KINDS = [
   'follow-up-missed',
   'ask-the-child',
   'offer-advocate',
+  'tell-family',
   'fill-gap',
   'tell-child-of-change',
   'give-advice',

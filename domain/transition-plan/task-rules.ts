@@ -158,6 +158,9 @@ function completion(
   if (task.kind === 'send-next-steps') return refuseSendingToNobody(state, task, command);
   const own = COMPLETED_ELSEWHERE[task.kind];
   if (own) return own;
+  if (task.kind === 'tell-family' && command.note === null) {
+    return againstRule(RULES.familyTold, 'Say in “note” who was told, what was said and how.', 'note');
+  }
   if (task.kind === 'agree-on-date' && command.note === null) {
     return againstRule(
       PACK_RULES.jointDecision,

@@ -15,6 +15,7 @@ import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, tell } from './turn';
 import type { Turn } from './turn';
 import { nameReceivingOfficer } from './workers/receiving-officer';
+import { noteFamilyTold } from './voice/family';
 import { noteChildTold } from './workers/steps';
 
 /** Carries out one command about a task. */
@@ -40,12 +41,14 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       tell(turn, 'task-started', task.taskId, { kind: task.kind });
       return;
     case 'complete-task': {
-      const { childsWords, note } = command;
+      const { childsWords } = command;
+      const note = task.kind === 'tell-family' ? null : command.note;
       const on = command.on ?? turn.today;
       changeTask(turn, task, { state: { is: 'completed', at, by, on, childsWords, note } }, 'completed');
       tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
       if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
       noteChildTold(turn, task);
+      noteFamilyTold(turn, task, command.note);
       noteChanged(turn, task);
       noteDateStays(turn, task);
       if (command.exitPlan) {

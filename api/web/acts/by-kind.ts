@@ -41,6 +41,12 @@ const ANSWERS = {
   'follow-up-missed': DONE_OR_NOT,
   'tell-child-of-change': DONE_OR_NOT,
   'fill-gap': WITHOUT_THE_CHILD,
+  'tell-family': {
+    acts: (about) => [
+      onTask(about, 'complete', 'complete', [doneOn, { ...note, needed: true }]),
+      onTask(about, 'reject', 'reject', [reason]),
+    ],
+  },
   'correct-address': WITHOUT_THE_CHILD,
   'notify-serious-incident': WITHOUT_THE_CHILD,
   'safeguarding-review': WITHOUT_THE_CHILD,

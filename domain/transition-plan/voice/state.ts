@@ -103,6 +103,8 @@ export interface Achievement extends Recorded {
   readonly what: string;
   /** Told to the family only where the child wants that. */
   readonly familyMayKnow: boolean;
+  /** By whom, and what was said to whom and how; seen by those who see the achievement. */
+  readonly familyTold: { readonly at: Instant; readonly by: StaffId; readonly how: string } | null;
   readonly rev: number;
   readonly changes: readonly Change[];
 }

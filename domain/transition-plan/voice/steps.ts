@@ -5,6 +5,7 @@ import type { Turn } from '../turn';
 import { nextNumber } from '../withdrawals/state';
 import { noteAnswer } from './asked';
 import type { VoiceCommand } from './commands';
+import { haveFamilyTold, haveNobodyTold } from './family';
 import { PLAIN_VIEW } from './state';
 import type { Achievement, Audience, ChildView, PersonTexts, PersonWhoMatters, Recorded, Voice } from './state';
 
@@ -52,9 +53,17 @@ export function recordAchievement(turn: Turn, command: Command<'record-achieveme
   const { what, on, familyMayKnow, mayBeSeenBy } = command;
   const { planId, voice } = turn.state;
   const achievementId = achievementIdOf(planId, nextNumber(turn.state, 'achievement', voice.achievements.length));
-  const kept = { achievementId, what, on: on ?? turn.today, familyMayKnow, ...recorded(turn, mayBeSeenBy) };
+  const kept = {
+    achievementId,
+    what,
+    on: on ?? turn.today,
+    familyMayKnow,
+    familyTold: null,
+    ...recorded(turn, mayBeSeenBy),
+  };
   add(turn, 'achievements', { ...kept, rev: 1, changes: [] });
   tell(turn, 'achievement-recorded', achievementId, { on: kept.on });
+  if (familyMayKnow) haveFamilyTold(turn, achievementId);
   turn.item = { id: achievementId, rev: 1 };
 }
 
@@ -68,6 +77,8 @@ export function changeWhoKnows(turn: Turn, command: Command<'change-who-knows-of
     achievements: turn.state.voice.achievements.map((other) => (other === before ? after : other)),
   });
   tell(turn, 'achievement-sharing-changed', achievementId, {});
+  if (familyMayKnow) haveFamilyTold(turn, achievementId);
+  else haveNobodyTold(turn, achievementId, 'the child does not want it');
   turn.item = { id: achievementId, rev: after.rev };
 }
 

@@ -4,6 +4,7 @@ import type { Sentences } from '../tell';
 export const VOICE_WORDS: Readonly<Record<string, string>> = {
   'ask-the-child': 'the child’s own words',
   'offer-advocate': 'offering an advocate',
+  'tell-family': 'telling the family of an achievement',
   'wants-one': 'would like one',
   'has-one': 'has one',
   'not-now': 'not now',

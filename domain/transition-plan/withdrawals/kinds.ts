@@ -6,6 +6,7 @@ import { setConsultation } from '../enforcement/waits';
 import type { PlanState } from '../state';
 import { assigneeFor, cancelTasks, isUnfinished, makeTask } from '../tasks';
 import type { Turn } from '../turn';
+import { haveNobodyTold } from '../voice/family';
 import { isShown } from '../voice/shown';
 import { MOST_WITHDRAWN } from './state';
 import type { Withdrawable, WithdrawableKind } from './state';
@@ -64,6 +65,9 @@ export const KINDS: { readonly [Kind in WithdrawableKind]: KindRow<Withdrawable[
     ...PLAIN,
     changes: 'It is no achievement any more, and nobody of the family is told.',
     receiverSees: ({ mayBeSeenBy }) => isShown('achievement', mayBeSeenBy, 'receiving-side'),
+    after: (turn, { achievementId }) => {
+      haveNobodyTold(turn, achievementId, 'the achievement was withdrawn');
+    },
   },
   'person-who-matters': {
     ...PLAIN,

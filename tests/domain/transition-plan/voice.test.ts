@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '../../../domain/calendar/local-date';
+import { achievementIdOf } from '../../../domain/ids';
 import type { PersonId } from '../../../domain/ids';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
 import { MOST_RECORDS } from '../../../domain/transition-plan/voice/state';
@@ -123,6 +124,59 @@ describe('an advocate', () => {
     plan.do(STAFF.caseManager, VOICE_COMMANDS['record-advocate-answer']);
     expect(plan.unfinished('offer-advocate')).toEqual([]);
     expect(plan.state.voice.advocate).toMatchObject([{ answer: 'wants-one' }]);
+  });
+});
+
+describe('an achievement', () => {
+  const { caseManager } = STAFF;
+  const record = VOICE_COMMANDS['record-achievement'];
+  const telling = (plan: LivedPlan) => plan.unfinished('tell-family');
+  const decide = (plan: LivedPlan, familyMayKnow: boolean): void => {
+    const achievementId = plan.state.voice.achievements[0]?.achievementId ?? achievementIdOf(plan.state.planId, 1);
+    plan.do(caseManager, { ...VOICE_COMMANDS['change-who-knows-of-achievement'], achievementId, familyMayKnow });
+  };
+
+  it('is told to the family where the child wants it, by the case manager, who says how', () => {
+    const plan = started();
+    plan.do(caseManager, { ...record, familyMayKnow: true });
+    const { taskId, about, assignee } = plan.task('tell-family');
+    expect({ about, assignee }).toMatchObject({
+      about: plan.state.voice.achievements[0]?.achievementId,
+      assignee: { staffId: caseManager.staffId },
+    });
+    expect(plan.refusal(caseManager, completeTask(taskId))).toMatchObject({ field: 'note' });
+    plan.do(caseManager, completeTask(taskId, { note: 'Rang Nain: she cried' }));
+    expect(plan.state.voice.achievements).toMatchObject([
+      { familyTold: { by: caseManager.staffId, how: 'Rang Nain: she cried' }, rev: 2 },
+    ]);
+    expect(JSON.stringify(plan.state.tasks)).not.toContain('Nain');
+    decide(plan, true);
+    expect(telling(plan)).toEqual([]);
+  });
+
+  it.each<[string, (plan: LivedPlan) => unknown]>([
+    ['where the child does not want it', () => undefined],
+    [
+      'once the child wants it no more',
+      (plan) => {
+        decide(plan, true);
+        expect(telling(plan)).toHaveLength(1);
+        decide(plan, false);
+      },
+    ],
+    [
+      'once it is none any more',
+      (plan) => {
+        decide(plan, true);
+        const recordId = plan.state.voice.achievements[0]?.achievementId ?? '';
+        plan.do(caseManager, { name: 'withdraw-record', kind: 'achievement', recordId, reason: 'another child' });
+      },
+    ],
+  ])('is told to nobody %s', (_, happens) => {
+    const plan = started();
+    plan.do(caseManager, { ...record, familyMayKnow: false });
+    happens(plan);
+    expect(telling(plan)).toEqual([]);
   });
 });
 
@@ -267,7 +321,10 @@ describe('the history', () => {
       'record-restorative-readiness',
     ] as const)
       plan.do(STAFF.caseManager, VOICE_COMMANDS[name]);
-    plan.do(STAFF.caseManager, { ...VOICE_COMMANDS['record-achievement'], on: localDate('2026-01-02') });
+    plan.do(STAFF.caseManager, {
+      ...VOICE_COMMANDS['record-achievement'],
+      ...{ on: localDate('2026-01-02'), familyMayKnow: false },
+    });
     plan.do(STAFF.caseManager, named());
     expect(plan.timeline.slice(before).map(tellTimeline)).toEqual([
       'How the child understands best was recorded.',

@@ -300,7 +300,8 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       const receivingOfficerId = naming ? pick(PEOPLE, few % 3 === 0 ? few : 6).staffId : null;
       const on = few % 4 === 0 ? day : null;
       const exitPlan = task?.kind === 'exit-plan' && few % 17 !== 1 ? EXIT_PLAN : null;
-      return { name, taskId, on, childsWords: null, note: null, receivingOfficerId, exitPlan };
+      const note = task?.kind === 'tell-family' ? CANARY : null;
+      return { name, taskId, on, childsWords: null, note, receivingOfficerId, exitPlan };
     }
     case 'reschedule-task':
       return { name, taskId, dueOn: day, reason };
