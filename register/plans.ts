@@ -15,7 +15,9 @@ import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './r
 import { LAST_DAY } from './plan-row';
 import { isNotSealed } from './sealed';
 import { children, plans, staff, tasks, teams } from './schema';
+import { isActive, isCounted, NEEDS } from './needs';
 import { visiblePlans } from './visibility';
+import { holds } from './workload';
 
 /** What a list shows or sorts by; the whole view stays in the database. */
 const LISTED = {
@@ -77,8 +79,8 @@ export async function plansPage(
   now: Instant,
 ): Promise<Paged<PlanRow>> {
   const sort = SORTS[filter.sort];
-  const { sort: order, status, phase, teamId, caseManagerId, receivingOfficerId, due } = filter;
-  const list = ['plans', actor.staffId, order, status, phase, teamId, caseManagerId, receivingOfficerId, due];
+  const { sort: order, status, phase, teamId, caseManagerId, holderId, needs, counted, due } = filter;
+  const list = ['plans', actor.staffId, order, status, phase, teamId, caseManagerId, holderId, needs, counted, due];
   const after = placeAfter(list, page);
   const direction = sort.way === 'up' ? asc : desc;
   const count = (which: SQL): SQL<number> =>
@@ -106,11 +108,19 @@ export async function plansPage(
     .where(
       and(
         visiblePlans(actor),
-        status ? eq(plans.status, status) : phase === 'sealed' ? undefined : isNotSealed(),
+        status
+          ? status === 'active'
+            ? isActive()
+            : eq(plans.status, status)
+          : phase === 'sealed'
+            ? undefined
+            : isNotSealed(),
         phase && eq(plans.phase, phase),
         teamId && eq(plans.teamId, teamId),
         caseManagerId && eq(plans.caseManagerId, caseManagerId),
-        receivingOfficerId && eq(plans.receivingOfficerId, receivingOfficerId),
+        holderId && holds(sql`${holderId}`),
+        needs && NEEDS[needs](now),
+        counted ? isCounted() : undefined,
         due && isDue(due, now),
         after && comesAfter(sort, after),
       ),

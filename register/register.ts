@@ -312,12 +312,23 @@ export interface AttendanceRow {
 }
 
 export type PlanSort = 'next-due' | 'transfer' | 'started';
+/** What of plans and tasks somebody has to see to; the summary counts the same. */
+export const PLAN_NEEDS = ['receiving-officer', 'decision', 'turning-18'] as const;
+export type PlanNeed = (typeof PLAN_NEEDS)[number];
+export const TASK_NEEDS = ['acceptance', 'climbing'] as const;
+export type TaskNeed = (typeof TASK_NEEDS)[number];
+
 export interface PlanFilter {
-  readonly status?: PlanView['status'];
+  /** `active` is every open plan, paused or not. */
+  readonly status?: PlanView['status'] | 'active';
   readonly phase?: Phase;
   readonly teamId?: TeamId;
   readonly caseManagerId?: StaffId;
-  readonly receivingOfficerId?: StaffId;
+  /** The case manager, or the receiving practitioner. */
+  readonly holderId?: StaffId;
+  readonly needs?: PlanNeed;
+  /** Only what the summary counts: open plans, and no practice. */
+  readonly counted?: boolean;
   readonly due?: 'overdue' | 'this-week';
   readonly sort: PlanSort;
 }
@@ -325,6 +336,9 @@ export interface TaskFilter {
   /** `me` means: mine, my team's, and those of colleagues for whom I stand in. */
   readonly assignee?: 'me' | StaffId;
   readonly state?: TaskState['is'] | 'unfinished';
+  readonly needs?: TaskNeed;
+  /** Only what the summary counts: of open plans, and of no practice. */
+  readonly counted?: boolean;
   readonly due?: 'overdue' | 'this-week';
 }
 

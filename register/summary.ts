@@ -1,17 +1,14 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
-import { isClimbing, isOverdue, planToday } from './lateness';
+import { isOverdue } from './lateness';
+import { isCounted, NEEDS, TASK_NEEDED } from './needs';
 import { openProposals } from './proposals';
 import type { Summary } from './register';
-import { isNotSealed } from './sealed';
 import { concerns, plans, tasks } from './schema';
 import { visibleConcerns, visiblePlans } from './visibility';
-
-/** Days ahead in which a child counts as about to turn 18. */
-const ABOUT_TO_TURN_18_DAYS = 90;
 
 /**
  * Counts over the open plans that the actor may see, the proposals for those who have none, and the concerns of which they may know,
@@ -19,18 +16,15 @@ const ABOUT_TO_TURN_18_DAYS = 90;
  * `withoutReceivingOfficer` counts plans that still prepare or hand over: one kept by the service needs none.
  */
 export async function summaryOf(db: Database, actor: Actor, now: Instant): Promise<Summary> {
-  const counted = and(visiblePlans(actor), eq(plans.open, true), isNotSealed(), eq(plans.rehearsal, false));
+  const counted = and(visiblePlans(actor), isCounted());
   const countWhere = (which: SQL | undefined) => sql`count(*) filter (where ${which})`.mapWith(Number);
   const sumOf = (counts: SQLWrapper) => sql`coalesce(sum(${counts}), 0)`.mapWith(Number);
-  const today = planToday(now);
-  const waits = and(eq(tasks.kind, 'accept-responsibility'), inArray(tasks.state, ['requested', 'received']));
-  const handsOver = inArray(plans.phase, ['preparing', 'graded-handover']);
 
   const ofPlan = db.queries
     .select({
-      waiting: countWhere(waits).as('waiting'),
+      waiting: countWhere(TASK_NEEDED.acceptance()).as('waiting'),
       overdue: countWhere(isOverdue(now)).as('overdue'),
-      climbing: countWhere(isClimbing()).as('climbing'),
+      climbing: countWhere(TASK_NEEDED.climbing()).as('climbing'),
     })
     .from(tasks)
     .where(eq(tasks.planId, plans.planId))
@@ -50,14 +44,12 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       handoversWaitingForAcceptance: sumOf(ofPlan.waiting),
       overdueTasks: sumOf(ofPlan.overdue),
       climbingTasks: sumOf(ofPlan.climbing),
-      withoutReceivingOfficer: countWhere(sql`${plans.receivingOfficerId} is null and ${handsOver}`),
-      proposalsToDecide: countWhere(eq(plans.proposalWaits, true)),
+      withoutReceivingOfficer: countWhere(NEEDS['receiving-officer'](now)),
+      proposalsToDecide: countWhere(NEEDS.decision(now)),
       plansToStart: openProposals(actor),
       openConcerns: countConcerns(actor, sql`true`),
       lateConcerns: countConcerns(actor, sql`${concerns.nextDueAt} < ${now}::timestamptz`),
-      aboutToTurn18: countWhere(
-        sql`${plans.eighteenOn} > ${today} and ${plans.eighteenOn} <= ${today} + ${ABOUT_TO_TURN_18_DAYS}::integer`,
-      ),
+      aboutToTurn18: countWhere(NEEDS['turning-18'](now)),
     })
     .from(plans)
     .crossJoinLateral(ofPlan)

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/people';
 import type { TaskView } from '../domain/transition-plan/view';
 import type { Database } from './database';
 import { isDueThisWeek, isOverdue, isUnfinished } from './lateness';
+import { isCounted, TASK_NEEDED } from './needs';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName, planOfTask, planRecord } from './plans';
 import type { Page, Paged, PlanRecord, TaskFilter, TaskRow } from './register';
@@ -20,8 +21,8 @@ export async function tasksPage(
   page: Page,
   now: Instant,
 ): Promise<Paged<TaskRow>> {
-  const { assignee, state, due } = filter;
-  const list = ['tasks', actor.staffId, assignee, state, due];
+  const { assignee, state, due, needs, counted } = filter;
+  const list = ['tasks', actor.staffId, assignee, state, due, needs, counted];
   const after = placeAfter(list, page);
   const rows = await db.queries
     .select({
@@ -52,6 +53,8 @@ export async function tasksPage(
         visiblePlans(actor),
         assignee && assignedAs(actor, assignee),
         state && (state === 'unfinished' ? isUnfinished() : eq(tasks.state, state)),
+        needs && TASK_NEEDED[needs](),
+        counted ? isCounted() : undefined,
         due && (due === 'overdue' ? isOverdue(now) : isDueThisWeek(now)),
         after && sql`(${tasks.dueAt}, ${tasks.taskId}) > (${after.key}::timestamptz, ${after.id})`,
       ),

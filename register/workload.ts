@@ -8,6 +8,7 @@ import type { Actor, Role } from '../domain/people';
 import type { Database } from './database';
 import { isDueThisWeek, isUnfinished } from './lateness';
 import { ownAndReceiving, worksHere } from './people';
+import { isCounted } from './needs';
 import type { AssignableStaff } from './register';
 import { isNotSealed } from './sealed';
 import { plans, staff, tasks } from './schema';
@@ -25,12 +26,7 @@ export async function assignableStaff(
   { roles, dueOn }: { readonly roles: readonly Role[]; readonly dueOn: LocalDate | null },
   now: Instant,
 ): Promise<readonly AssignableStaff[]> {
-  const counts = and(
-    eq(plans.open, true),
-    isNotSealed(),
-    eq(plans.rehearsal, false),
-    eq(staff.serviceId, actor.serviceId),
-  );
+  const counts = and(isCounted(), eq(staff.serviceId, actor.serviceId));
   const holding = db.queries
     .select({ openPlans: sql`count(*)`.mapWith(Number).as('open_plans') })
     .from(plans)
@@ -82,6 +78,6 @@ export async function caseload(db: Database, actor: Actor, staffId: StaffId): Pr
 }
 
 /** Plans in which this person is the case manager or the receiving practitioner. */
-function holds(staffId: SQL): SQL {
+export function holds(staffId: SQL): SQL {
   return sql`(${plans.caseManagerId} = ${staffId} or ${plans.receivingOfficerId} = ${staffId})`;
 }

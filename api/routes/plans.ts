@@ -42,10 +42,11 @@ export const listPlans = read({
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.planList } },
   handle: async ({ query, actor, services }) => {
     const asked = await withSaved('transition-plans', query, actor, services);
-    const { sort = 'next-due', status, phase, team, caseManager, receivingOfficer, due } = asked;
+    const { sort = 'next-due', status, phase, team, caseManager, holder, needs, counted, due } = asked;
     const filter = {
       sort,
-      ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, receivingOfficerId: receivingOfficer, due }),
+      ...chosen({ status, phase, teamId: team, caseManagerId: caseManager, holderId: holder, needs, due }),
+      ...(counted ? { counted: true } : {}),
     };
     return { status: 200, body: await services.register.plans(actor, filter, pageOf(query), services.now()) };
   },

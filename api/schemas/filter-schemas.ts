@@ -1,4 +1,5 @@
 import { FILTERED_LISTS } from '../../register/saved-filters';
+import { PLAN_NEEDS, TASK_NEEDS } from '../../register/register';
 import { PHASES, STATUSES, TASK_STATES } from './answers';
 import { body, oneOf, staffId, teamId, z } from './primitives';
 
@@ -8,13 +9,21 @@ export const filterName = z
   .regex(/^[a-z0-9-]{1,40}$/, NAME_EXPECTED)
   .openapi({ description: 'It stands in addresses: never the name of a child, or of anybody.' });
 
+const counted = oneOf(['true'])
+  .optional()
+  .openapi({ description: 'true: only what the summary counts, open plans and no practice.' });
+
 /** What narrows the list of plans. */
 export const planFilter = {
-  status: oneOf(STATUSES).optional(),
+  status: oneOf([...STATUSES, 'active'])
+    .optional()
+    .openapi({ description: 'active: every open plan, paused or not.' }),
   phase: oneOf(PHASES).optional(),
   team: teamId.optional(),
   caseManager: staffId.optional(),
-  receivingOfficer: staffId.optional(),
+  holder: staffId.optional().openapi({ description: 'The case manager, or the receiving practitioner.' }),
+  needs: oneOf(PLAN_NEEDS).optional(),
+  counted,
   due: oneOf(['overdue', 'this-week']).optional(),
   sort: oneOf(['next-due', 'transfer', 'started']).optional().openapi({ description: 'next-due when left out.' }),
 };
@@ -23,6 +32,8 @@ export const taskFilter = {
   assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
   state: oneOf([...TASK_STATES, 'unfinished']).optional(),
   due: oneOf(['overdue', 'this-week']).optional(),
+  needs: oneOf(TASK_NEEDS).optional(),
+  counted,
 };
 /** Of a list: the filter that you have kept under this name. What else the query says comes before it. */
 export const savedFilter = { filter: filterName.optional() };

@@ -1,38 +1,68 @@
+import type { Request } from 'express';
 import type { z } from 'zod';
+import { isReceiving } from '../../domain/people';
+import type { Actor } from '../../domain/people';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { planList } from '../schemas/answers';
-import type { Actor, Role } from '../../domain/people';
 import type { Page } from './page';
+import type { Say } from './words';
 
 type Plans = z.output<typeof planList>;
 const SHOWN_AT_ONCE = '50';
+/** By what a list can be narrowed in its address. */
+const FILTERS = ['status', 'phase', 'due', 'needs', 'holder', 'counted'] as const;
 
 /** The children whose open plans somebody sees: a case manager's own, a manager's team's; the next date first. */
 export const children: Page = {
   path: PAGES.children,
   show: async ({ ask, t, request, visitor }) => {
     const { cursor } = request.query;
-    const query = { status: 'open', sort: 'next-due', limit: SHOWN_AT_ONCE, ...ownOf(visitor.actor) };
+    const filter = narrowedBy(request, FILTERS);
+    const own = Object.keys(filter).length === 0 ? ownOf(visitor.actor) : {};
+    const query = { status: 'active', sort: 'next-due', limit: SHOWN_AT_ONCE, ...own, ...filter };
     const page = typeof cursor === 'string' ? { ...query, cursor } : query;
     const body = (await ask('get', PATHS.transitionPlans, { query: page })) as Plans;
+    const receiving = isReceiving(visitor.actor.role);
     const rows = body.rows.map((row) => ({
       ...row,
       phaseInWords: t(`phases.${row.phase}`),
       late: t('late', { count: row.overdueTasks }),
       href: planPage(row.planId),
     }));
-    return {
-      view: 'children',
-      title: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
-      values: { rows, receiving: isReceiving(visitor.actor.role), more: body.nextCursor },
-    };
+    const title = t(Object.keys(filter).length > 0 ? 'plans' : receiving ? 'youngAdults' : 'children');
+    const values = { rows, receiving, more: moreOf(request, FILTERS, body.nextCursor), only: only(t, filter) };
+    return { view: 'children', title, values };
   },
 };
 
-export const isReceiving = (role: Role): boolean => role === 'probation-officer' || role === 'probation-manager';
+/** What of these stands in the address. What is none of the answers is told by the API. */
+export function narrowedBy({ query }: Request, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const { [name]: value } = query;
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** Where the rest of the list is; null when this was all. */
+export function moreOf(request: Request, names: readonly string[], cursor: string | null): string | null {
+  if (cursor === null) return null;
+  return `${request.path}?${new URLSearchParams({ ...narrowedBy(request, names), cursor }).toString()}`;
+}
+
+/** What a list shows only, in words. */
+export const only = (t: Say, { phase, status, due, needs }: Readonly<Record<string, string>>): string =>
+  [
+    phase && t(`phases.${phase}`),
+    status === 'paused' && t('onlyPaused'),
+    due && t(due === 'overdue' ? 'lateHeading' : 'dueThisWeek'),
+    needs && t(`only.${needs}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Whoever carries plans sees their own; others all that they may see. */
 function ownOf({ role, staffId }: Actor): Readonly<Record<string, string>> {
-  if (role === 'case-manager') return { caseManager: staffId };
-  return role === 'probation-officer' ? { receivingOfficer: staffId } : {};
+  return role === 'case-manager' || role === 'probation-officer' ? { holder: staffId } : {};
 }

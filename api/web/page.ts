@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Instant } from '../../domain/calendar/london-time';
+import { isReceiving } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
@@ -8,7 +9,6 @@ import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
 import type { Route } from '../routes/route';
 import type { Services } from '../services';
-import { isReceiving } from './children';
 import { formTokenOf } from './sessions';
 import type { Sessions } from './sessions';
 import type { Language, Say } from './words';
@@ -126,6 +126,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
       text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
       when: may('get', PATHS.transitionPlans),
     },
+    { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
     { href: '/account', text: t('account'), when: true },

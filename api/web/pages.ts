@@ -11,6 +11,7 @@ import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
 import { account, endOtherSessions, endSession } from './account';
 import { assets } from './assets';
+import { board } from './board';
 import { children } from './children';
 import { childsWords } from './childs-words';
 import { concern, concerns, raiseConcern } from './concerns';
@@ -28,6 +29,7 @@ import type { Room } from './sign-in';
 import { startPlan } from './start-plan';
 import { task } from './task';
 import { planTimeline } from './timeline';
+import { tasks, toStart } from './task-list';
 import { today } from './today';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
@@ -43,6 +45,9 @@ const ALL: readonly Page[] = [
   pack,
   packDocument,
   task,
+  board,
+  tasks,
+  toStart,
   search,
   startPlan,
   concerns,

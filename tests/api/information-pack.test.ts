@@ -83,7 +83,7 @@ describe('the receiver’s answer to the pack', () => {
 
   it('finds its plan among those that somebody receives, and none among those of another', async () => {
     const of = async (officer: string) =>
-      ((await world.get(`/v1/transition-plans?receivingOfficer=${officer}`)).body['rows'] as unknown[]).length;
+      ((await world.get(`/v1/transition-plans?holder=${officer}`)).body['rows'] as unknown[]).length;
     expect([await of('officer'), await of('officer-2')]).toEqual([1, 0]);
   });
 

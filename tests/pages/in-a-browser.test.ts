@@ -102,6 +102,9 @@ const PAGES: readonly Seen[] = [
     act: async (page) => page.locator('#accept-knowing').click(),
   },
   { name: 'probation-pack', as: 'officer', path: () => `/plans/${handover.planId}/information-pack` },
+  { name: 'board', as: 'yjs-manager', path: () => '/board' },
+  { name: 'tasks', as: 'yjs-manager', path: () => '/tasks?state=unfinished' },
+  { name: 'to-start', as: 'yjs-manager', path: () => '/to-start' },
   { name: 'search', path: () => '/search' },
   {
     name: 'search-found',

@@ -87,7 +87,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const part = (of: keyof typeof parts) => (typed === null ? parts[of] : (typed[`${name}-${of}`] ?? ''));
   const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
   return {
-    listed: 'listed' in field && field.listed === true,
+    listed: 'listed' in field,
     ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
     hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),
     day: { day: part('day'), month: part('month'), year: part('year') },

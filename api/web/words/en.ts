@@ -1,4 +1,5 @@
 import { PHASES, TASKS } from '../../documents/pack-words';
+import { EN_COUNTED } from './counted';
 import { formsIn } from './forms';
 import { asHeadings } from './headings';
 
@@ -87,6 +88,30 @@ export const EN = {
   save: 'Save',
   cancel: 'Back, and save nothing',
   planExists: 'This child has an open plan already. Work with that one, or close it first',
+  board: 'What needs us',
+  plans: 'Plans',
+  toStart: 'Plans to start',
+  nobodyToStart: 'There is nobody for whom a plan should be started.',
+  onlyPaused: 'Paused',
+  only: {
+    'receiving-officer': 'Nobody is named to receive yet',
+    decision: 'Keep, or hand over, is not decided yet',
+    'turning-18': 'About to turn 18',
+    acceptance: 'Waiting for an answer to the handover',
+    climbing: 'Has climbed, because nobody answered',
+  },
+  needsUs: 'What needs us this week',
+  needsNothing: 'Nothing needs anybody beyond what is planned.',
+  whereTheyStand: 'Where the plans stand',
+  activePlans_one: '{{count}} open plan',
+  activePlans_other: '{{count}} open plans',
+  pausedPlans_one: '{{count}} paused',
+  pausedPlans_other: '{{count}} paused',
+  chartSays: 'How many plans stand where, as bars. The table says the same.',
+  whoCarries: 'Who carries how much',
+  who: 'Who',
+  unfinishedTasks: 'To do',
+  dueThisWeek: 'Due this week',
   toPlan: 'Back to the plan',
   search: 'Find a child',
   searchFor: 'A name, or the reference of a plan',
@@ -133,22 +158,6 @@ export const EN = {
   added: 'Added',
   acknowledgedHere: 'Seen by the designated safeguarding person',
   notReportedHere: 'Decided not to report',
-  timeLeft: {
-    minutes_one: '{{count}} minute left',
-    minutes_other: '{{count}} minutes left',
-    hours_one: '{{count}} hour left',
-    hours_other: '{{count}} hours left',
-    days_one: '{{count}} day left',
-    days_other: '{{count}} days left',
-  },
-  overdueBy: {
-    minutes_one: 'Late by {{count}} minute',
-    minutes_other: 'Late by {{count}} minutes',
-    hours_one: 'Late by {{count}} hour',
-    hours_other: 'Late by {{count}} hours',
-    days_one: 'Late by {{count}} day',
-    days_other: 'Late by {{count}} days',
-  },
   saved: 'It is saved',
   savedTask: 'Others who work with the child see it now.',
   onItsWay: 'It has arrived',
@@ -219,6 +228,7 @@ export const EN = {
   },
   tasks: asHeadings(TASKS, 'en'),
   ...formsIn('en'),
+  ...EN_COUNTED,
   abouts: {
     start: 'At the start',
     'before-meeting': 'Before meeting the new worker',

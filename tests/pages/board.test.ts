@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBody } from '../api/small-service';
+import type { Browser } from '../api/browser';
+import { openPages } from './open-pages';
+import type { OpenPages } from './open-pages';
+import { readyToAccept } from './ready-to-accept';
+
+let open: OpenPages;
+let manager: Browser;
+beforeAll(async () => {
+  open = await openPages();
+  manager = await open.as('yjs-manager');
+  await readyToAccept(open, 'child-gorse');
+  for (const child of ['child-ash', 'child-birch']) await open.api('/v1/transition-plans', { body: startBody(child) });
+  const paused = await open.api('/v1/transition-plans', { body: startBody('child-cedar') });
+  const pause = { body: { reason: 'A hearing comes first', reviewOn: '2026-04-01' } };
+  expect((await open.api(`/v1/transition-plans/${String(paused.body['planId'])}/pause`, pause)).status).toBe(200);
+  const closed = await open.api('/v1/transition-plans', { body: startBody('child-elder') });
+  await open.api(`/v1/transition-plans/${String(closed.body['planId'])}/close`, {
+    ...{ as: 'yjs-manager', body: { reason: 'They moved abroad' }, ifMatch: Number(closed.body['peopleVersion']) },
+  });
+});
+afterAll(() => open.close());
+
+/** The rows that a list shows. */
+const rowsOf = (text: string): number => text.split('<tbody')[1]?.split('<tr').slice(1).length ?? 0;
+const linksIn = (text: string) =>
+  [...text.matchAll(/href="([^"]+)">(\d+)(?: [^<]*)?<\/a>/g)].map(([, href = '', count = '']) => ({
+    href: href.replaceAll('&amp;', '&'),
+    count: Number(count),
+  }));
+
+describe('the board of a manager', () => {
+  it('has behind every number the list of just as many', async () => {
+    const { text } = await manager.open(`${open.url}/board`);
+    const links = linksIn(text);
+    expect(links.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([
+        '/tasks?needs=acceptance&counted=true',
+        '/children?needs=receiving-officer&counted=true',
+        '/children?needs=turning-18&counted=true',
+        '/children?phase=preparing&counted=true',
+        '/children?status=active&counted=true',
+        '/children?status=paused&counted=true',
+        '/children?counted=true&holder=worker',
+        '/tasks?state=unfinished&counted=true&assignee=worker',
+      ]),
+    );
+    for (const { href, count } of links) {
+      const list = await manager.open(open.url + href);
+      expect([href, list.status, rowsOf(list.text)]).toEqual([href, 200, count]);
+    }
+  });
+
+  it('says first what needs people, and then how many plans stand where, as bars and as a table', async () => {
+    const { text } = await manager.open(`${open.url}/board`);
+    expect(text).toContain('1 handover waits for an answer');
+    expect(text.indexOf('What needs us this week')).toBeLessThan(text.indexOf('Where the plans stand'));
+    expect(text.split('<rect').length - 1).toBe(7);
+    expect(text.split('<svg')[1]).toContain('role="img"');
+  });
+
+  it('shows a case manager nothing of it, and keeps a paused child among their own', async () => {
+    const worker = await open.as('worker');
+    expect((await worker.open(`${open.url}/board`)).status).toBe(403);
+    const own = await worker.open(`${open.url}/children`);
+    expect(own.text).not.toContain('href="/board"');
+    expect(own.text).toContain('cedar Invented');
+    expect(own.text).not.toContain('elder Invented');
+  });
+});
