@@ -137,5 +137,7 @@ function problemsOf({ kind, ifMatch }: Route): Record<string, ResponseConfig> {
 function operationIdOf({ method, path, action }: Route): string {
   const last = path.split('/').filter((part) => part !== '' && !part.startsWith(':') && part !== 'v1');
   const one = /:\w+$/.test(path) ? '-one' : '';
-  return method === 'get' ? `get-${last.join('-')}${one}`.replace('.json', '') : action;
+  if (method === 'get') return `get-${last.join('-')}${one}`.replace('.json', '');
+  // A document that is asked for with a body stands beside the same as text.
+  return path.endsWith('.pdf') ? `print-${last.join('-')}` : action;
 }

@@ -52,6 +52,7 @@ import { raiseConcern } from './raise-concern';
 import { startPlan } from './start-plan';
 import { taskCommands } from './task-commands';
 import { listTasks, readTask } from './tasks';
+import { printChildsPlan, readChildsPlan } from './childs-plan';
 import { readInformationPack, readInformationPackAsText } from './information-pack';
 import { listExtracts, readExtract, readExtractsOfPlan, readLooks, readSharingForm, readSharingLog } from './sharing';
 import { sharingCommands } from './sharing-commands';
@@ -81,6 +82,8 @@ const TABLE: readonly Route[] = [
   withdrawNote,
   readWhoDoesWhat,
   readInformationPack,
+  readChildsPlan,
+  printChildsPlan,
   readInformationPackAsText,
   readSharingForm,
   readSharingLog,

@@ -45,3 +45,16 @@ export const packAsText = z
     ),
   })
   .openapi('InformationPackAsText');
+
+/** A document for the child, as text. */
+export const childsPlanAsText = z
+  .strictObject({
+    planId: text,
+    language: z.enum(DOCUMENT_LANGUAGES),
+    title: text,
+    sections: z.array(
+      z.strictObject({ heading: text, lines: z.array(z.strictObject({ label: text.optional(), text })) }),
+    ),
+    reference: text,
+  })
+  .openapi('ChildsPlan');

@@ -61,7 +61,7 @@ export interface Page {
   readonly path: string;
   readonly show: (call: Call) => Promise<Shown | Download>;
   /** What a form that is sent to this address does: where to go then, or the page again with what is wrong. */
-  readonly send?: (call: Call, fields: Fields) => Promise<string | Shown>;
+  readonly send?: (call: Call, fields: Fields) => Promise<string | Shown | Download>;
 }
 
 /** What was typed, by the name of its field. */

@@ -17,6 +17,7 @@ import { childsWords } from './childs-words';
 import { concern, concerns, raiseConcern } from './concerns';
 import { cookiesFor } from './cookies';
 import { pack, packDocument } from './information-pack';
+import { myPlan } from './my-plan';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
@@ -42,6 +43,7 @@ const ALL: readonly Page[] = [
   plan,
   childsWords,
   planTimeline,
+  myPlan,
   pack,
   packDocument,
   task,

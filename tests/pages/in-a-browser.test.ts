@@ -91,6 +91,7 @@ const PAGES: readonly Seen[] = [
     act: (page) => page.locator('main button').click(),
   },
   { name: 'task', path: () => `/my-tasks/${taskId}` },
+  { name: 'my-plan', path: () => `/plans/${planId}/my-plan` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
   { name: 'probation-today', as: 'officer', path: () => '/' },
   { name: 'probation-caseload', as: 'officer', path: () => '/children' },

@@ -166,6 +166,25 @@ describe('a task', () => {
   });
 });
 
+describe('the plan that a child keeps', () => {
+  it('is shown under the child’s own title, which stands in no address, and printed', async () => {
+    const planId = await start('child-fir');
+    const browser = await open.as('worker');
+    const address = `/plans/${planId}/my-plan`;
+    const page = await browser.open(open.url + address);
+    const shown = await browser.send(page, address, { title: 'Fi & <b>fy</b> nghynllun', language: 'cy', as: 'page' });
+    expect([shown.status, shown.url]).toEqual([200, open.url + address]);
+    expect(shown.text).toContain('id="sheet">Fi &amp; &lt;b&gt;fy&lt;/b&gt; nghynllun</h2>');
+    expect(shown.text).toContain('lang="cy" aria-labelledby="sheet"');
+    expect(shown.text).toContain('Pwy alla i ei ffonio');
+    const printed = await browser.send(shown, address, { title: 'Fi', as: 'pdf' });
+    expect([printed.headers.get('content-type'), printed.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
+    const long = await browser.send(page, address, { title: 'x'.repeat(81), as: 'pdf' });
+    expect([long.status, long.text]).toEqual([400, expect.stringContaining('x'.repeat(81))]);
+    expect((await (await open.as('stranger')).open(open.url + address)).status).toBe(404);
+  });
+});
+
 describe('whoever is not signed in', () => {
   it('is led to the sign-in, and from there to where they wanted to go, and never elsewhere', async () => {
     const browser = new ScriptlessBrowser();

@@ -105,6 +105,8 @@ const FIRST: Readonly<Partial<Record<keyof typeof TITLES, InBothLanguages>>> = {
 };
 
 const FIELDS = {
+  childsTitle: both('What does the child call it?', 'Beth mae’r plentyn yn ei alw?'),
+  childsLanguage: both('In which language?', 'Ym mha iaith?'),
   routes: both('What does the plan lead through?', 'Trwy beth mae’r cynllun yn arwain?'),
   caseManagerId: both('Who is the case manager?', 'Pwy yw’r swyddog achos?'),
   receivingTeamId: both(
