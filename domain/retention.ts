@@ -131,7 +131,7 @@ function whyKept(
 ): string[] {
   const { until, by } = keptUntil(kind, held, retention, careExperienced);
   const reasons: string[] = [];
-  if (held.open) reasons.push('a plan, voluntary contact or a concern of this child is open. It has to end first.');
+  if (held.open) reasons.push('something about this child is still open. It has to end first.');
   if (held.held) reasons.push('a legal hold stands on this child. Somebody has to lift it first.');
   const { plans, contacts, concerns } = held.records;
   if (kind === 'child' && plans + contacts + concerns > 0) {

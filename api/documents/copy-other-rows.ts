@@ -4,9 +4,25 @@ import type { Row } from './copy-rows';
 import type { CopyKind } from './copy-words';
 import type { Copied, Line } from './copying';
 import { decidedBy, withdrawnLine } from './copying';
+import { ORDERS } from './pack-words';
 
 /** Records that end, lapse or are answered in a way of their own. */
 export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'brief'>, Row>> = {
+  order: ({ orders }, { say, day }) =>
+    orders.map(({ orderId, type, startsOn, endsOn, requirements, unpaidWork, revokedOn, end, missed }): Copied => ({
+      ...{ recordId: orderId, day: startsOn, by: null },
+      lines: [
+        [null, say(ORDERS[type])],
+        ['from', day(startsOn)],
+        ['until', day(end.is === 'set' ? end.on : endsOn)],
+        ['requirements', requirements.join('; ')],
+        ['unpaidWorkLeft', unpaidWork.is === 'unfinished' ? String(unpaidWork.hoursLeft) : null],
+        ['unpaidWorkDone', unpaidWork.is === 'done' ? day(unpaidWork.on) : null],
+        ['revoked', revokedOn && day(revokedOn)],
+        ['missedInAll', String(missed.inAll)],
+        ['missedWithoutExcuse', String(missed.withoutReasonableExcuse)],
+      ],
+    })),
   consultation: ({ enforcement }, copying) =>
     enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => ({
       ...{ recordId: consultationId, day: localDateOf(askedAt), by },

@@ -9,7 +9,7 @@ import type { Withdrawable, WithdrawableKind } from '../../domain/transition-pla
 import { LABELS } from './copy-words';
 import type { CopyKind } from './copy-words';
 import type { Copied, Copying } from './copying';
-import { withdrawnLine } from './copying';
+import { decidedBy, withdrawnLine } from './copying';
 import { copiedBrief } from './copy-brief';
 import { OTHER_ROWS } from './copy-other-rows';
 import { ITEMS } from './pack-words';
@@ -70,11 +70,12 @@ const WITHDRAWABLE: {
       ['words', one.words],
     ],
   }),
-  achievement: (one, { yesNo }) => ({
+  achievement: (one, copying) => ({
     ...{ day: one.on, by: one.by },
     lines: [
       [null, one.what],
-      ['familyMayKnow', yesNo(one.familyMayKnow)],
+      ['familyMayKnow', copying.yesNo(one.familyMayKnow)],
+      ['familyTold', one.familyTold && decidedBy({ ...one.familyTold, reason: one.familyTold.how }, copying)],
     ],
   }),
   'person-who-matters': (one, { word, yesNo }) => ({

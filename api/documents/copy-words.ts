@@ -40,6 +40,7 @@ export const TITLES = {
   'serious-incident': both('Serious incident', 'Digwyddiad difrifol'),
   task: both('Step done', 'Cam a wnaed'),
   'sign-off': both('Sign-off by a manager', 'Cymeradwyaeth rheolwr'),
+  order: both('Order', 'Gorchymyn'),
 } as const satisfies Readonly<Record<string, InBothLanguages>>;
 export type CopyKind = keyof typeof TITLES;
 
@@ -83,6 +84,7 @@ export const LABELS = {
   never: both('Never', 'Byth'),
   answer: both('Answer', 'Ateb'),
   reason: both('Reason', 'Rheswm'),
+  familyTold: both('The family was told', 'Dywedwyd wrth y teulu'),
   familyMayKnow: both('The family may be told', 'Gellir dweud wrth y teulu'),
   maySpeak: both('May we speak with them', 'A gawn ni siarad â nhw'),
   unsafe: both('Not safe for the child', 'Ddim yn ddiogel i’r plentyn'),
@@ -133,6 +135,12 @@ export const LABELS = {
   ended: both('Ended', 'Daeth i ben'),
   withdrawn: both('Withdrawn', 'Tynnwyd yn ôl'),
   signedOff: both('Signed off', 'Cymeradwywyd'),
+  requirements: both('Requirements', 'Gofynion'),
+  unpaidWorkLeft: both('Hours of unpaid work left', 'Oriau o waith di-dâl sydd ar ôl'),
+  unpaidWorkDone: both('Unpaid work done', 'Gwaith di-dâl wedi’i gwblhau'),
+  revoked: both('Revoked on', 'Dirymwyd ar'),
+  missedInAll: both('Appointments missed in all', 'Apwyntiadau a gollwyd i gyd'),
+  missedWithoutExcuse: both('Of these without a reasonable excuse', 'O’r rhain heb esgus rhesymol'),
   sentBack: both('Returned for changes', 'Dychwelwyd i’w newid'),
   yes: both('yes', 'ie'),
   no: both('no', 'na'),

@@ -100,6 +100,21 @@ describe('what is copied out for another system', () => {
     expect((await blocks()).map((block) => block.kind)).toContain(kind);
   });
 
+  it('gives each order with its own end and its own counts', async () => {
+    const { orders, version } = (await world.get(plan)).body as { orders: { orderId: string }[]; version: number };
+    const [order] = orders;
+    const reason = 'decided in court';
+    const work = { orderId: order?.orderId, change: { recordUnpaidWork: { hoursLeft: 30 } }, reason };
+    await send('change-order', work, `"${version}"`);
+    const said = async (query: string) => (await blocks(query)).map(({ text }) => text);
+    expect(await said('?kind=order')).toEqual([
+      '10 January 2026: Order\nYouth rehabilitation order\nFrom: 10 January 2026\nUntil: 10 January 2028\nHours of unpaid work left: 30\nAppointments missed in all: 0\nOf these without a reasonable excuse: 0',
+    ]);
+    expect(await said('?kind=order&language=cy')).toEqual([
+      '10 Ionawr 2026: Gorchymyn\nGorchymyn adsefydlu ieuenctid\nO: 10 Ionawr 2026\nHyd at: 10 Ionawr 2028\nOriau o waith di-dâl sydd ar ôl: 30\nApwyntiadau a gollwyd i gyd: 0\nO’r rhain heb esgus rhesymol: 0',
+    ]);
+  });
+
   it('says of what was withdrawn who did it and why', async () => {
     const recordId = await send('record-achievement', { what: 'a medal', familyMayKnow: false, ...seen });
     await send('withdraw-record', { kind: 'achievement', recordId, reason: 'another child' });

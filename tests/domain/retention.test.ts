@@ -58,7 +58,7 @@ describe('what stands against erasing', () => {
   });
 
   it.each<[string, Partial<HeldOfChild>, boolean, RegExp]>([
-    ['anything open', { open: true }, false, /is open\. It has to end first/],
+    ['anything open', { open: true }, false, /is still open\. It has to end first/],
     ['a legal hold', { held: true }, false, /legal hold stands.*lift it first/],
     ['a death', { died: true }, false, /no time for the records of a child who has died/],
     ['care', {}, true, /no time for the records of a care-experienced child/],
@@ -75,6 +75,6 @@ describe('what stands against erasing', () => {
   });
 
   it('names every reason at once', () => {
-    expect(said({ open: true, held: true }, '2021-01-01')).toMatch(/is open.*legal hold.*until 2025-03-10/);
+    expect(said({ open: true, held: true }, '2021-01-01')).toMatch(/is still open.*legal hold.*until 2025-03-10/);
   });
 });
