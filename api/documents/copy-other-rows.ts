@@ -23,6 +23,21 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'b
         ['missedWithoutExcuse', String(missed.withoutReasonableExcuse)],
       ],
     })),
+  // Camau holds no address outside the services: whoever invites sends the words themselves, and they name no child.
+  invitation: ({ planId, aroundTheChild, caseManagerId }, { word, nameOf }) =>
+    aroundTheChild.formulationMeetings
+      .filter(({ state }) => state.is === 'planned')
+      .flatMap(({ meetingId, on, invitations }) =>
+        invitations.map(({ agency, expected }): Copied => ({
+          ...{ recordId: `${meetingId}.${agency}`, day: on, by: null },
+          lines: [
+            ['invitedAgency', word(agency)],
+            ['expectedOfYou', expected],
+            ['who-to-ask', nameOf(caseManagerId)],
+            ['reference', planId],
+          ],
+        })),
+      ),
   consultation: ({ enforcement }, copying) =>
     enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => ({
       ...{ recordId: consultationId, day: localDateOf(askedAt), by },

@@ -41,6 +41,7 @@ export const TITLES = {
   task: both('Step done', 'Cam a wnaed'),
   'sign-off': both('Sign-off by a manager', 'Cymeradwyaeth rheolwr'),
   order: both('Order', 'Gorchymyn'),
+  invitation: both('Invitation to a formulation meeting', 'Gwahoddiad i gyfarfod fformiwleiddio'),
 } as const satisfies Readonly<Record<string, InBothLanguages>>;
 export type CopyKind = keyof typeof TITLES;
 
@@ -97,6 +98,9 @@ export const LABELS = {
   cognitive: both('Cognitive, in years', 'Gwybyddol, mewn blynyddoedd'),
   basis: both('Basis', 'Sail'),
   invited: both('Agencies', 'Asiantaethau'),
+  invitedAgency: both('To', 'At'),
+  expectedOfYou: both('What is expected of you', 'Yr hyn a ddisgwylir gennych'),
+  reference: both('Reference', 'Cyfeirnod'),
   where: both('Where', 'Ble'),
   with: both('With', 'Gyda'),
   outcome: both('What became of it', 'Beth ddaeth ohono'),

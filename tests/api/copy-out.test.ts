@@ -115,6 +115,28 @@ describe('what is copied out for another system', () => {
     ]);
   });
 
+  it('gives the words of an invitation for each agency, and names no child in them, until the meeting was held', async () => {
+    const expected = 'How the days at school go';
+    const invitations = [
+      { agency: 'education', expected },
+      { agency: 'health', expected: 'The last two years' },
+    ];
+    const meetingId = await send('plan-formulation-meeting', { on: '2026-03-10', invitations });
+    const reference = plan.split('/').at(-1) ?? '';
+    const [education, health] = await blocks('?kind=invitation');
+    expect(education).toEqual({
+      ...{ kind: 'invitation', recordId: `${meetingId}.education` },
+      text: `10 March 2026: Invitation to a formulation meeting\nTo: education\nWhat is expected of you: ${expected}\nWho to ask: ${WORKER}\nReference: ${reference}`,
+    });
+    expect(health?.text).toContain('\nTo: health\n');
+    expect((await blocks('?kind=invitation&language=cy'))[0]?.text).toBe(
+      `10 Mawrth 2026: Gwahoddiad i gyfarfod fformiwleiddio\nAt: addysg\nYr hyn a ddisgwylir gennych: ${expected}\nPwy i’w holi: ${WORKER}\nCyfeirnod: ${reference}`,
+    );
+    const attendance = invitations.map(({ agency }) => ({ agency, attended: true }));
+    await send('record-formulation-meeting', { meetingId, attendance }, '"1"');
+    expect(await blocks('?kind=invitation')).toEqual([]);
+  });
+
   it('says of what was withdrawn who did it and why', async () => {
     const recordId = await send('record-achievement', { what: 'a medal', familyMayKnow: false, ...seen });
     await send('withdraw-record', { kind: 'achievement', recordId, reason: 'another child' });
