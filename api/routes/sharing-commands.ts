@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PlanId, SealedTextId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
-import { caretaking } from '../../domain/transition-plan/moves/area-state';
+import { hostToShareWith } from '../../domain/transition-plan/moves/area-state';
 import { NOBODY_MOVED } from '../../domain/transition-plan/moves/state';
 import type { SharingCommand } from '../../domain/transition-plan/sharing/commands';
 import type { SharedWith } from '../../domain/transition-plan/sharing/state';
@@ -82,12 +82,12 @@ async function recipientOf(to: Body['with'], { view }: PlanRecord, services: Ser
     (member.role === 'probation-officer' || member.teamId === view.receivingTeamId);
   // A view that an earlier release wrote knows of no moves.
   const { moves = NOBODY_MOVED.moves } = view as Partial<PlanView>;
-  const hosts = member !== null && member.serviceId === caretaking(moves.outOfArea)?.host.serviceId;
+  const hosts = member !== null && member.serviceId === hostToShareWith(moves.outOfArea)?.host.serviceId;
   if (member && (ours || theirs || hosts) && mayDo(member.role, 'confirm-extracts')) {
     return { is: 'staff', staffId: member.staffId, side: ours ? 'sender' : theirs ? 'receiver' : 'host' };
   }
   throw unknownReference(
     'with.staffId',
-    'Expected somebody who works in the service that holds the plan, receives from it, or looks after the child. Name anybody else as “outside”.',
+    'Expected somebody who works in the service that holds the plan, receives from it, looks after the child, or is asked to take the plan over. Name anybody else as “outside”.',
   );
 }

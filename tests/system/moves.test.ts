@@ -34,6 +34,12 @@ describe('a child who goes somewhere else', () => {
     const host = await neighbour();
     const asked = { ...host, kind: 'full-transfer', from: today(), reason: 'y teulu' };
     expect(await whole.order('caseManager', planId, 'ask-another-area', asked)).toMatchObject({ status: 200 });
+    const sharing = {
+      ...{ with: { is: 'staff', staffId: 'staff-next' }, purpose: 'y dyddiau cyntaf', necessity: 'neb arall' },
+      ...{ reasons: 'i beidio ag ailadrodd', childsView: { is: 'agrees' } },
+      decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'cerdded yn gyntaf' }] },
+    };
+    expect(await whole.order('caseManager', planId, 'decide-on-sharing', sharing)).toMatchObject({ status: 200 });
     const { taskId } = await whole.task(planId, 'accept-area-move');
     await whole.camau.mail.waitFor(
       ({ to, subject }) => to.includes('team@next.example') && subject.endsWith(taskId),
@@ -52,6 +58,14 @@ describe('a child who goes somewhere else', () => {
     const { rev } = await whole.task(planId, 'accept-area-move');
     const token = await whole.camau.issuer.token({ subject: 'staff-next', audience: AUDIENCE });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    // What helps the child is known there before anybody has to say yes, and stays known.
+    const whatHelps = async () => {
+      const asked = async (path: string) =>
+        (await fetch(`${whole.camau.apiUrl}/v1/extracts${path}`, { headers })).json();
+      const { rows } = (await asked('')) as { rows: { extractId: string }[] };
+      return ((await asked(`/${rows[0]?.extractId ?? ''}`)) as { text?: string }).text;
+    };
+    expect(await whatHelps()).toBe('cerdded yn gyntaf');
     const accepted = await fetch(`${whole.camau.apiUrl}/v1/tasks/${taskId}/accept`, {
       method: 'POST',
       headers: { ...headers, 'idempotency-key': 'taken-over', 'if-match': `"${rev}"` },
@@ -65,6 +79,7 @@ describe('a child who goes somewhere else', () => {
       accountability: [{ staffId: staffId('manager') }, { staffId: 'staff-next', by: taskId }],
     });
     expect((await whole.as('manager', 'GET', `/v1/transition-plans/${planId}`)).status).toBe(404);
+    expect(await whatHelps()).toBe('cerdded yn gyntaf');
   });
 
   const dueOf = async (planId: string, rung: string) =>

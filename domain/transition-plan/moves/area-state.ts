@@ -43,9 +43,12 @@ export interface AreaMove {
   readonly changes: readonly Change[];
 }
 
-/** The move by which another service looks after the child now, while the plan stays at home; undefined when none does. */
-export function caretaking(moves: readonly AreaMove[]): AreaMove | undefined {
-  return moves.find(({ kind, state }) => state.is === 'agreed' && kind === 'caretaking');
+/**
+ * The move whose host may be shown what is shared of the formulation: it looks after the child now, or is asked to take the
+ * plan over and is to know what helps before it does (seed: the extract follows the child); undefined when there is none.
+ */
+export function hostToShareWith(moves: readonly AreaMove[]): AreaMove | undefined {
+  return moves.find(({ kind, state }) => state.is === (kind === 'caretaking' ? 'agreed' : 'asked'));
 }
 
 /** The move by which another service is asked, or looks after the child now; undefined when there is none. */

@@ -131,11 +131,18 @@ function passToHost(turn: Turn, { taskId }: Task, move: AreaMove, caseManagerId:
   }
 }
 
-/** What the home service was asked is asked of the host: of whoever holds the plan, of its manager or its team. */
+/**
+ * What the home service was asked is asked of the host: of whoever holds the plan, of its manager or its team. What people of
+ * the host were asked already they answer as the side that holds the plan.
+ */
 function giveAlong(turn: Turn, task: Task, owner: StaffId, managerId: StaffId): void {
   const { assignee } = task;
-  if (!isUnfinished(task) || assignee.side !== 'sender') return;
+  if (!isUnfinished(task) || assignee.side === 'receiver') return;
   const reason = 'another service holds the plan now';
+  if (assignee.side === 'host') {
+    changeTask(turn, task, { assignee: { ...assignee, side: 'sender' } }, reason);
+    return;
+  }
   if (assignee.kind === 'role') giveTo(turn, task, { ...assignee, serviceId: turn.state.serviceId }, reason);
   else if (assignee.kind === 'team') giveTo(turn, task, assigneeFor(turn.state, 'yjs-team'), reason);
   else if (assignee.staffId === owner && OWNERS_TASKS.includes(task.kind)) {

@@ -3,7 +3,7 @@ import { ECM_EVALUATION } from '../../policy/sources';
 import type { ExtractSection } from '../../policy/sharing';
 import { againstRule } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
-import { caretaking } from '../moves/area-state';
+import { hostToShareWith } from '../moves/area-state';
 import { mustLieAhead } from '../rules';
 import type { PlanState } from '../state';
 import type { Asked } from '../strand';
@@ -58,10 +58,10 @@ export function refuseSharing(
   if (to.is === 'staff' && to.side === 'receiver' && state.receivingServiceId === null) {
     return againstRule(SHARING_RULES.namedRecipient, 'This plan is handed to nobody. Name somebody else.', 'with');
   }
-  if (to.is === 'staff' && to.side === 'host' && !caretaking(state.moves.outOfArea)) {
+  if (to.is === 'staff' && to.side === 'host' && !hostToShareWith(state.moves.outOfArea)) {
     return againstRule(
       SHARING_RULES.namedRecipient,
-      'No other area looks after this child now. Name somebody else.',
+      'No other area looks after this child now, or is asked to take the plan over. Name somebody else.',
       'with',
     );
   }

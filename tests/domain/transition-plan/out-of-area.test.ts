@@ -43,6 +43,11 @@ const hosted = (andHome = false) => {
   if (andHome) plan.do(caseManager, ended);
   return plan;
 };
+const calledOff = () => {
+  const plan = asked({ kind: 'full-transfer' });
+  plan.do(caseManager, ended);
+  return plan;
+};
 const sharingNone = sharingDecisionIdOf('plan-1' as PlanId, 999);
 const accepting = (plan: LivedPlan, managed = true): PlanCommand =>
   acceptTask(plan.task('accept-area-move').taskId, { receivingManagerId: managed ? stranger.staffId : null });
@@ -55,6 +60,8 @@ describe('what is shared of the formulation with another area', () => {
   it.each<[string, () => LivedPlan, boolean]>([
     ['that was never asked', going, false],
     ['that has not answered', () => asked(), false],
+    ['that is asked to take the plan over', () => asked({ kind: 'full-transfer' }), true],
+    ['that was asked to take it over, until home took that back', () => calledOff(), false],
     ['that looks after the child', () => hosted(), true],
     ['that looked after the child before', () => hosted(true), false],
   ])('goes to nobody there %s, unless it does now', (_, lived, goes) => {
@@ -75,6 +82,29 @@ describe('what is shared of the formulation with another area', () => {
     expect(plan.refusal(receivingOfficer, arrived)).toMatchObject({ kind: 'not-allowed' });
     expect(plan.refusal(stranger, arrived)).toBeNull();
     plan.do(caseManager, ended);
+    expect(plan.unfinished('confirm-extracts')).toEqual([]);
+  });
+});
+
+describe('what was shared with somebody of the area that then takes the plan over', () => {
+  it('is theirs to confirm as before, and climbs in the service that holds the plan now', () => {
+    const plan = asked({ kind: 'full-transfer' });
+    plan.do(caseManager, {
+      ...SHARING_COMMANDS['decide-on-sharing'],
+      with: { is: 'staff', staffId: stranger.staffId, side: 'host' },
+    });
+    plan.do(stranger, accepting(plan));
+    expect(plan.task('confirm-extracts').assignee).toEqual({
+      kind: 'staff',
+      staffId: stranger.staffId,
+      side: 'sender',
+    });
+    const [decision] = plan.state.sharing.decisions;
+    plan.passDays(20);
+    expect(
+      plan.refusal(caseManager, { name: 'confirm-extracts', decisionId: decision?.decisionId ?? sharingNone }),
+    ).toMatchObject({ kind: 'not-allowed' });
+    plan.do(stranger, { name: 'confirm-extracts', decisionId: decision?.decisionId ?? sharingNone });
     expect(plan.unfinished('confirm-extracts')).toEqual([]);
   });
 });
