@@ -1,13 +1,13 @@
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
 import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
-import type { Returned } from './acts/act';
+import type { Act, Returned } from './acts/act';
 import type { AboutTask, PlanShown, TaskShown } from './acts/about-task';
-import { answersTo, inState, linesOf } from './acts/by-kind';
+import { afterDeclined, answersTo, inState, linesOf } from './acts/by-kind';
 import { EXAMPLE } from './acts/fields';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
 
-const FINISHED = ['completed', 'cancelled', 'rejected'];
+const FINISHED = ['completed', 'cancelled'];
 
 /** One task, and the forms by which whoever it is asked of answers it. */
 export const task: Page = {
@@ -15,7 +15,8 @@ export const task: Page = {
   show: async (call) => shown(await aboutTask(call), untouched()),
   send: async (call, typed) => {
     const about = await aboutTask(call);
-    const act = chosenOf(await answersTo(about), typed);
+    // Whatever state it is in by now: what is sent twice is answered as the first time.
+    const act = chosenOf([...(await answersTo(about)), ...(await afterDeclined(about))], typed);
     if (act === null) return shown(about, untouched());
     const came = await carryOut(call, act, typed);
     if (!('done' in came)) return shown(about, came);
@@ -30,6 +31,14 @@ async function aboutTask(call: Call): Promise<AboutTask> {
   return { call, task, plan };
 }
 
+/** What whoever looks can do about the task now: answer it or, where it was declined, ask somebody else. */
+async function actsOn(about: AboutTask): Promise<readonly Act[]> {
+  const { task, plan, call } = about;
+  if (FINISHED.includes(task.state.is)) return [];
+  if (task.state.is !== 'rejected') return answersTo(about);
+  return call.visitor.actor.serviceId === plan.serviceId ? afterDeclined(about) : [];
+}
+
 async function shown(about: AboutTask, came: Returned): Promise<Shown> {
   const { call, task, plan } = about;
   const { t } = call;
@@ -37,13 +46,14 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
   const id = assignee.kind === 'staff' ? assignee.staffId : assignee.kind === 'team' ? assignee.teamId : null;
   const finished = FINISHED.includes(state.is);
   const waits = kind === 'accept-responsibility' && state.is === 'accepted';
-  const acts = finished || waits ? [] : await answersTo(about);
+  const acts = waits ? [] : await actsOn(about);
   const isHandover = kind === 'accept-responsibility' || kind === 'share-information';
   const values = {
     task,
     form: came.form,
     acts: shownActs(inState(acts, state.is), came, call),
     ...{ example: EXAMPLE, planHref: planPage(planId), lines: linesOf(about), finished, waits },
+    declined: state.is === 'rejected' ? String(state['reason']) : null,
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
     pack: isHandover ? await informationPack(call, planId) : null,

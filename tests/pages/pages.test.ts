@@ -164,6 +164,27 @@ describe('a task', () => {
     expect((await taskOf(planId, 'prepare-child')).state).toEqual(state);
     expect((await taskOf(planId, 'name-receiving-officer')).state).toEqual(asked.state);
   });
+
+  it('that was declined shows whoever asked why, and lets them ask somebody else or take it back', async () => {
+    const planId = await start('child-gorse');
+    const { taskId } = await taskOf(planId, 'name-receiving-officer');
+    const officer = await open.as('officer');
+    const address = `${open.url}/my-tasks/${taskId}`;
+    const reason = 'Ddim yn ein hardal <b>ni</b>';
+    const declined = await answer(officer, await officer.open(address), 'reject', { reason });
+    expect(declined.text).toContain('Ddim yn ein hardal &lt;b&gt;ni&lt;/b&gt;');
+    expect(declined.text).not.toContain('value="ask-somebody-else"');
+
+    const worker = await open.as('worker');
+    const page = await worker.open(address);
+    expect(page.text).toContain('Ddim yn ein hardal');
+    expect(page.text).toContain('value="take-back"');
+    const typed = { staffId: 'officer-2', reason: 'Mae hi yn yr ardal' };
+    expect((await answer(worker, page, 'ask-somebody-else', typed)).text).toContain('It is saved');
+    expect(await taskOf(planId, 'name-receiving-officer')).toMatchObject({
+      ...{ taskId, state: { is: 'requested' }, assignee: { staffId: 'officer-2' } },
+    });
+  });
 });
 
 describe('the plan that a child keeps', () => {

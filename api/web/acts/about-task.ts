@@ -32,6 +32,8 @@ const COMMANDS = {
   reject: 'reject-task',
   complete: 'complete-task',
   'arrange-meeting': 'arrange-meeting',
+  reassign: 'reassign-task',
+  cancel: 'cancel-task',
 } as const;
 
 /** An act that answers the task itself. */

@@ -51,33 +51,18 @@ const ANSWERS = {
   'notify-serious-incident': WITHOUT_THE_CHILD,
   'safeguarding-review': WITHOUT_THE_CHILD,
   'support-staff': WITHOUT_THE_CHILD,
-  'change-what-was-returned': WITHOUT_THE_CHILD,
-  'exit-plan': {
-    acts: (about) => [
-      onTask(
-        about,
-        'write-exit-plan',
-        'complete',
-        [
-          { name: 'exitPlan.whatWasDone', is: 'long', needed: true },
-          { name: 'exitPlan.whatWorked', is: 'long', needed: true },
-          { name: 'exitPlan.whoGoesOnSupporting', is: 'long', needed: true },
-          { name: 'exitPlan.childsView', is: 'long', needed: true },
-          doneOn,
-        ],
-        (said) => ({
-          on: said['on'],
-          exitPlan: {
-            whatWasDone: said['exitPlan.whatWasDone'],
-            whatWorked: said['exitPlan.whatWorked'],
-            whoGoesOnSupporting: said['exitPlan.whoGoesOnSupporting'],
-            childsView: said['exitPlan.childsView'],
-          },
-        }),
-      ),
-      onTask(about, 'reject', 'reject', [reason]),
-    ],
+  'change-what-was-returned': {
+    acts: async (about) => {
+      const written = signOffOf(about)?.of === 'exit-plan' ? about.plan.exitPlans.at(-1) : undefined;
+      const others = await WITHOUT_THE_CHILD.acts(about);
+      return written === undefined ? others : [writeExitPlan(about, written), ...others];
+    },
+    tells: (about) => {
+      const state = signOffOf(about)?.state;
+      return state?.is === 'returned' ? [{ label: about.call.t('fields.reason'), text: String(state['reason']) }] : [];
+    },
   },
+  'exit-plan': { acts: (about) => [writeExitPlan(about), onTask(about, 'reject', 'reject', [reason])] },
   'confirm-extracts': {
     acts: (about) => [onPlan(about, 'confirm-extracts', undefined, [], () => ({ decisionId: about.task.about }))],
   },
@@ -152,6 +137,28 @@ const ANSWERS = {
   },
 } satisfies Readonly<Record<TaskKind, Answering>>;
 
+/** The exit plan is written, or written anew where it was returned. */
+function writeExitPlan(about: AboutTask, written?: AboutTask['plan']['exitPlans'][number]): Act {
+  const part = (name: 'whatWasDone' | 'whatWorked' | 'whoGoesOnSupporting' | 'childsView'): Field => {
+    return { name: `exitPlan.${name}`, is: 'long', needed: true, first: written?.[name] ?? '' };
+  };
+  return onTask(
+    about,
+    'write-exit-plan',
+    'complete',
+    [part('whatWasDone'), part('whatWorked'), part('whoGoesOnSupporting'), part('childsView'), doneOn],
+    (said) => ({
+      on: said['on'],
+      exitPlan: {
+        whatWasDone: said['exitPlan.whatWasDone'],
+        whatWorked: said['exitPlan.whatWorked'],
+        whoGoesOnSupporting: said['exitPlan.whoGoesOnSupporting'],
+        childsView: said['exitPlan.childsView'],
+      },
+    }),
+  );
+}
+
 const warningNoteOf = ({ task, plan }: AboutTask) =>
   plan.warningNotes.find(({ warningNoteId }) => warningNoteId === task.about);
 const signOffOf = ({ task, plan }: AboutTask) => plan.signOffs.find(({ signOffId }) => signOffId === task.about);
@@ -169,6 +176,22 @@ export async function answersTo(about: AboutTask): Promise<readonly Act[]> {
     ...(isDone ? [onTask(about, 'take-on', 'accept', [], () => ({}))] : []),
     ...acts,
     onTask(about, 'receive', 'receive', []),
+  ];
+}
+
+/** What is done about a task that was declined: somebody else is asked, or it is taken back. For whoever asked for it. */
+export async function afterDeclined(about: AboutTask): Promise<readonly Act[]> {
+  const { task, plan, call } = about;
+  const ofReceiver = task.assignee.side === 'receiver';
+  const options = ofReceiver
+    ? await colleagues(call, 'receiving-officer', plan.receivingServiceId)
+    : await colleagues(call, 'case-manager', plan.serviceId);
+  const who: Field = { name: 'staffId', label: 'whoInstead', is: 'choice', options, needed: true };
+  return [
+    onTask(about, 'ask-somebody-else', 'reassign', [who, reason], ({ staffId, reason: why }) => {
+      return { assignee: { kind: 'staff', staffId }, reason: why };
+    }),
+    onTask(about, 'take-back', 'cancel', [reason]),
   ];
 }
 

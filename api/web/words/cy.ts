@@ -213,6 +213,7 @@ export const CY = {
   awayNow: 'Ni ellid ei gadw ar hyn o bryd. Mae’r hyn a deipioch yma o hyd: anfonwch ef eto cyn hir',
   notYours: 'Nid chi sydd i wneud hyn. Yn Saesneg: {{why}}',
   finished: 'Mae hyn wedi’i orffen.',
+  declinedBecause: 'Fe’i gwrthodwyd, am y rheswm hwn:',
   missing: 'Nid oes dim yma',
   missingWhy: 'Nid yw’r cyfeiriad yn arwain i unman, neu mae’n arwain at rywbeth nad yw’n eiddo i chi ei weld.',
   notAllowed: 'Nid yw hwn i chi',

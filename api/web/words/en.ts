@@ -196,6 +196,7 @@ export const EN = {
   awayNow: 'It could not be saved at the moment. What you typed is still here: send it again shortly',
   notYours: 'This is not for you to do. {{why}}',
   finished: 'This is finished.',
+  declinedBecause: 'It was declined, for this reason:',
   missing: 'There is nothing here',
   missingWhy: 'The address leads nowhere, or to something that is not yours to see.',
   notAllowed: 'This is not for you',

@@ -17,6 +17,8 @@ const TITLES = {
   accept: both('Accept', 'Derbyn'),
   'accept-knowing': both('Accept with conditions, or from a later day', 'Derbyn gydag amodau, neu o ddiwrnod hwyrach'),
   reject: both('Decline, with a reason', 'Gwrthod, gyda rheswm'),
+  'ask-somebody-else': both('Ask somebody else', 'Gofyn i rywun arall'),
+  'take-back': both('Take it back', 'Ei dynnu’n ôl'),
   'ask-for-another-date': both('Ask for another day', 'Gofyn am ddiwrnod arall'),
   'return-information-pack': both('Return the pack for what it lacks', 'Dychwelyd y pecyn am yr hyn sydd ar goll'),
   'arrange-meeting': both('Ask to meet', 'Gofyn am gyfarfod'),
