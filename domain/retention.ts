@@ -119,7 +119,7 @@ export function refuseErasure(
   const reasons = whyKept(kind, held, retention, today, careExperienced);
   return reasons.length === 0
     ? null
-    : againstRule(KEPT, `Nothing is erased of ${KIND_WORDS[kind]}: ${reasons.join(' ')}`);
+    : againstRule(KEPT, `Nothing is erased of ${KIND_WORDS[kind]}: ${sentences(reasons)}`);
 }
 
 function whyKept(
@@ -147,4 +147,9 @@ function whyKept(
     );
   }
   return reasons;
+}
+
+/** Reasons one after the other: each but the first begins a sentence of its own. */
+function sentences([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((one) => one.charAt(0).toUpperCase() + one.slice(1))].join(' ');
 }
