@@ -40,6 +40,22 @@ describe('a child who goes somewhere else', () => {
       decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'cerdded yn gyntaf' }] },
     };
     expect(await whole.order('caseManager', planId, 'decide-on-sharing', sharing)).toMatchObject({ status: 200 });
+    const token = await whole.camau.issuer.token({ subject: 'staff-next', audience: AUDIENCE });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    // What helps the child is known there before anybody has to say yes, and stays known.
+    const whatHelps = async () => {
+      const asked = async (path: string) =>
+        (await fetch(`${whole.camau.apiUrl}/v1/extracts${path}`, { headers })).json();
+      const { rows } = (await asked('')) as { rows: { extractId: string }[] };
+      return ((await asked(`/${rows[0]?.extractId ?? ''}`)) as { text?: string }).text;
+    };
+    expect(await whatHelps()).toBe('cerdded yn gyntaf');
+    const arrived = await fetch(`${whole.camau.apiUrl}/v1/transition-plans/${planId}/confirm-extracts`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': 'it-has-arrived' },
+      body: JSON.stringify({ decisionId: `${planId}.s1` }),
+    });
+    expect(arrived.status).toBe(200);
     const { taskId } = await whole.task(planId, 'accept-area-move');
     await whole.camau.mail.waitFor(
       ({ to, subject }) => to.includes('team@next.example') && subject.endsWith(taskId),
@@ -56,16 +72,6 @@ describe('a child who goes somewhere else', () => {
     expect(before).toMatchObject({ serviceId: YJS, accountable: { staffId: staffId('manager') } });
 
     const { rev } = await whole.task(planId, 'accept-area-move');
-    const token = await whole.camau.issuer.token({ subject: 'staff-next', audience: AUDIENCE });
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    // What helps the child is known there before anybody has to say yes, and stays known.
-    const whatHelps = async () => {
-      const asked = async (path: string) =>
-        (await fetch(`${whole.camau.apiUrl}/v1/extracts${path}`, { headers })).json();
-      const { rows } = (await asked('')) as { rows: { extractId: string }[] };
-      return ((await asked(`/${rows[0]?.extractId ?? ''}`)) as { text?: string }).text;
-    };
-    expect(await whatHelps()).toBe('cerdded yn gyntaf');
     const accepted = await fetch(`${whole.camau.apiUrl}/v1/tasks/${taskId}/accept`, {
       method: 'POST',
       headers: { ...headers, 'idempotency-key': 'taken-over', 'if-match': `"${rev}"` },
