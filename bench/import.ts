@@ -22,6 +22,7 @@ import { DATABASES } from '../tests/register/databases';
 import { machine } from './machine';
 import { rowOf, sideBySide } from './side-by-side';
 import { TEST_RING } from '../tests/register/test-ring';
+import { wall } from './list-server';
 
 const [FEW, MANY] = [1_000, 10_000];
 const HOW = { rounds: 5, calls: 1 };
@@ -106,14 +107,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
   const issuers = [
     { issuer: issuer.issuer, audience: AUDIENCE, jwksUri: `${issuer.issuer}/jwks.json`, serviceIds: [YJS] },
   ];
-  const nobody = {
-    start: walled,
-    openAgain: walled,
-    openBeside: walled,
-    command: walled,
-    preview: walled,
-    liveOf: walled,
-  };
+  const nobody = wall(walled);
   const app = createApp({
     register,
     plans: nobody,

@@ -23,20 +23,19 @@ export interface ListServer {
   readonly close: () => Promise<void>;
 }
 
+/** Workflows behind which nobody lives. */
+export const wall = <Answer>(walled: () => Promise<Answer>) => ({
+  ...{ start: walled, openAgain: walled, openBeside: walled },
+  ...{ command: walled, preview: walled, liveOf: walled },
+});
+
 export async function listServer(plans: number, db: Database, issuer: DemoIssuer): Promise<ListServer> {
   let knocks = 0;
   const walled = (): Promise<never> => {
     knocks += 1;
     return Promise.reject(new Error('A list asked a workflow'));
   };
-  const nobody = {
-    start: walled,
-    openAgain: walled,
-    openBeside: walled,
-    command: walled,
-    preview: walled,
-    liveOf: walled,
-  };
+  const nobody = wall(walled);
   const app = createApp({
     register: createRegister(db, TEST_RING),
     plans: nobody,

@@ -36,9 +36,10 @@ export const ROLES_IN = {
   ],
 } as const satisfies Record<string, readonly Role[]>;
 
-/** Those who answer for other staff of their service. */
 /** Whether somebody with this role receives young adults from a youth justice service. */
 export const isReceiving = (role: Role): boolean => role === 'probation-officer' || role === 'probation-manager';
+
+/** Those who answer for other staff of their service. */
 export const MANAGING = ['manager', 'probation-manager', 'head-of-service'] as const satisfies readonly Role[];
 
 /** The roles whose advice can be asked for on a child. */

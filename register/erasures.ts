@@ -29,7 +29,7 @@ export interface FoundErasure {
 }
 /** How far an erasure has come: found, confirmed by somebody, gone from the register, gone everywhere. */
 export type ErasureState = 'proposed' | 'confirmed' | 'erasing' | 'erased';
-export interface ErasureRow extends FoundErasure {
+export interface ErasureRow extends Omit<FoundErasure, 'serviceId'> {
   /** Null once the child is in the register no more. */
   readonly givenName: string | null;
   readonly familyName: string | null;
@@ -85,7 +85,7 @@ export async function erasuresPage(
   const { erasureId, childId, serviceId: of, records, keptUntil, keptBy, confirmedAt, confirmedBy, counts } = erasures;
   const rows = await queries
     .select({
-      ...{ erasureId, childId, serviceId: of, records, keptUntil, keptBy, confirmedAt, confirmedBy, counts },
+      ...{ erasureId, childId, records, keptUntil, keptBy, confirmedAt, confirmedBy, counts },
       ...{ givenName: children.givenName, familyName: children.familyName, state: STATE, doneAt: erasures.doneAt },
     })
     .from(erasures)

@@ -108,13 +108,7 @@ export async function plansPage(
     .where(
       and(
         visiblePlans(actor),
-        status
-          ? status === 'active'
-            ? isActive()
-            : eq(plans.status, status)
-          : phase === 'sealed'
-            ? undefined
-            : isNotSealed(),
+        hasStatus(filter),
         phase && eq(plans.phase, phase),
         teamId && eq(plans.teamId, teamId),
         caseManagerId && eq(plans.caseManagerId, caseManagerId),
@@ -229,6 +223,13 @@ export function fullName(row: { readonly givenName: string | null; readonly fami
 }
 
 /** This week: within seven days something is due that is not overdue, a task or anything else that has a day. */
+/** Plans of this status; of a child who has died only where they are asked for. */
+function hasStatus({ status, phase }: Pick<PlanFilter, 'status' | 'phase'>): SQL | undefined {
+  if (status === 'active') return isActive();
+  if (status) return eq(plans.status, status);
+  return phase === 'sealed' ? undefined : isNotSealed();
+}
+
 function isDue(due: NonNullable<PlanFilter['due']>, now: Instant): SQL {
   const task = due === 'overdue' ? isOverdue(now) : isDueThisWeek(now);
   const byTask = sql`exists (select 1 from ${tasks} where ${tasks.planId} = ${plans.planId} and ${task})`;

@@ -23,30 +23,10 @@ export const listErasures = read({
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.erasures } },
   handle: async ({ query, actor, services }) => {
     const page = await services.register.erasures(actor, chosen({ state: query.state }), pageOf(query));
-    const rows = page.rows.map(({ givenName, familyName, doneAt, ...row }) => {
-      const {
-        erasureId,
-        childId: id,
-        records,
-        keptUntil: until,
-        keptBy,
-        state,
-        confirmedAt,
-        confirmedBy,
-        counts,
-      } = row;
-      return {
-        ...{
-          erasureId,
-          childId: id,
-          childName: fullName({ givenName, familyName }),
-          records,
-          keptUntil: until,
-          keptBy,
-        },
-        ...{ state, confirmedAt, confirmedBy, counts, erasedAt: doneAt },
-      };
-    });
+    const rows = page.rows.map(({ givenName, familyName, doneAt, ...row }) => ({
+      ...row,
+      ...{ keptBy: [...row.keptBy], childName: fullName({ givenName, familyName }), erasedAt: doneAt },
+    }));
     return { status: 200, body: { ...page, rows } };
   },
 });

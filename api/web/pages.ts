@@ -35,6 +35,7 @@ import { today } from './today';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
 import { say } from './words';
+import type { Language } from './words';
 
 /** Every page of somebody who is signed in. */
 const ALL: readonly Page[] = [
@@ -59,6 +60,8 @@ const ALL: readonly Page[] = [
 ];
 
 const FORM_LIMIT = '100kb';
+/** The language in which an answer was begun: what goes wrong with it is told in the same. */
+const READS = new WeakMap<Response, Language>();
 
 /** A form that did not come from this session's own pages. */
 class FormRefused extends Error {
@@ -125,6 +128,7 @@ function signedInBy(
       people.set(request, visitor.actor.staffId);
       await withinLimit(request, response);
       const language = languageOf(request, cookies, visitor.member.language);
+      READS.set(response, language);
       const call = callOf(visitor, { request, response, language, sessions }, services, door);
       if (request.method === 'POST') checkForm(visitor, request);
       if (typeof page === 'function') await page(call);
@@ -171,7 +175,7 @@ function failed({ services, cookies }: Room, leaving: ReturnType<typeof signingI
     if (status >= 500)
       services.log[status === 500 ? 'error' : 'warn']({ requestId, fault: faultOf(error) }, 'page failed');
     if (status === 503) response.set('Retry-After', '2');
-    const language = languageOf(request, cookies);
+    const language = READS.get(response) ?? languageOf(request, cookies);
     const t = say(language);
     const values = {
       why: t(`${problem}Why`),

@@ -143,9 +143,6 @@ function refusals(
   return Object.fromEntries(Object.entries(says).map(([kind, message]) => [kind, againstRule(rule, message)]));
 }
 
-/** Whether a task of this kind is completed by a command of its own only, and never as a task. */
-export const isCompletedElsewhere = (kind: TaskKind): boolean => Object.hasOwn(COMPLETED_ELSEWHERE, kind);
-
 function completion(
   state: PlanState,
   command: Extract<TaskCommand, { name: 'complete-task' }>,

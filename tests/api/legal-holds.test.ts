@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { personOf } from './small-service';
-import { startWorld } from './world';
+import { worldWithOversight } from './oversight';
 import type { World } from './world';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
-  const person = personOf(world.provider.issuer);
-  const staff = [
-    person('lead', 'safeguarding-lead', 'yjs', null),
-    person('region-head', 'head-of-service', 'region', null),
-  ];
-  await world.services.register.load({ services: [], teams: [], staff, children: [] });
-  await world.start('child-ash');
+  world = await worldWithOversight();
 });
 afterAll(() => world.close());
 

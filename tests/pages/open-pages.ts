@@ -31,7 +31,7 @@ interface Answered {
   readonly body: Record<string, unknown>;
 }
 
-const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger', 'lead'];
+const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger', 'lead', 'welsh-administrator'];
 
 export async function openPages(): Promise<OpenPages> {
   const scratch = scratchFolder();
@@ -105,5 +105,9 @@ async function ofTheService(world: World): Promise<StaffMember[]> {
     ...{ ...worker, staffId: id as StaffId, subject: id, name: `Name of ${id}`, email: `${id}@example.test` },
     ...{ serviceId: 'yjs' as ServiceId, teamId: null, role, language: 'en', issuer: world.provider.issuer },
   });
-  return [person('head', 'head-of-service'), person('lead', 'safeguarding-lead')];
+  return [
+    person('head', 'head-of-service'),
+    person('lead', 'safeguarding-lead'),
+    { ...person('welsh-administrator', 'administrator'), language: 'cy' },
+  ];
 }

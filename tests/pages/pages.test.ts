@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser as ScriptlessBrowser, fieldsOf } from '../api/browser';
 import type { Browser, Seen } from '../api/browser';
+import { say } from '../../api/web/words';
 import { startBody } from '../api/small-service';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
@@ -59,6 +60,14 @@ describe('today', () => {
     expect(seen.text).not.toContain('Invented');
     expect(seen.text).not.toContain('href="/children"');
     expect((await browser.open(`${open.url}/children`)).status).toBe(403);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is told in the language that its reader has chosen with their name', async () => {
+    const seen = await (await open.as('welsh-administrator')).open(`${open.url}/children`);
+    expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('<html lang="cy"')]);
+    expect(seen.text).toContain(say('cy')('notAllowed'));
   });
 });
 

@@ -4,6 +4,7 @@ import { planCommandPath, taskCommandPath } from '../../paths';
 import type { plan as planSchema, task as taskSchema } from '../../schemas/answers';
 import type { Call } from '../page';
 import type { Act } from './act';
+import { optionsIn } from './fields';
 import type { Field, Option, Said } from './fields';
 
 export type TaskShown = z.output<typeof taskSchema>;
@@ -65,9 +66,8 @@ export function onPlan(
   };
 }
 
-/** Words as answers to a question, said under this key. */
-export const optionsOf = ({ call: { t } }: AboutTask, values: readonly string[], under: string): readonly Option[] =>
-  values.map((value) => ({ value, text: t(`${under}.${value}`) }));
+export const optionsOf = ({ call }: AboutTask, values: readonly string[], under: string): readonly Option[] =>
+  optionsIn(call.t, values, under);
 
 export const reason: Field = { name: 'reason', is: 'long', needed: 'reasonNeeded' };
 export const childsWords: Field = { name: 'childsWords', is: 'long' };

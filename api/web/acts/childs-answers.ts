@@ -4,17 +4,16 @@ import { colleagues } from './act';
 import type { Act } from './act';
 import { childsWords, onPlan, optionsOf, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
-import type { Option } from './fields';
+import { optionsIn } from './fields';
 import { planCommandPath } from '../../paths';
 import type { Say } from '../words';
 
 /** Writing down what the child said: as said, or in one step that they had nothing to add. */
 export function recordView(planId: string, t: Say): Act {
-  const abouts: readonly Option[] = VIEW_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }));
   return {
     ...{ act: 'record-child-view', path: planCommandPath('record-child-view'), params: { planId } },
     fields: [
-      { name: 'about', is: 'choice', options: abouts, needed: 'aboutNeeded' },
+      { name: 'about', is: 'choice', options: optionsIn(t, VIEW_ABOUTS, 'abouts'), needed: 'aboutNeeded' },
       { name: 'words', is: 'long' },
       { name: 'nothingToAdd', is: 'tick' },
     ],

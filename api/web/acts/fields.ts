@@ -32,6 +32,10 @@ export type Field = {
 /** What was answered, by the name of the question: as the API takes it, null where nothing was. */
 export type Said = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
+/** Words as answers to a question, said under this key. */
+export const optionsIn = (t: Say, values: readonly string[], under: string): readonly Option[] =>
+  values.map((value) => ({ value, text: t(`${under}.${value}`) }));
+
 /** An example of a day, as it is typed. */
 export const EXAMPLE = '31 3 2026';
 

@@ -6,17 +6,15 @@ import type { staffList } from '../../schemas/answers';
 import type { concern as concernSchema } from '../../schemas/concern-answers';
 import type { Call } from '../page';
 import type { Act } from './act';
-import type { Field, Option, Said } from './fields';
+import { optionsIn } from './fields';
+import type { Field, Said } from './fields';
 
 const words: Field = { name: 'words', label: 'whatWasSaid', is: 'long' };
 const reasons: Field = { name: 'reasons', is: 'long', needed: true };
 
-const optionsOf = ({ t }: Call, values: readonly string[], under: string): readonly Option[] =>
-  values.map((value) => ({ value, text: t(`${under}.${value}`) }));
-
 const kindsOf = (call: Call): Field => ({
   ...{ name: 'kinds', label: 'concernKinds', is: 'several' },
-  options: optionsOf(call, CONCERN_KINDS, 'concernKinds'),
+  options: optionsIn(call.t, CONCERN_KINDS, 'concernKinds'),
 });
 const others: Field = { name: 'otherChildren', is: 'tick' };
 
@@ -51,7 +49,7 @@ export function concernActs(call: Call, found: z.output<typeof concernSchema>): 
         name: 'step',
         label: 'concernStep',
         is: 'choice',
-        options: optionsOf(call, CONCERN_STEPS, 'concernSteps'),
+        options: optionsIn(call.t, CONCERN_STEPS, 'concernSteps'),
         needed: true,
       },
       { name: 'withWhom', is: 'line' },
@@ -60,7 +58,7 @@ export function concernActs(call: Call, found: z.output<typeof concernSchema>): 
     ]),
     on('decide-not-to-report', [reasons]),
     on('record-services-decision', [
-      { name: 'decision', is: 'choice', options: optionsOf(call, SERVICES_DECISIONS, 'decisions'), needed: true },
+      { name: 'decision', is: 'choice', options: optionsIn(call.t, SERVICES_DECISIONS, 'decisions'), needed: true },
       { ...words, needed: true },
     ]),
     on('fill-in-concern', [kindsOf(call), others, words], ({ otherChildren, ...said }) => ({
@@ -76,7 +74,7 @@ export function concernActs(call: Call, found: z.output<typeof concernSchema>): 
       ...on(
         'close-concern',
         [
-          { name: 'outcome', is: 'choice', options: optionsOf(call, OUTCOMES, 'outcomes'), needed: true },
+          { name: 'outcome', is: 'choice', options: optionsIn(call.t, OUTCOMES, 'outcomes'), needed: true },
           reasons,
           { name: 'told', is: 'long', needed: true },
           { name: 'childsView', is: 'long' },
