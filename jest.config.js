@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
+  globalSetup: '<rootDir>/tests/run-folder.cjs',
+  globalTeardown: '<rootDir>/tests/end-run.cjs',
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.(ts|js|mjs|cjs)$': [

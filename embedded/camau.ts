@@ -39,8 +39,10 @@ export interface CamauOptions {
   readonly folder: string;
   /** Where Temporal is: a server somewhere, or the program to start one with. */
   readonly temporal: { readonly address: string } | { readonly binary: string | TemporalBinary };
-  /** `memory` keeps the register only as long as the process lives. */
-  readonly register?: 'folder' | 'memory';
+  /** `memory` keeps the register only as long as the process lives; a register that has been dumped is copied into memory. */
+  readonly register?: 'folder' | 'memory' | Blob;
+  /** A bundle of the workflows made beforehand; made at start when not given. */
+  readonly workflowBundle?: { readonly code: string };
   /** Real numbers: links in messages and the issuer of tokens are made from them. */
   readonly ports: { readonly api: number; readonly mailPage: number; readonly smtp: number; readonly issuer: number };
   /** Where the API listens; 127.0.0.1 when not given. */
@@ -86,6 +88,7 @@ export const OPEN_EDGE: Edge = { trustedProxies: [], limits: null, securityConta
 /** Starts every part in order and returns when the API listens. What was started is stopped again when a later part fails. */
 export async function startCamau(options: CamauOptions): Promise<Camau> {
   const { folder, ports, log, progress = silent, host = LOOPBACK } = options;
+  const inMemory = options.register !== undefined && options.register !== 'folder';
   const publicUrl = options.publicUrl ?? `http://${LOOPBACK}:${ports.api}`;
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -117,7 +120,9 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     };
 
     const pglite = await progress('Opening the register', () =>
-      openPglite(options.register === 'memory' ? 'memory' : join(folder, 'register')),
+      inMemory
+        ? openPglite('memory', options.register instanceof Blob ? options.register : undefined)
+        : openPglite(join(folder, 'register')),
     );
     stops.push(() => pglite.close());
     const database = databaseFromPglite(pglite.client);
@@ -143,7 +148,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     const mail = await startMailCatcher({
       smtpPort: ports.smtp,
       httpPort: ports.mailPage,
-      ...(options.register === 'memory' ? {} : { folder: join(folder, 'mail') }),
+      ...(inMemory ? {} : { folder: join(folder, 'mail') }),
     });
     stops.push(() => mail.stop());
 
@@ -154,7 +159,9 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
         register,
         smtp,
         mail: { from: 'camau@camau.example', publicUrl },
-        workflows: { path: require.resolve('../workflows/index') },
+        workflows: options.workflowBundle
+          ? { bundle: options.workflowBundle }
+          : { path: require.resolve('../workflows/index') },
         build: null,
         maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
         log,

@@ -13,12 +13,15 @@ export interface OpenDatabase {
 
 /**
  * Opens the database in `folder`, or a new one in memory. One process at a time may have a folder open: `lockDataFolder`
- * sees to that, PGlite does not. Writes survive a killed process, but not a power failure. Throws {@link PgliteOpenError}.
+ * sees to that, PGlite does not. Writes survive a killed process, but not a power failure. A new one in memory may begin as a
+ * copy of a dump. Throws {@link PgliteOpenError}.
  */
-export async function openPglite(folder: string): Promise<OpenDatabase> {
+export async function openPglite(folder: string, copyOf?: Blob): Promise<OpenDatabase> {
   try {
     if (folder !== 'memory') mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const client = folder === 'memory' ? await PGlite.create() : await PGlite.create({ dataDir: folder });
+    const client = await PGlite.create(
+      folder === 'memory' ? (copyOf ? { loadDataDir: copyOf } : {}) : { dataDir: folder },
+    );
     await client.query('select 1');
     return { client, close: () => client.close() };
   } catch (error) {

@@ -10,7 +10,6 @@ import { instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { keyRing } from '../../encryption/key-ring';
 import { createRegister } from '../../register/create-register';
-import { migrate } from '../../register/database';
 import { DatabaseUnreachable } from '../../register/errors';
 import { databaseFromPglite } from '../../register/pglite';
 import type { Register } from '../../register/register';
@@ -22,6 +21,7 @@ import type { PlanView } from '../../domain/transition-plan/view';
 import { voluntaryContact } from '../../domain/voluntary-contact';
 import { livingEntities } from './living-entities';
 import type { LivingEntities } from './living-entities';
+import { emptyRegister } from '../once-per-run';
 import { AUDIENCE, startProvider } from './sign-in';
 import type { Provider } from './sign-in';
 import { loadSmallService, startBody } from './small-service';
@@ -66,9 +66,8 @@ export interface World {
 
 export async function startWorld(): Promise<World> {
   const provider = await startProvider();
-  const client = new PGlite();
+  const client = await PGlite.create({ loadDataDir: await emptyRegister() });
   const database = databaseFromPglite(client);
-  await migrate(database);
   const stored = createRegister(database, keyRing([{ id: 'test', bytes: randomBytes(32) }]));
   await loadSmallService(stored, provider.issuer);
 

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { Database } from '../../register/database';
 import { databaseFromPg, migrate, poolFor } from '../../register/database';
 import { databaseFromPglite } from '../../register/pglite';
+import { emptyRegister } from '../once-per-run';
 import { PGlite } from '@electric-sql/pglite';
 import { postgresBinaries, startPostgres } from '../../production/postgres';
 import type { Postgres } from '../../production/postgres';
@@ -23,19 +24,10 @@ export interface DatabaseKind {
 }
 
 function pglite(): DatabaseKind {
-  let migrated: Promise<Blob> | undefined;
-  const make = async (): Promise<Blob> => {
-    const client = new PGlite();
-    await migrate(databaseFromPglite(client));
-    const dump = await client.dumpDataDir('none');
-    await client.close();
-    return dump;
-  };
   return {
     name: 'PGlite',
     open: async (logger) => {
-      migrated ??= make();
-      const client = await PGlite.create({ loadDataDir: await migrated });
+      const client = await PGlite.create({ loadDataDir: await emptyRegister() });
       return { db: databaseFromPglite(client, logger ? { logger } : {}), close: () => client.close() };
     },
     openEmpty: () => {

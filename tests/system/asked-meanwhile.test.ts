@@ -1,7 +1,7 @@
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sealedData } from '../../operations/temporal-data';
-import { bundling } from '../../worker/bundling';
+import { workflowBundle } from '../once-per-run';
 import { today, Whole } from './whole';
 
 const WRITERS = [1, 2, 3];
@@ -52,11 +52,7 @@ describe('a plan that is asked while it works', () => {
     await Promise.all([asked, Promise.all(WRITERS.map(write)).finally(() => (work.goesOn = false))]);
 
     const history = await whole.histories.handle(workflowId).fetchHistory();
-    const workflowBundle = await bundleWorkflowCode({
-      workflowsPath: require.resolve('../../workflows/index'),
-      ...bundling(),
-    });
-    const again = { workflowBundle, dataConverter: sealedData(whole.camau.temporal.keys) };
+    const again = { workflowBundle: await workflowBundle(), dataConverter: sealedData(whole.camau.temporal.keys) };
     await expect(Worker.runReplayHistory(again, history)).resolves.toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import { AUDIENCE, startCamau } from '../../embedded/camau';
 import type { Camau, CamauOptions } from '../../embedded/camau';
 import { startTemporalServer } from '../../embedded/temporal-server';
 import type { TemporalServer } from '../../embedded/temporal-server';
+import { emptyRegister, workflowBundle } from '../once-per-run';
 import { temporalBinary } from '../temporal-binary';
 import { Callers } from './callers';
 import type { PlanAnswer } from './callers';
@@ -66,7 +67,8 @@ export class Whole extends Callers {
     return Whole.startOn({
       folder: mkdtempSync(join(tmpdir(), 'camau-whole-')),
       temporal: { binary: await temporalBinary() },
-      register: 'memory',
+      register: await emptyRegister(),
+      workflowBundle: await workflowBundle(),
       ports: await steadyPorts(),
       log: pino({ level: 'silent' }),
       ...options,
