@@ -19,6 +19,10 @@ export const PAGES = {
   concerns: '/concerns',
   concern: '/concerns/:concernId',
   account: '/account',
+  staff: '/staff',
+  staffMember: '/staff/:staffId',
+  team: '/teams/:teamId',
+  notifications: '/notifications',
   signIn: '/sign-in/:provider',
   signedIn: '/signed-in',
   signOut: '/sign-out',
@@ -31,6 +35,8 @@ export const taskPage = (taskId: string): string => `/my-tasks/${encodeURICompon
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;
 export const concernPage = (concernId: string): string => `/concerns/${encodeURIComponent(concernId)}`;
+export const staffPage = (staffId: string): string => `/staff/${encodeURIComponent(staffId)}`;
+export const teamPage = (teamId: string): string => `/teams/${encodeURIComponent(teamId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;
 
 /** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */

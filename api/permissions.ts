@@ -144,9 +144,9 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   },
   'set-absence': {
     roles: EVERYBODY,
-    why: 'Everybody says when they are away and who stands in; their manager may do it for them. Nobody is asked why.',
+    why: 'Everybody says when they are away and who stands in; their manager or administrator may do it for them. Nobody is asked why.',
   },
-  'end-absence': { roles: EVERYBODY, why: 'Whoever is back says so, or their manager does.' },
+  'end-absence': { roles: EVERYBODY, why: 'Whoever is back says so, or their manager or administrator does.' },
   'record-leaving': {
     roles: [...MANAGING, 'administrator'],
     why: 'A last day ends an account by itself, so those record it who answer for the staff or keep the accounts.',

@@ -96,9 +96,15 @@ export async function colleague(register: Register, actor: Actor, staffId: Staff
   return member;
 }
 
-/** Throws a 403 unless the actor speaks for themselves or answers for the staff of their service. */
+/** Whether somebody says for others of their service when these are away. */
+export const speaksForStaff = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role === 'administrator' || MANAGING.some((manages) => manages === role);
+
+/** Throws a 403 unless the actor speaks for themselves, answers for the staff of their service, or keeps its accounts. */
 export function forThemselvesOrTheirStaff(actor: Actor, member: StaffMember): void {
-  const manages = MANAGING.some((role) => role === actor.role);
-  if (actor.staffId === member.staffId || manages) return;
-  throw new Problem('not-allowed', 'This is for the colleague themselves, or for a manager of the service.');
+  if (actor.staffId === member.staffId || speaksForStaff(actor)) return;
+  throw new Problem(
+    'not-allowed',
+    'This is for the colleague themselves, or for a manager or administrator of the service.',
+  );
 }

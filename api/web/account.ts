@@ -1,6 +1,6 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { PAGES } from '../paths';
+import { PAGES, staffPage } from '../paths';
 import type { Call, Page } from './page';
 import type { Sessions } from './sessions';
 
@@ -12,7 +12,11 @@ export const account: Page = {
     const shown = others.map(({ sessionId, startedAt, lastSeenAt }) => ({
       ...{ sessionId, begun: inLondon(startedAt), lastSeen: inLondon(lastSeenAt) },
     }));
-    return { view: 'account', title: `${t('signedInAs')} ${member.name}`, values: { others: shown } };
+    return {
+      view: 'account',
+      title: `${t('signedInAs')} ${member.name}`,
+      values: { others: shown, presence: staffPage(member.staffId) },
+    };
   },
 };
 

@@ -7,12 +7,13 @@ import { mayDo } from '../permissions';
 import { PAGES, PATHS } from '../paths';
 import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
+import { speaksForStaff } from '../routes/colleagues';
 import type { Route } from '../routes/route';
 import type { Services } from '../services';
 import { formTokenOf } from './sessions';
 import type { Sessions } from './sessions';
 import type { Language, Say } from './words';
-import { say } from './words';
+import { dayIn, say } from './words';
 import type { Visitor } from './visitors';
 
 /** What stands in a request to a route of the API beside its address. */
@@ -32,6 +33,8 @@ export interface Call {
   readonly sessions: Sessions;
   readonly language: Language;
   readonly t: Say;
+  /** A day as people write it in this language. */
+  readonly day: (day: string) => string;
   readonly now: () => Instant;
   /**
    * Asks a route of the API for this person, with the same permissions, checks and access log as over HTTP, and gives the body of its answer. Throws the `Problem` that
@@ -76,6 +79,7 @@ export function callOf(
   const { actor } = visitor;
   return {
     ...{ ...parts, visitor, t: say(parts.language), now: services.now },
+    day: (day) => dayIn(parts.language, day),
     may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
     ask: (method, path, sent = {}) =>
       askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response }),
@@ -129,7 +133,8 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
-    { href: '/account', text: t('account'), when: true },
+    { href: PAGES.staff, text: t('office.staff'), when: speaksForStaff(visitor.actor) },
+    { href: PAGES.account, text: t('account'), when: true },
   ];
   const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));
   return { navigation, person: member.name, formToken: formTokenOf(session.secret) };

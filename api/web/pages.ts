@@ -21,12 +21,14 @@ import { myPlan } from './my-plan';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
+import { notifications } from './notifications';
 import { ProviderAway, SignInFailed } from './providers';
 import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
 import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './show';
 import { signingIn } from './sign-in';
 import type { Room } from './sign-in';
+import { staff, staffMember, team } from './staff';
 import { startPlan } from './start-plan';
 import { task } from './task';
 import { planTimeline } from './timeline';
@@ -56,6 +58,10 @@ const ALL: readonly Page[] = [
   concerns,
   concern,
   raiseConcern,
+  staff,
+  staffMember,
+  team,
+  notifications,
   account,
 ];
 

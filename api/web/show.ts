@@ -21,6 +21,9 @@ views.addFilter('wrongAt', (form: { readonly wrong: readonly Wrong[] }, field: s
   return wrong === undefined ? undefined : { text: wrong.text, visuallyHiddenText: error };
 });
 
+/** All but the first. */
+views.addFilter('others', (all: readonly unknown[]) => all.slice(1));
+
 /** Gives each page a nonce, without which the browser runs nothing that stands in it. */
 export const withNonce: RequestHandler = (_request, response, next) => {
   response.locals['cspNonce'] = randomBytes(16).toString('base64');

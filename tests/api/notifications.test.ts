@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commitOf, id, message, planView, TODAY } from '../register/builders';
+import { mailed, mailedAndKept } from '../register/mailed';
 import { startWorld } from './world';
 import type { World } from './world';
 
@@ -10,18 +10,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
-
-/** Messages of a plan to this person, claimed to be sent. */
-async function mailed(planId: string, staffId: string, count: number) {
-  const { register } = world.services;
-  const to = { kind: 'staff', staffId: id(staffId) } as const;
-  const outbox = Array.from({ length: count }, (_, n) => message(planId, 1, n + 1, to));
-  await register.commit(commitOf(planView(planId), 1, planId, { outbox }));
-  return register.claimMail(
-    outbox.map(({ outboxId }) => outboxId),
-    TODAY,
-  );
-}
 
 const PATH = '/v1/me/notifications';
 const choose = (atOnce: unknown, as = 'worker', key = randomUUID()) => world.post(PATH, { as, key, body: { atOnce } });
@@ -60,7 +48,7 @@ describe('what is mailed at once', () => {
 
   it('is what a message goes by on the day', async () => {
     await choose([]);
-    const [claimed] = await mailed('p-1', 'worker', 1);
+    const [claimed] = await mailed(world.services.register, 'p-1', 'worker', 1);
     expect(claimed?.to).toMatchObject({ staffId: 'worker', atOnce: [] });
     await choose(null);
   });
@@ -84,13 +72,7 @@ describe('what is mailed at once', () => {
 
 describe('what was mailed', () => {
   it('is shown to the person it went to, the latest first, page by page, and to nobody else', async () => {
-    const { register } = world.services;
-    const [one, two, held] = await mailed('p-2', 'yjs-manager', 3);
-    for (const mail of [one, two]) {
-      await register.mailDone(mail?.outboxId ?? '', { is: 'sent', messageId: '<1@test>', to: id('yjs-manager') });
-    }
-    await register.mailDone(held?.outboxId ?? '', { is: 'held', to: id('yjs-manager') });
-
+    await mailedAndKept(world.services.register, 'p-2', 'yjs-manager', 3);
     const first = (await world.get(`${PATH}?limit=2`, { as: 'yjs-manager' })).body;
     const next = (await world.get(`${PATH}?limit=2&cursor=${String(first['nextCursor'])}`, { as: 'yjs-manager' })).body;
     const rows = [

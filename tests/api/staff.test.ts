@@ -131,12 +131,13 @@ describe('an absence', () => {
     expect(await back()).toMatchObject({ status: 409 });
   });
 
-  it('is set by a manager for somebody else, open-ended, and by no colleague', async () => {
+  it('is set by a manager or administrator for somebody else, open-ended, and by no colleague', async () => {
     const { staffId } = await added();
     const set = await away(staffId, { from: '2026-03-12' });
     expect(set.body).toMatchObject({ awayFrom: '2026-03-12', awayUntil: null });
     expect((await away(staffId, {}, 'worker')).status).toBe(403);
-    expect((await away(staffId, {}, 'administrator')).status).toBe(403);
+    const { body } = await away(staffId, { from: '2026-03-13', deputyId: 'worker' }, 'administrator');
+    expect(body).toMatchObject({ awayFrom: '2026-03-13', deputyId: 'worker' });
     expect((await away(staffId, {}, 'region-manager')).status).toBe(404);
   });
 

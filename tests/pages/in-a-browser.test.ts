@@ -4,8 +4,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LANGUAGES } from '../../api/web/words';
+import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
 import { startChromium } from './chromium';
+import { OFFICE_PAGES } from './office-pages';
+import type { Seen } from './office-pages';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 import { readyToAccept } from './ready-to-accept';
@@ -28,6 +31,7 @@ beforeAll(async () => {
   planId = String(body['planId']);
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
+  await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
@@ -73,13 +77,6 @@ async function fillStart(page: Page): Promise<void> {
   await page.locator('[name="receivingTeamId"][value="region-team"]').check();
 }
 
-interface Seen {
-  readonly name: string;
-  /** Who sees it; left out: the case manager. */
-  readonly as?: string;
-  readonly path: () => string;
-  readonly act?: (page: Page) => Promise<void>;
-}
 const PAGES: readonly Seen[] = [
   { name: 'today', path: () => '/' },
   { name: 'children', path: () => '/children' },
@@ -132,6 +129,7 @@ const PAGES: readonly Seen[] = [
     path: () => '/children/child-elder/raise-concern',
     act: (page) => page.locator('#raise-concern').click(),
   },
+  ...OFFICE_PAGES,
   { name: 'account', path: () => '/account' },
   { name: 'missing', path: () => '/plans/nothing' },
 ];

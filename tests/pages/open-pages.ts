@@ -10,12 +10,13 @@ import { startWorld } from '../api/world';
 import type { World } from '../api/world';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
-import type { Child, StaffMember } from '../../register/register';
+import type { Child, Register, StaffMember } from '../../register/register';
 import { scratchFolder } from '../embedded/scratch-folder';
 
 /** The pages on the small service, and a provider by which its people sign in. */
 export interface OpenPages {
   readonly url: string;
+  readonly register: Register;
   /** Asks the API beside the pages, as the case manager unless it says otherwise; with a body, by POST. */
   api(
     path: string,
@@ -63,6 +64,7 @@ export async function openPages(): Promise<OpenPages> {
   const served = await serve(app, { host: '127.0.0.1', port });
   return {
     url,
+    register: world.services.register,
     api: async (path, { as = 'worker', body, ifMatch } = {}) => {
       const token = await issuer.token({ subject: as, audience: 'camau' });
       const response = await fetch(url + path, {

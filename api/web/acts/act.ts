@@ -64,7 +64,7 @@ export async function carryOut(
 
 /** The acts as the view shows them: the one that came back keeps what was typed, and stands open. */
 export function shownActs(acts: readonly Act[], { act, form }: Returned, { t }: Call): object {
-  return acts.map((one, index) => {
+  return acts.map((one) => {
     const came = one.act === act;
     return {
       act: one.act,
@@ -72,7 +72,7 @@ export function shownActs(acts: readonly Act[], { act, form }: Returned, { t }: 
       hint: wordsAt(t, `acts.${one.act}.hint`),
       key: came ? form.key : `${form.key}-${one.act}`,
       rev: String(one.rev ?? ''),
-      open: came || (act === null && index === 0),
+      open: came,
       form: came ? form : { wrong: [] },
       fields: one.fields.map((field) => shownField(one.act, field, came ? form.fields : null, t)),
     };
@@ -85,6 +85,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const [year = '', month = '', day = ''] = is === 'day' && typed === null ? first.split('-') : [];
   const parts = { day, month, year };
   const part = (of: keyof typeof parts) => (typed === null ? parts[of] : (typed[`${name}-${of}`] ?? ''));
+  const chosen = (one: string) => (typed === null ? first.split(' ').includes(one) : typed[`${name}.${one}`] === 'yes');
   const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
   return {
     listed: 'listed' in field,
@@ -94,7 +95,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
     items: options.map((option) => ({
       ...option,
       ...(is === 'several' ? { name: `${name}.${option.value}`, value: 'yes' } : {}),
-      checked: is === 'several' ? typed?.[`${name}.${option.value}`] === 'yes' : value === option.value,
+      checked: is === 'several' ? chosen(option.value) : value === option.value,
       selected: value === option.value,
     })),
   };

@@ -18,7 +18,7 @@ export type Field = {
   readonly hint?: string;
   /** Cannot be left empty; what is said when it is, where that is more than that it has to be answered. */
   readonly needed?: true | string;
-  /** What stands in it at first. */
+  /** What stands in it at first; of several answers, those that are chosen, with spaces between. */
   readonly first?: string;
 } & (
   | { readonly is: 'line' | 'long' | 'day' | 'time' | 'number' | 'yes-or-no' | 'tick' }

@@ -1,8 +1,7 @@
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { both } from './headings';
 
 // What the pages about safeguarding say, side by side. The Welsh is ours until a translator has read it.
-
-const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
 
 export const CONCERN_TITLES = {
   'raise-concern': both('Raise a safeguarding concern', 'Codi pryder diogelu'),

@@ -2,11 +2,10 @@ import { VALUES } from '../../documents/copy-words';
 import { ITEMS, ORDERS, TASKS } from '../../documents/pack-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
-import { asHeadings, inLanguage } from './headings';
+import { asHeadings, both, inLanguage } from './headings';
+import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
-
-const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
 
 /** What each thing that can be done is called, on its heading and its button. */
 const TITLES = {
@@ -219,17 +218,17 @@ const ANSWERS = {
 
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
-  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES }, language);
-  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST }, language);
+  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES, ...OFFICE_TITLES }, language);
+  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST, ...OFFICE_FIRST }, language);
   return {
     acts: Object.fromEntries(
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
-    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS }, language),
-    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS }, language),
+    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS, ...OFFICE_FIELDS }, language),
+    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS, ...OFFICE_HINTS }, language),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
-    ...inLanguage(CONCERN_VALUES, language),
+    ...inLanguage({ ...CONCERN_VALUES, ...OFFICE_VALUES }, language),
   };
 }

@@ -1,5 +1,8 @@
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
 
+/** What is said in English, and beside it in Welsh. */
+export const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
+
 /** Words that are said inside sentences elsewhere, as they begin a line of their own in this language. */
 export function asHeadings<Key extends string>(
   words: Readonly<Record<Key, InBothLanguages>>,

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mailedAndKept } from '../register/mailed';
+import { openPages } from './open-pages';
+import type { OpenPages } from './open-pages';
+
+let open: OpenPages;
+beforeAll(async () => {
+  open = await openPages();
+});
+afterAll(() => open.close());
+
+const added = {
+  act: 'add-staff',
+  ...{ name: 'Nia Newydd', email: 'nia@example.test', role: 'case-manager', teamId: 'yjs-team' },
+  ...{ language: 'cy', subject: 'nia', deputyId: 'worker', issuer: '' },
+};
+
+describe('an administrator', () => {
+  it('adds a colleague, keeps what was typed where it is wrong, and changes only what was changed', async () => {
+    const browser = await open.as('administrator');
+    const list = await browser.open(`${open.url}/staff`);
+    const wrong = await browser.send(list, '/staff', { ...added, email: 'nia' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Write an e-mail address')]);
+    expect(wrong.text).toContain('value="Nia Newydd"');
+    const saved = await browser.send(wrong, '/staff', added);
+    expect(saved.text).toContain('It counts from now on.');
+    const [, path = ''] = /href="(\/staff\/[^"]+)">Nia Newydd/.exec(saved.text) ?? [];
+    const member = await browser.open(open.url + path);
+    expect(member.text).toContain('nia@example.test');
+    const same = { ...added, issuer: issuerIn(member.text), act: 'change-staff' };
+    const nothing = await browser.send(member, path, same);
+    expect([nothing.status, nothing.text]).toEqual([400, expect.stringContaining('Change something first')]);
+    const changed = await browser.send(nothing, path, { ...same, name: 'Nia Hen', teamId: '' });
+    expect([changed.status, changed.text]).toEqual([
+      200,
+      expect.stringContaining('<h1 class="govuk-heading-l">Nia Hen'),
+    ]);
+    expect((await open.api(path.replace('/staff', '/v1/staff'), { as: 'administrator' })).body).toMatchObject({
+      ...{ name: 'Nia Hen', teamId: null, role: 'case-manager', deputyId: 'worker' },
+    });
+  });
+
+  it('says when somebody is away and who stands in, and that they are back', async () => {
+    const browser = await open.as('administrator');
+    const page = await browser.open(`${open.url}/staff/worker`);
+    const day = { 'until-day': '20', 'until-month': '3', 'until-year': '2026' };
+    const away = await browser.send(page, '/staff/worker', { act: 'set-absence', deputyId: 'yjs-manager', ...day });
+    expect(away.text).toContain('From 10 March 2026 to 20 March 2026');
+    expect(away.text).toContain('Name of yjs-manager');
+    const back = await browser.send(away, '/staff/worker', { act: 'end-absence' });
+    expect(back.text).toContain('At work');
+  });
+
+  it('changes a team, and none of another service', async () => {
+    const browser = await open.as('administrator');
+    const page = await browser.open(`${open.url}/teams/unled-team`);
+    const form = { act: 'change-team', name: 'Tîm y Gogledd', managerId: 'yjs-manager', deputyId: 'worker' };
+    const changed = await browser.send(page, '/teams/unled-team', form);
+    expect(changed.text).toContain('Tîm y Gogledd');
+    expect((await browser.open(`${open.url}/teams/region-team`)).status).toBe(404);
+    expect((await browser.open(`${open.url}/staff/officer`)).status).toBe(404);
+  });
+});
+
+describe('everybody else', () => {
+  it('says when they are away themselves, changes nobody, and is offered nothing that they may not', async () => {
+    const browser = await open.as('worker');
+    const page = await browser.open(`${open.url}/staff/worker`);
+    expect(page.text).toContain('Say when they are away');
+    expect(page.text).not.toContain('Switch the account off');
+    const other = await browser.open(`${open.url}/staff/yjs-manager`);
+    expect(other.text).not.toContain('<textarea');
+    expect(other.text).not.toContain('Say when they are away');
+    const forced = { act: 'set-absence', deputyId: 'worker', token: tokenIn(page.text) };
+    await browser.open(`${open.url}/staff/yjs-manager`, { form: forced });
+    const { body } = await open.api('/v1/staff/yjs-manager');
+    expect(body).toMatchObject({ awayFrom: null });
+  });
+});
+
+describe('what is mailed', () => {
+  it('is listed with its moment, and is chosen kind by kind, but for what nobody can put off', async () => {
+    await mailedAndKept(open.register, 'p-1', 'worker', 2);
+    const browser = await open.as('worker');
+    const page = await browser.open(`${open.url}/notifications`);
+    expect(page.text).toMatch(/Something is asked of you[\s\S]*?\d+ \w+ 2026, \d\d:\d\d[\s\S]*?At once/);
+    expect(page.text).toMatch(/name="atOnce.task-assigned" type="checkbox" value="yes" checked/);
+    expect(page.text).not.toContain('name="atOnce.task-unanswered"');
+    expect(page.text).toContain('Something that nobody answered has come to you');
+    const form = { act: 'choose-notifications', 'atOnce.task-rejected': 'yes' };
+    const saved = await browser.send(page, '/notifications', form);
+    expect(saved.text).toContain('It counts from now on.');
+    const { body } = await open.api('/v1/me/notifications');
+    const kinds = body['kinds'] as { kind: string; atOnce: boolean; mayChoose: boolean }[];
+    expect(kinds.filter(({ mayChoose, atOnce }) => mayChoose && atOnce).map(({ kind }) => kind)).toEqual([
+      'task-rejected',
+    ]);
+    await browser.send(saved, '/notifications', { act: 'choose-nothing' });
+    expect((await open.api('/v1/me/notifications')).body['chosen']).toBe(false);
+  });
+});
+
+const tokenIn = (text: string) => /name="token" value="([^"]*)"/.exec(text)?.[1] ?? '';
+const issuerIn = (text: string) => /name="issuer"[^>]*value="([^"]*)"/.exec(text)?.[1] ?? '';
