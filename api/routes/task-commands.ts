@@ -100,7 +100,7 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
     name: 'reassign-task',
     ifMatch: 'needed',
     summary: 'Give a task to somebody else, with a reason',
-    command: async ({ assignee, reason }, { task, plan }, services) => ({
+    command: async ({ assignee, reason, urgent }, { task, plan }, services) => ({
       name: 'reassign-task',
       taskId: task.taskId,
       assignee:
@@ -108,6 +108,7 @@ const BY_VERB: Readonly<Record<Verb, Route>> = {
           ? await staffAssignee(assignee.staffId, task, plan, services)
           : await teamAssignee(assignee.teamId, task, plan, services.register),
       reason,
+      urgent,
     }),
   }),
   'arrange-meeting': taskCommand('arrange-meeting', {

@@ -12,6 +12,12 @@ import {
   words,
   z,
 } from './primitives';
+import { urgent } from './worker-bodies';
+
+const urgentReceiver = urgent.openapi({
+  description:
+    'Where another receiving practitioner is named in place of one: why it cannot wait until the child was told. Left out: the child is told first.',
+});
 
 /** The body of each command about a task, by the verb in its address. */
 export const taskCommandBodies = {
@@ -27,6 +33,7 @@ export const taskCommandBodies = {
     childsWords: orNull(words),
     note: orNull(words),
     receivingOfficerId: orNull(staffId).openapi({ description: 'For name-receiving-officer: who was named.' }),
+    urgent: urgentReceiver,
     exitPlan: orNull(
       z.strictObject(
         { whatWasDone: words, whatWorked: words, whoGoesOnSupporting: words, childsView: words },
@@ -46,6 +53,7 @@ export const taskCommandBodies = {
       'Expected { kind: "staff", staffId } or { kind: "team", teamId }.',
     ),
     reason,
+    urgent: urgentReceiver,
   }),
   'arrange-meeting': body({
     on: date,

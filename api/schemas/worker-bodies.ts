@@ -1,7 +1,8 @@
 import { URGENT_REASONS } from '../../domain/transition-plan/workers/state';
 import { body, oneOf, orNull, staffId } from './primitives';
 
-const urgent = orNull(oneOf(URGENT_REASONS)).openapi({
+/** Why a change of worker cannot wait. */
+export const urgent = orNull(oneOf(URGENT_REASONS)).openapi({
   description: 'Why it cannot wait until the child was told. Left out: the child is told first.',
 });
 

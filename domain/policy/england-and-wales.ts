@@ -130,6 +130,11 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'working days',
         'After a change that could not wait; any other waits until the child was told.',
       ),
+      childToldFirstOfEachReceiver: ours(
+        true,
+        'whichever way somebody else is named',
+        'Also where the task that asks for a name, or the handover itself, names another practitioner than before.',
+      ),
       anotherNamedWithin: ours(
         1,
         'working days',

@@ -83,6 +83,7 @@ export interface Policy {
   readonly childsVoice: ChildsVoiceRules;
   readonly changeOfWorker: {
     readonly childToldWithin: Rule<number>;
+    readonly childToldFirstOfEachReceiver: Rule<boolean>;
     readonly anotherNamedWithin: Rule<number>;
     readonly leavingAlert: Rule<number>;
     readonly longAbsence: Rule<number>;
@@ -223,6 +224,8 @@ export interface TransitionValues {
   readonly advocateOfferedActively: boolean;
   /** Working days within which the child is told of a change of worker that could not wait for it. */
   readonly childToldWorkingDays: number;
+  /** Whether the child is told first also of a receiving practitioner named by a task; not so in plans begun before this was asked. */
+  readonly childToldFirstOfEachReceiver: boolean;
   /** What the sender checks before the handover; empty for plans that were never asked for a pack. */
   readonly informationPackItems: readonly PackItem[];
   /** Working days within which the sender answers when a pack was returned, or another day was asked for. */

@@ -62,6 +62,7 @@ export function transitionValues(policy: Policy): TransitionValues {
     childAskedAt: childsVoice.askedAt.value,
     advocateOfferedActively: childsVoice.advocateOfferedActively.value,
     childToldWorkingDays: changeOfWorker.childToldWithin.value,
+    childToldFirstOfEachReceiver: changeOfWorker.childToldFirstOfEachReceiver.value,
     informationPackItems: informationPack.wholeWith.value,
     warningNoteReviewWeeks: notes.warningsReviewedWithin.value,
     signOffs: signOff.askedOf.value,

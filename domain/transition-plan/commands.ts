@@ -19,6 +19,7 @@ import type { TransferRequestCommand } from './transfer-requests/commands';
 import type { WarningNoteCommand } from './warning-notes/commands';
 import type { WithdrawalCommand } from './withdrawals/commands';
 import type { WorkerCommand } from './workers/commands';
+import type { UrgentReason } from './workers/state';
 
 /** What starts a plan. The API fills in what the register knows (service, manager, date of birth, policy values). */
 export interface StartPlan {
@@ -68,10 +69,19 @@ export type TaskCommand =
       readonly receivingOfficerId: StaffId | null;
       /** For `exit-plan`: what it records. An earlier release did not send it. */
       readonly exitPlan?: ExitPlanTexts | null;
+      /** For `name-receiving-officer`, where another is named already. An earlier release did not send it. */
+      readonly urgent?: UrgentReason | null;
     }
   | { readonly name: 'reschedule-task'; readonly taskId: TaskId; readonly dueOn: LocalDate; readonly reason: string }
   | { readonly name: 'cancel-task'; readonly taskId: TaskId; readonly reason: string }
-  | { readonly name: 'reassign-task'; readonly taskId: TaskId; readonly assignee: Assignee; readonly reason: string }
+  | {
+      readonly name: 'reassign-task';
+      readonly taskId: TaskId;
+      readonly assignee: Assignee;
+      readonly reason: string;
+      /** For `accept-responsibility`, where another receives the young adult by it. An earlier release did not send it. */
+      readonly urgent?: UrgentReason | null;
+    }
   | {
       readonly name: 'arrange-meeting';
       readonly taskId: TaskId;

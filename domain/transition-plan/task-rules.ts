@@ -19,7 +19,8 @@ import { SIGN_OFF_RULES } from './sign-off/rules';
 import { TRANSFER_REQUEST_RULES } from './transfer-requests/rules';
 import { WARNING_RULES } from './warning-notes/rules';
 import { asksForTrust } from './workers/seen';
-import { isSender } from './workers/sides';
+import { refuseNamedTwice, refuseNeedlessUrgency } from './workers/rules';
+import { isSender, takesReceiversPlace } from './workers/sides';
 
 /** Rules that hang on what a command about a task says, asked once everything else is in order. */
 export function againstTaskRules(state: PlanState, command: TaskCommand, task: Task, today: LocalDate): Refusal | null {
@@ -201,7 +202,7 @@ function completion(
       'receivingOfficerId',
     );
   }
-  return null;
+  return refuseNeedlessUrgency(state, command.receivingOfficerId, command.urgent);
 }
 
 function cancellation(state: PlanState, task: Task): Refusal | null {
@@ -261,9 +262,15 @@ function reassignment(
       'This handover was accepted. Speak with the receiving manager before asking somebody else.',
     );
   }
-  return state.pause && task.kind === 'accept-responsibility'
-    ? againstRule(RULES.pausedHandover, 'The handover is paused. It goes on when the plan is resumed.')
-    : null;
+  const handover = task.kind === 'accept-responsibility';
+  if (state.pause && handover) {
+    return againstRule(RULES.pausedHandover, 'The handover is paused. It goes on when the plan is resumed.');
+  }
+  const receiver = handover && assignee.kind === 'staff' ? assignee.staffId : null;
+  const planned = state.receivingOfficerChange;
+  return receiver !== null && takesReceiversPlace(state, receiver)
+    ? refuseNamedTwice(planned, receiver, command.urgent ?? null)
+    : refuseNeedlessUrgency(state, receiver, command.urgent);
 }
 
 /** Whether this is the task by which the manager is asked to decide, with the decision still open. */

@@ -14,9 +14,9 @@ import type { Task } from './state';
 import { askedAgain, cancelTask, dueAtOf, giveTo, recipientOf } from './tasks';
 import { actorOf, changeTask, mail, tell } from './turn';
 import type { Turn } from './turn';
-import { nameReceivingOfficer } from './workers/receiving-officer';
 import { noteFamilyTold } from './voice/family';
-import { noteChildTold } from './workers/steps';
+import { takesReceiversPlace } from './workers/sides';
+import { nameByTask, noteChildTold } from './workers/steps';
 
 /** Carries out one command about a task. */
 export function taskStep(turn: Turn, command: TaskCommand): void {
@@ -46,7 +46,7 @@ export function taskStep(turn: Turn, command: TaskCommand): void {
       const on = command.on ?? turn.today;
       changeTask(turn, task, { state: { is: 'completed', at, by, on, childsWords, note } }, 'completed');
       tell(turn, 'task-completed', task.taskId, { kind: task.kind, on });
-      if (command.receivingOfficerId !== null) nameReceivingOfficer(turn, command.receivingOfficerId);
+      if (command.receivingOfficerId !== null) nameByTask(turn, command.receivingOfficerId, command.urgent ?? null);
       noteChildTold(turn, task);
       noteFamilyTold(turn, task, command.note);
       noteChanged(turn, task);
@@ -123,9 +123,15 @@ function reject(turn: Turn, task: Task, reason: string, by: StaffId): void {
 
 function reassign(turn: Turn, task: Task, command: Extract<TaskCommand, { name: 'reassign-task' }>): void {
   const { assignee, reason } = command;
-  const { taskId, rev } = giveTo(turn, task, assignee, reason);
+  const urgent = command.urgent ?? null;
   const officersTask = LADDER['accept-responsibility'].tasks.some((row) => row.kind === task.kind);
-  if (officersTask && assignee.kind === 'staff') nameReceivingOfficer(turn, assignee.staffId);
+  const receiver = officersTask && assignee.kind === 'staff' ? assignee.staffId : null;
+  const waits = receiver !== null && urgent === null && takesReceiversPlace(turn.state, receiver);
+  // Once the child was told, it goes over with all else that is asked of who receives them.
+  const { taskId, rev } = waits
+    ? changeTask(turn, task, {}, `for somebody else once the child was told: ${reason}`)
+    : giveTo(turn, task, assignee, reason);
+  if (receiver !== null) nameByTask(turn, receiver, urgent);
   turn.item = { id: taskId, rev };
 }
 

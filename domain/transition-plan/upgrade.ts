@@ -67,6 +67,8 @@ const VALUES_SINCE_STRANDS = {
   childAskedAt: [],
   advocateOfferedActively: false,
   childToldWorkingDays: 1,
+  // Whoever was named by a task received the young adult at once.
+  childToldFirstOfEachReceiver: false,
   // No pack was asked for: what was being accepted is not held up by one.
   informationPackItems: [],
   packAnsweredWorkingDays: 5,

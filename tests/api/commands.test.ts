@@ -222,6 +222,26 @@ describe('a command', () => {
     expect(world.plans.sent.at(-1)?.command).toMatchObject({ name: 'reassign-task', assignee: expected });
   });
 
+  it.each([
+    ['reassign', { assignee: { kind: 'staff', staffId: 'officer' }, reason: 'nearer' }],
+    ['complete', { receivingOfficerId: 'officer' }],
+  ])(
+    'says by %s why another receiving practitioner cannot wait, or leaves it that the child is told first',
+    async (verb, body) => {
+      world.plans.next = { is: 'unknown' };
+      const send = (more: Record<string, unknown>) =>
+        world.post(`/v1/tasks/${planId}.1/${verb}`, { body: { ...body, ...more }, ifMatch: '1' });
+      await send({});
+      expect(world.plans.sent.at(-1)?.command).toMatchObject({ urgent: null });
+      await send({ urgent: 'somebodys-safety' });
+      expect(world.plans.sent.at(-1)?.command).toMatchObject({ urgent: 'somebodys-safety' });
+      expect(await send({ urgent: 'they are ill' })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field: 'urgent' }] },
+      });
+    },
+  );
+
   it.each(['gone', 'stranger', 'psychologist', 'nobody'])('gives no task to %s', async (staffId) => {
     const { status, body } = await world.post(`/v1/tasks/${planId}.1/reassign`, {
       ...{ body: { assignee: { kind: 'staff', staffId }, reason: 'away' }, ifMatch: '1' },

@@ -97,6 +97,7 @@ describe('what leaves a plan', () => {
     await whole.act('officer', planId, 'accept-responsibility', 'reject', { reason });
     const assignee = { kind: 'staff', staffId: staffId('otherOfficer') };
     await whole.act('caseManager', planId, 'accept-responsibility', 'reassign', { assignee, reason });
+    await whole.act('caseManager', planId, 'tell-child-of-change', 'complete', { childsWords: reason });
     await whole.act('otherOfficer', planId, 'accept-responsibility', 'accept', conditions);
     await whole.order('caseManager', planId, 'close', { reason });
     await whole.camau.mail.waitFor(({ subject }) => subject.startsWith('A plan has ended'), 10_000);

@@ -17,7 +17,7 @@ describe('requests that are not answered with a yes', () => {
       .filter((mail) => mail.subject.startsWith(subject) && mail.subject.endsWith(`ref ${ref}`))
       .flatMap(({ to }) => to);
 
-  it('lets a declined handover go to another officer, and tells the sender and the manager of the refusal', async () => {
+  it('lets a declined handover go to another officer once the child was told, and tells the sender and the manager of the refusal', async () => {
     const planId = await whole.startGradedHandover({ years: 17, months: 10, days: 20 });
     await whole.advance(planId, 30);
     await whole.meetJointly(planId);
@@ -39,6 +39,11 @@ describe('requests that are not answered with a yes', () => {
     expect(
       await whole.act('caseManager', planId, 'accept-responsibility', 'reassign', { assignee, reason: 'lle yno' }),
     ).toMatchObject({ status: 200 });
+    const present = async () => (await whole.plan(planId)).receivingOfficerId;
+    expect(await present()).toBe(staffId('officer'));
+    const childsWords = 'Pwy ydy hi?';
+    await whole.act('caseManager', planId, 'tell-child-of-change', 'complete', { childsWords });
+    expect(await present()).toBe(staffId('otherOfficer'));
     expect(await whole.act('officer', planId, 'accept-responsibility', 'accept')).toMatchObject({ status: 403 });
     const conditions = 'gan wybod beth sydd ar goll';
     expect(await whole.act('otherOfficer', planId, 'accept-responsibility', 'accept', { conditions })).toMatchObject({

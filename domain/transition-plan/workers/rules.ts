@@ -6,7 +6,7 @@ import type { PlanState } from '../state';
 import type { Asked } from '../strand';
 import type { StaffId } from '../../ids';
 import type { WorkerCommand } from './commands';
-import { isReceiver, isSender } from './sides';
+import { isReceiver, isSender, takesReceiversPlace } from './sides';
 import type { UrgentReason, WorkerChange } from './state';
 
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
@@ -22,7 +22,12 @@ export function refuseCaseManager(state: PlanState, { toId, urgent }: Command<'c
   return refuseNamedTwice(caseManagerChange, toId, urgent);
 }
 
-function refuseNamedTwice(planned: WorkerChange | null, toId: StaffId, urgent: UrgentReason | null): Refusal | null {
+/** Why whoever is named already is not named once more; null when they take over sooner by it. */
+export function refuseNamedTwice(
+  planned: WorkerChange | null,
+  toId: StaffId,
+  urgent: UrgentReason | null,
+): Refusal | null {
   return toId === planned?.toId && urgent === null
     ? wrongState('named', 'This person is named already, and takes over once the child was told.')
     : null;
@@ -46,6 +51,21 @@ export function refuseReceivingOfficer(
     return wrongState('named', 'This person receives the young adult already. Name somebody else.');
   }
   return refuseNamedTwice(receivingOfficerChange, toId, urgent);
+}
+
+/** Nothing is urgent where nobody takes the place of who receives the young adult. `receiver`: whom the command names, if anybody. */
+export function refuseNeedlessUrgency(
+  state: PlanState,
+  receiver: StaffId | null,
+  urgent: UrgentReason | null = null,
+): Refusal | null {
+  return urgent === null || (receiver !== null && takesReceiversPlace(state, receiver))
+    ? null
+    : againstRule(
+        RULES.childTold,
+        'Nobody takes another receiving practitioner’s place by this, so nothing is urgent. Leave “urgent” out.',
+        'urgent',
+      );
 }
 
 export function refuseTakingOn(

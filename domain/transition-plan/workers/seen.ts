@@ -41,6 +41,12 @@ export function noteNamed(turn: Turn, post: Post): void {
   completeByDecision(turn, 'name-another-worker', 'named', ({ about }) => about?.startsWith(`${post}.`) ?? false);
 }
 
+/** Whether somebody was asked for in the place of whoever holds this post now: they have gone, or nobody stands in for them. */
+export function isMissed(state: PlanState, post: 'case-manager' | 'receiving-officer'): boolean {
+  const held = postsOf(state).find((one) => one.post === post);
+  return held !== undefined && state.tasks.some((task) => isUnfinished(task) && asksFor(task, held));
+}
+
 /** Whether it asks for somebody else to be introduced to the child, which only people can say was done. */
 export function asksForTrust({ about }: Task): boolean {
   return about?.startsWith('trusted-person.') ?? false;
@@ -85,15 +91,21 @@ function ask(turn: Turn, held: Held, inGoodTime: boolean): void {
   makeTask(turn, 'name-another-worker', null, assignee, dueOn, aboutOf(held));
 }
 
-/** What holders of posts have to do waits for who comes after them; what anybody else held is their team's to do. */
+/**
+ * What holders of posts have to do waits for who comes after them, but for telling the child of that: it is their team's to
+ * do, as is what anybody else held.
+ */
 function giveToTeams(turn: Turn, standings: ReadonlyMap<StaffId, WorkerStanding>): void {
   const holders = postsOf(turn.state).map(({ staffId }) => staffId);
   for (const task of turn.state.tasks) {
     const { assignee } = task;
-    if (!isUnfinished(task) || assignee.kind !== 'staff' || holders.includes(assignee.staffId)) continue;
-    if (standings.get(assignee.staffId)?.is !== 'gone') continue;
+    if (!isUnfinished(task) || assignee.kind !== 'staff') continue;
+    const standing = standings.get(assignee.staffId)?.is;
+    const telling = task.kind === 'tell-child-of-change' && standing === 'nobody-stands-in';
+    if (standing !== 'gone' && !telling) continue;
+    if (holders.includes(assignee.staffId) && task.kind !== 'tell-child-of-change') continue;
     const team = teamOf(turn.state, assignee.side);
-    if (team) giveTo(turn, task, team, 'whoever held it is not there any more', 'gone');
+    if (team) giveTo(turn, task, team, 'whoever held it is not there any more', standing === 'gone' ? 'gone' : 'told');
   }
 }
 

@@ -8,6 +8,15 @@ export function accountableInYouthJustice({ accountability, serviceId }: PlanSta
   return last;
 }
 
+/**
+ * Whether naming this person puts somebody else in the place of who receives the young adult, so that the child is told first.
+ * Nobody is, while nobody was named; nor in plans begun before their policy asked for it where a task names them.
+ */
+export function takesReceiversPlace(state: PlanState, staffId: StaffId): boolean {
+  const { receivingOfficerId, policy } = state;
+  return policy.childToldFirstOfEachReceiver && receivingOfficerId !== null && receivingOfficerId !== staffId;
+}
+
 /** The people whom the domain knows to be of the sending service. */
 export function isSender(state: PlanState, staffId: StaffId): boolean {
   return (

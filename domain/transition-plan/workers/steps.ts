@@ -9,7 +9,7 @@ import type { WorkerCommand } from './commands';
 import { nameReceivingOfficer } from './receiving-officer';
 import { noteNamed } from './seen';
 import { accountableInYouthJustice } from './sides';
-import type { TellingAbout } from './state';
+import type { TellingAbout, UrgentReason } from './state';
 import { haveTheChildTold, inGoodTime, isTelling, soon } from './telling';
 
 type Command<Name extends WorkerCommand['name']> = Extract<WorkerCommand, { readonly name: Name }>;
@@ -90,6 +90,23 @@ export function changeReceivingOfficer(turn: Turn, { toId, urgent }: Command<'ch
   tell(turn, 'receiving-officer-changed-at-once', null, { urgent });
   haveReceivedBy(turn, toId, caseManagerId);
   haveTheChildTold(turn, 'new-receiving-officer', soon(turn), teller);
+}
+
+/**
+ * A task names who receives the young adult: the first at once; another as by `change-receiving-officer`; and the present
+ * one so that a planned change is taken back.
+ */
+export function nameByTask(turn: Turn, toId: StaffId, urgent: UrgentReason | null): void {
+  const { receivingOfficerId: present, receivingOfficerChange: planned, policy } = turn.state;
+  if (present === null || !policy.childToldFirstOfEachReceiver) {
+    nameReceivingOfficer(turn, toId);
+    return;
+  }
+  const known = toId === (planned?.toId ?? present);
+  if (known && urgent === null) return;
+  const { item } = turn;
+  changeReceivingOfficer(turn, { name: 'change-receiving-officer', toId, urgent });
+  turn.item = item;
 }
 
 /** Somebody else receives the young adult from now on; what was accepted stays accepted, and its accountable owner stays. */

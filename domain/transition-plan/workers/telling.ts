@@ -3,9 +3,13 @@ import type { LocalDate } from '../../calendar/local-date';
 import type { Task } from '../state';
 import { assigneeFor, isUnfinished, makeTask } from '../tasks';
 import type { Turn } from '../turn';
+import { isMissed } from './seen';
 import type { TellingAbout } from './state';
 
-/** Asks for the child to be told, once for each thing that there is to tell. */
+/**
+ * Asks for the child to be told, once for each thing that there is to tell. Where the plan waits for somebody in the place of
+ * whoever would tell, it is their team's to do, and silence climbs from there.
+ */
 export function haveTheChildTold(
   turn: Turn,
   about: TellingAbout,
@@ -13,7 +17,9 @@ export function haveTheChildTold(
   teller: 'case-manager' | 'receiving-officer' = 'case-manager',
 ): void {
   if (turn.state.tasks.some((task) => isTelling(task, about) && isUnfinished(task))) return;
-  makeTask(turn, 'tell-child-of-change', null, assigneeFor(turn.state, teller), dueOn, about);
+  const team = teller === 'case-manager' ? 'yjs-team' : 'receiving-team';
+  const assignee = assigneeFor(turn.state, isMissed(turn.state, teller) ? team : teller);
+  makeTask(turn, 'tell-child-of-change', null, assignee, dueOn, about);
 }
 
 /** While there is time: the change waits for it. */

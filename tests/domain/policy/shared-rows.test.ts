@@ -123,6 +123,7 @@ const VOLUNTARY: Expected[] = [
   ['voluntary.agreementAskedAgainWithin', 10, 'default'],
   ['voluntary.begunWithin', 5, 'default'],
   ['changeOfWorker.childToldWithin', 1, 'default'],
+  ['changeOfWorker.childToldFirstOfEachReceiver', true, 'default'],
   ['changeOfWorker.anotherNamedWithin', 1, 'default'],
   ['changeOfWorker.leavingAlert', 42, 'default'],
   ['changeOfWorker.longAbsence', 28, 'default'],

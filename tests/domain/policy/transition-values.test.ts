@@ -75,6 +75,7 @@ describe.each(['wales', 'england'] as const)('the values that travel into a plan
       childAskedAt: ['start', 'before-meeting', 'review'],
       advocateOfferedActively: nation === 'wales',
       childToldWorkingDays: 1,
+      childToldFirstOfEachReceiver: true,
       workerNamedWorkingDays: 1,
       unansweredClimb: [
         { level: 'reminder', afterWorkingDays: 0 },

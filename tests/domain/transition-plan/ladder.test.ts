@@ -219,6 +219,7 @@ describe('accepting responsibility', () => {
     const { taskId } = plan.task('name-receiving-officer');
     plan.do(receivingColleague, acceptTask(taskId));
     plan.do(receivingColleague, completeTask(taskId, { receivingOfficerId: receivingColleague.staffId }));
+    plan.finish('tell-child-of-change');
     expect(plan.state.receivingOfficerId).toBe('receiving-colleague');
     expect(plan.task('accept-responsibility').state).toMatchObject({ is: 'accepted', by: 'receiving-officer' });
   });
@@ -230,7 +231,7 @@ describe('accepting responsibility', () => {
       expect(plan.refusal(actor, acceptResponsibility(taskId))).toMatchObject({ kind: 'not-allowed' });
     }
     const assignee = { kind: 'staff', staffId: STAFF.colleague.staffId, side: 'receiver' } as const;
-    plan.do(manager, { name: 'reassign-task', taskId, assignee, reason: 'by mistake' });
+    plan.do(manager, { name: 'reassign-task', taskId, assignee, reason: 'by mistake', urgent: 'the-child-asked' });
     expect(plan.refusal(STAFF.colleague, acceptResponsibility(taskId))).toMatchObject({ kind: 'not-allowed' });
   });
 
@@ -282,6 +283,7 @@ describe('another receiving practitioner', () => {
     const { taskId } = plan.task('name-receiving-officer');
     plan.do(receivingColleague, acceptTask(taskId));
     plan.do(receivingColleague, completeTask(taskId, { receivingOfficerId: receivingColleague.staffId }));
+    plan.finish('tell-child-of-change');
     expect(plan.task('receiver-led-contact')).toMatchObject({
       assignee: { staffId: 'receiving-colleague' },
       state: { is: 'requested' },

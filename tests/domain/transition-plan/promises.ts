@@ -497,8 +497,8 @@ function workers(before: PlanState, { state: after, today }: LivedPlan, move: Mo
     promise(meets.length === 0, 'the child meets the case manager that they have now', meets);
   }
   const first = completed(before, by)?.about === 'next-receiving-officer';
-  if ((first || by?.name === 'change-receiving-officer') && before.receivingOfficerId !== after.receivingOfficerId) {
-    const atOnce = by?.name === 'change-receiving-officer' && by.urgent !== null;
+  if (before.receivingOfficerId !== null && before.receivingOfficerId !== after.receivingOfficerId) {
+    const atOnce = by !== null && 'urgent' in by && by.urgent !== null;
     promise(first || atOnce, 'the child is told before who receives them changes, unless it could not wait', by);
     const left = after.tasks.filter(holds(before.receivingOfficerId, 'receiver'));
     promise(

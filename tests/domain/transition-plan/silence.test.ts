@@ -133,7 +133,7 @@ describe('a request that is declined', () => {
     plan.passTo(localDate('2026-08-03'));
     const assignee = { kind: 'staff', staffId: receivingColleague.staffId, side: 'receiver' } as const;
     expect(plan.refusal(receivingOfficer, acceptResponsibility(taskId))).toMatchObject({ kind: 'wrong-state' });
-    plan.do(manager, { name: 'reassign-task', taskId, assignee, reason: 'another officer' });
+    plan.do(manager, { name: 'reassign-task', taskId, assignee, reason: 'another officer', urgent: 'the-child-asked' });
     expect(plan.task('accept-responsibility')).toMatchObject({
       state: { is: 'requested' },
       climbed: 0,

@@ -301,12 +301,19 @@ function commandOn(plan: LivedPlan, name: PlanCommandName, task: Task | null, ch
       const on = few % 4 === 0 ? day : null;
       const exitPlan = task?.kind === 'exit-plan' && few % 17 !== 1 ? EXIT_PLAN : null;
       const note = task?.kind === 'tell-family' ? CANARY : null;
-      return { name, taskId, on, childsWords: null, note, receivingOfficerId, exitPlan };
+      const urgent = receivingOfficerId !== null && few % 7 === 0 ? 'the-child-asked' : null;
+      return { name, taskId, on, childsWords: null, note, receivingOfficerId, exitPlan, urgent };
     }
     case 'reschedule-task':
       return { name, taskId, dueOn: day, reason };
     case 'reassign-task':
-      return { name, taskId, assignee: someAssignee(task, few), reason };
+      return {
+        name,
+        taskId,
+        assignee: someAssignee(task, few),
+        reason,
+        urgent: few % 7 === 0 ? 'somebodys-safety' : null,
+      };
     case 'arrange-meeting':
       return { name, taskId, on: day, at: '14:30', minutes: 45 };
     case 'slow-down':

@@ -170,6 +170,76 @@ describe('somebody who is not there any more', () => {
   });
 });
 
+describe('telling the child of who comes next, where whoever would tell is not there', () => {
+  const transferred = () => {
+    const plan = climbToAcceptance(begun());
+    plan.do(receivingOfficer, acceptResponsibility(plan.task('accept-responsibility').taskId));
+    plan.passTo(plan.state.transferOn ?? TODAY);
+    return plan;
+  };
+  const next: PlanCommand = { name: 'change-receiving-officer', toId: receivingColleague.staffId, urgent: null };
+  const youth = { kind: 'team', teamId: YOUTH_TEAM, side: 'sender' };
+  const probation = { kind: 'team', teamId: PROBATION_TEAM, side: 'receiver' };
+
+  it.each([
+    ['the case manager has gone', named, caseManager, GONE, manager, change(colleague, false), youth, colleague],
+    [
+      'nobody stands in for the case manager',
+      named,
+      caseManager,
+      NOBODY,
+      manager,
+      change(colleague, false),
+      youth,
+      colleague,
+    ],
+    [
+      'the receiving practitioner has gone',
+      transferred,
+      receivingOfficer,
+      GONE,
+      probationManager,
+      next,
+      probation,
+      receivingColleague,
+    ],
+    [
+      'nobody stands in for the receiving practitioner',
+      transferred,
+      receivingOfficer,
+      NOBODY,
+      probationManager,
+      next,
+      probation,
+      receivingColleague,
+    ],
+  ] as const)(
+    'is their team’s to do when %s, seen before or after',
+    (_, begin, who, standing, names, command, team, then) => {
+      const early = begin();
+      see(early, [who, standing]);
+      early.do(names, command);
+      const late = begin();
+      late.do(names, command);
+      expect(late.task('tell-child-of-change').assignee).toMatchObject({ staffId: who.staffId });
+      see(late, [who, standing]);
+      for (const plan of [early, late]) {
+        expect(plan.unfinished('tell-child-of-change')).toMatchObject([{ assignee: team, state: { is: 'requested' } }]);
+        expectNothing(plan, [who, standing]);
+        plan.finish('tell-child-of-change', names);
+        expect([plan.state.caseManagerId, plan.state.receivingOfficerId]).toContain(then.staffId);
+      }
+    },
+  );
+
+  it('stays with whoever has the child when they are only about to leave', () => {
+    const plan = transferred();
+    see(plan, [receivingOfficer, LEAVES]);
+    plan.do(probationManager, next);
+    expect(plan.task('tell-child-of-change').assignee).toMatchObject({ staffId: 'receiving-officer' });
+  });
+});
+
 describe('the person whom the child trusts, who is about to leave', () => {
   it('has somebody else asked for in good time: the case manager, until the child has named somebody', () => {
     const plan = begun();

@@ -5,7 +5,16 @@ import type { StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
 import { URGENT_REASONS } from '../../../domain/transition-plan/workers/state';
-import { acceptResponsibility, climbToAcceptance, completeTask, live, STAFF, startAt, TODAY } from './plans';
+import {
+  acceptResponsibility,
+  acceptTask,
+  climbToAcceptance,
+  completeTask,
+  live,
+  STAFF,
+  startAt,
+  TODAY,
+} from './plans';
 import type { LivedPlan } from './plans';
 
 const { caseManager, colleague, secondedOfficer, manager, receivingOfficer, receivingColleague, probationManager } =
@@ -256,6 +265,103 @@ describe('another receiving practitioner', () => {
     ]);
     plan.finish('tell-child-of-change', receivingOfficer);
     expect(plan.state.receivingOfficerId).toBe('receiving-colleague');
+  });
+
+  /** Each way in which a task names somebody, with the plan as it stood before. */
+  const BY_TASK: readonly [string, () => { plan: LivedPlan; actor: Actor; names: (to: Actor) => PlanCommand }][] = [
+    [
+      'the handover is asked of somebody else',
+      () => {
+        const plan = climbToAcceptance(begun());
+        const { taskId } = plan.task('accept-responsibility');
+        const names = ({ staffId }: Actor): PlanCommand => ({
+          name: 'reassign-task',
+          taskId,
+          assignee: { kind: 'staff', staffId, side: 'receiver' },
+          reason: 'nearer to the child',
+        });
+        return { plan, actor: probationManager, names };
+      },
+    ],
+    [
+      'a name is asked for once more',
+      () => {
+        const plan = named();
+        plan.finish('three-way-meeting');
+        plan.passTo(localDate('2026-06-08'));
+        plan.do(caseManager, { name: 'repeat-rung', rung: 'introduce', reason: 'they did not get on' });
+        const { taskId } = plan.task('name-receiving-officer');
+        plan.do(probationManager, acceptTask(taskId));
+        const names = ({ staffId: receivingOfficerId }: Actor) => completeTask(taskId, { receivingOfficerId });
+        return { plan, actor: probationManager, names };
+      },
+    ],
+  ];
+  const urgently = (command: PlanCommand) => ({ ...command, urgent: 'somebodys-safety' }) as PlanCommand;
+
+  describe.each(BY_TASK)('where %s', (_, begin) => {
+    it('takes over only once the child was told', () => {
+      const { plan, actor, names } = begin();
+      plan.do(actor, names(receivingColleague));
+      expect(plan.state).toMatchObject({
+        receivingOfficerId: 'receiving-officer',
+        receivingOfficerChange: { toId: 'receiving-colleague' },
+      });
+      expect(heldBy(plan, receivingColleague.staffId)).toEqual([]);
+      expect(plan.unfinished('tell-child-of-change')).toMatchObject([
+        { about: 'next-receiving-officer', assignee: staff(caseManager) },
+      ]);
+      const held = kindsHeldBy(plan, receivingOfficer.staffId);
+      plan.finish('tell-child-of-change', caseManager);
+      expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-colleague', receivingOfficerChange: null });
+      expect(kindsHeldBy(plan, receivingColleague.staffId)).toEqual(expect.arrayContaining(held));
+    });
+
+    it('comes at once where it cannot wait, and the child is told within one working day', () => {
+      const { plan, actor, names } = begin();
+      plan.do(actor, urgently(names(receivingColleague)));
+      expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-colleague', receivingOfficerChange: null });
+      expect(plan.unfinished('tell-child-of-change')).toMatchObject([
+        {
+          about: 'new-receiving-officer',
+          dueOn: addWorkingDays(plan.today, 1, plan.state.policy.bankHolidays),
+        },
+      ]);
+    });
+
+    it('is not urgent when nobody’s place is taken', () => {
+      const { plan, actor, names } = begin();
+      expect(plan.refusal(actor, urgently(names(receivingOfficer)))).toMatchObject({
+        rule: 'child-told-of-change',
+        field: 'urgent',
+      });
+    });
+
+    it('takes a planned change back by naming who receives the young adult now', () => {
+      const { plan, actor, names } = begin();
+      plan.do(probationManager, changeOfficer(receivingColleague, null));
+      plan.do(actor, names(receivingOfficer));
+      expect(plan.state).toMatchObject({ receivingOfficerId: 'receiving-officer', receivingOfficerChange: null });
+      expect(plan.unfinished('tell-child-of-change')).toEqual([]);
+    });
+
+    it('comes at once in a plan that was begun before its policy asked for more', () => {
+      const { plan, actor, names } = begin();
+      plan.state = { ...plan.state, policy: { ...plan.state.policy, childToldFirstOfEachReceiver: false } };
+      plan.do(actor, names(receivingColleague));
+      expect(plan.state.receivingOfficerId).toBe('receiving-colleague');
+      expect(plan.unfinished('tell-child-of-change')).toEqual([]);
+    });
+  });
+
+  it('says why the handover was to be asked of somebody else, though it still waits for the child', () => {
+    const plan = climbToAcceptance(begun());
+    const { taskId, rev } = plan.task('accept-responsibility');
+    const assignee = { kind: 'staff', staffId: receivingColleague.staffId, side: 'receiver' } as const;
+    const command: PlanCommand = { name: 'reassign-task', taskId, assignee, reason: 'nearer to the child' };
+    expect(plan.do(manager, command).item).toEqual({ id: taskId, rev: rev + 1 });
+    expect(plan.task('accept-responsibility').changes.at(-1)?.what).toContain('nearer to the child');
+    expect(plan.refusal(manager, command)).toMatchObject({ kind: 'wrong-state', state: 'named' });
   });
 
   it('comes into an accepted handover without undoing it: it passes as it was accepted', () => {
