@@ -17,6 +17,7 @@ import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
 import { checkTemporal } from './temporal/check';
+import { temporalNews } from './temporal/news';
 import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
 import { temporalRehearsal } from './temporal/rehearsal';
 import { webProviders } from './web/providers';
@@ -54,6 +55,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     plans: measures?.commands(plans) ?? plans,
     concerns: measures?.commands(concerns) ?? concerns,
     episodes: measures?.commands(episodes) ?? episodes,
+    news: temporalNews({ register, client }, log),
     verifyToken: tokenVerifier(around.issuers),
     issuersOf: issuersOf(around.issuers),
     webProviders: webProviders(around.issuers),

@@ -21,6 +21,7 @@ import type { EpisodeCommand, StartEpisode } from '../domain/voluntary-contact/c
 import type { EpisodeState } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Register } from '../register/register';
+import type { WhoseContacts } from '../register/watch-contacts';
 import type { VerifyToken } from './auth';
 import type { WebProvider } from './web/providers';
 
@@ -97,6 +98,16 @@ export interface Rehearsal {
   ): Promise<Lived>;
 }
 
+/**
+ * Tells everything else that lives for a child what has just been recorded of them, before whoever recorded it is answered. It never throws:
+ * what does not answer now is told by the service's jobs.
+ */
+export interface News {
+  ofDeath(childId: ChildId): Promise<void>;
+  /** Where the child is at that moment, which in practice is the plan's own; and that contact has begun. */
+  ofWhereabouts(whose: WhoseContacts, at: Instant): Promise<void>;
+}
+
 /** What `/ready` asks, beside the register: each throws when its part cannot be reached. */
 export interface Checks {
   temporal(): Promise<void>;
@@ -109,6 +120,7 @@ export interface Services {
   readonly plans: PlanCommands;
   readonly episodes: EpisodeCommands;
   readonly concerns: ConcernCommands;
+  readonly news: News;
   readonly verifyToken: VerifyToken;
   /** The providers by which the staff of a service sign in: their issuers. */
   readonly issuersOf: (serviceId: ServiceId) => readonly string[];

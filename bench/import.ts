@@ -113,6 +113,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     plans: nobody,
     episodes: nobody,
     concerns: nobody,
+    news: { ofDeath: walled, ofWhereabouts: walled },
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
     webProviders: [],

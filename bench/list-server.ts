@@ -41,6 +41,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     plans: nobody,
     episodes: nobody,
     concerns: nobody,
+    news: { ofDeath: walled, ofWhereabouts: walled },
     verifyToken: tokenVerifier([
       {
         issuer: issuer.issuer,

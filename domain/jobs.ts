@@ -82,14 +82,14 @@ export const JOBS = {
     times: { every: 'day', at: '06:20' },
     catchUpHours: A_WEEK,
     inPractice: true,
-    does: 'Tells each contact by choice of custody, and of what the child chose when they moved; tells a plan that it has begun.',
+    does: 'Tells contact by choice of custody and of moves, and a plan that contact has begun, where nobody told it at once.',
     why: 'Nobody counts a check-in against a child who is locked up, and contact is offered again once they are out.',
   },
   'watch-deaths': {
     times: { every: 'hour', minute: 40 },
     catchUpHours: 1,
     inPractice: false,
-    does: 'Tells each open concern whether the child’s death is recorded, where the concern knows otherwise.',
+    does: 'Tells each open concern whether the child’s death is recorded, where nobody told it at once.',
     why: 'Nobody is chased for what would be done with a child who has died, nor for the joint plan before their 18th birthday.',
   },
   'morning-digest': {

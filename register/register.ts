@@ -63,7 +63,7 @@ import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { SupervisionRow } from './supervision';
-import type { ContactOfMover, PlanOfBegun } from './watch-contacts';
+import type { ContactOfMover, PlanOfBegun, WhoseContacts } from './watch-contacts';
 import type { ConcernOfDeath } from './watch-deaths';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 
@@ -540,12 +540,12 @@ export interface Register {
   plansPointingAt(staffIds: readonly StaffId[], practice: PlanId | null): Promise<readonly EntityWithWorkers[]>;
   /** The open episodes whose trusted person is any of these, and those that ask for somebody in their place. */
   episodesPointingAt(staffIds: readonly StaffId[]): Promise<readonly EntityWithWorkers[]>;
-  /** The open contacts of children whose open plan knows of custody or of another area; with `practice`, of that plan alone. */
-  contactsOfMovers(practice: PlanId | null): Promise<readonly ContactOfMover[]>;
-  /** The open plans that ask somebody to begin contact which has begun; with `practice`, that plan alone. */
-  plansOfBegunContacts(practice: PlanId | null): Promise<readonly PlanOfBegun[]>;
-  /** The open concerns that know otherwise than what stands recorded of the child's death. */
-  concernsOfDeaths(): Promise<readonly ConcernOfDeath[]>;
+  /** The open contacts of children whose open plan knows of custody or of another area. */
+  contactsOfMovers(whose: WhoseContacts): Promise<readonly ContactOfMover[]>;
+  /** The open plans that ask somebody to begin contact which has begun. */
+  plansOfBegunContacts(whose: WhoseContacts): Promise<readonly PlanOfBegun[]>;
+  /** The open concerns of this child, or of all, that know otherwise than what stands recorded of the child's death. */
+  concernsOfDeaths(childId: ChildId | null): Promise<readonly ConcernOfDeath[]>;
   /** The open plans of somebody, as case manager or as receiving practitioner, of those that the actor may see. */
   caseload(actor: Actor, staffId: StaffId): Promise<readonly PlanId[]>;
   /** Those of them to whom work can be given that is due on that day, with what they carry. Null for today. */

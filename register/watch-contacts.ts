@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, EpisodeId, PlanId, StaffId } from '../domain/ids';
 import type { Moves } from '../domain/transition-plan/moves/state';
@@ -15,11 +16,14 @@ export interface ContactOfMover {
   readonly moves: Moves;
 }
 
+/** What is asked for: what belongs to one practice plan alone; or what is real, of one child or (null) of all. */
+export type WhoseContacts =
+  { readonly practice: PlanId } | { readonly practice: null; readonly childId: ChildId | null };
+
 /**
- * The open contacts of children whose open plan knows of custody or of another area, now or once, in one statement. With
- * `practice` that of this practice plan's child alone, and otherwise none of practice.
+ * The open contacts of children whose open plan knows of custody or of another area, now or once, in one statement.
  */
-export async function contactsOfMovers(db: Database, practice: PlanId | null): Promise<readonly ContactOfMover[]> {
+export async function contactsOfMovers(db: Database, whose: WhoseContacts): Promise<readonly ContactOfMover[]> {
   const moves = sql`${plans.view} -> 'moves'`;
   const rows = await db.queries
     .select({ episodeId: episodes.episodeId, childId: episodes.childId, view: plans.view })
@@ -28,8 +32,8 @@ export async function contactsOfMovers(db: Database, practice: PlanId | null): P
     .where(
       and(
         eq(episodes.open, true),
-        eq(episodes.rehearsal, practice !== null),
-        practice === null ? sql`not ${plans.rehearsal}` : eq(plans.planId, practice),
+        eq(episodes.rehearsal, plans.rehearsal),
+        planIs(whose),
         isNotSealed(),
         // What an earlier build wrote does not say: it is looked into.
         sql`(${moves} is null or ${moves} -> 'custody' <> '[]'::jsonb or ${moves} -> 'outOfArea' <> '[]'::jsonb)`,
@@ -46,8 +50,8 @@ export interface PlanOfBegun {
   readonly begunAt: Instant;
 }
 
-/** Those plans, with who began the contact and when, in one statement; `practice` as above. */
-export async function plansOfBegunContacts(db: Database, practice: PlanId | null): Promise<readonly PlanOfBegun[]> {
+/** Those plans, with who began the contact and when, in one statement. */
+export async function plansOfBegunContacts(db: Database, whose: WhoseContacts): Promise<readonly PlanOfBegun[]> {
   return db.queries
     .select({
       planId: plans.planId,
@@ -70,8 +74,13 @@ export async function plansOfBegunContacts(db: Database, practice: PlanId | null
         eq(tasks.kind, 'start-voluntary-contact'),
         isUnfinished(),
         isNotSealed(),
-        practice === null ? sql`not ${plans.rehearsal}` : eq(plans.planId, practice),
+        planIs(whose),
         eq(episodes.rehearsal, plans.rehearsal),
       ),
     );
+}
+
+function planIs(whose: WhoseContacts): SQL | undefined {
+  if (whose.practice !== null) return and(eq(plans.rehearsal, true), eq(plans.planId, whose.practice));
+  return and(eq(plans.rehearsal, false), whose.childId === null ? undefined : eq(plans.childId, whose.childId));
 }

@@ -11,12 +11,18 @@ export interface ConcernOfDeath {
   readonly died: boolean;
 }
 
-/** The open concerns of children whose death was confirmed, or withdrawn, since they were told last; in one statement. */
-export async function concernsOfDeaths(db: Database): Promise<readonly ConcernOfDeath[]> {
+/** The open concerns of children (null: of all) whose death was confirmed, or withdrawn, since they were told last; in one statement. */
+export async function concernsOfDeaths(db: Database, childId: ChildId | null): Promise<readonly ConcernOfDeath[]> {
   const alive = isChildAlive(concerns.childId);
   const knows = sql`(${concerns.view} ->> 'childDiedSeenAt' is not null)`;
   return db.queries
     .select({ concernId: concerns.concernId, childId: concerns.childId, died: sql<boolean>`not ${alive}` })
     .from(concerns)
-    .where(and(eq(concerns.open, true), sql`${alive} = ${knows}`));
+    .where(
+      and(
+        eq(concerns.open, true),
+        childId === null ? undefined : eq(concerns.childId, childId),
+        sql`${alive} = ${knows}`,
+      ),
+    );
 }

@@ -1,14 +1,8 @@
 import type { JobReport } from '../../domain/jobs';
+import { tellOfDeath } from '../../operations/news';
 import type { JobDependencies } from './dependencies';
-import { tellEntity } from './tell-entity';
 
 /** Tells every open concern whether the child's death is recorded, where it knows otherwise. It counts nothing of whom. */
-export async function watchDeaths({ register, client }: JobDependencies): Promise<JobReport> {
-  const counts = { told: 0, notAsked: 0 };
-  for (const { concernId, childId, died } of await register.concernsOfDeaths()) {
-    const concern = { kind: 'safeguardingConcern', entityId: concernId, childId } as const;
-    const came = await tellEntity(client, concern, { type: 'death-seen', died });
-    if (came !== 'known') counts[came] += 1;
-  }
-  return { counts, outboxIds: [] };
+export async function watchDeaths(dependencies: JobDependencies): Promise<JobReport> {
+  return { counts: { ...(await tellOfDeath(dependencies, null)) }, outboxIds: [] };
 }

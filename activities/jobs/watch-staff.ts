@@ -9,7 +9,7 @@ import type { JobReport, JobRun } from '../../domain/jobs';
 import { POLICIES } from '../../domain/policy';
 import type { Employed } from '../../register/watch-staff';
 import type { JobDependencies } from './dependencies';
-import { tellEntity } from './tell-entity';
+import { tellEntity } from '../../operations/tell-entity';
 
 /**
  * Tells every open plan and contact which of its people have gone, are away with nobody to stand in, or are about to leave for good or

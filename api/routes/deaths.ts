@@ -28,7 +28,7 @@ export const recordDeathOfChild = write({
   answers: { 200: { says: 'It is recorded. Until it is confirmed nothing changes.', schema: deathRecorded } },
   handle: async (call) => {
     const { actor, services, body } = call;
-    const { register, now } = services;
+    const { register, now, news } = services;
     const { dateOfBirth, serviceId, childId: id } = await childFor(register, actor, call.params.childId);
     const confirmedBy = await peopleNeeded(services, serviceId);
     await told(register, actor, id, () =>
@@ -45,6 +45,7 @@ export const recordDeathOfChild = write({
         ),
       ),
     );
+    await news.ofDeath(id);
     return answer(register, id);
   },
 });
@@ -58,13 +59,14 @@ export const withdrawDeathOfChild = write({
   ifMatch: 'none',
   answers: { 200: { says: 'It is withdrawn, and stays readable.', schema: deathRecorded } },
   handle: async (call) => {
-    const { register } = call.services;
+    const { register, news } = call.services;
     const { childId: id } = await childFor(register, call.actor, call.params.childId);
     await told(register, call.actor, id, () =>
       recordOnce(call, 'withdraw-death-of-child', (recorded) =>
         register.withdrawDeathOf({ childId: id, reason: call.body.reason }, refuseWithdrawalOf, recorded),
       ),
     );
+    await news.ofDeath(id);
     return answer(register, id);
   },
 });

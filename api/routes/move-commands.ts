@@ -4,6 +4,7 @@ import { unknownReference } from '../problem';
 import { moveBodies } from '../schemas/move-bodies';
 import type { Services } from '../services';
 import { checkReceivingSide } from './court-commands';
+import { newsOfWhereabouts } from './news';
 import { planCommand } from './plan-command';
 import type { Route } from './route';
 
@@ -14,6 +15,7 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     ifMatch: 'optional',
     summary: 'Record that the child is in custody: appointments stop counting, and the handover waits for the release',
     command: (body) => ({ name: 'record-custody', ...body }),
+    tellsOn: newsOfWhereabouts,
   }),
   'change-custody': planCommand('change-custody', {
     previews: true,
@@ -21,6 +23,7 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     ifMatch: 'needed',
     summary: 'Another establishment, another contact there, or another day of release; dates follow',
     command: (body) => ({ name: 'change-custody', ...body }),
+    tellsOn: newsOfWhereabouts,
   }),
   'go-on-in-custody': planCommand('go-on-in-custody', {
     previews: true,
@@ -38,6 +41,7 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     ifMatch: 'needed',
     summary: 'Record the release: appointments count again, and the steps go on',
     command: (body) => ({ name: 'record-release', ...body }),
+    tellsOn: newsOfWhereabouts,
   }),
   'withdraw-custody': planCommand('withdraw-custody', {
     previews: true,
@@ -45,6 +49,7 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     ifMatch: 'needed',
     summary: 'Withdraw a stay in custody that was recorded by mistake; it stays readable',
     command: (body) => ({ name: 'withdraw-custody', ...body }),
+    tellsOn: newsOfWhereabouts,
   }),
   'ask-another-area': planCommand('ask-another-area', {
     body: moveBodies['ask-another-area'],
@@ -60,6 +65,7 @@ const BY_NAME: Readonly<Record<MoveCommand['name'], Route>> = {
     ifMatch: 'needed',
     summary: 'Record whether the child wants their voluntary contact to go with them',
     command: (body) => ({ name: 'record-choice-to-travel', ...body }),
+    tellsOn: newsOfWhereabouts,
   }),
   'change-area-move': planCommand('change-area-move', {
     body: moveBodies['change-area-move'],

@@ -6,6 +6,7 @@ import * as shown from '../schemas/answers';
 import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { choiceApart, withMailChoice } from './mail-choice';
+import type { TellsOn } from './news';
 import { previewCommand } from './preview';
 import { planFor } from './plan-answer';
 import { write } from './route';
@@ -32,6 +33,8 @@ interface Row<N extends Name, Body extends z.ZodObject> {
   readonly previews?: true;
   /** How it is sent, when otherwise than every other. */
   readonly send?: Send;
+  /** What else lives for the child hears of it before it is answered. */
+  readonly tellsOn?: TellsOn;
 }
 
 const preview = oneOf(['true', 'false'])
@@ -70,7 +73,10 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
       const { said, mail } = choiceApart(body, call.body);
       const command = await row.command(said, plan, call.services, call.actor);
       const send = row.send ?? sendCommand;
-      return send({ ...call, mail }, plan, command, planUrl(call.params.planId));
+      const reply = await send({ ...call, mail }, plan, command, planUrl(call.params.planId));
+      // What is accepted only is not in the register yet: a job tells it on.
+      if (reply.status === 200) await row.tellsOn?.(plan, call.services);
+      return reply;
     },
   });
 }

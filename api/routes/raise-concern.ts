@@ -46,6 +46,8 @@ function raise(call: Call): Promise<Reply> {
     exists: () => Promise.resolve(unknownReference('childId', 'This concern was raised before.')),
     urlOf: concernUrl,
     started: async (id, version) => {
+      // One that is raised for the review of a death knows of it from the beginning.
+      await call.services.news.ofDeath(call.body.childId);
       const record = await call.services.register.concern(call.actor, id as ConcernId);
       return {
         status: 201,

@@ -70,8 +70,20 @@ async function startNow(call: WriteCall<unknown, Query, StartEpisodeBody>): Prom
       return episodeExistsFor(register, actor, known);
     },
     urlOf: episodeUrl,
-    started: (episodeId, version) => started(episodeId as EpisodeId, version, actor, services),
+    started: async (episodeId, version) => {
+      await tellOn(call, aheadMs);
+      return started(episodeId as EpisodeId, version, actor, services);
+    },
   });
+}
+
+/** The child's open plan asks nobody any more to begin it, and the contact knows where the child is. */
+async function tellOn({ body: { childId, rehearsal }, services }: Call, aheadMs: number): Promise<void> {
+  const { register, news } = services;
+  const at = timeOf({ aheadMs }, services);
+  if (!rehearsal) return news.ofWhereabouts({ practice: null, childId }, at);
+  const practice = await register.openPlanOf(childId);
+  if (practice !== null) await news.ofWhereabouts({ practice }, at);
 }
 
 async function started(episodeId: EpisodeId, version: number, actor: Actor, services: Services): Promise<Reply> {

@@ -98,6 +98,7 @@ export async function startWorld(): Promise<World> {
     plans,
     episodes,
     concerns,
+    news: { ofDeath: () => Promise.resolve(), ofWhereabouts: () => Promise.resolve() },
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
     webProviders: [],

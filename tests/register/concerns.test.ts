@@ -110,13 +110,15 @@ describe.each(DATABASES)('closing over an open concern, on $name', (kind) => {
   it('is told of a death that it does not know of, and of none else', async () => {
     await register.commit(commitOf(open('living'), 1, 'start'));
     await register.commit(raisedFor('child of living', 'concern-l'));
-    expect(await register.concernsOfDeaths()).toEqual([]);
+    expect(await register.concernsOfDeaths(null)).toEqual([]);
     const sealed = planView('living', { childId: 'child of living', status: 'sealed', phase: 'sealed' });
     await register.commit(commitOf(sealed, 2, 'sealed'));
     const told = { concernId: 'concern-l', childId: 'child of living', died: true };
-    expect(await register.concernsOfDeaths()).toEqual([told]);
+    expect(await register.concernsOfDeaths(null)).toEqual([told]);
+    expect(await register.concernsOfDeaths(id('child of living'))).toEqual([told]);
+    expect(await register.concernsOfDeaths(id('child of another'))).toEqual([]);
     await register.commit(commitOf(open('living'), 3, 'withdrawn'));
-    expect(await register.concernsOfDeaths()).toEqual([]);
+    expect(await register.concernsOfDeaths(null)).toEqual([]);
   });
 
   it('is refused, and leaves the plan as it was; once the concern is closed it is written', async () => {

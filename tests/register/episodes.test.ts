@@ -133,14 +133,18 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
       ...{ earlier: [], state: { is: 'in-custody' }, rev: 1, changes: [] },
     };
     const moves = { custody: [stay], outOfArea: [] };
-    expect(await register.contactsOfMovers(null)).toEqual([]);
+    expect(await register.contactsOfMovers({ practice: null, childId: null })).toEqual([]);
     await register.commit(commitOf(planView('p-1', { childId: 'c-1', moves }), 2, 'moved'));
     statements.length = 0;
-    expect(await register.contactsOfMovers(null)).toEqual([{ episodeId: 'e-1', childId: 'c-1', moves }]);
+    expect(await register.contactsOfMovers({ practice: null, childId: null })).toEqual([
+      { episodeId: 'e-1', childId: 'c-1', moves },
+    ]);
     expect(statements).toHaveLength(1);
+    expect(await register.contactsOfMovers({ practice: null, childId: id('c-1') })).toHaveLength(1);
+    expect(await register.contactsOfMovers({ practice: null, childId: id('c-3') })).toEqual([]);
     await register.commit(commitOf(planView('p-2', { childId: 'c-2', moves, rehearsal: true }), 1, 'practice'));
-    expect(await register.contactsOfMovers(id('p-2'))).toMatchObject([{ episodeId: 'e-2' }]);
-    expect(await register.contactsOfMovers(id('p-1'))).toEqual([]);
+    expect(await register.contactsOfMovers({ practice: id('p-2') })).toMatchObject([{ episodeId: 'e-2' }]);
+    expect(await register.contactsOfMovers({ practice: id('p-1') })).toEqual([]);
   });
 
   it('tells in the morning what was kept for it, and nothing more of a child who has died', async () => {

@@ -21,6 +21,13 @@ describe('contact with a child who has died, on the real server', () => {
   const post = <Body = Record<string, unknown>>(person: Person, path: string, body: object, ifMatch?: number) =>
     whole.as<Body>(person, 'POST', path, { body, ...(ifMatch === undefined ? {} : { ifMatch }) });
 
+  /** Of each clock of a concern that was raised, whether it rests. */
+  async function resting(raised: Reply): Promise<readonly boolean[]> {
+    const path = `/v1/concerns/${String(raised.body['concernId'])}`;
+    const { clocks } = (await whole.as<{ clocks: { rests: boolean }[] }>('caseManager', 'GET', path)).body;
+    return clocks.map(({ rests }) => rests);
+  }
+
   /** Those with oversight close a concern that was not reported, because the child has died. */
   async function closedAfterDeath(concernId: string) {
     const one = `/v1/concerns/${concernId}`;
@@ -76,11 +83,7 @@ describe('contact with a child who has died, on the real server', () => {
     // A concern is raised all the same, for the review; what is first done with a child is not said of one who has died.
     const raised = await post('caseManager', '/v1/concerns', { childId: one.childId, what: 'Beth ddigwyddodd' });
     expect([raised.status, raised.body['childHasDied'], raised.body['firstSteps']]).toEqual([201, true, []]);
-    await whole.camau.runJob('watch-deaths');
-    type Clocks = { clocks: { rests: boolean; met: unknown }[] };
-    const clocks = async () =>
-      (await whole.as<Clocks>('caseManager', 'GET', `/v1/concerns/${String(raised.body['concernId'])}`)).body.clocks;
-    expect((await clocks()).map(({ rests }) => rests)).not.toContain(false);
+    expect(await resting(raised)).not.toContain(false);
     const noted = await post('caseManager', `/v1/concerns/${String(raised.body['concernId'])}/fill-in-concern`, {
       words: 'Rhagor',
     });
@@ -96,6 +99,28 @@ describe('contact with a child who has died, on the real server', () => {
     const living = await post('caseManager', '/v1/concerns', { childId: one.childId, what: 'Rhywbeth arall' });
     const refused = await closedAfterDeath(String(living.body['concernId']));
     expect([refused.status, refused.body['rule']]).toEqual([422, 'closed-because-the-child-has-died']);
+  });
+
+  it('lets no concern that is open climb for them, from the moment at which the second person confirms it', async () => {
+    const one = await child();
+    const raised = await post('caseManager', '/v1/concerns', { childId: one.childId, what: 'Cleisiau' });
+    await one.saidOnce();
+    expect(await resting(raised)).not.toContain(true);
+    await one.sealed();
+    expect(await resting(raised)).not.toContain(false);
+    const { peopleVersion } = await whole.plan(one.planId);
+    await post('manager', `${one.plan}/withdraw-death`, { reason: 'plentyn arall' }, peopleVersion);
+    expect(await resting(raised)).not.toContain(true);
+
+    const withoutPlan = await whole.addChild(bornOn({ years: 16 }));
+    const other = await post('caseManager', '/v1/concerns', { childId: withoutPlan, what: 'Cleisiau' });
+    for (const person of ['caseManager', 'manager'] as const) {
+      expect(await resting(other)).not.toContain(true);
+      expect((await post(person, `/v1/children/${withoutPlan}/record-death`, { diedOn: today() })).status).toBe(200);
+    }
+    expect(await resting(other)).not.toContain(false);
+    await post('manager', `/v1/children/${withoutPlan}/withdraw-death`, { reason: 'plentyn arall' });
+    expect(await resting(other)).not.toContain(true);
   });
 
   it('does not begin for one whose death is recorded', async () => {

@@ -153,12 +153,12 @@ describe('voluntary contact on the real server', () => {
       body: { ...body, trustedWorkerId: null, agreement: null },
     });
     expect(begun).toMatchObject({ status: 201, body: { planId, agreement: { childsWords: 'os ti' } } });
+    await expect(whole.task(planId, 'start-voluntary-contact')).rejects.toThrow('no unfinished task');
     const { episodeId, startedAt, checkIns } = begun.body;
     expect(localDateOf(startedAt)).toBe(addDays(today(), 20));
     expect(String(checkIns[0]?.on) >= addDays(today(), 27)).toBe(true);
     await whole.advance(planId, 10);
     expect((await contact(episodeId)).asked.map(({ kind }) => kind)).toEqual(['write-down-check-in']);
-    await expect(whole.task(planId, 'start-voluntary-contact')).rejects.toThrow('no unfinished task');
     await advance(episodeId, 80);
     expect((await whole.plan(planId)).nextDueOn).not.toBeNull();
     const lines = await whole.timeline(planId);

@@ -6,15 +6,15 @@ import {
 } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Noted } from '../../domain/entity';
-import { workflowIdOf } from '../../domain/ids';
-import type { ChildId, EntityKind } from '../../domain/ids';
-import { NOTE } from '../../domain/protocol';
-import type { FailureType } from '../../domain/protocol';
+import type { Noted } from '../domain/entity';
+import { workflowIdOf } from '../domain/ids';
+import type { ChildId, EntityKind } from '../domain/ids';
+import { NOTE } from '../domain/protocol';
+import type { FailureType } from '../domain/protocol';
 
 /** How often a plan is asked that is just going on as a new run, a second apart. */
 const TRIES = 5;
-/** One plan that stands still holds up no other: the watchdog finds it, and the next morning it is told again. */
+/** One plan that stands still holds up no other: the watchdog finds it, and a job tells it again. */
 const WITHIN_MS = 10_000;
 
 /** The living entity that is meant. */
@@ -25,7 +25,7 @@ export interface Told {
 }
 
 /**
- * Tells one living entity what a job has seen; what follows is its own to decide. `known`: nothing follows, which costs it no history.
+ * Tells one living entity what is known elsewhere; what follows is its own to decide. `known`: nothing follows, which costs it no history.
  * `notAsked`: it does not answer now, or lives no more, and is told the next time.
  */
 export async function tellEntity(
