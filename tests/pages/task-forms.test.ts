@@ -7,6 +7,7 @@ import { LANGUAGES, say } from '../../api/web/words';
 import { ROUTES } from '../../api/routes';
 import { TASK_KINDS } from '../../domain/transition-plan/state';
 import { startBody } from '../api/small-service';
+import { NOW } from '../api/world';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 
@@ -26,6 +27,7 @@ function actsOf(kind: TaskShown['kind'], about: string | null = null) {
   const call = {
     t: say('en'),
     language: 'en',
+    now: () => NOW,
     visitor: { actor: { role: 'case-manager' } },
     ask: () => Promise.resolve({ rows: [{ staffId: 'worker', name: 'Name of worker', serviceId: 'yjs' }] }),
   } as unknown as Call;

@@ -4,6 +4,7 @@ import type { Act } from './act';
 import { colleagues } from './act';
 import { childsWords, doneOn, note, onPlan, onTask, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
+import { BEGIN_CONTACT } from './begin-contact';
 import { CHILDS_ANSWERS } from './childs-answers';
 import type { Field } from './fields';
 import { HANDOVER, meet } from './handover';
@@ -27,6 +28,7 @@ const WITHOUT_THE_CHILD: Answering = {
 /** How each kind of task is answered on its page: the first act stands open, each other one opens. */
 const ANSWERS = {
   ...HANDOVER,
+  ...BEGIN_CONTACT,
   ...CHILDS_ANSWERS,
   ...ON_THE_ORDER,
   ...IN_CUSTODY,
@@ -126,8 +128,6 @@ const ANSWERS = {
         : [];
     },
   },
-  // The contact itself is begun with its own preparation, which completes this.
-  'start-voluntary-contact': { acts: (about) => [onTask(about, 'reject', 'reject', [reason])] },
   // Two people confirm it, the one who records it and another; either sees the same two steps.
   'confirm-death': {
     acts: (about) => [

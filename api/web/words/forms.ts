@@ -2,6 +2,7 @@ import { VALUES } from '../../documents/copy-words';
 import { ITEMS, ORDERS, TASKS } from '../../documents/pack-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
+import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
 import { asHeadings, both, inLanguage } from './headings';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
@@ -218,17 +219,17 @@ const ANSWERS = {
 
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
-  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES, ...OFFICE_TITLES }, language);
-  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST, ...OFFICE_FIRST }, language);
+  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES }, language);
+  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...OFFICE_FIRST }, language);
   return {
     acts: Object.fromEntries(
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
-    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS, ...OFFICE_FIELDS }, language),
-    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS, ...OFFICE_HINTS }, language),
+    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS }, language),
+    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...OFFICE_HINTS }, language),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
-    ...inLanguage({ ...CONCERN_VALUES, ...OFFICE_VALUES }, language),
+    ...inLanguage({ ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES }, language),
   };
 }
