@@ -23,6 +23,7 @@ export const PAGES = {
   staffMember: '/staff/:staffId',
   team: '/teams/:teamId',
   notifications: '/notifications',
+  imports: '/imports',
   signIn: '/sign-in/:provider',
   signedIn: '/signed-in',
   signOut: '/sign-out',

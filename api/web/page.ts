@@ -64,6 +64,8 @@ export interface Page {
   readonly path: string;
   readonly show: (call: Call) => Promise<Shown | Download>;
   /** What a form that is sent to this address does: where to go then, or the page again with what is wrong. */
+  /** Its form may carry files: each stands in the body of the request as a `Buffer`. */
+  readonly takesFile?: true;
   readonly send?: (call: Call, fields: Fields) => Promise<string | Shown | Download>;
 }
 
@@ -133,6 +135,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
+    { href: PAGES.imports, text: t('imports.title'), when: may('post', PATHS.imports) },
     { href: PAGES.staff, text: t('office.staff'), when: speaksForStaff(visitor.actor) },
     { href: PAGES.account, text: t('account'), when: true },
   ];

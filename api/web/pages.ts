@@ -16,6 +16,8 @@ import { children } from './children';
 import { childsWords } from './childs-words';
 import { concern, concerns, raiseConcern } from './concerns';
 import { cookiesFor } from './cookies';
+import { readFileForm } from './file-form';
+import { imports } from './imports';
 import { pack, packDocument } from './information-pack';
 import { myPlan } from './my-plan';
 import { callOf, frameOf } from './page';
@@ -61,6 +63,7 @@ const ALL: readonly Page[] = [
   staff,
   staffMember,
   team,
+  imports,
   notifications,
   account,
 ];
@@ -136,7 +139,11 @@ function signedInBy(
       const language = languageOf(request, cookies, visitor.member.language);
       READS.set(response, language);
       const call = callOf(visitor, { request, response, language, sessions }, services, door);
-      if (request.method === 'POST') checkForm(visitor, request);
+      // Only after the sign-in: nobody else is let send as much.
+      if (request.method === 'POST') {
+        if (typeof page !== 'function' && page.takesFile) await readFileForm(request, response);
+        checkForm(visitor, request);
+      }
       if (typeof page === 'function') await page(call);
       else await answerWith(page, call);
     };
@@ -193,7 +200,10 @@ function failed({ services, cookies }: Room, leaving: ReturnType<typeof signingI
 }
 
 type PageProblem =
-  'failed' | 'turnedAway' | 'formRefused' | 'tooMany' | 'away' | 'unexpected' | 'missing' | 'notAllowed';
+  'failed' | 'turnedAway' | 'formRefused' | 'tooMany' | 'tooLarge' | 'away' | 'unexpected' | 'missing' | 'notAllowed';
+
+/** Said by the body parser. */
+const isTooLarge = (error: unknown): boolean => (error as { readonly status?: unknown } | null)?.status === 413;
 
 function problemOf(error: unknown): { readonly problem: PageProblem; readonly status: number } {
   if (error instanceof SignInFailed) return { problem: 'failed', status: 400 };
@@ -206,6 +216,7 @@ function problemOf(error: unknown): { readonly problem: PageProblem; readonly st
     if (error.status === 404 || error.status === 400) return { problem: 'missing', status: 404 };
     if (error.status === 503) return { problem: 'away', status: 503 };
   }
+  if (isTooLarge(error)) return { problem: 'tooLarge', status: 413 };
   const away = error instanceof ProviderAway || isOutage(error);
   return away ? { problem: 'away', status: 503 } : { problem: 'unexpected', status: 500 };
 }

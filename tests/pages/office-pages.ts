@@ -9,6 +9,14 @@ export interface Seen {
   readonly act?: (page: Page) => Promise<void>;
 }
 
+/** Chooses a file of children with these rows, and asks what it would do. */
+export async function look(page: Page, rows: string): Promise<void> {
+  const buffer = Buffer.from(`reference,givenName,familyName,dateOfBirth,team,language\r\n${rows}`);
+  await page.locator('[name="list"][value="children"]').check();
+  await page.locator('#file').setInputFiles({ name: 'children.csv', mimeType: 'text/csv', buffer });
+  await page.locator('button[name="as"][value="look"]').click();
+}
+
 /** The pages of the office, in every state. */
 export const OFFICE_PAGES: readonly Seen[] = [
   { name: 'staff', as: 'administrator', path: () => '/staff' },
@@ -30,5 +38,18 @@ export const OFFICE_PAGES: readonly Seen[] = [
   },
   { name: 'my-absence', path: () => '/staff/worker' },
   { name: 'team', as: 'administrator', path: () => '/teams/yjs-team' },
+  { name: 'imports', as: 'administrator', path: () => '/imports' },
+  {
+    name: 'imports-wrong',
+    as: 'administrator',
+    path: () => '/imports',
+    act: (page) => look(page, 'A-1,Ŵyn,Dychmygol,2009-05-14,Name of yjs-team,cy\r\nA-2,Gwil,Dychmygol,14/15/2009,Tîm,'),
+  },
+  {
+    name: 'imports-ready',
+    as: 'administrator',
+    path: () => '/imports',
+    act: (page) => look(page, 'A-1,Ŵyn,Dychmygol,2009-05-14,Name of yjs-team,cy'),
+  },
   { name: 'notifications', path: () => '/notifications' },
 ];

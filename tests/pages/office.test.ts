@@ -62,6 +62,38 @@ describe('an administrator', () => {
   });
 });
 
+describe('a list that is brought over', () => {
+  const sent = async (file: Blob | null, list: string | null) => {
+    const browser = await open.as('administrator');
+    const page = await browser.open(`${open.url}/imports`);
+    const form = new FormData();
+    form.set('token', tokenIn(page.text));
+    form.set('as', 'look');
+    if (list !== null) form.set('list', list);
+    if (file !== null) form.set('file', file, 'list.csv');
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${open.url}/imports`, { method: 'POST', headers: { cookie }, body: form });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it.each<[string, Blob | null, string | null, number, string]>([
+    ['without a file', null, 'staff', 400, 'Choose a file'],
+    ['without saying which list it is', new Blob(['name']), null, 400, 'Choose which list it is'],
+    ['that is a workbook', new Blob(['PK', 'sheet']), 'staff', 400, 'This is a workbook, not a CSV file'],
+    ['whose columns are others', new Blob(['colour\nred']), 'staff', 400, 'colour'],
+    ['of more than can be sent', new Blob(['x'.repeat(12_000_000)]), 'staff', 413, 'Nothing was saved.'],
+  ])('%s is told so', async (_, file, list, status, says) => {
+    const answered = await sent(file, list);
+    expect([answered.status, answered.text]).toEqual([status, expect.stringContaining(says)]);
+  });
+
+  it('is for administrators alone', async () => {
+    const browser = await open.as('worker');
+    expect((await browser.open(`${open.url}/imports`)).status).toBe(403);
+    expect((await browser.open(open.url)).text).not.toContain('href="/imports"');
+  });
+});
+
 describe('everybody else', () => {
   it('says when they are away themselves, changes nobody, and is offered nothing that they may not', async () => {
     const browser = await open.as('worker');

@@ -32,6 +32,8 @@ export const CY = {
   home: 'Ewch i’r dudalen gychwyn',
   tooMany: 'Gormod o geisiadau',
   tooManyWhy: 'Arhoswch funud, a rhowch gynnig arall arni.',
+  tooLarge: 'Mae hyn yn fwy nag y gellir ei anfon ar unwaith',
+  tooLargeWhy: 'Ni chadwyd dim. Ewch yn ôl: mae’r hyn a deipioch yno o hyd. Byrhewch ef, neu anfonwch ef fesul rhan.',
   away: 'Nid yw hyn yn gweithio ar hyn o bryd',
   awayWhy:
     'Nid yw system fewngofnodi eich sefydliad, neu ran o’r gwasanaeth hwn, yn ateb. Rhowch gynnig arall arni cyn hir.',

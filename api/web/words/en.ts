@@ -31,6 +31,8 @@ export const EN = {
   home: 'Go to the start page',
   tooMany: 'Too many requests',
   tooManyWhy: 'Wait a minute, and try again.',
+  tooLarge: 'This is more than can be sent at once',
+  tooLargeWhy: 'Nothing was saved. Go back: what you typed is still there. Shorten it, or send it in parts.',
   away: 'This does not work at the moment',
   awayWhy: 'The sign-in of your organisation, or a part of this service, does not answer. Try again shortly.',
   unexpected: 'Something went wrong on our side',

@@ -4,6 +4,7 @@ import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
 import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
 import { asHeadings, both, inLanguage } from './headings';
+import { IMPORT_VALUES } from './imports';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
@@ -230,6 +231,6 @@ export function formsIn(language: keyof InBothLanguages) {
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
-    ...inLanguage({ ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES }, language),
+    ...inLanguage({ ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES, ...IMPORT_VALUES }, language),
   };
 }
