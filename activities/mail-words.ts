@@ -209,6 +209,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Ynghylch amser i siarad',
     'Mae cydweithiwr wedi gofyn i chi am amser i siarad, neu wedi newid yr hyn a drefnwyd gennych. Edrychwch arno.',
   ),
+  'restricted-record-read': both(
+    'A restricted record was opened',
+    'A colleague has said why they must look at a record that is not open to them. Please look at who it is, and why.',
+    'Agorwyd cofnod cyfyngedig',
+    'Mae cydweithiwr wedi dweud pam y mae’n rhaid iddo edrych ar gofnod nad yw ar agor iddo. Edrychwch pwy ydyw, a pham.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar file is attached. Everything else is behind sign-in.',

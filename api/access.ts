@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/people';
+import type { OpenLook } from '../domain/restricted-records';
 import type { Access } from '../register/access-log';
 import { PATHS } from './paths';
 import { Problem } from './problem';
@@ -24,10 +25,11 @@ export async function noteShown({ register }: Services, looked: Looked, { about,
 }
 
 /** Writes down what somebody has changed: who asks later finds it beside what was shown. */
-export async function noteChanged({ register }: Services, looked: Looked, { about, body }: Reply): Promise<void> {
+export async function noteChanged({ register }: Services, looked: Looked, { about, body, look }: Reply): Promise<void> {
   const found: Found = { about: paramsOf(looked.params), concernIds: [] };
   collect(about ?? body, found);
-  await register.recordAccess(accessOf(looked, 'changed', found));
+  const begun = look === undefined ? [] : [look];
+  await register.recordAccess(accessOf(looked, 'changed', found, begun));
 }
 
 /** Writes down that something was denied, where the error says so: a role that may not, or a child of whom they may not know. */
@@ -44,18 +46,24 @@ export async function noteSignIn(
   route: string,
   requestId: string,
 ): Promise<void> {
-  const nobody = { about: [], aboutConcern: false, concernIds: [] };
+  const nobody = { about: [], aboutConcern: false, concernIds: [], looks: [] };
   await register.recordAccess({ serviceId, staffId, role, action: outcome, route, outcome, requestId, ...nobody });
 }
 
-const DENIED: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'not-found']);
+const DENIED: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'not-found', 'restricted']);
 
-function accessOf({ route, params, actor, requestId }: Looked, outcome: Access['outcome'], found: Found): Access {
+function accessOf(
+  { route, params, actor, requestId }: Looked,
+  outcome: Access['outcome'],
+  found: Found,
+  begun: readonly OpenLook[] = [],
+): Access {
   const { serviceId, staffId, role } = actor;
   const concernId = params['concernId'];
   return {
     ...{ serviceId, staffId, role, action: route.action, route: route.path, outcome, requestId },
     about: [...new Set(found.about)],
+    looks: [...begun, ...(actor.looks ?? [])],
     aboutConcern: route.path.startsWith(PATHS.concerns),
     concernIds: [...new Set([...found.concernIds, ...(typeof concernId === 'string' ? [concernId] : [])])],
   };

@@ -2,7 +2,6 @@ import type { Request } from 'express';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { IssuerConfig } from '../config';
-import { localDateOf } from '../domain/calendar/london-time';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
@@ -80,7 +79,7 @@ export async function memberBehind(
   { issuer, subject, serviceIds }: VerifiedToken,
   services: { readonly register: Register; readonly now: () => Instant },
 ): Promise<Actor> {
-  const actor = await services.register.actorBehind(issuer, subject, localDateOf(services.now()));
+  const actor = await services.register.actorBehind(issuer, subject, services.now());
   if (actor === null) {
     throw new Problem(
       'not-allowed',

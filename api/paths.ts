@@ -110,6 +110,9 @@ export const PATHS = {
   withdrawLink: '/v1/children/:childId/related-children/:linkId/withdraw',
   legalHolds: '/v1/children/:childId/legal-holds',
   liftLegalHold: '/v1/children/:childId/legal-holds/:holdId/lift',
+  restrictions: '/v1/children/:childId/restrictions',
+  liftRestriction: '/v1/children/:childId/restrictions/:restrictionId/lift',
+  restrictedLooks: '/v1/children/:childId/restricted-looks',
   erasures: '/v1/erasures',
   erasureOfChild: '/v1/children/:childId/erasure',
   deathOfChild: '/v1/children/:childId/record-death',
@@ -137,6 +140,10 @@ export const episodeUrl = (episodeId: string): string => `${PATHS.voluntaryConta
 export const concernUrl = (concernId: string): string => `${PATHS.concerns}/${encodeURIComponent(concernId)}`;
 export const staffUrl = (staffId: string): string => `${PATHS.staff}/${encodeURIComponent(staffId)}`;
 export const taskUrl = (taskId: string): string => `${PATHS.tasks}/${encodeURIComponent(taskId)}`;
+
+/** Where somebody who does not work with the child asks to look at a restricted record all the same. */
+export const restrictedLooksUrl = (childId: string): string =>
+  PATHS.restrictedLooks.replace(':childId', encodeURIComponent(childId));
 
 /** The stable `type` of a problem: a relative reference, the same wherever the service is deployed. */
 export const problemType = (slug: string): string => `/problems/${slug}`;

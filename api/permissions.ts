@@ -33,6 +33,10 @@ export type Action =
   | 'read-legal-holds'
   | 'set-legal-hold'
   | 'lift-legal-hold'
+  | 'read-restrictions'
+  | 'restrict-record'
+  | 'lift-restriction'
+  | 'look-at-restricted'
   | 'read-erasures'
   | 'confirm-erasure'
   | 'record-death-of-child'
@@ -206,6 +210,22 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'lift-legal-hold': {
     roles: ['head-of-service', 'safeguarding-lead'],
     why: 'Once it is lifted records can be erased for good: that is decided by whoever answers for the service or for safeguarding.',
+  },
+  'read-restrictions': {
+    roles: WHO_HOLD,
+    why: 'Whoever answers for what is held of a child sees why a record is restricted, and who has looked all the same.',
+  },
+  'restrict-record': {
+    roles: ['manager', 'safeguarding-lead'],
+    why: 'Whoever answers for the workers knows whose family member works here, and closes the record to all but those who need it.',
+  },
+  'lift-restriction': {
+    roles: ['manager', 'safeguarding-lead'],
+    why: 'Whoever may restrict a record may open it again, with why.',
+  },
+  'look-at-restricted': {
+    roles: AROUND_THE_CHILD,
+    why: 'Safety comes first: whoever could read the record otherwise may say why they must, and the manager is told at once.',
   },
   'read-erasures': {
     roles: WHO_HOLD,

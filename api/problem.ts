@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'not-allowed': { status: 403, title: 'This is not for you to do' },
+  restricted: { status: 403, title: 'This record is restricted to those who work with the child' },
   'not-found': { status: 404, title: 'There is nothing here that you may see' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'wrong-state': { status: 409, title: 'This cannot be done now' },

@@ -16,6 +16,7 @@ import { policies } from './policies';
 import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
+import { tellOfLooks } from './temporal/run-job';
 import { checkTemporal } from './temporal/check';
 import { temporalNews } from './temporal/news';
 import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
@@ -61,6 +62,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     webProviders: webProviders(around.issuers),
     policies,
     rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
+    tellOfLooks: () => tellOfLooks(client, log),
     keyRing: around.keyRing,
     checks: {
       temporal: () => checkTemporal(client),

@@ -134,6 +134,8 @@ export interface Services {
   };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;
+  /** Has the messages about looks at restricted records sent now. Never throws: what cannot be asked for now goes within the hour. */
+  readonly tellOfLooks: () => Promise<void>;
   /** Seals what must not stand in the clear, before it is given to anybody else. */
   readonly keyRing: KeyRing;
   readonly checks: Checks;

@@ -115,6 +115,7 @@ export type MailTemplate =
   | 'concern-waits'
   | 'supervision-offered'
   | 'supervision-changed'
+  | 'restricted-record-read'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

@@ -92,6 +92,13 @@ export const JOBS = {
     does: 'Tells each open concern whether the child’s death is recorded, where nobody told it at once.',
     why: 'Nobody is chased for what would be done with a child who has died, nor for the joint plan before their 18th birthday.',
   },
+  'tell-of-looks': {
+    times: { every: 'hour', minute: 5 },
+    catchUpHours: A_WEEK,
+    inPractice: false,
+    does: 'Sends what is still to be sent about looks at restricted records.',
+    why: 'The manager is told at once: each look has it run. Where that could not be asked for, nobody waits for longer than an hour.',
+  },
   'morning-digest': {
     times: { every: 'weekday', at: '09:00' },
     catchUpHours: 8,

@@ -54,6 +54,9 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'concern-waits': always('Something about a concern waits for this person.'),
   'supervision-offered': chosen('Something is offered to this person, which they may decline.'),
   'supervision-changed': chosen('Somebody waits for this person, or has arranged a day with them.'),
+  'restricted-record-read': always(
+    'Somebody looks at a restricted record who does not work with the child: the manager is told at once.',
+  ),
   meeting: always('It carries an entry for the calendar, which a digest cannot.'),
 };
 

@@ -1,4 +1,5 @@
 import type { ServiceId, StaffId, TeamId } from './ids';
+import type { OpenLook } from './restricted-records';
 
 /** Roles as the services use them. `manager` and `case-manager` are the youth justice service's. */
 export const ROLES = [
@@ -55,6 +56,8 @@ export interface Actor {
   readonly actingFor: readonly StaffId[];
   /** The roles of those colleagues: what was asked of whoever holds one can be answered. Earlier releases did not say. */
   readonly actingAs?: readonly Role[];
+  /** The restricted records that they may look at now, though they do not work with the child. None where it does not say. */
+  readonly looks?: readonly OpenLook[];
 }
 
 /** The two sides of a handover: the youth justice service sends, the adult service receives. */

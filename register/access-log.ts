@@ -3,6 +3,9 @@ import type { SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, ConcernId, ServiceId, StaffId } from '../domain/ids';
 import type { Actor, Role } from '../domain/people';
+import { POLICIES } from '../domain/policy';
+import type { Nation } from '../domain/policy';
+import type { LookBecause, OpenLook } from '../domain/restricted-records';
 import { EMPTY_CHAIN, linkOf } from './audit';
 import type { AuditHead } from './audit';
 import type { Database, Queries } from './database';
@@ -41,6 +44,8 @@ export interface Access {
   readonly aboutConcern: boolean;
   readonly concernIds: readonly string[];
   readonly requestId: string;
+  /** The looks at restricted records that are open to them: of whose child it was, it was for that reason. */
+  readonly looks: readonly OpenLook[];
 }
 
 export interface AccessRow {
@@ -55,6 +60,10 @@ export interface AccessRow {
   readonly outcome: Access['outcome'];
   readonly childIds: readonly ChildId[];
   readonly requestId: string;
+  /** For what somebody looked at a restricted record who does not work with the child. */
+  readonly because: LookBecause | null;
+  /** Null in rows of earlier releases. */
+  readonly policyVersion: string | null;
 }
 
 export interface AccessFilter {
@@ -119,15 +128,19 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
   await db.transaction(async (tx) => {
     // Two statements: a statement sees the database as it was when it began, that is before it waited for the lock.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('access_log', 0))`);
-    const { head, childOf } = await headAndChildren(tx, [...new Set(batch.flatMap(({ about }) => about))]);
+    const { head, childOf, nationOf } = await headAndChildren(tx, batch);
     const at = new Date().toISOString() as Instant;
     let last = head;
     const rows: (typeof accessLog.$inferSelect)[] = [];
-    for (const { about, concernIds, ...access } of batch) {
+    for (const { about, concernIds, looks, ...access } of batch) {
       const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
       if (childIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
-      const row = { ...access, seq: last.seq + 1, at, childIds, concernIds: concernIds as ConcernId[] };
-      const hash = linkOf(last.hash, row);
+      const because = looks.find(({ childId }) => (childIds as string[]).includes(childId))?.because ?? null;
+      const nation = nationOf.get(access.serviceId);
+      const policyVersion = nation === undefined ? null : POLICIES[nation].version;
+      const known = { childIds, concernIds: concernIds as ConcernId[], because, policyVersion };
+      const row = { ...access, ...known, seq: last.seq + 1, at };
+      const hash = linkOf(last.hash, asWritten(row));
       rows.push({ ...row, previousHash: last.hash, hash });
       last = { seq: row.seq, hash };
     }
@@ -135,12 +148,23 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
   });
 }
 
-async function headAndChildren(tx: Queries, ids: readonly string[]) {
-  const asked = sql`any(${sql.param([...ids])}::text[])`;
-  const [row] = await rowsOf<{ head: AuditHead | null; known: Readonly<Record<string, ChildId>> | null }>(
+/** A row as its hash covers it: what earlier releases did not write stands in the hash of no row that does not say it. */
+function asWritten({ because, policyVersion, ...row }: Omit<typeof accessLog.$inferSelect, 'hash' | 'previousHash'>) {
+  return { ...row, ...(because === null ? {} : { because }), ...(policyVersion === null ? {} : { policyVersion }) };
+}
+
+async function headAndChildren(tx: Queries, batch: readonly Access[]) {
+  const asked = sql`any(${sql.param([...new Set(batch.flatMap(({ about }) => about))])}::text[])`;
+  const whose = sql`any(${sql.param([...new Set(batch.map(({ serviceId }) => serviceId))])}::text[])`;
+  const [row] = await rowsOf<{
+    head: AuditHead | null;
+    nations: Readonly<Record<string, Nation>> | null;
+    known: Readonly<Record<string, ChildId>> | null;
+  }>(
     tx,
     sql`select
       (select jsonb_build_object('seq', seq, 'hash', hash) from ${accessLog} order by seq desc limit 1) as head,
+      (select jsonb_object_agg(service_id, nation) from ${services} where service_id = ${whose}) as nations,
       (select jsonb_object_agg(id, child_id) from (
         select child_id as id, child_id from ${children} where child_id = ${asked}
         union select plan_id, child_id from ${plans} where plan_id = ${asked}
@@ -152,7 +176,11 @@ async function headAndChildren(tx: Queries, ids: readonly string[]) {
         union select ${extracts.extractId}, ${plans.childId} from ${extracts} join ${plans}
           on ${plans.planId} = ${extracts.planId} where ${extracts.extractId} = ${asked}) known) as known`,
   );
-  return { head: row?.head ?? EMPTY_CHAIN, childOf: new Map(Object.entries(row?.known ?? {})) };
+  return {
+    head: row?.head ?? EMPTY_CHAIN,
+    childOf: new Map(Object.entries(row?.known ?? {})),
+    nationOf: new Map(Object.entries(row?.nations ?? {})),
+  };
 }
 
 /** One page of what the reader's service may know of, the latest first, in one statement. */
@@ -179,6 +207,8 @@ export async function accessPage(
       outcome: accessLog.outcome,
       childIds: sql<ChildId[]>`to_jsonb(${seen})`,
       requestId: accessLog.requestId,
+      because: accessLog.because,
+      policyVersion: accessLog.policyVersion,
     })
     .from(accessLog)
     .leftJoin(staff, eq(staff.staffId, accessLog.staffId))
@@ -247,7 +277,8 @@ export async function verifyAccessLog(
       .limit(VERIFIED_AT_ONCE);
     if (rows.length === 0) return { rows: head.seq, head, brokenAt: null };
     for (const { previousHash, hash, ...row } of rows) {
-      const intact = row.seq === head.seq + 1 && previousHash === head.hash && hash === linkOf(previousHash, row);
+      const intact =
+        row.seq === head.seq + 1 && previousHash === head.hash && hash === linkOf(previousHash, asWritten(row));
       if (!intact) return { rows: head.seq, head, brokenAt: head.seq + 1 };
       head = { seq: row.seq, hash };
     }

@@ -45,6 +45,16 @@ import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { applyRepair } from './repair';
+import {
+  beginLook,
+  childToRaise,
+  liftRestriction,
+  looksOf,
+  messagesOfLooks,
+  restrictedAmong,
+  restrictionsOf,
+  restrictRecord,
+} from './restricted';
 import { longSilentChildren, recordsOf } from './retention';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { sealedBy } from './sealing';
@@ -144,6 +154,14 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     holdsOn: (actor, childId) => holdsOn(db, actor, childId),
     setHold: (hold, recorded) => setHold(db, hold, recorded),
     liftHold: (hold, recorded) => liftHold(db, hold, recorded),
+    restrictionsOf: (actor, childId) => restrictionsOf(db, actor, childId),
+    restrictRecord: (restriction, recorded) => restrictRecord(db, restriction, recorded),
+    liftRestriction: (lifted, recorded) => liftRestriction(db, lifted, recorded),
+    beginLook: (actor, look, recorded) => beginLook(db, actor, look, recorded),
+    looksOf: (actor, childId, page) => looksOf(db, actor, childId, page),
+    messagesOfLooks: () => messagesOfLooks(db),
+    restrictedAmong: (actor, ids) => restrictedAmong(db, actor, ids),
+    childToRaise: (actor, childId) => childToRaise(db, actor, childId),
     linksOf: (actor, childId, today) => linksOf(db, actor, childId, today),
     broughtTogetherBy: (actor, planId, now) => broughtTogetherBy(db, actor, planId, now),
     linkChildren: (link, recorded) => linkChildren(db, link, recorded),
@@ -171,7 +189,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     servicesLackingNumbers: () => servicesLackingNumbers(db),
     moveSignIn: (from, to) => moveSignIn(db, from, to),
     staffMember: (staffId) => staffWithId(db, staffId),
-    actorBehind: (issuer, subject, today) => actorBehind(db, issuer, subject, today),
+    actorBehind: (issuer, subject, now) => actorBehind(db, issuer, subject, now),
 
     claimMail: (outboxIds, today) => claimMail(db, outboxIds, today),
     mailDone: (outboxId, outcome) => mailDone(db, outboxId, outcome),

@@ -17,6 +17,7 @@ import type { Page, Paged } from './register';
 import { hasHiddenConcern, recordsOfChild } from './retention';
 import type { ChildsRecords } from './retention';
 import { children, erasures } from './schema';
+import { isNotShut } from './visibility';
 
 /** Something of a child whose time has run out. */
 export interface FoundErasure {
@@ -93,6 +94,7 @@ export async function erasuresPage(
     .where(
       and(
         eq(of, serviceId),
+        isNotShut(actor, childId),
         // Of concerns only those learn of whom none is kept; afterwards nobody can say any more from whom they were.
         sql`(${records} <> 'concerns' or (${erasures.doneAt} is null and not ${hasHiddenConcern(actor, childId)}))`,
         filter.state && sql`${STATE} = ${filter.state}`,

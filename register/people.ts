@@ -1,6 +1,8 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
+import { localDateOf } from '../domain/calendar/london-time';
+import type { Instant } from '../domain/calendar/london-time';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import { SERVICE_NUMBERS } from '../domain/service-numbers';
@@ -8,7 +10,7 @@ import type { Database } from './database';
 import { rowsOf } from './database';
 import type { Service, StaffMember, Team } from './register';
 import { isClimbing } from './lateness';
-import { services, staff, tasks, teams } from './schema';
+import { restrictedLooks, services, staff, tasks, teams } from './schema';
 
 /** The service; null when unknown. */
 export async function serviceWithId(db: Database, serviceId: ServiceId): Promise<Service | null> {
@@ -69,17 +71,14 @@ export function ownAndReceiving(actor: Actor): SQL {
 }
 
 /**
- * The person behind a token who works here that day (in London), in one statement; null when there is none. They stand in
+ * The person behind a token who works here that day (in London), in one statement, with the looks at restricted records that are
+ * open to them at that moment; null when there is none. They stand in
  * for everyone who is away or has left and whose deputies lead to them: when a deputy is away too, whoever stands in for
  * the deputy. They stand in as well for a colleague whose silence has climbed to them: whoever is written to must be able
  * to answer.
  */
-export async function actorBehind(
-  db: Database,
-  issuer: string,
-  subject: string,
-  today: LocalDate,
-): Promise<Actor | null> {
+export async function actorBehind(db: Database, issuer: string, subject: string, now: Instant): Promise<Actor | null> {
+  const today = localDateOf(now);
   const who = and(eq(staff.issuer, issuer), eq(staff.subject, subject), worksHere(today));
   const [row] = await rowsOf<{ actor: Actor }>(
     db.queries,
@@ -91,7 +90,9 @@ export async function actorBehind(
           where away.deputy_id = stood_for.staff_id and ${isNotThere(today)})
       select jsonb_build_object(
         'staffId', person.staff_id, 'role', person.role, 'serviceId', person.service_id, 'teamId', person.team_id,
-        'actingFor', coalesce(others.ids, '[]'), 'actingAs', coalesce(others.roles, '[]')) as actor
+        'actingFor', coalesce(others.ids, '[]'), 'actingAs', coalesce(others.roles, '[]'),
+        'looks', coalesce((select jsonb_agg(jsonb_build_object('childId', child_id, 'because', because) order by at) from ${restrictedLooks}
+          where ${restrictedLooks.staffId} = person.staff_id and ${restrictedLooks.until} > ${now}::timestamptz), '[]')) as actor
       from person, lateral (select jsonb_agg(staff_id order by staff_id) as ids, jsonb_agg(distinct role) as roles
         from ${staff} where staff_id in (select staff_id from stood_for) and staff_id <> person.staff_id) others`,
   );

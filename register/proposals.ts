@@ -17,6 +17,7 @@ import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
 import type { Page, Paged } from './register';
 import { childOrders, children, plans, services, startProposals, teams } from './schema';
+import { isNotShut } from './visibility';
 import { hasDied } from './sealed';
 
 /** A child whom the sweep has to look at, with the nation whose policy applies. */
@@ -203,7 +204,7 @@ export function dismissProposal(
       })
       .from(startProposals)
       .innerJoin(children, eq(children.childId, startProposals.childId))
-      .where(and(isIt, eq(children.serviceId, actor.serviceId)));
+      .where(and(isIt, eq(children.serviceId, actor.serviceId), isNotShut(actor, children.childId)));
     if (!row) throw new ProposalUnknown();
     if (row.dismissedAt !== null) throw new ProposalSettled('dismissed');
     if (!row.open) throw new ProposalSettled(row.lapsedAt === null ? 'plan-started' : 'lapsed');
@@ -211,12 +212,13 @@ export function dismissProposal(
 }
 
 /** Open, and of a child of the actor's own service. A plan that was started since settles what it is about. */
-function isOpenFor({ serviceId }: Actor): SQL {
+function isOpenFor(actor: Actor): SQL {
+  const { serviceId } = actor;
   const route = sql`case when ${startProposals.ground} ->> 'is' = 'order-nearing-end' then 'end-of-order' else 'youth-to-adult' end`;
   const led = sql`exists (select 1 from ${plans} where ${plans.childId} = ${startProposals.childId}
     and not ${plans.rehearsal} and (${plans.open} or (${plans.view} -> 'routes' ? ${route}
       and (${plans.startedAt} at time zone 'Europe/London')::date >= ${startProposals.foundOn})))`;
   return sql`(${startProposals.serviceId} = ${serviceId} and ${children.serviceId} = ${serviceId}
-    and ${startProposals.lapsedAt} is null and ${startProposals.dismissedAt} is null and not ${led}
+    and ${startProposals.lapsedAt} is null and ${startProposals.dismissedAt} is null and not ${led} and ${isNotShut(actor, startProposals.childId)}
     and not ${hasDied(children.childId)})`;
 }

@@ -21,7 +21,18 @@ export interface Recorded {
 
 /** Whose account stands in the audit, under a name that no plan can have. */
 export interface Whose {
-  readonly is: 'staff' | 'team' | 'proposal' | 'service' | 'note' | 'child' | 'link' | 'hold' | 'supervision';
+  readonly is:
+    | 'staff'
+    | 'team'
+    | 'proposal'
+    | 'service'
+    | 'note'
+    | 'child'
+    | 'link'
+    | 'hold'
+    | 'restriction'
+    | 'restricted-look'
+    | 'supervision';
   readonly id: string;
 }
 export const auditedAs = ({ is, id }: Whose): string => `${is}:${id}`;

@@ -56,6 +56,7 @@ import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
+import type { NewLook, NewRestriction, RestrictedLook, Restriction } from './restricted';
 import type { ChildsRecords } from './retention';
 import type { Resealed, ResealedTo } from './resealing';
 import type { SavedFilter } from './saved-filters';
@@ -493,13 +494,36 @@ export interface Register {
     actor: Actor,
     childId: ChildId,
   ): Promise<{ readonly strands: readonly Strand[]; readonly names: Readonly<Record<string, string>> } | null>;
-  /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
   /** The legal holds on a child of the actor's own service, those that stand first; null for any other child. */
   holdsOn(actor: Actor, childId: ChildId): Promise<readonly LegalHold[] | null>;
   /** Sets a hold once for its key: nothing is erased of the child from then on. */
   setHold(hold: NewHold, recorded: Recorded): Promise<CommandRow>;
   /** Lifts one. Throws ChildRecordRefused. */
   liftHold(hold: Pick<NewHold, 'childId' | 'holdId' | 'reason'>, recorded: Recorded): Promise<CommandRow>;
+  /** The restrictions of a child's record, the one that stands first; null for a child who is not this person's to see. */
+  restrictionsOf(actor: Actor, childId: ChildId): Promise<readonly Restriction[] | null>;
+  /** From then on those alone read the record who work with the child. Throws ChildRecordRefused. */
+  restrictRecord(restriction: NewRestriction, recorded: Recorded): Promise<CommandRow>;
+  /** Throws ChildRecordRefused. */
+  liftRestriction(
+    lifted: Pick<NewRestriction, 'childId' | 'restrictionId'> & { readonly reason: string },
+    recorded: Recorded,
+  ): Promise<CommandRow>;
+  /** Lets somebody look at a restricted record for a time, and leaves the message about it in the outbox. Throws ChildRecordRefused. */
+  beginLook(actor: Actor, look: NewLook, recorded: Recorded): Promise<CommandRow>;
+  /** The looks at a child's restricted record, the latest first; null for a child who is not this person's to see. */
+  looksOf(
+    actor: Actor,
+    childId: ChildId,
+    page: Page,
+  ): Promise<Paged<RestrictedLook & { readonly name: string }> | null>;
+  /** The messages about looks that are still to be sent. */
+  messagesOfLooks(): Promise<readonly string[]>;
+  /** The child behind one of these ids whose record is kept from this person for no other reason than that it is restricted. */
+  restrictedAmong(actor: Actor, ids: readonly string[]): Promise<ChildId | null>;
+  /** The child, restricted record or not, for whoever raises a concern; null for a child whom they may not know. */
+  childToRaise(actor: Actor, childId: ChildId): Promise<Child | null>;
+  /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
   linksOf(
     actor: Actor,
     childId: ChildId,
@@ -570,7 +594,7 @@ export interface Register {
   /** A provider of sign-ins has moved to another address: whoever signed in there signs in here. */
   moveSignIn(from: string, to: string): Promise<void>;
   /** The active person behind a token, with the colleagues for whom they stand in on that day; null when unknown. */
-  actorBehind(issuer: string, subject: string, today: LocalDate): Promise<Actor | null>;
+  actorBehind(issuer: string, subject: string, now: Instant): Promise<Actor | null>;
 
   /** Claims messages for sending for a minute, so that two attempts never send one message at once. */
   claimMail(outboxIds: readonly string[], today: LocalDate): Promise<readonly ClaimedMail[]>;

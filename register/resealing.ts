@@ -8,6 +8,8 @@ import {
   concerns,
   kept,
   legalHolds,
+  restrictedLooks,
+  restrictions,
   notes,
   plans,
   startProposals,
@@ -51,6 +53,14 @@ const PLACES: readonly Place[] = [
   {
     ...{ table: legalHolds, key: legalHolds.holdId, documents: {} },
     texts: { reason: legalHolds.reason, liftedBecause: legalHolds.liftedBecause },
+  },
+  {
+    ...{ table: restrictions, key: restrictions.restrictionId, documents: {} },
+    texts: { words: restrictions.words, liftedBecause: restrictions.liftedBecause },
+  },
+  {
+    ...{ table: restrictedLooks, key: restrictedLooks.lookId, documents: {} },
+    texts: { words: restrictedLooks.words },
   },
   {
     ...{ table: startProposals, key: startProposals.proposalId, documents: {} },

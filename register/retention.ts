@@ -11,7 +11,7 @@ import { rowsOf } from './database';
 import { isHeld } from './legal-holds';
 import { childOrders, children, concerns, notes, plans, services, timeline, voluntaryContacts } from './schema';
 import { hasDied } from './sealed';
-import { visibleConcerns } from './visibility';
+import { isNotShut, visibleConcerns } from './visibility';
 
 /** One child's records, as far as it decides whether they stay, with the nation whose policy applies. */
 export interface ChildsRecords extends HeldOfChild {
@@ -25,7 +25,8 @@ export interface ChildsRecords extends HeldOfChild {
  * concern of which the actor may not know, they learn of none, nor that something else keeps the child's entry.
  */
 export async function recordsOf(queries: Queries, actor: Actor, childId: ChildId): Promise<ChildsRecords | null> {
-  const isOwn = sql`${children.childId} = ${childId} and ${children.serviceId} = ${actor.serviceId}`;
+  const isOwn = sql`${children.childId} = ${childId} and ${children.serviceId} = ${actor.serviceId}
+    and ${isNotShut(actor, children.childId)}`;
   const [found] = await recordsWhere(queries, isOwn, 1);
   if (!found) return null;
   const [row] = await rowsOf<{ hidden: boolean }>(queries, sql`select ${hasHiddenConcern(actor, childId)} as hidden`);

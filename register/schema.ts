@@ -8,10 +8,12 @@ import type {
   ErasureId,
   ExtractId,
   LegalHoldId,
+  LookId,
   NoteId,
   OrderId,
   PlanId,
   ProposalId,
+  RestrictionId,
   SealedTextId,
   ServiceId,
   SharingDecisionId,
@@ -29,6 +31,7 @@ import type { NoteKind, NoteReaders } from '../domain/notes';
 import type { FindingKind } from '../domain/watchdog';
 import type { Relation } from '../domain/related-children';
 import type { RecordKind, RetentionClass } from '../domain/retention';
+import type { LookBecause, RestrictedBecause } from '../domain/restricted-records';
 import type { Occasion, SupervisionState } from '../domain/supervision';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
@@ -238,6 +241,53 @@ export const legalHolds = pgTable(
     liftedBecause: sealedText('legal_holds.lifted_because'),
   },
   (table) => [index('legal_holds_child').on(table.childId)],
+);
+
+/**
+ * That a child's record is read by those alone who work with the child, and why. Rows are added and lifted, never deleted; one
+ * stands at a time.
+ */
+export const restrictions = pgTable(
+  'restrictions',
+  {
+    restrictionId: id<RestrictionId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    because: text().$type<RestrictedBecause>().notNull(),
+    words: sealedText('restrictions.words'),
+    at: instant().notNull(),
+    by: id<StaffId>().notNull(),
+    liftedAt: instant(),
+    liftedBy: id<StaffId>(),
+    liftedBecause: sealedText('restrictions.lifted_because'),
+  },
+  (table) => [
+    index('restrictions_child').on(table.childId),
+    uniqueIndex('restrictions_standing')
+      .on(table.childId)
+      .where(sql`lifted_at is null`),
+  ],
+);
+
+/** Who has looked at a restricted record without working with the child, for what, and until when. Rows are only ever added. */
+export const restrictedLooks = pgTable(
+  'restricted_looks',
+  {
+    lookId: id<LookId>().primaryKey(),
+    childId: id<ChildId>()
+      .notNull()
+      .references(() => children.childId),
+    staffId: id<StaffId>().notNull(),
+    because: text().$type<LookBecause>().notNull(),
+    words: sealedText('restricted_looks.words').notNull(),
+    at: instant().notNull(),
+    until: instant().notNull(),
+  },
+  (table) => [
+    index('restricted_looks_child').on(table.childId, table.at),
+    index('restricted_looks_staff').on(table.staffId, table.until),
+  ],
 );
 
 /**
@@ -782,6 +832,10 @@ export const accessLog = pgTable(
     aboutConcern: boolean().notNull(),
     concernIds: id<ConcernId>().array().notNull(),
     requestId: text().notNull(),
+    /** For what somebody looked at a restricted record who does not work with the child; null for every other look. */
+    because: text().$type<LookBecause>(),
+    /** The policy of the service as it was then. Rows of earlier releases do not say. */
+    policyVersion: text(),
     previousHash: text().notNull(),
     hash: text().notNull(),
   },

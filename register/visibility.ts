@@ -1,44 +1,81 @@
-import type { SQL } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { ChildId } from '../domain/ids';
 import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
-import { children, concernAccess, concerns, plans, staff, tasks, teams, voluntaryContacts } from './schema';
+import { UNFINISHED } from './lateness';
+import {
+  children,
+  concernAccess,
+  concerns,
+  plans,
+  restrictions,
+  staff,
+  tasks,
+  teams,
+  voluntaryContacts,
+} from './schema';
+
+interface Sight {
+  readonly plan: (actor: Actor) => SQL;
+  /** Which of these stay readable while a record is restricted; the others only for the time of a look with a reason. */
+  readonly whileRestricted: 'all' | 'own-work';
+  readonly why: string;
+}
 
 /** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
-const SEES: Readonly<Record<Role, { readonly plan: (actor: Actor) => SQL; readonly why: string }>> = {
+const SEES: Readonly<Record<Role, Sight>> = {
   'case-manager': {
     plan: ofOwnOrHosted,
+    whileRestricted: 'own-work',
     why: 'Colleagues cover for each other: a child who comes to the door must be known to whoever opens it, also from another area.',
   },
   manager: {
     plan: ofOwnOrHosted,
+    whileRestricted: 'own-work',
     why: 'Accountable for the plans of the service until another accepts, and asked for those of other areas.',
   },
   'seconded-probation-officer': {
     plan: ofOwnService,
+    whileRestricted: 'own-work',
     why: 'Works in the youth justice service and bridges to probation.',
   },
-  psychologist: { plan: ofOwnService, why: 'Consulted on any child of the service.' },
-  'trauma-champion': { plan: ofOwnService, why: 'Supports colleagues with any child of the service.' },
-  'safeguarding-lead': { plan: ofOwnService, why: 'Oversees safety of every child of the service.' },
+  psychologist: { plan: ofOwnService, whileRestricted: 'own-work', why: 'Consulted on any child of the service.' },
+  'trauma-champion': {
+    plan: ofOwnService,
+    whileRestricted: 'own-work',
+    why: 'Supports colleagues with any child of the service.',
+  },
+  'safeguarding-lead': {
+    plan: ofOwnService,
+    whileRestricted: 'all',
+    why: 'Oversees safety of every child of the service.',
+  },
   'probation-officer': {
     plan: inOwnHands,
+    whileRestricted: 'own-work',
     why: 'A child belongs to the youth justice service until handed over: only children named to them, or asked of them.',
   },
   'probation-manager': {
     plan: askedOfOwnTeam,
+    whileRestricted: 'own-work',
     why: 'Answers for the receiving team, from the moment at which something was asked of it.',
   },
   'head-of-service': {
     plan: (actor) => either(ofOwnOrHosted(actor), askedOfOwnService(actor)),
+    whileRestricted: 'own-work',
     why: 'Youth justice: every plan of the service. Probation region: what was asked of the region or handed to it.',
   },
-  administrator: { plan: () => sql`false`, why: 'Keeps staff and teams; needs to know no child for that.' },
+  administrator: {
+    plan: () => sql`false`,
+    whileRestricted: 'own-work',
+    why: 'Keeps staff and teams; needs to know no child for that.',
+  },
 };
 
 /** The plans in the query that this person may see. */
 export function visiblePlans(actor: Actor): SQL {
-  return SEES[actor.role].plan(actor);
+  return both(SEES[actor.role].plan(actor), isNotShut(actor, plans.childId));
 }
 
 /** The roles that may see the voluntary contact of their own service; nobody sees that of another. */
@@ -54,7 +91,11 @@ const SEES_CONTACT: ReadonlySet<Role> = new Set<Role>([
 
 /** The episodes in the query that this person may see. What a child says there stays in the service that they chose. */
 export function visibleEpisodes(actor: Actor): SQL {
-  return SEES_CONTACT.has(actor.role) ? eq(voluntaryContacts.serviceId, actor.serviceId) : sql`false`;
+  return both(contactOfService(actor), isNotShut(actor, voluntaryContacts.childId));
+}
+
+function contactOfService({ role, serviceId }: Actor): SQL {
+  return SEES_CONTACT.has(role) ? eq(voluntaryContacts.serviceId, serviceId) : sql`false`;
 }
 
 /**
@@ -92,8 +133,58 @@ const KNOWS_CHILDREN: ReadonlySet<Role> = new Set<Role>([
 
 /** The children in the query whom this person may know: of their own service, and those of plans that they may see. */
 export function visibleChildren(actor: Actor): SQL {
-  const ofPlans = sql`${children.childId} in (select ${plans.childId} from ${plans} where ${visiblePlans(actor)})`;
+  return both(knownChildren(actor), isNotShut(actor, children.childId));
+}
+
+/** The same, restricted records or not: of these children whoever is kept from a record hears that it is restricted. */
+export function knownChildren(actor: Actor): SQL {
+  const ofPlans = sql`${children.childId} in (select ${plans.childId} from ${plans} where ${SEES[actor.role].plan(actor)})`;
   return KNOWS_CHILDREN.has(actor.role) ? either(eq(children.serviceId, actor.serviceId), ofPlans) : ofPlans;
+}
+
+/** Whether the record of the child is open to this person: not restricted, or they work with the child, or look now with a reason. */
+export function isNotShut(actor: Actor, childId: SQLWrapper): SQL {
+  return sql`${childId} not in (${shutTo(actor)})`;
+}
+
+/** The children whose record is shut to this person now. It depends on nothing else in the query, and few records are restricted. */
+function shutTo(actor: Actor): SQL {
+  const looksNow = (actor.looks ?? []).map((look) => look.childId as ChildId);
+  const isOpen = SEES[actor.role].whileRestricted === 'all' ? ofOwnServiceShut : worksWith;
+  return sql`select shut.child_id from ${restrictions} shut where shut.lifted_at is null
+    and ${looksNow.length === 0 ? sql`true` : sql`not ${inArray(sql`shut.child_id`, looksNow)}`} and not ${isOpen(actor)}`;
+}
+
+/** The child called `shut` in the query is of this person's own service. */
+function ofOwnServiceShut({ serviceId }: Actor): SQL {
+  return sql`exists (select 1 from ${children} own where own.child_id = shut.child_id and own.service_id = ${serviceId})`;
+}
+
+/**
+ * Somebody works with the child called `shut` in the query while they hold the plan or the contact, answer for it, receive it, have
+ * something to do for it, or manage a team that does; and whoever stands in for such a colleague.
+ */
+function worksWith(actor: Actor): SQL {
+  const me = [actor.staffId, ...actor.actingFor];
+  const isMe = (...columns: readonly string[]) =>
+    sql.join(
+      columns.map((column) => inArray(sql.raw(column), me)),
+      sql` or `,
+    );
+  const managed = (column: string) =>
+    sql`${sql.raw(column)} in (select ${teams.teamId} from ${teams} where ${inArray(teams.managerId, me)})`;
+  const roles = CONSULTANTS.filter((role) => role === actor.role || actor.actingAs?.includes(role));
+  const role =
+    roles.length === 0 ? sql`false` : sql`mine.assignee_kind = 'role' and ${inArray(sql`mine.assignee_id`, roles)}`;
+  const asked = sql`exists (select 1 from ${tasks} mine where mine.plan_id = theirs.plan_id
+    and ${inArray(sql`mine.state`, UNFINISHED)} and ((mine.assignee_kind = 'staff' and ${isMe('mine.assignee_id')})
+      or (mine.assignee_kind = 'team' and ${managed('mine.assignee_id')}) or (${role})))`;
+  return sql`(exists (select 1 from ${children} own where own.child_id = shut.child_id and ${managed('own.team_id')})
+    or exists (select 1 from ${plans} theirs where theirs.child_id = shut.child_id and theirs.open
+      and (${isMe('theirs.case_manager_id', 'theirs.receiving_officer_id', 'theirs.accountable_id')} or ${managed('theirs.team_id')}
+        or (theirs.receiver_asked and ${managed('theirs.receiving_team_id')}) or ${asked}))
+    or exists (select 1 from ${voluntaryContacts} kept where kept.child_id = shut.child_id and kept.open
+      and (${isMe('kept.trusted_worker_id', 'kept.accountable_id')} or ${managed('kept.team_id')})))`;
 }
 
 /**

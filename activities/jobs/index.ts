@@ -9,6 +9,7 @@ import { morningDigest } from './morning-digest';
 import { offerSupervision } from './offer-supervision';
 import { sealRegister } from './seal-register';
 import { sweepEligibility } from './sweep-eligibility';
+import { tellOfLooks } from './tell-of-looks';
 import { watchDeaths } from './watch-deaths';
 import { watchOver } from './watch-over';
 import { watchContacts } from './watch-contacts';
@@ -23,6 +24,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'erase-records': eraseRecords,
   'seal-register': sealRegister,
   'eligibility-sweep': sweepEligibility,
+  'tell-of-looks': tellOfLooks,
   'morning-digest': morningDigest,
   'offer-supervision': offerSupervision,
   'watch-staff': watchStaff,

@@ -9,6 +9,13 @@ import { readEvidence, readEvidenceDocument } from './evidence';
 import { courtCommands } from './court-commands';
 import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
 import { liftLegalHold, listLegalHolds, setLegalHold } from './legal-holds';
+import {
+  liftRestriction,
+  listRestrictedLooks,
+  listRestrictions,
+  lookAtRestricted,
+  restrictRecord,
+} from './restricted-records';
 import { linkChildren, listRelatedChildren, withdrawLink } from './related-children';
 import { readDecisionRecord } from './documents';
 import { enforcementCommands } from './enforcement-commands';
@@ -168,6 +175,11 @@ const TABLE: readonly Route[] = [
   listLegalHolds,
   setLegalHold,
   liftLegalHold,
+  listRestrictions,
+  restrictRecord,
+  liftRestriction,
+  listRestrictedLooks,
+  lookAtRestricted,
   listErasures,
   previewErasure,
   confirmErasure,

@@ -30,7 +30,7 @@ export const raiseConcern = write({
     202: { says: 'Accepted; look at Location.', schema: shown.concernAccepted, headers: ['Location'] },
   },
   handle: async (call) => {
-    const child = await call.services.register.child(call.actor, call.body.childId);
+    const child = await call.services.register.childToRaise(call.actor, call.body.childId);
     return dangerFirst(call.services, child?.serviceId ?? call.actor.serviceId, await raise(call));
   },
 });
@@ -60,7 +60,7 @@ function raise(call: Call): Promise<Reply> {
 
 async function startFrom({ body, actor, services }: Call, concernId: ConcernId): Promise<RaiseConcern> {
   const { register, policies } = services;
-  const child = await register.child(actor, body.childId);
+  const child = await register.childToRaise(actor, body.childId);
   if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
   const service = await register.service(child.serviceId);
   if (service === null) throw unknownReference('childId', 'The child’s service is not known here.');

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Actor } from '../../domain/people';
 import type { StartKey } from '../../domain/protocol';
+import type { OpenLook } from '../../domain/restricted-records';
 import { csvOf, wantsCsv } from '../csv';
 import { idempotencyKeyOf, ifMatchOf, startKeyOf } from '../idempotency';
 import { fieldErrorsOf } from '../malformed';
@@ -17,6 +18,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Where the body is a file: what stands in it, by which the access log knows whom it is about. */
   readonly about?: unknown;
+  /** The look at a restricted record that has just begun. */
+  readonly look?: OpenLook;
 }
 
 /** One good answer of a route, as the OpenAPI document shows it. */

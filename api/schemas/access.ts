@@ -1,5 +1,6 @@
 import { ACCESS_OUTCOMES } from '../../register/access-log';
 import { ROLES } from '../../domain/people';
+import { LOOK_BECAUSE } from '../../domain/restricted-records';
 import { childId, z } from './primitives';
 
 const text = z.string();
@@ -37,6 +38,15 @@ export const accesses = z
           .array(text)
           .openapi({ description: 'The children whom it was about, as far as you may know them.' }),
         requestId: text,
+        because: z
+          .enum(LOOK_BECAUSE)
+          .nullable()
+          .openapi({
+            description: 'For what somebody looked at a restricted record who does not work with the child.',
+          }),
+        policyVersion: text
+          .nullable()
+          .openapi({ description: 'The policy of their service then; earlier rows do not say.' }),
       }),
     ),
     nextCursor: text.nullable(),

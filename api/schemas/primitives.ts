@@ -19,6 +19,7 @@ import type {
   FormulationMeetingId,
   InterventionId,
   LegalHoldId,
+  RestrictionId,
   NoteId,
   OrderId,
   PersonId,
@@ -74,6 +75,7 @@ export const recordId = id<string>('record, or where it has none the moment at w
 export const noteId = id<NoteId>('note');
 export const linkId = id<ChildLinkId>('link');
 export const holdId = id<LegalHoldId>('legal hold');
+export const restrictionId = id<RestrictionId>('restriction');
 export const sharingDecisionId = id<SharingDecisionId>('decision on sharing');
 export const extractId = id<ExtractId>('extract');
 export const childId = id<ChildId>('child');

@@ -236,6 +236,13 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       ),
       nothingErasedWhileOpen: ours(['concern', 'review', 'claim', 'legal hold'], 'what keeps every record'),
     },
+    restrictedRecords: {
+      lookLasts: ours(
+        60,
+        'minutes',
+        'Long enough for what cannot wait, too short to become a habit; the manager is told.',
+      ),
+    },
     orders: orderRules(transition),
   };
 }

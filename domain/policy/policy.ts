@@ -149,6 +149,10 @@ export interface Policy {
     readonly legalHoldReviewedWithin: Rule<number>;
     readonly nothingErasedWhileOpen: Rule<readonly string[]>;
   };
+  readonly restrictedRecords: {
+    /** Minutes for which somebody who does not work with the child may look, once they have said why. */
+    readonly lookLasts: Rule<number>;
+  };
   /** Present where the nation's law gives Welsh its standing. */
   readonly welshLanguage?: {
     readonly noLessFavourably: Rule<boolean>;

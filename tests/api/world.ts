@@ -104,6 +104,7 @@ export async function startWorld(): Promise<World> {
     webProviders: [],
     policies,
     rehearsal,
+    tellOfLooks: () => Promise.resolve(),
     keyRing: keyRing([{ id: 'test', bytes: randomBytes(32) }]),
     checks,
     now: () => NOW,

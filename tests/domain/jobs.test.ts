@@ -34,6 +34,7 @@ it.each([
   ['watch-deaths', false],
   ['eligibility-sweep', false],
   ['offer-supervision', false],
+  ['tell-of-looks', false],
   ['erase-texts', false],
   ['erase-records', false],
   ['seal-register', false],

@@ -39,6 +39,7 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['concern-waits', true, true, true],
   ['supervision-offered', true, false, true],
   ['supervision-changed', true, false, true],
+  ['restricted-record-read', true, true, true],
   ['meeting', true, true, true],
 ];
 

@@ -14,7 +14,7 @@ const HEAD_SOUTH = actor('head-of-service', 'yjs-south', { staffId: 'head-south'
 
 const look = (about: string[], more: Partial<Access> = {}): Access => ({
   ...{ serviceId: id('yjs-north'), staffId: id('cm-1'), role: 'case-manager', action: 'read-plans' },
-  ...{ route: '/v1/transition-plans/:planId', outcome: 'shown', about, aboutConcern: false, concernIds: [] },
+  ...{ route: '/v1/transition-plans/:planId', outcome: 'shown', about, aboutConcern: false, concernIds: [], looks: [] },
   ...{ requestId: 'request-1', ...more },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { instantAt } from '../../domain/calendar/london-time';
 import type { Register } from '../../register/register';
 import {
   CASE_MANAGER,
@@ -19,6 +20,7 @@ import { DATABASES } from './databases';
 import { openFor } from './open-for';
 
 const AWAY = { awayFrom: day('2026-03-01'), awayUntil: day('2026-03-10') };
+const noonOf = (date: typeof TODAY) => instantAt(date, '12:00');
 const GONE = ['gone', 'switched-off'];
 const officer = (staffId: string, more: Parameters<typeof person>[4]) =>
   person(staffId, 'region-a', 'team-a1', 'probation-officer', more);
@@ -94,7 +96,7 @@ describe.each(DATABASES)('people on $name', (kind) => {
   });
 
   it('knows somebody up to their last day', async () => {
-    expect(await register.actorBehind('https://issuer.test', 'leaves-today', TODAY)).not.toBeNull();
+    expect(await register.actorBehind('https://issuer.test', 'leaves-today', noonOf(TODAY))).not.toBeNull();
   });
 
   it("finds a child by a plan's id, and names the open plan", async () => {
@@ -126,7 +128,7 @@ describe.each(DATABASES)('people on $name', (kind) => {
     ['nobody who is still there', 'stands-in', day('2026-02-28'), ['switched-off']],
     ['nobody when they are no deputy', 'there', TODAY, []],
   ])('gives an actor %s', async (_name, subject, today, actingFor) => {
-    const actor = await register.actorBehind('https://issuer.test', subject, today);
+    const actor = await register.actorBehind('https://issuer.test', subject, noonOf(today));
     expect(actor).toEqual({
       staffId: subject,
       role: 'probation-officer',
@@ -134,11 +136,13 @@ describe.each(DATABASES)('people on $name', (kind) => {
       teamId: 'team-a1',
       actingFor,
       actingAs: actingFor.length > 0 ? ['probation-officer'] : [],
+      looks: [],
     });
   });
 
   it('gives an actor the colleague whose silence has climbed to them, and not before', async () => {
-    const standsInFor = async () => (await register.actorBehind('https://issuer.test', 'stands-in', TODAY))?.actingFor;
+    const standsInFor = async () =>
+      (await register.actorBehind('https://issuer.test', 'stands-in', noonOf(TODAY)))?.actingFor;
     const asked = (climbedTo: string) =>
       planView('silent', {
         childId: 'c2',
@@ -156,6 +160,6 @@ describe.each(DATABASES)('people on $name', (kind) => {
     ['https://issuer.test', 'unknown'],
     ['https://other.test', 'po-1'],
   ])('knows nobody behind %s, %s', async (issuer, subject) => {
-    expect(await register.actorBehind(issuer, subject, TODAY)).toBeNull();
+    expect(await register.actorBehind(issuer, subject, noonOf(TODAY))).toBeNull();
   });
 });

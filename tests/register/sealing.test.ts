@@ -32,7 +32,16 @@ const OWN = { serviceId: id('yjs-north'), teamId: id('team-north') };
 const SEALED = [
   ...['child_deaths.withdrawn_because', 'child_links.because', 'child_links.withdrawn_because', 'concerns.view'],
   ...['kept.carried', 'legal_holds.lifted_because', 'legal_holds.reason'],
-  ...['notes.text', 'notes.withdrawn_because', 'plans.view', 'start_proposals.dismissed_because', 'timeline.data'],
+  ...[
+    'notes.text',
+    'notes.withdrawn_because',
+    'plans.view',
+    'restricted_looks.words',
+    'restrictions.lifted_because',
+    'restrictions.words',
+    'start_proposals.dismissed_because',
+    'timeline.data',
+  ],
   'voluntary_contacts.view',
 ];
 
@@ -69,6 +78,11 @@ async function writeEverywhere(register: Register): Promise<void> {
   const hold = { holdId: id('hold'), childId: id('one'), reason: CANARY };
   await register.setHold({ ...hold, reviewOn: day('2026-04-01') }, recorded('hold'));
   await register.liftHold(hold, recorded('lift'));
+  const restriction = { restrictionId: id('restriction'), childId: id('one') };
+  await register.restrictRecord({ ...restriction, because: 'other', words: CANARY }, recorded('restrict'));
+  const look = { lookId: id('look'), childId: id('one'), because: 'other', words: CANARY, until: NOW } as const;
+  await register.beginLook({ ...CASE_MANAGER, staffId: id('nobody') }, look, recorded('look'));
+  await register.liftRestriction({ ...restriction, reason: CANARY }, recorded('lift-restriction'));
   const mistake = { childId: id('two'), reason: CANARY };
   await register.recordDeathOf({ childId: id('two'), diedOn: TODAY }, 2, () => null, recorded('death'));
   await register.withdrawDeathOf(mistake, () => null, recorded('withdraw-death'));
@@ -162,7 +176,7 @@ describe.each(DATABASES)('what people write in the register, on $name', (kind) =
 
       const { sealed, next } = await register.resealSome(RESEAL_FROM_THE_START);
       expect([sealed, next]).toEqual([1, { place: 1, key: null }]);
-      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 4 }, outboxIds: [] });
+      expect(await run(register)).toEqual({ counts: { sealed: SEALED.length - 5 }, outboxIds: [] });
       expect(await columnsWith(db, CANARY)).toEqual([]);
       expect(await read(register)).toBe(before);
       expect(await run(register)).toEqual({ counts: { sealed: 0 }, outboxIds: [] });

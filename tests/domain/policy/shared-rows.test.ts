@@ -214,6 +214,7 @@ const RECORDS: Expected[] = [
   ['retention.extractTexts', 12, 'default'],
   ['retention.legalHoldReviewedWithin', 12, 'default'],
   ['retention.nothingErasedWhileOpen', ['concern', 'review', 'claim', 'legal hold'], 'default'],
+  ['restrictedRecords.lookLasts', 60, 'default'],
 ];
 
 const CHILDS_VOICE: Expected[] = [['childsVoice.askedAt', ['start', 'before-meeting', 'review'], 'default']];

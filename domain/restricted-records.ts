@@ -1,0 +1,64 @@
+import type { Instant } from './calendar/london-time';
+import { againstRule, notFound, wrongState } from './refusal';
+import type { NamedRule, Refusal } from './refusal';
+
+/** Why a child's record is read by those alone who work with the child. Standing: default. */
+export const RESTRICTED_BECAUSE = ['family-member-works-here', 'high-profile', 'other'] as const;
+export type RestrictedBecause = (typeof RESTRICTED_BECAUSE)[number];
+
+/** For what somebody looks all the same who does not work with the child. Standing: default. */
+export const LOOK_BECAUSE = [
+  'safety-now',
+  'child-is-here',
+  'covering-for-colleague',
+  'law-requires-it',
+  'other',
+] as const;
+export type LookBecause = (typeof LOOK_BECAUSE)[number];
+
+/** A look at a restricted record that is open now: of which child, and for what. */
+export interface OpenLook {
+  readonly childId: string;
+  readonly because: LookBecause;
+}
+
+const SAYS_WHY: NamedRule = {
+  rule: 'restricted-record-says-why',
+  standing: 'default',
+  source: 'A category alone tells nobody why a record was restricted: where it is none of the named ones, words say it',
+};
+
+/** What stands against restricting a record: that it is restricted already, or that nobody could say why. */
+export function refuseRestriction(
+  { because, words }: { readonly because: RestrictedBecause; readonly words: string | null },
+  standing: boolean,
+): Refusal | null {
+  if (standing)
+    return wrongState('restricted', 'This record is restricted already. Lift that first to give another reason.');
+  if (because !== 'other' || words !== null) return null;
+  return againstRule(SAYS_WHY, 'Say in words why the record is restricted.', 'words');
+}
+
+/** What stands against lifting a restriction; null for one that there is not, or of another child. */
+export function refuseLiftOfRestriction(restriction: { readonly lifted: boolean } | null): Refusal | null {
+  if (restriction === null)
+    return notFound('There is no such restriction of this child’s record. Look at its restrictions again.');
+  return restriction.lifted ? wrongState('lifted', 'It was lifted already. Nothing more has to be done.') : null;
+}
+
+/** How a record stands to somebody who asks to look at it all the same. */
+export type StandsTo = 'readable' | 'looked-into' | 'restricted';
+
+export const NO_SUCH_CHILD = notFound('There is no such child, or the child is not yours to see.');
+
+/** What stands against a look by somebody who does not work with the child. */
+export function refuseLook(stands: StandsTo, until: Instant | null): Refusal | null {
+  switch (stands) {
+    case 'restricted':
+      return null;
+    case 'readable':
+      return wrongState('readable', 'You may read this record as usual. No reason is needed.');
+    case 'looked-into':
+      return wrongState('looked-into', `You may read this record already, until ${until ?? 'the look ends'}.`);
+  }
+}

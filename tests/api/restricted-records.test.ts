@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { composeMail } from '../../activities/compose-mail';
+import { addMinutes } from '../../domain/calendar/london-time';
+import { worldWithOversight } from './oversight';
+import { personOf } from './small-service';
+import { NOW } from './world';
+import type { World } from './world';
+
+const RESTRICTIONS = '/v1/children/child-ash/restrictions';
+const LOOKS = '/v1/children/child-ash/restricted-looks';
+const WHY = { because: 'safety-now', words: 'The child is at the door and frightened' };
+
+let world: World;
+let planId: string;
+beforeAll(async () => {
+  world = await worldWithOversight();
+  const person = personOf(world.provider.issuer);
+  const staff = [
+    person('colleague', 'case-manager', 'yjs', 'unled-team'),
+    person('other-manager', 'manager', 'yjs', 'unled-team'),
+    person('head', 'head-of-service', 'yjs', null),
+  ];
+  await world.services.register.load({ services: [], teams: [], staff, children: [] });
+  const plans = await world.get('/v1/transition-plans');
+  planId = String((plans.body['rows'] as { planId: string }[])[0]?.planId);
+});
+afterAll(() => world.close());
+
+const plan = () => `/v1/transition-plans/${planId}`;
+const statusOf = async (as: string, path = plan()) => (await world.get(path, { as })).status;
+const restrict = (as: string, body: unknown = { because: 'family-member-works-here' }) =>
+  world.post(RESTRICTIONS, { as, body });
+const rowsOf = async (as: string, path: string) =>
+  ((await world.get(path, { as })).body['rows'] ?? []) as Record<string, unknown>[];
+const look = (as: string, body: unknown = WHY, key?: string) =>
+  world.post(LOOKS, { as, body, ...(key === undefined ? {} : { key }) });
+
+/** Asks as this person some minutes later. */
+const later = async (minutes: number, as: string, path = plan()) =>
+  world.ask({ now: () => addMinutes(NOW, minutes) }, path, await world.provider.token(as));
+
+describe('a record that is not restricted', () => {
+  it('opens to colleagues as usual, and a look with a reason is not needed', async () => {
+    expect([await statusOf('colleague'), await statusOf('psychologist'), await statusOf('head')]).toEqual([
+      200, 200, 200,
+    ]);
+    const needless = await look('colleague');
+    expect([needless.status, needless.body['state']]).toEqual([409, 'readable']);
+  });
+
+  it.each<[string, string, unknown, number, string]>([
+    ['a case manager', 'worker', { because: 'high-profile' }, 403, '/problems/not-allowed'],
+    ['the manager of a probation team', 'region-manager', { because: 'high-profile' }, 403, '/problems/not-allowed'],
+    ['nobody of another service', 'stranger', { because: 'high-profile' }, 403, '/problems/not-allowed'],
+    ['a manager without a reason', 'yjs-manager', {}, 400, '/problems/malformed-request'],
+    ['a manager with another reason and no words', 'yjs-manager', { because: 'other' }, 422, '/problems/against-rule'],
+  ])('is not restricted by %s', async (_, as, body, status, type) => {
+    const got = await restrict(as, body);
+    expect([got.status, got.body['type']]).toEqual([status, type]);
+    expect(await statusOf('colleague')).toBe(200);
+  });
+});
+
+describe('a restricted record', () => {
+  beforeAll(async () => {
+    expect((await restrict('yjs-manager')).status).toBe(201);
+  });
+
+  it.each(['worker', 'yjs-manager', 'lead'])('stays open to who works with the child: %s', async (as) => {
+    expect(await statusOf(as)).toBe(200);
+    expect((await rowsOf(as, '/v1/transition-plans')).map((row) => row['planId'])).toContain(planId);
+  });
+
+  it.each(['colleague', 'other-manager', 'psychologist', 'head'])(
+    'is shut to whoever does not, who is told how to look all the same: %s',
+    async (as) => {
+      for (const path of [plan(), '/v1/children/child-ash', `${plan()}/timeline`, `/v1/tasks/${planId}.1`]) {
+        const { status, body } = await world.get(path, { as });
+        expect([path, status, body]).toMatchObject([
+          path,
+          403,
+          { type: '/problems/restricted', childId: 'child-ash', askAt: LOOKS },
+        ]);
+        expect(JSON.stringify(body)).not.toContain('Invented');
+      }
+    },
+  );
+
+  it('stands in no list and no search of theirs', async () => {
+    for (const as of ['colleague', 'psychologist', 'head']) {
+      for (const path of ['/v1/transition-plans', '/v1/tasks', '/v1/children/child-birch/related-children']) {
+        const got = await world.get(path, { as });
+        expect([path, got.status, JSON.stringify(got.body).includes('child-ash')]).toEqual([path, 200, false]);
+      }
+      const found = await world.post('/v1/search', { as, key: null, body: { text: 'ash' } });
+      expect(JSON.stringify(found.body)).not.toContain('child-ash');
+    }
+  });
+
+  it('is not even that to whoever would never see it', async () => {
+    const got = [await world.get(plan(), { as: 'stranger' }), await look('stranger')];
+    expect(got.map(({ status, body }) => [status, body['type']])).toEqual([
+      [404, '/problems/not-found'],
+      [404, '/problems/not-found'],
+    ]);
+  });
+
+  it('takes no command of whoever may not read it', async () => {
+    const sent = await world.post(`${plan()}/record-child-view`, {
+      as: 'colleague',
+      body: { about: 'start', words: 'x' },
+    });
+    expect([sent.status, sent.body['type']]).toEqual([403, '/problems/restricted']);
+  });
+
+  it('keeps nobody from raising a concern', async () => {
+    const raised = await world.post('/v1/concerns', {
+      as: 'colleague',
+      body: { childId: 'child-ash', what: 'Bruises on both arms', kinds: ['child-at-risk'] },
+    });
+    expect([raised.status, raised.body['childId']]).toEqual([201, 'child-ash']);
+  });
+
+  it('is restricted once, and the denied looks are written down', async () => {
+    expect([(await restrict('lead')).status, (await restrict('lead')).body['state']]).toEqual([409, 'restricted']);
+    const denied = await rowsOf('lead', '/v1/access-log?outcome=denied&staffId=psychologist');
+    expect(denied[0]).toMatchObject({ action: 'read-tasks', childIds: ['child-ash'], because: null });
+  });
+});
+
+describe('a look at a restricted record', () => {
+  it.each<[string, unknown, string]>([
+    ['no category', { words: 'x' }, 'because'],
+    ['a category that there is not', { ...WHY, because: 'curious' }, 'because'],
+    ['no words', { because: 'safety-now' }, 'words'],
+  ])('is not begun with %s, and the field is named', async (_, body, field) => {
+    const got = await look('colleague', body);
+    expect([got.status, got.body['errors']]).toMatchObject([400, [{ field }]]);
+    expect(await statusOf('colleague')).toBe(403);
+  });
+
+  it('opens the record for as long as the policy says, to whoever said why, and to nobody else', async () => {
+    const begun = await look('colleague', WHY, 'look-1');
+    expect([begun.status, begun.body]).toMatchObject([201, { childId: 'child-ash', until: addMinutes(NOW, 60) }]);
+    expect((await look('colleague', WHY, 'look-1')).body).toEqual(begun.body);
+    expect([await statusOf('colleague'), await statusOf('colleague', '/v1/children/child-ash')]).toEqual([200, 200]);
+    expect((await rowsOf('colleague', '/v1/transition-plans')).map((row) => row['planId'])).toContain(planId);
+    expect([await statusOf('head'), await statusOf('psychologist')]).toEqual([403, 403]);
+    const again = await look('colleague');
+    expect([again.status, again.body['state']]).toEqual([409, 'looked-into']);
+  });
+
+  it('ends by itself', async () => {
+    expect([(await later(59, 'colleague')).status, (await later(60, 'colleague')).status]).toEqual([200, 403]);
+  });
+
+  it('is told to whoever answers for the child, once, in a message that says nothing of the child', async () => {
+    const ids = await world.services.register.messagesOfLooks();
+    const mails = await world.services.register.claimMail(ids, '2026-03-10' as never);
+    expect(mails.map(({ template, to }) => [template, to?.staffId])).toEqual([
+      ['restricted-record-read', 'yjs-manager'],
+    ]);
+    const [mail] = mails.flatMap(({ to, ...rest }) => (to === null ? [] : [{ ...rest, to }]));
+    const sent = mail && composeMail(mail, { from: 'camau@example.test', publicUrl: 'https://camau.example.test' });
+    expect([sent?.subject, sent?.text].join()).toContain('restricted record');
+    expect(JSON.stringify(sent)).not.toMatch(/frightened|Invented|Name of colleague|safety/);
+  });
+
+  it('is seen by them with who, for what, in which words and until when', async () => {
+    for (const as of ['yjs-manager', 'lead']) {
+      expect(await rowsOf(as, LOOKS)).toMatchObject([
+        { ...WHY, staffId: 'colleague', at: NOW, until: addMinutes(NOW, 60) },
+      ]);
+    }
+    expect([await statusOf('colleague', LOOKS), await statusOf('other-manager', LOOKS)]).toEqual([403, 403]);
+  });
+
+  it('stands in the access log with the why, from its beginning and at every look', async () => {
+    const rows = await rowsOf('lead', '/v1/access-log?staffId=colleague&childId=child-ash');
+    const said = rows.filter(({ because }) => because !== null);
+    expect(said.map(({ action, because, outcome }) => [action, because, outcome])).toEqual(
+      expect.arrayContaining([
+        ['look-at-restricted', 'safety-now', 'changed'],
+        ['read-plans', 'safety-now', 'shown'],
+        ['read-children', 'safety-now', 'shown'],
+      ]),
+    );
+    expect(rows.every(({ policyVersion }) => typeof policyVersion === 'string')).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain('frightened');
+    expect(world.log.join('')).not.toMatch(/frightened|family-member/);
+  });
+});
+
+describe('lifting a restriction', () => {
+  it('opens the record again, with a reason, and both stay readable', async () => {
+    const [{ restrictionId } = {}] = await rowsOf('lead', RESTRICTIONS);
+    const lift = (as: string, body: unknown = { reason: 'The colleague has moved on' }) =>
+      world.post(`${RESTRICTIONS}/${String(restrictionId)}/lift`, { as, body });
+    expect([
+      (await lift('worker')).status,
+      (await lift('other-manager')).status,
+      (await lift('lead', {})).status,
+    ]).toEqual([403, 403, 400]);
+    expect([(await lift('lead')).status, (await lift('lead')).body['state']]).toEqual([200, 'lifted']);
+    expect([await statusOf('psychologist'), (await later(90, 'colleague')).status]).toEqual([200, 200]);
+    expect(await rowsOf('yjs-manager', RESTRICTIONS)).toMatchObject([
+      {
+        because: 'family-member-works-here',
+        by: 'yjs-manager',
+        liftedBy: 'lead',
+        liftedBecause: 'The colleague has moved on',
+      },
+    ]);
+    expect((await restrict('yjs-manager')).status).toBe(201);
+  });
+});
