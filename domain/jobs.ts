@@ -93,7 +93,7 @@ export const JOBS = {
     why: 'Nobody is chased for what would be done with a child who has died, nor for the joint plan before their 18th birthday.',
   },
   'tell-of-looks': {
-    times: { every: 'hour', minute: 5 },
+    times: { every: 'hour', minute: 50 },
     catchUpHours: A_WEEK,
     inPractice: false,
     does: 'Sends what is still to be sent about looks at restricted records.',

@@ -38,12 +38,9 @@ export const accesses = z
           .array(text)
           .openapi({ description: 'The children whom it was about, as far as you may know them.' }),
         requestId: text,
-        because: z
-          .enum(LOOK_BECAUSE)
-          .nullable()
-          .openapi({
-            description: 'For what somebody looked at a restricted record who does not work with the child.',
-          }),
+        because: z.enum(LOOK_BECAUSE).nullable().openapi({
+          description: 'For what somebody looked at a restricted record who does not work with the child.',
+        }),
         policyVersion: text
           .nullable()
           .openapi({ description: 'The policy of their service then; earlier rows do not say.' }),

@@ -39,6 +39,7 @@ describe('what is mailed at once', () => {
       'concern-step-due',
       'concern-waits',
       'meeting',
+      'restricted-record-read',
     ];
     expect(kindsOf((await world.get(PATH)).body, true).sort()).toEqual(['task-accepted', ...fixed].sort());
     expect((await world.get(PATH, { as: 'yjs-manager' })).body['chosen']).toBe(false);

@@ -33,7 +33,7 @@ describe('restricting a record', () => {
 });
 
 describe('a look at a restricted record', () => {
-  it.each<[StandsTo, Instant | null, unknown]>([
+  it.each<[StandsTo, Instant | null, object | null]>([
     ['restricted', null, null],
     ['readable', null, { kind: 'wrong-state', state: 'readable' }],
     ['looked-into', UNTIL, { kind: 'wrong-state', state: 'looked-into', message: expect.stringContaining(UNTIL) }],
