@@ -135,6 +135,7 @@ const MESSAGE_NAMES: Readonly<Record<MailTemplate | 'morning-digest', InBothLang
   'concern-waits': both('Something about a concern waits for you', 'Mae rhywbeth ynghylch pryder yn aros amdanoch'),
   'supervision-offered': both('Supervision is offered to you', 'Cynigir goruchwyliaeth i chi'),
   'supervision-changed': both('Supervision was arranged, or changed', 'Trefnwyd goruchwyliaeth, neu fe’i newidiwyd'),
+  'restricted-record-read': both('A restricted record was opened', 'Agorwyd cofnod cyfyngedig'),
   meeting: both('An entry for your calendar', 'Cofnod ar gyfer eich calendr'),
   'morning-digest': both('What waits for you, each morning', 'Yr hyn sy’n aros amdanoch, bob bore'),
 };
