@@ -24,6 +24,7 @@ const IN_ANY_CASE: readonly MailTemplate[] = [
   'decided-without-consultation',
   'responsibility-passed',
   'contact-step-waits',
+  'restricted-record-read',
   'meeting',
   'concern-raised',
   'concern-received',
