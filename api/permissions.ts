@@ -282,7 +282,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
 
   'start-voluntary-contact': {
     roles: SENDING,
-    why: 'The child’s own service begins contact that goes on by the child’s choice.',
+    why: 'The child’s own service begins contact by the child’s choice; another area that looks after them does where they chose somebody there.',
   },
   'read-voluntary-contacts': {
     roles: [...SENDING, 'psychologist', 'safeguarding-lead'],

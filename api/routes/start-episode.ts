@@ -4,7 +4,9 @@ import type { EpisodeId, PlanId, StaffId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseStart, voluntaryContact } from '../../domain/voluntary-contact';
 import type { StartEpisode } from '../../domain/voluntary-contact/commands';
-import type { Child } from '../../register/register';
+import { hostOfContact } from '../../domain/transition-plan/moves/area-state';
+import type { Place } from '../../domain/transition-plan/moves/area-state';
+import type { Child, Register } from '../../register/register';
 import { episodeUrl, PATHS } from '../paths';
 import { Problem, unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
@@ -103,6 +105,19 @@ async function aheadOf({ body, services }: Call): Promise<number> {
   return body.rehearsal ? (await services.register.practiceOf(body.childId)).aheadSeconds * 1_000 : 0;
 }
 
+/** The child's own service and team; or those that look after them in another area, where the child has chosen somebody there. */
+async function placeOf(child: Child, actor: Actor, register: Register): Promise<Place> {
+  if (child.serviceId === actor.serviceId) return { serviceId: child.serviceId, teamId: child.teamId };
+  const open = await register.openPlanOf(child.childId);
+  const plan = open === null ? null : await register.plan(actor, open);
+  const host = plan === null ? undefined : hostOfContact(plan.view.moves.outOfArea);
+  if (host?.serviceId === actor.serviceId) return host;
+  throw new Problem(
+    'not-allowed',
+    'The child’s own service begins contact with them. Where you look after the child for a time, you do once they have chosen that somebody there takes it on.',
+  );
+}
+
 /** Completes what the caller sent with what only the register knows. Throws the problem that stands against it. */
 async function startFrom({ body, actor, services }: Call, now: Instant): Promise<StartEpisode> {
   const { register, policies, newId } = services;
@@ -112,33 +127,34 @@ async function startFrom({ body, actor, services }: Call, now: Instant): Promise
   }
   const child = await register.child(actor, body.childId);
   if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
-  if (child.serviceId !== actor.serviceId) {
-    throw new Problem('not-allowed', 'Only the child’s own service begins contact with them.');
-  }
-  const service = await register.service(child.serviceId);
+  const { serviceId, ...of } = await placeOf(child, actor, register);
+  const service = await register.service(serviceId);
   if (service?.kind !== 'youth-justice-service') {
     throw unknownReference(
       'childId',
       'Voluntary contact begins in a youth justice service, and this child’s service is another.',
     );
   }
-  const teamId = body.teamId ?? child.teamId;
-  if ((await register.team(teamId))?.serviceId !== child.serviceId) {
-    throw unknownReference('teamId', 'Expected a team of the child’s service.');
+  const teamId = body.teamId ?? of.teamId;
+  if ((await register.team(teamId))?.serviceId !== serviceId) {
+    throw unknownReference('teamId', 'Expected a team of the service that begins it.');
   }
   const manager = await assignable(services, managerAgreed.staffId);
-  if (manager?.serviceId !== child.serviceId || !['manager', 'head-of-service'].includes(manager.role)) {
-    throw unknownReference('managerAgreed.staffId', 'Expected a manager of the child’s service, who has agreed to it.');
+  if (manager?.serviceId !== serviceId || !['manager', 'head-of-service'].includes(manager.role)) {
+    throw unknownReference(
+      'managerAgreed.staffId',
+      'Expected a manager of the service that begins it, who has agreed to it.',
+    );
   }
   const { plan, safeWay, ...held } = await planOf(body, child, actor, services);
   const trustedWorkerId = said('trustedWorkerId', body.trustedWorkerId ?? held.trustedWorkerId);
   const agreement = said('agreement', body.agreement ?? held.agreement);
   const onTrack = said('onTrack', body.onTrack ?? held.onTrack);
-  await checkTrustedWorker('trustedWorkerId', trustedWorkerId, child.serviceId, services);
+  await checkTrustedWorker('trustedWorkerId', trustedWorkerId, serviceId, services);
   const { ended } = await register.episodesOf(child.childId);
   const start: StartEpisode = {
     episodeId: newId() as EpisodeId,
-    ...{ childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId, teamId, plan },
+    ...{ childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId, teamId, plan },
     ...{ earlierEpisodeId: ended, rehearsal, trustedWorkerId, agreement },
     ...{ preparation: { limitsTold, managerAgreed, safetyLookedAt, whenAway }, onTrack, taper },
     safeWay: body.safeWay ?? safeWay,
@@ -193,7 +209,7 @@ async function planOf(
   };
 }
 
-/** Refuses whoever does not work in the child's own service. */
+/** Refuses whoever does not work in the service that the contact is in. */
 export async function checkTrustedWorker(
   field: string,
   staffId: StaffId,
@@ -201,5 +217,5 @@ export async function checkTrustedWorker(
   services: Services,
 ): Promise<void> {
   if ((await assignable(services, staffId))?.serviceId === serviceId) return;
-  throw unknownReference(field, 'Expected somebody who works in the child’s own service.');
+  throw unknownReference(field, 'Expected somebody who works in the service that the contact is in.');
 }

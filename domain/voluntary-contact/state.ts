@@ -238,7 +238,7 @@ export function wasInCustodyOn({ custody }: Pick<EpisodeState, 'custody'>, day: 
 }
 
 /** A move into another area, and what the child chose of the contact; without a `moveId` it was written down here. */
-export interface MovedAway extends Omit<NonNullable<Whereabouts['move']>, 'moveId' | 'hostServiceId'> {
+export interface MovedAway extends Omit<NonNullable<Whereabouts['move']>, 'moveId' | 'hostServiceId' | 'from'> {
   readonly moveId: AreaMoveId | null;
   /** Null where they went to an area that Camau knows no service of. */
   readonly hostServiceId: ServiceId | null;

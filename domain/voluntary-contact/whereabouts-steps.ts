@@ -1,5 +1,6 @@
 import { addWeeks } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
+import { localDateOf } from '../calendar/london-time';
 import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { Whereabouts } from '../transition-plan/moves/whereabouts';
 import { accountableNow } from './accountable';
@@ -7,7 +8,7 @@ import { answer, ask } from './asked';
 import type { EpisodeCommand } from './commands';
 import { callOff, callOffInside } from './rhythm';
 import { inCustodyNow, waitsForRelease } from './state';
-import type { InCustody, Life, MovedAway } from './state';
+import type { EpisodeState, InCustody, Life, MovedAway } from './state';
 import { mail, tell } from './turn';
 import type { Turn } from './turn';
 
@@ -47,7 +48,21 @@ export function noteWhereabouts(turn: Turn, { custody, move }: Whereabouts): voi
   const told = turn.state.movesAway.some(({ moveId, chosenAt }) => {
     return moveId === move?.moveId && chosenAt === move.chosenAt;
   });
-  if (move !== null && !told) moveAway(turn, move);
+  if (move === null || told || isFromBefore(turn.state, move)) return;
+  const { moveId, choice, childsWords, hostServiceId, chosenAt } = move;
+  moveAway(turn, { moveId, choice, childsWords, hostServiceId, chosenAt });
+}
+
+/**
+ * Whether the child chose it before this contact began: it began in the service to which they moved; or, once they lived there, by an
+ * agreement of theirs that came after it.
+ */
+function isFromBefore(
+  { serviceId, startedAt }: EpisodeState,
+  { hostServiceId, choice, chosenAt, from }: NonNullable<Whereabouts['move']>,
+): boolean {
+  if (hostServiceId === serviceId) return true;
+  return choice !== 'travels-with-me' && chosenAt <= startedAt && from <= localDateOf(startedAt);
 }
 
 function noteCustody(turn: Turn, seen: Whereabouts['custody']): void {

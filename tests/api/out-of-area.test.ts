@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffId } from '../../domain/ids';
+import type { StaffMember } from '../../register/register';
 import { startWorld } from './world';
 import type { Got, World } from './world';
 
@@ -12,7 +13,9 @@ beforeAll(async () => {
   plan = `/v1/transition-plans/${await world.start(childId)}`;
   const team = await world.services.register.team('elsewhere-team' as never);
   const teams = team ? [{ ...team, managerId: 'stranger' as StaffId }] : [];
-  await world.services.register.load({ services: [], teams, staff: [], children: [] });
+  const worker = await world.services.register.staffMember('stranger' as StaffId);
+  const manager = { ...worker, staffId: 'manager-there', subject: 'manager-there', role: 'manager' } as StaffMember;
+  await world.services.register.load({ services: [], teams, staff: [manager], children: [] });
 });
 afterAll(() => world.close());
 
@@ -96,6 +99,59 @@ describe('another area', () => {
     expect((await send('end-area-move', body, { ifMatch: `"${(one?.rev ?? 0) + 1}"` })).status).toBe(200);
     expect((await world.get(plan, { as: 'stranger' })).status).toBe(404);
     expect((await look()).status).toBe(404);
+  });
+
+  it('begins contact by choice with the child while it looks after them, once they have chosen that, and never before', async () => {
+    const child = 'child-birch';
+    const none = { routes: ['end-of-order'], receivingServiceId: undefined, receivingTeamId: undefined };
+    const home = `/v1/transition-plans/${await world.start(child, none)}`;
+    type Home = Shown & { readonly peopleVersion: number; readonly orders: readonly { readonly orderId: string }[] };
+    const read = async () => (await world.get(home)).body as unknown as Home;
+    const give = async (command: string, body: object, rev?: number) => {
+      const ifMatch = `"${rev ?? (await read()).peopleVersion}"`;
+      const { status, body: said } = await world.post(`${home}/${command}`, { body, ifMatch });
+      expect([command, status, said['detail']]).toEqual([command, 200, undefined]);
+    };
+    const [order] = (await read()).orders;
+    await give('change-order', { orderId: order?.orderId, change: { revoke: { on: '2026-03-10' } }, reason: 'y llys' });
+    await give('answer-voluntary-offer', { agreed: true, childsWords: 'Iawn', trustedWorkerId: 'worker' });
+    await give('ask-another-area', move);
+    const [away] = (await read()).moves.outOfArea;
+    const begin = (as = 'stranger', more: object = {}) =>
+      world.post('/v1/voluntary-contacts', {
+        as,
+        body: {
+          ...{ childId: child, trustedWorkerId: 'stranger', onTrack: 'yn ôl yn y coleg', safeWay: { how: 'neges' } },
+          agreement: { on: '2026-03-10', childsWords: 'Ie, gyda ti' },
+          limitsTold: { on: '2026-03-10', inWords: 'rhyngom ni' },
+          managerAgreed: { staffId: 'manager-there', on: '2026-03-10' },
+          safetyLookedAt: { on: '2026-03-10', loneWorking: 'yn y caffi', knownRisks: 'dim' },
+          whenAway: { when: 'penwythnosau', ring: 'ar ddyletswydd' },
+          ...more,
+        },
+      });
+    expect((await begin()).status).toBe(403);
+    const there = await world.get('/v1/tasks?assignee=me&state=unfinished', { as: 'stranger' });
+    const [asked] = there.body['rows'] as { taskId: string; rev: number }[];
+    const yes = { as: 'stranger', ifMatch: `"${asked?.rev ?? 0}"`, body: {} };
+    expect((await world.post(`/v1/tasks/${asked?.taskId ?? ''}/accept`, yes)).status).toBe(200);
+    expect((await begin()).status).toBe(403);
+    const rev = (await read()).moves.outOfArea[0]?.rev;
+    const choice = { moveId: away?.moveId, choice: 'goes-to-somebody-there', childsWords: 'Gyda nhw' };
+    await give('record-choice-to-travel', choice, rev);
+    expect((await begin('stranger', { trustedWorkerId: 'worker' })).body).toMatchObject({
+      errors: [{ field: 'trustedWorkerId' }],
+    });
+    const begun = await begin();
+    expect([begun.status, begun.body]).toMatchObject([
+      201,
+      { serviceId: 'elsewhere', teamId: 'elsewhere-team', trustedWorkerId: 'stranger', phase: 'running' },
+    ]);
+    // What the child says there is theirs; at home people know only what they chose.
+    const address = `/v1/voluntary-contacts/${String(begun.body['episodeId'])}`;
+    expect([(await world.get(address, { as: 'stranger' })).status, (await world.get(address)).status]).toEqual([
+      200, 404,
+    ]);
   });
 
   it('takes the plan over by accepting, and the child with it', async () => {

@@ -51,6 +51,17 @@ export function hostToShareWith(moves: readonly AreaMove[]): AreaMove | undefine
   return moves.find(({ kind, state }) => state.is === (kind === 'caretaking' ? 'agreed' : 'asked'));
 }
 
+/**
+ * The service, and the team in it, that may begin contact by the child's own choice because it looks after the child now and the child has
+ * chosen that somebody there takes it on; undefined when there is none, and it stays with the child's own service.
+ */
+export function hostOfContact(moves: readonly AreaMove[]): Place | undefined {
+  return moves.find(
+    ({ kind, state, travel }) =>
+      kind === 'caretaking' && state.is === 'agreed' && travel?.choice === 'goes-to-somebody-there',
+  )?.host;
+}
+
 /** The move by which another service is asked, or looks after the child now; undefined when there is none. */
 export function presentMove(moves: readonly AreaMove[]): AreaMove | undefined {
   return moves.find(({ kind, state }) => state.is === 'asked' || (state.is === 'agreed' && kind === 'caretaking'));

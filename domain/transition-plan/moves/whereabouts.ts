@@ -18,6 +18,8 @@ export interface Whereabouts {
         readonly moveId: AreaMoveId;
         readonly hostServiceId: ServiceId;
         readonly chosenAt: Instant;
+        /** The day from which they live there. */
+        readonly from: LocalDate;
       })
     | null;
 }
@@ -38,7 +40,7 @@ export function whereaboutsOf({ custody, outOfArea }: Moves, today: LocalDate): 
     move:
       move?.travel && move.from <= today
         ? {
-            ...{ moveId: move.moveId, hostServiceId: move.host.serviceId, chosenAt: move.travel.at },
+            ...{ moveId: move.moveId, hostServiceId: move.host.serviceId, chosenAt: move.travel.at, from: move.from },
             ...{ choice: move.travel.choice, childsWords: move.travel.childsWords },
           }
         : null,

@@ -17,7 +17,12 @@ const TAPERS = [
 /** What a job has seen of where the child is, by a plan of theirs. */
 export function seenBy({ today, now }: Episode, choose: Choose): Noted {
   const custody = { stayId: `p1.y${choose(3)}` as never, why: 'sentence', since: today, where: 'Hafan' } as const;
-  const move = { moveId: `p1.o${choose(2)}` as never, hostServiceId: 'next' as never, chosenAt: now } as const;
+  const move = {
+    moveId: `p1.o${choose(2)}` as never,
+    hostServiceId: 'next' as never,
+    chosenAt: now,
+    from: today,
+  } as const;
   return {
     type: 'whereabouts-seen',
     custody: choose(2) === 0 ? null : { ...custody, releaseOn: choose(2) === 0 ? null : addDays(today, 20) },

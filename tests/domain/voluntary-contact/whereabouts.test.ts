@@ -19,9 +19,11 @@ const custodyOf = (more: Partial<Custody> = {}): Custody => ({
 });
 const moveOf = (choice: Move['choice'], more: Partial<Move> = {}): Move => ({
   ...{ moveId: 'p1.o1' as never, choice, childsWords: 'plîs', hostServiceId: 'next' as never },
-  ...{ chosenAt: '2026-03-20T10:00:00.000Z' as never },
+  ...{ chosenAt: '2026-03-20T10:00:00.000Z' as never, from: '2026-03-20' as never },
   ...more,
 });
+/** Before any contact here has begun. */
+const FIRST = '2026-01-05T10:00:00.000Z' as never;
 const seen = (custody: Custody | null, move: Move | null = null): Seen => ({
   ...{ type: 'whereabouts-seen', custody, move },
 });
@@ -223,6 +225,17 @@ describe('a child who moves into another area', () => {
     expect(voluntaryContact.step(episode.state, seen(null, moveOf('stops')), episode.now).state).toBe(episode.state);
     episode.happen(seen(null, moveOf('stops', { chosenAt: episode.now })));
     expect(episode.state.life.phase).toBe('letting-go');
+  });
+
+  it.each<[string, Partial<Move>, string]>([
+    ['it began in the service to which they moved', { hostServiceId: new Episode().state.serviceId }, 'running'],
+    ['they agreed to it there, after they had chosen', { chosenAt: FIRST, from: '2026-03-01' as never }, 'running'],
+    ['they had chosen, and move only now', { chosenAt: FIRST }, 'letting-go'],
+  ])('has what they chose before the contact began asked of it or not: %s', (_why, more, phase) => {
+    for (const choice of ['stops', 'goes-to-somebody-there'] as const) {
+      const episode = new Episode().days(14).happen(seen(null, moveOf(choice, more)));
+      expect([choice, episode.state.life.phase]).toEqual([choice, phase]);
+    }
   });
 });
 
