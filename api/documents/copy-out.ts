@@ -4,7 +4,7 @@ import { ROWS } from './copy-rows';
 import type { CopiedPlan } from './copy-rows';
 import { NOTE_TITLES, TITLES } from './copy-words';
 import type { CopyKind } from './copy-words';
-import { blockOf, copyingIn } from './copying';
+import { blockOf, blocksOf, copyingIn } from './copying';
 import type { Copying, Line } from './copying';
 import { saidIn } from './language';
 import type { DocumentLanguage } from './language';
@@ -25,14 +25,8 @@ interface CopyingOut extends Pick<Copying, 'names' | 'now' | 'texts' | 'howToRea
 export function copyOutOf(plan: CopiedPlan, { language, only, ...given }: CopyingOut): readonly CopyBlock[] {
   const copying = copyingIn(language, given);
   const kinds = (Object.keys(ROWS) as CopyKind[]).filter((kind) => only === null || kind === only);
-  return kinds
-    .flatMap((kind) => ROWS[kind](plan, copying).map((copied) => ({ kind, copied })))
-    .sort((a, b) => (a.copied.day < b.copied.day ? 1 : a.copied.day > b.copied.day ? -1 : 0))
-    .map(({ kind, copied }) => ({
-      kind,
-      recordId: copied.recordId,
-      text: blockOf(TITLES[kind], { ...copied, by: copying.nameOf(copied.by) }, copying),
-    }));
+  const records = kinds.flatMap((kind) => ROWS[kind](plan, copying).map((copied) => ({ kind, copied })));
+  return blocksOf(TITLES, records, copying);
 }
 
 interface Noted {

@@ -1,4 +1,6 @@
 import type { BriefHeading } from '../../domain/transition-plan/brief';
+import { CONCERN_LABELS } from './concern-words';
+import { CONTACT_LABELS } from './contact-words';
 import type { NoteKind } from '../../domain/notes';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
 
@@ -70,6 +72,8 @@ const BRIEF = {
 
 export const LABELS = {
   ...BRIEF,
+  ...CONTACT_LABELS,
+  ...CONCERN_LABELS,
   about: both('About', 'Ynghylch'),
   nothingToAdd: both('Asked, and nothing to add', 'Gofynnwyd, a dim i’w ychwanegu'),
   language: both('Language', 'Iaith'),

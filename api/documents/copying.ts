@@ -13,15 +13,19 @@ import type { DocumentLanguage, Said } from './language';
 export type Line = readonly [label: keyof typeof LABELS | null, text: string | null];
 
 /** How a block says things: labels and keys in its language, names by id. What people wrote stands as they wrote it. */
-export interface Copying extends Said {
+export interface Wording extends Said {
   /** The names of staff and teams by id. */
   readonly names: Readonly<Record<string, string>>;
-  readonly now: Instant;
-  /** The texts of extracts that whoever asks has just been shown, by id; the look at each is in the log. */
-  readonly texts: Readonly<Record<string, string>>;
   readonly word: (key: string) => string;
   readonly nameOf: (id: string | null) => string | null;
   readonly yesNo: (yes: boolean) => string;
+}
+
+/** The same for the records of a plan. */
+export interface Copying extends Wording {
+  readonly now: Instant;
+  /** The texts of extracts that whoever asks has just been shown, by id; the look at each is in the log. */
+  readonly texts: Readonly<Record<string, string>>;
   /** What a section of the formulation is called, and how it is to be read. */
   readonly howToRead: (section: ExtractSection) => SectionWords;
 }
@@ -41,7 +45,7 @@ interface Decided {
 }
 
 /** When somebody decided on a record, who, and why where they said so. */
-export function decidedBy({ at, by, reason }: Decided, { day, nameOf }: Copying): string {
+export function decidedBy({ at, by, reason }: Decided, { day, nameOf }: Wording): string {
   const whenAndWho = `${day(localDateOf(at))}, ${nameOf(by) ?? by}`;
   return reason === null ? whenAndWho : `${whenAndWho}: ${reason}`;
 }
@@ -61,6 +65,27 @@ export function blockOf(title: InBothLanguages, { day, by, lines }: Omit<Copied,
   return [heading, ...told].join('\n');
 }
 
+/** One record of some kind. */
+export interface OfKind<Kind extends string> {
+  readonly kind: Kind;
+  readonly copied: Copied;
+}
+
+/** Each record as a block of text, the latest day first; those of one day stand as they were given. */
+export function blocksOf<Kind extends string>(
+  titles: Readonly<Record<Kind, InBothLanguages>>,
+  records: readonly OfKind<Kind>[],
+  wording: Wording,
+) {
+  return records
+    .toSorted(({ copied: a }, { copied: b }) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .map(({ kind, copied }) => ({
+      kind,
+      recordId: copied.recordId,
+      text: blockOf(titles[kind], { ...copied, by: wording.nameOf(copied.by) }, wording),
+    }));
+}
+
 /** A key that stands in a record, in words of this language where there are some. */
 export function wordIn({ say }: Pick<Said, 'say'>, key: string): string {
   const known = VALUES[key] ?? (TASKS as Readonly<Record<string, InBothLanguages>>)[key];
@@ -72,11 +97,15 @@ export function copyingIn(
   language: DocumentLanguage,
   given: Pick<Copying, 'names' | 'now' | 'texts' | 'howToRead'>,
 ): Copying {
+  return { ...wordingIn(language, given.names), ...given };
+}
+
+/** How blocks in this language say things, with the names of those who appear in them. */
+export function wordingIn(language: DocumentLanguage, names: Wording['names']): Wording {
   const said = saidIn(language);
-  const { names } = given;
   return {
     ...said,
-    ...given,
+    names,
     yesNo: (yes) => said.say(yes ? LABELS.yes : LABELS.no),
     word: (key) => wordIn(said, key),
     nameOf: (id) => (id === null ? null : (names[id] ?? id)),

@@ -1,14 +1,19 @@
 import { policyOf } from '../policies';
 import type { PlanId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
+import { CONCERNED, concernCopyOut, staysHere } from '../documents/copy-concern';
+import { CONTACTED, contactCopyOut } from '../documents/copy-contact';
 import { copyOutOf } from '../documents/copy-out';
 import { TITLES } from '../documents/copy-words';
 import type { CopyKind } from '../documents/copy-words';
 import { DOCUMENT_LANGUAGES } from '../documents/language';
 import type { DocumentLanguage } from '../documents/language';
+import { immediateDangerShown } from '../immediate-danger';
 import { PATHS } from '../paths';
-import { oneOf, planId, z } from '../schemas/primitives';
+import { concernId, episodeId, oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
+import { concernFor, dangerFirst } from './concern-answer';
+import { episodeFor } from './episode-answer';
 import { timeOf } from './own-time';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
@@ -21,17 +26,18 @@ export const copyLanguage = oneOf(DOCUMENT_LANGUAGES).optional().openapi({
   description: 'The language of the blocks to copy out. Left out: the language of whoever asks.',
 });
 
+/** The blocks to copy out of what holds records of these kinds. */
+const blocksOfKinds = <Kind extends string>(kinds: readonly [Kind, ...Kind[]]) =>
+  z.array(
+    z.strictObject({
+      kind: z.enum(kinds),
+      recordId: z.string(),
+      text: z.string().openapi({ description: 'Plain text, to copy into another system. It names no child.' }),
+    }),
+  );
+
 const copyOut = z
-  .strictObject({
-    planId: z.string(),
-    blocks: z.array(
-      z.strictObject({
-        kind: z.enum(KINDS),
-        recordId: z.string(),
-        text: z.string().openapi({ description: 'Plain text, to copy into another system. It names no child.' }),
-      }),
-    ),
-  })
+  .strictObject({ planId: z.string(), blocks: blocksOfKinds(KINDS) })
   .openapi('CopyOut', { description: 'What is not shown to you on the plan is not here either.' });
 
 export const readCopyOut = read({
@@ -58,6 +64,52 @@ export const readCopyOut = read({
       texts: query.kind === 'extract' ? await textsShown(params.planId, actor, services) : {},
     });
     return { status: 200, body: { planId: params.planId, blocks } };
+  },
+});
+
+const contactCopied = z
+  .strictObject({ episodeId: z.string(), blocks: blocksOfKinds(CONTACTED) })
+  .openapi('ContactCopyOut', { description: 'What was only planned is not here, nor a concern that was raised.' });
+
+export const readContactCopyOut = read({
+  path: PATHS.voluntaryContactCopyOut,
+  action: 'read-voluntary-contacts',
+  summary: 'Every record of a voluntary contact as a block of text for another system, so that nobody types twice',
+  params: z.strictObject({ episodeId }),
+  query: z.strictObject({ language: copyLanguage }),
+  answers: { 200: { says: 'One block for each record, the latest day first.', schema: contactCopied } },
+  handle: async ({ params, query, actor, services }) => {
+    const { view, names } = await episodeFor(services.register, actor, params.episodeId);
+    const language = query.language ?? (await languageOf(actor, services));
+    return { status: 200, body: { episodeId: params.episodeId, blocks: contactCopyOut(view, names, language) } };
+  },
+});
+
+const concernCopied = z
+  .strictObject({
+    immediateDanger: immediateDangerShown,
+    concernId: z.string(),
+    staysHere: z.boolean().openapi({
+      description:
+        'Whether nothing of it is to be copied: it is about somebody who works with children, and another system has readers of its own.',
+    }),
+    blocks: blocksOfKinds(CONCERNED),
+  })
+  .openapi('ConcernCopyOut', { description: 'Nothing is here of a concern about somebody who works with children.' });
+
+export const readConcernCopyOut = read({
+  path: PATHS.concernCopyOut,
+  action: 'read-concerns',
+  summary: 'Every record of a concern as a block of text for another system, so that nobody types twice',
+  params: z.strictObject({ concernId }),
+  query: z.strictObject({ language: copyLanguage }),
+  answers: { 200: { says: 'One block for each record, the latest day first.', schema: concernCopied } },
+  handle: async ({ params, query, actor, services }) => {
+    const { view, names } = await concernFor(services.register, actor, params.concernId);
+    const language = query.language ?? (await languageOf(actor, services));
+    const blocks = concernCopyOut(view, names, language);
+    const body = { concernId: params.concernId, staysHere: staysHere(view), blocks };
+    return dangerFirst(services, view.serviceId, { status: 200, body });
   },
 });
 

@@ -28,7 +28,7 @@ import { chooseNotifications, readNotifications } from './notifications';
 import { readLearning } from './learning';
 import { openapi } from './openapi';
 import { packCommands } from './pack-commands';
-import { readCopyOut } from './copy-out';
+import { readConcernCopyOut, readContactCopyOut, readCopyOut } from './copy-out';
 import { readBrief } from './brief';
 import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
 import { planCommands } from './plan-commands';
@@ -119,12 +119,14 @@ const TABLE: readonly Route[] = [
   listEpisodes,
   readEpisode,
   readEpisodeTimeline,
+  readContactCopyOut,
   ...episodeCommands,
   advanceEpisode,
   raiseConcern,
   listConcerns,
   readConcern,
   readConcernTimeline,
+  readConcernCopyOut,
   ...concernCommands,
   listTasks,
   readTask,

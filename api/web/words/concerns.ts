@@ -1,4 +1,5 @@
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { CONCERN_RECORDS } from '../../documents/concern-words';
 import { both } from './headings';
 
 // What the pages about safeguarding say, side by side. The Welsh is ours until a translator has read it.
@@ -61,55 +62,7 @@ export const CONCERN_HINTS: Readonly<Partial<Record<keyof typeof CONCERN_FIELDS,
 
 /** What concerns can be about, and what is done about them; not said anywhere else. */
 export const CONCERN_VALUES = {
-  concernKinds: {
-    'child-at-risk': both('A child may be at risk', 'Gall plentyn fod mewn perygl'),
-    'adult-at-risk': both('An adult may be at risk', 'Gall oedolyn fod mewn perygl'),
-    'risk-to-somebody-else': both('Risk to somebody else', 'Perygl i rywun arall'),
-    'disclosed-or-new-offence': both('A disclosed or new offence', 'Trosedd a ddatgelwyd neu drosedd newydd'),
-    exploitation: both('Being exploited', 'Cael ei ecsbloetio'),
-    missing: both('Missing', 'Ar goll'),
-    'allegation-about-practitioner': both('About a practitioner', 'Ynghylch ymarferydd'),
-  },
-  concernSteps: {
-    'telephone-report': both('Reported by telephone', 'Adroddwyd dros y ffôn'),
-    'manager-told': both('The manager was told', 'Dywedwyd wrth y rheolwr'),
-    'police-told': both('The police were told', 'Dywedwyd wrth yr heddlu'),
-    'written-report': both('Reported in writing', 'Adroddwyd yn ysgrifenedig'),
-    'report-acknowledged': both('The report was acknowledged', 'Cydnabuwyd yr adroddiad'),
-    'contacted-again': both('Social services were contacted again', 'Cysylltwyd â’r gwasanaethau cymdeithasol eto'),
-    'strategy-discussion': both('There was a strategy discussion', 'Cafwyd trafodaeth strategaeth'),
-    conference: both('There was a conference', 'Cafwyd cynhadledd'),
-    'core-group': both('The core group met', 'Cyfarfu’r grŵp craidd'),
-    'assessment-completed': both('The assessment is complete', 'Mae’r asesiad wedi’i gwblhau'),
-    'received-by-adult-services': both('Adult services have received it', 'Mae gwasanaethau oedolion wedi’i dderbyn'),
-    'adult-enquiries-decided': both('Adult services have decided', 'Mae gwasanaethau oedolion wedi penderfynu'),
-    'allegation-reported': both('The allegation was reported', 'Adroddwyd am yr honiad'),
-    'national-referral-mechanism-considered': both(
-      'The National Referral Mechanism was considered',
-      'Ystyriwyd y Mecanwaith Atgyfeirio Cenedlaethol',
-    ),
-    'probation-or-mappa-told': both(
-      'Probation or the MAPPA lead was told',
-      'Dywedwyd wrth y gwasanaeth prawf neu arweinydd MAPPA',
-    ),
-    'joint-plan-made': both('A joint plan was made', 'Gwnaed cynllun ar y cyd'),
-  },
-  decisions: {
-    'no-further-action': both('No further action', 'Dim camau pellach'),
-    assessment: both('An assessment', 'Asesiad'),
-    'strategy-discussion': both('A strategy discussion', 'Trafodaeth strategaeth'),
-    support: both('Support', 'Cymorth'),
-    'adult-enquiries': both('Enquiries about an adult', 'Ymholiadau am oedolyn'),
-  },
-  outcomes: {
-    'safe-now': both('They are safe now', 'Maen nhw’n ddiogel nawr'),
-    'with-social-services': both('Social services hold it', 'Mae gan y gwasanaethau cymdeithasol'),
-    'with-adult-services': both('Adult services hold it', 'Mae gan y gwasanaethau oedolion'),
-    'with-the-police': both('The police hold it', 'Mae gan yr heddlu'),
-    'support-agreed': both('Support was agreed', 'Cytunwyd ar gymorth'),
-    'not-substantiated': both('It was not substantiated', 'Ni chafwyd sail iddo'),
-    'child-has-died': both('The child has died', 'Mae’r plentyn wedi marw'),
-  },
+  ...CONCERN_RECORDS,
   clocks: {
     reportedOrDecided: both(
       'report by telephone, or decide not to, with reasons',
