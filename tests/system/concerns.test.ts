@@ -7,12 +7,14 @@ import { addMonths } from '../../domain/calendar/local-date';
 import { NAMESPACE } from '../../embedded/temporal-server';
 import { until, untilAnswered } from './callers';
 import type { Reply, TimelineLine } from './callers';
+import { contactBody } from './contact-body';
 import { numbers, SEED } from './seed';
 import { addressOf, BOARDS } from './small-service';
 import type { Person } from './small-service';
 import { bornOn, startBody, today, Whole } from './whole';
 
 const RACES = Number(process.env['CAMAU_TEST_RACES'] ?? 25);
+const CONTACTS = '/v1/voluntary-contacts';
 const DAY = 24 * 60 * 60;
 const SPREAD_MS = 60;
 
@@ -160,6 +162,42 @@ describe('safeguarding concerns on the real server', () => {
       }
       // Neither came first always: otherwise nothing was raced for.
       expect(Math.min(closedFirst, raisedFirst)).toBeGreaterThan(0);
+    },
+    60_000 + RACES * 10_000,
+  );
+
+  it(
+    `lets no contact end over one either, whichever comes first (${RACES} times, seed ${SEED})`,
+    async () => {
+      const random = numbers(SEED);
+      const soon = async <T>(what: () => Promise<T>): Promise<T> => {
+        await pause(random() * SPREAD_MS);
+        return what();
+      };
+      let [endedFirst, raisedFirst] = [0, 0];
+      for (let round = 0; round < RACES; round++) {
+        const childId = await whole.addChild(bornOn({ years: 16 }));
+        const begun = await whole.as('caseManager', 'POST', CONTACTS, { body: contactBody(childId) });
+        const contact = `${CONTACTS}/${String(begun.body['episodeId'])}`;
+        const stop = () =>
+          whole.as('caseManager', 'POST', `${contact}/stop-contact`, {
+            body: { childsWords: 'digon' },
+            key: randomUUID(),
+          });
+        const key = randomUUID();
+        const [ended, raised] = await Promise.all([soon(stop), soon(() => untilAnswered(() => raise(childId, key)))]);
+        expect(raised.status).toBe(201);
+        const { phase } = (await whole.as('caseManager', 'GET', contact)).body;
+        if (ended.status === 200) {
+          endedFirst += 1;
+          expect(phase).toBe('closed');
+          continue;
+        }
+        raisedFirst += 1;
+        expect([ended.status, ended.body['state'], phase]).toEqual([409, 'something-is-open', 'running']);
+        expect(JSON.stringify(ended.body)).not.toMatch(/concern|safeguard/i);
+      }
+      expect(Math.min(endedFirst, raisedFirst)).toBeGreaterThan(0);
     },
     60_000 + RACES * 10_000,
   );
