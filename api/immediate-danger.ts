@@ -1,5 +1,5 @@
 import { isWorkingTime } from '../domain/calendar/working-hours';
-import { POLICIES } from '../domain/policy';
+import { NOTHING_OWN } from '../domain/policy';
 import type { Policy } from '../domain/policy';
 import type { ServiceNumbers } from '../domain/service-numbers';
 import type { EpisodeState } from '../domain/voluntary-contact/state';
@@ -76,5 +76,5 @@ const on = (number: string | null): string => (number === null ? '' : ` on ${num
 
 /** These rows are shared by both nations, so that they can be told before anybody has signed in. */
 function anyNation(policies: Services['policies']): Policy {
-  return policies.of(POLICIES.wales.nation);
+  return policies.of({ nation: 'wales', ownPolicy: NOTHING_OWN });
 }

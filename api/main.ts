@@ -2,6 +2,7 @@ import { keyRing } from '../encryption/key-ring';
 import { runProcess } from '../operations/run-process';
 import { apiMeasures } from './measures';
 import { runApi } from './run-api';
+import { warnOfPoliciesThatDoNotFit } from './policies';
 import { warnOfMissingNumbers } from './service-numbers';
 
 /** The API as a process of its own, in production. */
@@ -9,6 +10,7 @@ void runProcess(
   'api',
   async ({ config, register, metrics, log }) => {
     await warnOfMissingNumbers(register, log);
+    await warnOfPoliciesThatDoNotFit(register, log);
     const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
     const measures = apiMeasures(metrics);
     const served = await runApi({

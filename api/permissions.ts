@@ -54,6 +54,8 @@ export type Action =
   | 'add-team'
   | 'change-team'
   | 'set-numbers'
+  | 'read-policy'
+  | 'adopt-policy'
   | 'import-people'
   | 'read-notifications'
   | 'choose-notifications'
@@ -124,6 +126,11 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'set-numbers': {
     roles: ['administrator', 'head-of-service', 'safeguarding-lead'],
     why: 'Whom to ring must be right today: whoever keeps the accounts or answers for safeguarding sets it.',
+  },
+  'read-policy': { roles: EVERYBODY, why: 'Whoever works by a rule may know it, with what it stands on.' },
+  'adopt-policy': {
+    roles: ['administrator', 'head-of-service'],
+    why: 'A head of service answers for how the service works, and an administrator enters it; nobody changes law.',
   },
   'import-people': {
     roles: ['administrator'],

@@ -5,7 +5,8 @@ import type { KeyRing } from '../encryption/key-ring';
 import type { Answer, Envelope } from '../domain/entity';
 import type { ChildId, EntityKind, ServiceId } from '../domain/ids';
 import type { JobName } from '../domain/jobs';
-import type { Nation, Policy, TransitionValues } from '../domain/policy/policy';
+import type { WorksBy } from '../domain/policy';
+import type { Policy, TransitionValues } from '../domain/policy/policy';
 import type { ConcernValues } from '../domain/policy/concern-values';
 import type { ConcernCommand, RaiseConcern } from '../domain/safeguarding-concern/commands';
 import type { ConcernState } from '../domain/safeguarding-concern/state';
@@ -127,10 +128,10 @@ export interface Services {
   /** The providers by which people sign in to the pages; none: there are no pages. */
   readonly webProviders: readonly WebProvider[];
   readonly policies: {
-    of(nation: Nation): Policy;
-    valuesFor(nation: Nation): TransitionValues;
-    voluntaryFor(nation: Nation): VoluntaryValues;
-    concernFor(nation: Nation): ConcernValues;
+    of(service: WorksBy): Policy;
+    valuesFor(service: WorksBy): TransitionValues;
+    voluntaryFor(service: WorksBy): VoluntaryValues;
+    concernFor(service: WorksBy): ConcernValues;
   };
   /** Null where configuration does not allow practice plans. */
   readonly rehearsal: Rehearsal | null;

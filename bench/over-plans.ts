@@ -109,11 +109,12 @@ async function measure(name: string, open: Open): Promise<void> {
   }
 }
 
-function digests(register: Register, today: LocalDate): Promise<readonly string[]> {
+async function digests(register: Register, today: LocalDate): Promise<readonly string[]> {
+  const services = await register.everyService();
   return register.makeDigests({
     at: instantAt(today, '09:00'),
     today,
     practice: null,
-    dueBy: { wales: addDays(today, 7) },
+    dueBy: new Map(services.map(({ serviceId }) => [serviceId, addDays(today, 7)])),
   });
 }

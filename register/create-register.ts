@@ -37,6 +37,7 @@ import {
   serviceWithId,
   staffFor,
   staffWithId,
+  everyService,
   teamsFor,
   teamWithId,
 } from './people';
@@ -44,6 +45,7 @@ import { movePlansClock, openPlanOf, openPlans, overduePlans, planRecord, plansP
 import { practiceOf } from './practice';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
+import { adoptPolicy, policyVersionsOf } from './own-policies';
 import { applyRepair } from './repair';
 import {
   beginLook,
@@ -186,6 +188,9 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     addTeam: (team, recorded) => addTeam(db, team, recorded),
     changeTeam: (teamId, to, recorded) => changeTeam(db, teamId, to, recorded),
     setNumbers: (serviceId, to, recorded) => setNumbers(db, serviceId, to, recorded),
+    adoptPolicy: (serviceId, adoption, recorded) => adoptPolicy(db, serviceId, adoption, recorded),
+    policyVersions: (serviceId) => policyVersionsOf(db, serviceId),
+    everyService: () => everyService(db),
     servicesLackingNumbers: () => servicesLackingNumbers(db),
     moveSignIn: (from, to) => moveSignIn(db, from, to),
     staffMember: (staffId) => staffWithId(db, staffId),
@@ -223,7 +228,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     hardDays: (since, today) => hardDays(db, since, today),
     offerSupervision: (days, now, lapsesOn) => offerSupervision(db, days, now, lapsesOn),
     tellOfSupervision: (today) => tellOfSupervision(db, today),
-    forgetSupervision: (nation, before) => forgetSupervision(db, nation, before),
+    forgetSupervision: (serviceId, before) => forgetSupervision(db, serviceId, before),
     supervision: (actor) => supervisionFor(db, actor),
     supervisorsIn: (serviceIds, today) => supervisorsIn(db, serviceIds, today),
     changeSupervision: (supervisionId, command, weeks, recorded) =>

@@ -7,7 +7,6 @@ import type { PlanId, ServiceId, StaffId, TeamId } from '../domain/ids';
 import { hasNews } from '../domain/messages';
 import type { DigestCounts } from '../domain/messages';
 import type { Assignee, Consultant, Recipient } from '../domain/people';
-import type { Nation } from '../domain/policy/policy';
 import type { Directory } from './absence';
 import { addresseeOf, directoryOf } from './absence';
 import { rowsOf } from './database';
@@ -18,13 +17,13 @@ import { waitingRecords } from './waiting-records';
 import type { WaitingRecords } from './waiting-records';
 import { outbox, plans, services, tasks, voluntaryContacts } from './schema';
 
-/** One run of the digests: whose nations are at work today, and how far each looks ahead. */
+/** One run of the digests: which services are at work today, and how far each looks ahead. */
 export interface DigestRun {
   readonly at: Instant;
   readonly today: LocalDate;
   /** For one practice plan alone, in its own time; null for everything that is real. */
   readonly practice: PlanId | null;
-  readonly dueBy: Readonly<Partial<Record<Nation, LocalDate>>>;
+  readonly dueBy: ReadonlyMap<ServiceId, LocalDate>;
 }
 
 /** Levels of climbing that reach the manager of a team, and those that reach the head of service. */
@@ -38,9 +37,11 @@ const AT_ONCE = 1_000;
  * waits for both; a team's own mailbox of what the team was asked.
  */
 export async function makeDigests(db: Database, run: DigestRun): Promise<readonly string[]> {
-  const nations = Object.keys(run.dueBy) as Nation[];
-  if (nations.length === 0) return [];
-  const atWork = await db.queries.select().from(services).where(inArray(services.nation, nations));
+  if (run.dueBy.size === 0) return [];
+  const atWork = await db.queries
+    .select()
+    .from(services)
+    .where(inArray(services.serviceId, [...run.dueBy.keys()]));
   const readers = new Readers(run, await directoryOf(db.queries, atWork));
   for (const work of await unfinishedWork(db.queries, run)) readers.count(work);
   for (const work of await waitingSteps(db.queries, run)) readers.count(work);
@@ -97,7 +98,7 @@ interface Work {
 
 /** Unfinished tasks that are due soon enough, or climb, counted in one statement by what matters of them. */
 async function unfinishedWork(queries: Queries, { at, dueBy, practice }: DigestRun): Promise<readonly Work[]> {
-  const [first, ...others] = Object.values(dueBy);
+  const [first, ...others] = dueBy.values();
   const overdue = sql<boolean>`${tasks.dueAt} < ${at}::timestamptz`;
   const { assigneeKind, assigneeId, climbedTo, dueOn } = tasks;
   return queries
@@ -126,7 +127,7 @@ async function unfinishedWork(queries: Queries, { at, dueBy, practice }: DigestR
 /** The steps of voluntary contact that wait and are due soon enough, or climb, counted the same way; practice is not among them. */
 async function waitingSteps(queries: Queries, { at, dueBy, practice }: DigestRun): Promise<readonly Work[]> {
   if (practice !== null) return [];
-  const [first, ...others] = Object.values(dueBy);
+  const [first, ...others] = dueBy.values();
   const step = sql`jsonb_array_elements(${voluntaryContacts.view} -> 'asked') as step`;
   return rowsOf<Work>(
     queries,
@@ -253,8 +254,7 @@ class Readers {
     if (known) return known;
     const serviceId =
       staffId === null ? this.teamOf(recipient)?.serviceId : this.directory.staff.get(staffId)?.serviceId;
-    const nation = serviceId && this.directory.services.get(serviceId)?.nation;
-    const dueBy = nation && this.run.dueBy[nation];
+    const dueBy = serviceId && this.run.dueBy.get(serviceId);
     if (!dueBy) return null;
     const reader: Counted = {
       recipient: behind,

@@ -1,7 +1,6 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
-import type { ChildId } from '../domain/ids';
-import type { Nation } from '../domain/policy/index';
+import type { ChildId, ServiceId } from '../domain/ids';
 import { lockChild } from './concerns';
 import type { Database, Queries } from './database';
 import { auditNow, lockHistory } from './history';
@@ -11,9 +10,9 @@ import { audit, concerns, extracts, plans, sealedTexts, services } from './schem
 import { isNotSealed } from './sealed';
 import { inOneStatement } from './statements';
 
-/** Which texts are to go: of services of this nation, and of extracts whose last day lies before this one. */
+/** Which texts are to go: of this service, and of extracts whose last day lies before this one. */
 export interface ToErase {
-  readonly nation: Nation;
+  readonly serviceId: ServiceId;
   readonly lastDayBefore: LocalDate;
 }
 
@@ -47,7 +46,7 @@ export function eraseExtractTexts(db: Database, which: ToErase, atMost: number):
 }
 
 /** The texts that may go, at most so many; of these children, where they are named. */
-function erasable(tx: Queries, { nation, lastDayBefore }: ToErase, atMost: number, of?: readonly ChildId[]) {
+function erasable(tx: Queries, { serviceId, lastDayBefore }: ToErase, atMost: number, of?: readonly ChildId[]) {
   const worried = sql`exists (select 1 from ${concerns} where ${concerns.childId} = ${plans.childId} and ${concerns.open})`;
   return tx
     .select({
@@ -60,7 +59,7 @@ function erasable(tx: Queries, { nation, lastDayBefore }: ToErase, atMost: numbe
     .innerJoin(services, eq(services.serviceId, plans.serviceId))
     .where(
       and(
-        ...[eq(services.nation, nation), lt(extracts.expiresOn, lastDayBefore), eq(plans.rehearsal, false)],
+        ...[eq(services.serviceId, serviceId), lt(extracts.expiresOn, lastDayBefore), eq(plans.rehearsal, false)],
         ...[isNotSealed(), sql`not ${worried} and not ${isHeld(plans.childId)}`],
         of && inArray(plans.childId, [...of]),
       ),

@@ -32,6 +32,14 @@ export class ChildRecordRefused extends Error {
   }
 }
 
+/** Another version of the service's own policy was adopted meanwhile. */
+export class PolicyMovedOn extends Error {
+  override readonly name = 'PolicyMovedOn';
+  constructor(readonly version: number) {
+    super('Another policy was adopted meanwhile.');
+  }
+}
+
 /** Somebody else signs in by this issuer and subject: a token must lead to one person. */
 export class SignInTaken extends Error {
   override readonly name = 'SignInTaken';

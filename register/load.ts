@@ -14,7 +14,7 @@ const ROWS_PER_STATEMENT = 1_000;
 export async function loadReference(db: Database, data: Parameters<Register['load']>[0]): Promise<void> {
   await db.transaction(async (tx) => {
     for (const rows of slices(data.services)) {
-      const set = replaced(services, ['serviceId']);
+      const set = replaced(services, ['serviceId', 'ownPolicy']);
       await tx.insert(services).values(rows).onConflictDoUpdate({ target: services.serviceId, set });
     }
     for (const rows of slices(data.teams)) {

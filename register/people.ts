@@ -18,6 +18,11 @@ export async function serviceWithId(db: Database, serviceId: ServiceId): Promise
   return row ?? null;
 }
 
+/** Every service, by id. */
+export async function everyService(db: Database): Promise<readonly Service[]> {
+  return db.queries.select().from(services).orderBy(asc(services.serviceId));
+}
+
 /** Youth justice services that lack one of their telephone numbers at least, by id. */
 export async function servicesLackingNumbers(db: Database): Promise<readonly Service[]> {
   const lacks = or(...SERVICE_NUMBERS.map((name) => isNull(services[name])));

@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm';
+import type { WorksBy } from '../domain/policy';
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { CommandRow } from '../domain/commit';
 import type { ChildId, ProposalId, ServiceId, TeamId } from '../domain/ids';
 import type { Actor } from '../domain/people';
-import type { Nation } from '../domain/policy/policy';
 import type { ChildWithoutPlan, Ground } from '../domain/proposals/grounds';
 import type { Order } from '../domain/transition-plan/order';
 import type { Database, Queries } from './database';
@@ -20,10 +20,9 @@ import { childOrders, children, plans, services, startProposals, teams } from '.
 import { isNotShut } from './visibility';
 import { hasDied } from './sealed';
 
-/** A child whom the sweep has to look at, with the nation whose policy applies. */
-export interface Candidate extends ChildWithoutPlan {
+/** A child whom the sweep has to look at, with the service by whose policy. */
+export interface Candidate extends ChildWithoutPlan, WorksBy {
   readonly serviceId: ServiceId;
-  readonly nation: Nation;
 }
 /** Whom to look at: those born in a span of days, and those with an order that may still run. */
 export interface CandidateBounds {
@@ -38,12 +37,11 @@ export interface FoundProposal {
   readonly ground: Ground;
 }
 /** A proposal to start a plan, with everything from which the plan's dates follow. */
-export interface ProposalRow {
+export interface ProposalRow extends WorksBy {
   readonly proposalId: ProposalId;
   readonly childId: ChildId;
   readonly childName: string;
   readonly dateOfBirth: LocalDate;
-  readonly nation: Nation;
   readonly teamId: TeamId;
   readonly teamName: string;
   readonly ground: Ground;
@@ -75,7 +73,7 @@ export async function proposalCandidates(
   return rowsOf<Candidate>(
     db.queries,
     sql`select ${children.childId} as "childId", ${children.dateOfBirth}::text as "dateOfBirth",
-        ${children.serviceId} as "serviceId", ${services.nation} as nation, ${ORDERS} as orders,
+        ${children.serviceId} as "serviceId", ${services.nation} as nation, ${services.ownPolicy} as "ownPolicy", ${ORDERS} as orders,
         coalesce((select jsonb_agg(jsonb_build_object('routes', ${plans.view} -> 'routes',
             'startedOn', (${plans.startedAt} at time zone 'Europe/London')::date))
           from ${plans} where ${plans.childId} = ${children.childId} and not ${plans.rehearsal}), '[]') as "earlierPlans"
@@ -142,6 +140,7 @@ export async function proposalsPage(
       familyName: children.familyName,
       dateOfBirth: children.dateOfBirth,
       nation: services.nation,
+      ownPolicy: services.ownPolicy,
       teamId: children.teamId,
       teamName: teams.name,
       ground: startProposals.ground,

@@ -1,4 +1,5 @@
 import type { BroughtTogether } from './links';
+import type { Adoption, PolicyVersion } from './own-policies';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Carried, Commit, CommandRow } from '../domain/commit';
@@ -25,6 +26,7 @@ import type { Transition } from '../domain/learning/transition';
 import type { DigestCounts } from '../domain/messages';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { ServiceNumbers } from '../domain/service-numbers';
+import type { OwnPolicy, WorksBy } from '../domain/policy';
 import type { Nation } from '../domain/policy/policy';
 import type { Refusal } from '../domain/refusal';
 import type { RecordKind } from '../domain/retention';
@@ -92,7 +94,11 @@ export interface Service extends ServiceNumbers {
   readonly name: string;
   readonly boardEmail: string | null;
   readonly headOfServiceId: StaffId | null;
+  /** Where it does otherwise than its nation's policy. */
+  readonly ownPolicy: OwnPolicy;
 }
+/** A service as it is loaded: a policy of its own it adopts itself. */
+export type LoadedService = Omit<Service, 'ownPolicy'>;
 export interface Team {
   readonly teamId: TeamId;
   readonly serviceId: ServiceId;
@@ -554,6 +560,8 @@ export interface Register {
     recorded: Recorded,
   ): Promise<CommandRow>;
   service(serviceId: ServiceId): Promise<Service | null>;
+  /** Every service, by id. */
+  everyService(): Promise<readonly Service[]>;
   team(teamId: TeamId): Promise<Team | null>;
   teams(actor: Actor): Promise<readonly Team[]>;
   /** Own service, and of services to which children can be handed: their teams' staff. */
@@ -589,6 +597,13 @@ export interface Register {
   changeTeam(teamId: TeamId, to: TeamChange, recorded: Recorded): Promise<CommandRow>;
   /** Sets what is given of the service's telephone numbers; what is left out stays as it is. */
   setNumbers(serviceId: ServiceId, to: Partial<ServiceNumbers>, recorded: Recorded): Promise<CommandRow>;
+  /**
+   * Adopts a version of the service's own policy: all its rows, in the place of those before. Throws PolicyMovedOn when the
+   * version is no longer the one that was looked at.
+   */
+  adoptPolicy(serviceId: ServiceId, adoption: Adoption, recorded: Recorded): Promise<CommandRow>;
+  /** Every version that the service has adopted, the latest first. */
+  policyVersions(serviceId: ServiceId): Promise<readonly PolicyVersion[]>;
   /** Youth justice services that lack one of their telephone numbers at least, by id. */
   servicesLackingNumbers(): Promise<readonly Service[]>;
   /** A provider of sign-ins has moved to another address: whoever signed in there signs in here. */
@@ -646,7 +661,8 @@ export interface Register {
 
   /** Loads or replaces reference data (services, teams, staff, children, orders); used by the sample service. */
   load(data: {
-    readonly services: readonly Service[];
+    /** A service that is loaded again keeps the policy of its own. */
+    readonly services: readonly LoadedService[];
     readonly teams: readonly Team[];
     readonly staff: readonly StaffMember[];
     readonly children: readonly Child[];
@@ -666,7 +682,7 @@ export interface Register {
   dismissProposal(actor: Actor, proposalId: ProposalId, reason: string, recorded: Recorded): Promise<CommandRow>;
 
   /** Who has lived through something hard since then, and could be offered supervision in that service. */
-  hardDays(since: Instant, today: LocalDate): Promise<readonly (HardDay & { readonly nation: Nation })[]>;
+  hardDays(since: Instant, today: LocalDate): Promise<readonly (HardDay & WorksBy)[]>;
   /** Offers supervision to those of them who have no offer for it, however many ask at once. */
   offerSupervision<Day extends HardDay>(
     days: readonly Day[],
@@ -676,7 +692,7 @@ export interface Register {
   /** Makes the messages to those who have to hear of an offer and are there, and gives the ids of all still to be sent. */
   tellOfSupervision(today: LocalDate): Promise<readonly string[]>;
   /** Erases what ended, or lapsed, before that day. */
-  forgetSupervision(nation: Nation, before: LocalDate): Promise<void>;
+  forgetSupervision(serviceId: ServiceId, before: LocalDate): Promise<void>;
   /** What was offered to this person, and what they were asked for as the psychologist; nobody else's, whoever they are. */
   supervision(actor: Actor): Promise<readonly SupervisionRow[]>;
   /** The psychologists who work in each of these services today, those who are there first. */
@@ -688,7 +704,7 @@ export interface Register {
   changeSupervision(
     supervisionId: SupervisionId,
     command: SupervisionCommand,
-    weeks: (nation: Nation) => number,
+    weeks: (service: WorksBy) => number,
     recorded: Recorded,
   ): Promise<CommandRow>;
 

@@ -1,9 +1,9 @@
 import { asc, inArray, sql } from 'drizzle-orm';
+import type { WorksBy } from '../domain/policy';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { ChildId, ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
-import type { Nation } from '../domain/policy/policy';
 import type { HeldOfChild } from '../domain/retention';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Database, Queries } from './database';
@@ -13,11 +13,10 @@ import { childOrders, children, concerns, notes, plans, services, timeline, volu
 import { hasDied } from './sealed';
 import { isNotShut, visibleConcerns } from './visibility';
 
-/** One child's records, as far as it decides whether they stay, with the nation whose policy applies. */
-export interface ChildsRecords extends HeldOfChild {
+/** One child's records, as far as it decides whether they stay, with the service by whose policy it does. */
+export interface ChildsRecords extends HeldOfChild, WorksBy {
   readonly childId: ChildId;
   readonly serviceId: ServiceId;
-  readonly nation: Nation;
 }
 
 /**
@@ -79,7 +78,7 @@ async function recordsWhere(queries: Queries, which: SQL, limit: number): Promis
     Omit<ChildsRecords, 'orders' | 'records'> & Record<'plans' | 'contacts' | 'concerns', number>
   >(
     queries,
-    sql`select ${children.childId} as "childId", ${children.serviceId} as "serviceId", ${services.nation} as nation,
+    sql`select ${children.childId} as "childId", ${children.serviceId} as "serviceId", ${services.nation} as nation, ${services.ownPolicy} as "ownPolicy",
         ${children.dateOfBirth}::text as "dateOfBirth", ${IS_OPEN} as open, ${isHeld(children.childId)} as held,
         coalesce(${LAST_ACTION}, ${children.dateOfBirth})::text as "lastActionOn",
         (${hasDied(children.childId)} or exists (select 1 from ${plans}

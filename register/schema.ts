@@ -33,6 +33,7 @@ import type { Relation } from '../domain/related-children';
 import type { RecordKind, RetentionClass } from '../domain/retention';
 import type { LookBecause, RestrictedBecause } from '../domain/restricted-records';
 import type { Occasion, SupervisionState } from '../domain/supervision';
+import type { OwnPolicy } from '../domain/policy/own-policy';
 import type { OrderType } from '../domain/policy/order-type';
 import type { Ground } from '../domain/proposals/grounds';
 import type { UnpaidWork } from '../domain/transition-plan/order';
@@ -66,7 +67,27 @@ export const services = pgTable('services', {
   adultSocialCare: text(),
   outOfHoursTeam: text(),
   safeguardingRota: text(),
+  ownPolicy: document()
+    .$type<OwnPolicy>()
+    .notNull()
+    .default(sql`'{"version":0,"rows":[]}'::jsonb`),
 });
+
+/** Every version of a service's own policy, with who adopted it and why. */
+export const policyVersions = pgTable(
+  'policy_versions',
+  {
+    serviceId: id<ServiceId>()
+      .notNull()
+      .references(() => services.serviceId),
+    version: integer().notNull(),
+    rows: document().$type<OwnPolicy['rows']>().notNull(),
+    reason: text().notNull(),
+    adoptedAt: instant().notNull(),
+    adoptedBy: id<StaffId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.version] })],
+);
 
 export const teams = pgTable(
   'teams',

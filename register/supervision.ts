@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { WorksBy } from '../domain/policy';
 import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { isThereOn } from '../domain/absence';
 import type { LocalDate } from '../domain/calendar/local-date';
@@ -7,7 +8,6 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { CommandRow } from '../domain/commit';
 import type { ServiceId, StaffId, SupervisionId } from '../domain/ids';
 import type { Actor } from '../domain/people';
-import type { Nation } from '../domain/policy/policy';
 import { afterSupervision, offersFor, refuseSupervision } from '../domain/supervision';
 import type { HardDay, Supervision, SupervisionCommand, Supervisor } from '../domain/supervision';
 import type { Database, Queries } from './database';
@@ -46,7 +46,7 @@ export async function hardDays(
   db: Database,
   since: Instant,
   today: LocalDate,
-): Promise<readonly (HardDay & { readonly nation: Nation })[]> {
+): Promise<readonly (HardDay & WorksBy)[]> {
   const keptOut = (who: ReturnType<typeof sql>) =>
     sql`(${concerns.keptOut} ? (${who}) or ${concerns.aboutStaffId} is not distinct from (${who}))`;
   return rowsOf(
@@ -73,7 +73,7 @@ export async function hardDays(
           from lines join ${voluntaryContacts} on episode_id = lines.entity_id and not rehearsal,
             unnest(array[lines.by, trusted_worker_id]) as who
           where lines.kind = 'welfare-check')
-      select distinct worker_id as "workerId", days.service_id as "serviceId", occasion, nation,
+      select distinct worker_id as "workerId", days.service_id as "serviceId", occasion, nation, own_policy as "ownPolicy",
         to_char(days.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from days join ${services} on ${services.serviceId} = days.service_id
         join ${staff} on ${staff.staffId} = worker_id and ${worksHere(today)}
@@ -144,7 +144,7 @@ export async function tellOfSupervision(db: Database, today: LocalDate): Promise
 }
 
 /** Erases what ended, or lapsed, before that day. */
-export async function forgetSupervision(db: Database, nation: Nation, before: LocalDate): Promise<void> {
+export async function forgetSupervision(db: Database, serviceId: ServiceId, before: LocalDate): Promise<void> {
   await db.queries
     .delete(supervisions)
     .where(
@@ -153,7 +153,7 @@ export async function forgetSupervision(db: Database, nation: Nation, before: Lo
           sql`coalesce((${supervisions.endedAt} at time zone 'Europe/London')::date, ${supervisions.lapsesOn})`,
           before,
         ),
-        sql`${supervisions.serviceId} in (select ${services.serviceId} from ${services} where ${eq(services.nation, nation)})`,
+        eq(supervisions.serviceId, serviceId),
       ),
     );
 }
@@ -179,23 +179,23 @@ export function changeSupervision(
   db: Database,
   supervisionId: SupervisionId,
   command: SupervisionCommand,
-  weeks: (nation: Nation) => number,
+  weeks: (service: WorksBy) => number,
   recorded: Recorded,
 ): Promise<CommandRow> {
   return recordWork(db, { is: 'supervision', id: supervisionId }, recorded, async (tx) => {
     const { by, at } = recorded;
     const [found] = await tx
-      .select({ offer: OFFER, nation: services.nation })
+      .select({ offer: OFFER, nation: services.nation, ownPolicy: services.ownPolicy })
       .from(supervisions)
       .innerJoin(services, eq(services.serviceId, supervisions.serviceId))
       .where(and(eq(supervisions.supervisionId, supervisionId), isFor(by)));
     if (!found) throw new SupervisionRefused(null);
-    const { offer, nation } = found;
+    const { offer } = found;
     const all = await supervisorsAmong(tx, [offer.serviceId], localDateOf(at));
     const asked = { by, now: at, supervisors: all.filter(({ staffId }) => staffId !== offer.workerId) };
     const refusal = refuseSupervision(offer, command, asked);
     if (refusal !== null) throw new SupervisionRefused(refusal);
-    const { offer: to, tell } = afterSupervision(offer, command, asked, weeks(nation));
+    const { offer: to, tell } = afterSupervision(offer, command, asked, weeks(found));
     const { state, supervisorId, on, lapsesOn, endedAt } = to;
     const set = { state, supervisorId, on, lapsesOn, endedAt, tell };
     const write = tx.update(supervisions).set(set).where(eq(supervisions.supervisionId, supervisionId));

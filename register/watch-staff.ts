@@ -1,18 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
+import type { WorksBy } from '../domain/policy';
 import type { SQL } from 'drizzle-orm';
 import type { Presence } from '../domain/absence';
 import type { ChildId, EntityKind, PlanId, StaffId } from '../domain/ids';
-import type { Nation } from '../domain/policy';
 import type { Database } from './database';
 import { isUnfinished } from './lateness';
 import { isChildAlive, isNotSealed } from './sealed';
 import { plans, services, staff, tasks, voluntaryContacts as episodes } from './schema';
 
-/** When somebody is there, who stands in for them, and under which nation's policy. */
-export interface Employed extends Presence {
+/** When somebody is there, who stands in for them, and by which policy they work. */
+export interface Employed extends Presence, WorksBy {
   readonly staffId: StaffId;
   readonly deputyId: StaffId | null;
-  readonly nation: Nation;
 }
 
 /** An open plan, or an open episode of voluntary contact, with everybody whom it waits for. */
@@ -27,7 +26,16 @@ export interface EntityWithWorkers {
 export async function everybody(db: Database): Promise<readonly Employed[]> {
   const { staffId, deputyId, active, awayFrom, awayUntil, lastDay } = staff;
   return db.queries
-    .select({ staffId, deputyId, active, awayFrom, awayUntil, lastDay, nation: services.nation })
+    .select({
+      staffId,
+      deputyId,
+      active,
+      awayFrom,
+      awayUntil,
+      lastDay,
+      nation: services.nation,
+      ownPolicy: services.ownPolicy,
+    })
     .from(staff)
     .innerJoin(services, eq(services.serviceId, staff.serviceId));
 }

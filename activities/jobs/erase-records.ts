@@ -7,7 +7,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { ChildId, ErasureId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
-import { POLICIES } from '../../domain/policy';
+import { POLICIES, policyFor } from '../../domain/policy';
 import { keptUntil, RECORD_KINDS, refuseErasure } from '../../domain/retention';
 import type { FoundErasure } from '../../register/erasures';
 import type { ChildsRecords } from '../../register/retention';
@@ -37,7 +37,7 @@ async function eraseConfirmed({ register, client }: JobDependencies, today: Loca
       one.erasedAt === null
         ? await register.eraseInRegister(
             one,
-            (kind, held) => refuseErasure(kind, held, POLICIES[held.nation].retention, today),
+            (kind, held) => refuseErasure(kind, held, policyFor(held).retention, today),
             at,
           )
         : one.workflowIds;
@@ -94,7 +94,7 @@ async function proposeDue({ register }: JobDependencies, today: LocalDate, at: I
 }
 
 function dueOf(child: ChildsRecords, today: LocalDate): FoundErasure[] {
-  const { retention } = POLICIES[child.nation];
+  const { retention } = policyFor(child);
   const { childId, serviceId } = child;
   return RECORD_KINDS.flatMap((records) => {
     const { until, by } = keptUntil(records, child, retention);

@@ -1,8 +1,8 @@
 import { addDays, addMonths } from '../../domain/calendar/local-date';
 import { addMinutes, localDateOf } from '../../domain/calendar/london-time';
 import type { JobReport, JobRun } from '../../domain/jobs';
-import { POLICIES } from '../../domain/policy';
-import type { Nation } from '../../domain/policy';
+import { policyFor } from '../../domain/policy';
+import type { WorksBy } from '../../domain/policy';
 import type { JobDependencies } from './dependencies';
 
 const MINUTES_A_DAY = 24 * 60;
@@ -14,15 +14,15 @@ const MINUTES_A_DAY = 24 * 60;
  */
 export async function offerSupervision({ register }: JobDependencies, { at }: JobRun): Promise<JobReport> {
   const today = localDateOf(at);
-  const nations = Object.keys(POLICIES) as Nation[];
-  const rulesOf = (nation: Nation) => POLICIES[nation].supervision;
+  const services = await register.everyService();
+  const rulesOf = (service: WorksBy) => policyFor(service).supervision;
   const since = (days: number) => addMinutes(at, -days * MINUTES_A_DAY);
-  const furthest = Math.max(...nations.map((nation) => rulesOf(nation).offeredWithin.value));
+  const furthest = Math.max(...services.map((service) => rulesOf(service).offeredWithin.value));
   const found = await register.hardDays(since(furthest), today);
-  const days = found.filter((day) => day.at > since(rulesOf(day.nation).offeredWithin.value));
-  await register.offerSupervision(days, at, ({ nation }) => addDays(today, rulesOf(nation).lapsesAfter.value * 7));
-  for (const nation of nations) {
-    await register.forgetSupervision(nation, addMonths(today, -rulesOf(nation).keptFor.value));
+  const days = found.filter((day) => day.at > since(rulesOf(day).offeredWithin.value));
+  await register.offerSupervision(days, at, (day) => addDays(today, rulesOf(day).lapsesAfter.value * 7));
+  for (const service of services) {
+    await register.forgetSupervision(service.serviceId, addMonths(today, -rulesOf(service).keptFor.value));
   }
   return { counts: {}, outboxIds: await register.tellOfSupervision(today) };
 }

@@ -2,7 +2,8 @@ import { addDays, addMonths } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { JobReport, JobRun } from '../../domain/jobs';
-import { POLICIES } from '../../domain/policy';
+import { policyFor } from '../../domain/policy';
+import type { WorksBy } from '../../domain/policy';
 import { groundsFor, proposalIdOf } from '../../domain/proposals/grounds';
 import type { Candidate, CandidateBounds, FoundProposal } from '../../register/proposals';
 import type { JobDependencies } from './dependencies';
@@ -16,7 +17,7 @@ const AT_ONCE = 1_000;
  */
 export async function sweepEligibility({ register }: JobDependencies, { at }: JobRun): Promise<JobReport> {
   const today = localDateOf(at);
-  const bounds = boundsFor(today);
+  const bounds = boundsFor(await register.everyService(), today);
   let looked = 0;
   let found = 0;
   for (let page = await register.proposalCandidates(bounds, null, AT_ONCE); page.length > 0;) {
@@ -30,19 +31,19 @@ export async function sweepEligibility({ register }: JobDependencies, { at }: Jo
   return { counts: { looked, found, lapsed: await register.lapseProposals(at) }, outboxIds: [] };
 }
 
-function proposalsFor({ nation, serviceId, ...child }: Candidate, today: LocalDate): FoundProposal[] {
-  const { childId } = child;
-  return groundsFor(child, POLICIES[nation], today).map((ground) => {
+function proposalsFor(child: Candidate, today: LocalDate): FoundProposal[] {
+  const { childId, serviceId } = child;
+  return groundsFor(child, policyFor(child), today).map((ground) => {
     return { proposalId: proposalIdOf(childId, ground), childId, serviceId, ground };
   });
 }
 
 /**
- * Whom to read at all: wider than any nation's policy, because the last day of a short month moves an age by up to three
+ * Whom to read at all: wider than any service's policy, because the last day of a short month moves an age by up to three
  * days. Who is older and has an order that may still run is read because of that.
  */
-function boundsFor(today: LocalDate): CandidateBounds {
-  const policies = Object.values(POLICIES).map(({ youthToAdult }) => youthToAdult);
+function boundsFor(services: readonly WorksBy[], today: LocalDate): CandidateBounds {
+  const policies = services.map((service) => policyFor(service).youthToAdult);
   const months = (age: { readonly years: number; readonly months: number }) => age.years * 12 + age.months;
   const first = Math.min(...policies.map(({ identifiedAt }) => months(identifiedAt.value)));
   const last = Math.max(...policies.map(({ transferAt }) => months(transferAt.value)));

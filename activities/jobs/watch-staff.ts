@@ -6,7 +6,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Away } from '../../domain/entity';
 import type { StaffId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
-import { POLICIES } from '../../domain/policy';
+import { policyFor } from '../../domain/policy';
 import type { Employed } from '../../register/watch-staff';
 import type { JobDependencies } from './dependencies';
 import { tellEntity } from '../../operations/tell-entity';
@@ -20,8 +20,9 @@ export async function watchStaff({ register, client }: JobDependencies, { at, pr
   const everybody = await register.everybody();
   const staff = new Map(everybody.map((member) => [member.staffId, member]));
   const standings = new Map<StaffId, WorkerStanding>();
-  for (const { staffId, nation } of everybody) {
-    const { leavingAlert, longAbsence } = POLICIES[nation].changeOfWorker;
+  for (const member of everybody) {
+    const { staffId } = member;
+    const { leavingAlert, longAbsence } = policyFor(member).changeOfWorker;
     const standing = standingOf(staffId, staff, today, { alertDays: leavingAlert.value, longDays: longAbsence.value });
     if (standing !== null) standings.set(staffId, standing);
   }

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../domain/calendar/london-time';
+import { NOTHING_OWN } from '../../domain/policy';
 import type { ChildId, ConcernId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { partsInConcern } from '../../domain/responsibilities/matrix';
@@ -35,7 +36,7 @@ export async function concernAnswer(
 ): Promise<Record<string, unknown>> {
   const { view } = record;
   const service = await services.register.service(view.serviceId);
-  const { firstSteps } = services.policies.of(service?.nation ?? 'wales').concern;
+  const { firstSteps } = services.policies.of(service ?? { nation: 'wales', ownPolicy: NOTHING_OWN }).concern;
   return {
     ...{ ...view, accessKeys: undefined },
     childName: record.childName,

@@ -90,7 +90,7 @@ async function childFor(register: Register, actor: Actor, id: ChildId) {
 async function peopleNeeded({ register, policies }: Services, serviceId: ServiceId): Promise<number> {
   const service = await register.service(serviceId);
   if (service === null) throw nothingHere('child');
-  return policies.of(service.nation).seriousEvents.deathConfirmedBy.value;
+  return policies.of(service).seriousEvents.deathConfirmedBy.value;
 }
 
 async function answer(register: Register, id: ChildId): Promise<Reply> {

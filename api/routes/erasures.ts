@@ -88,5 +88,5 @@ export const confirmErasure = write({
 async function heldOf({ register, policies, now }: Services, actor: Actor, id: ChildId) {
   const held = await register.recordsOf(actor, id);
   if (held === null) throw nothingHere('child');
-  return { held, retention: policies.of(held.nation).retention, today: localDateOf(now()) };
+  return { held, retention: policies.of(held).retention, today: localDateOf(now()) };
 }

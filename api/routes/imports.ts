@@ -86,7 +86,7 @@ function decide(
   { policies, now, newId }: Services,
 ): Decision {
   const today = localDateOf(now());
-  const context: Context = { known, service, actor, issuers, policy: policies.of(service.nation), today, newId };
+  const context: Context = { known, service, actor, issuers, policy: policies.of(service), today, newId };
   switch (list) {
     case 'children':
       return decideImport(childrenList, file, context);

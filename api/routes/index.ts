@@ -49,6 +49,7 @@ import type { Route } from './route';
 import { seriousEventCommands } from './serious-event-commands';
 import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './saved-filters';
 import { health, ready } from './service-state';
+import { adoptPolicy, readPolicy, readPolicyVersions } from './policy';
 import { readService, setNumbers } from './service';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { exportHeld } from './subject-access';
@@ -145,6 +146,9 @@ const TABLE: readonly Route[] = [
   changeTeam,
   readService,
   setNumbers,
+  readPolicy,
+  readPolicyVersions,
+  adoptPolicy,
   importPeople,
   readNotifications,
   chooseNotifications,

@@ -43,5 +43,5 @@ function wrongWith(from: LocalDate, to: LocalDate, today: LocalDate, months: num
 async function policyOf({ serviceId }: Actor, { register, policies }: Services): Promise<Policy> {
   const service = await register.service(serviceId);
   if (service === null) throw new Error('Somebody is signed in from a service that is not known.');
-  return policies.of(service.nation);
+  return policies.of(service);
 }

@@ -156,5 +156,5 @@ async function checkTrustedWorker(staffId: StaffId, { view }: PlanRecord, servic
 async function policyOf(plan: PlanRecord, { register, policies }: Services) {
   const service = await register.service(plan.view.serviceId as ServiceId);
   if (service === null) throw unknownReference('adoptCurrentPolicy', 'The plan’s service is not known here any more.');
-  return policies.valuesFor(service.nation);
+  return policies.valuesFor(service);
 }

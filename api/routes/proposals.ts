@@ -45,7 +45,7 @@ export const listProposals = read({
     const today = localDateOf(now());
     return {
       status: 200,
-      body: { ...page, rows: page.rows.map((row) => proposalAnswer(row, policies.of(row.nation), today)) },
+      body: { ...page, rows: page.rows.map((row) => proposalAnswer(row, policies.of(row), today)) },
     };
   },
 });

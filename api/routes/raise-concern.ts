@@ -70,7 +70,7 @@ async function startFrom({ body, actor, services }: Call, concernId: ConcernId):
     ...{ concernId, childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId },
     ...{
       teamId: child.teamId,
-      policy: policies.concernFor(service.nation),
+      policy: policies.concernFor(service),
       what,
       kinds,
       otherChildren,

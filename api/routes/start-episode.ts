@@ -159,7 +159,7 @@ async function startFrom({ body, actor, services }: Call, now: Instant): Promise
     ...{ preparation: { limitsTold, managerAgreed, safetyLookedAt, whenAway }, onTrack, taper },
     safeWay: body.safeWay ?? safeWay,
     startsOn: body.startsOn ?? localDateOf(now),
-    policy: policies.voluntaryFor(service.nation),
+    policy: policies.voluntaryFor(service),
     startedBy: actor,
     ...(body.mail === false ? { mail: body.mail } : {}),
   };

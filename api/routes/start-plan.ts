@@ -134,7 +134,7 @@ async function startFrom(body: StartBody, actor: Actor, services: Services): Pro
     receivingServiceId: body.receivingServiceId,
     receivingTeamId: body.receivingTeamId,
     orders: body.orders.map((order) => orderFrom(order, newId() as OrderId)),
-    policy: policies.valuesFor(service.nation),
+    policy: policies.valuesFor(service),
     startedBy: actor,
     ...(body.mail === false ? { mail: body.mail } : {}),
   };

@@ -60,8 +60,8 @@ async function change(
   command: SupervisionCommand,
 ): Promise<Reply> {
   const { actor, services, params: which } = call;
-  const weeks: Parameters<Services['register']['changeSupervision']>[2] = (nation) =>
-    services.policies.of(nation).supervision.lapsesAfter.value;
+  const weeks: Parameters<Services['register']['changeSupervision']>[2] = (service) =>
+    services.policies.of(service).supervision.lapsesAfter.value;
   try {
     await recordOnce(call, command.name, (recorded) =>
       services.register.changeSupervision(which.supervisionId, command, weeks, recorded),

@@ -34,7 +34,7 @@ export const readWhatChanges = read({
     const { view } = await planFor(services.register, actor, params.planId);
     const service = await services.register.service(view.serviceId as ServiceId);
     if (service === null) throw nothingHere('service');
-    const { orders } = services.policies.of(service.nation);
+    const { orders } = services.policies.of(service);
     const rows = view.orders.map(({ orderId, type }) => {
       const { value, standing, source, note = '' } = orders[type].whatChanges;
       return { orderId, type, ...value, standing, source, note };

@@ -45,6 +45,11 @@ function faultsBetweenRows(policy: Policy): string[] {
     ...orderFaults(policy),
     ...learningFaults(policy),
     ...supervisionFaults(policy),
+    ...fault(
+      policy.sharing.expiresAfter.value > policy.sharing.expiresAfterAtMost.value,
+      'sharing.expiresAfter',
+      'what is shared lasts no longer than sharing.expiresAfterAtMost says at most.',
+    ),
     ...fault(policy.digest.looksAhead.value < 0, 'digest.looksAhead', 'a digest looks at today at least.'),
   ];
 }

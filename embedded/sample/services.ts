@@ -1,7 +1,7 @@
 import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import { NO_NUMBERS } from '../../domain/service-numbers';
-import type { Service, StaffMember, Team } from '../../register/register';
+import type { LoadedService, StaffMember, Team } from '../../register/register';
 
 /**
  * A service that does not exist: a youth justice service with three teams, and the probation region that receives its
@@ -16,7 +16,7 @@ export const SAMPLE_SERVICE_IDS = [YJS, PROBATION, NEIGHBOUR] as const;
 export type TeamName = 'afon' | 'bryn' | 'coed' | 'dyffryn' | 'morfa' | 'eithin';
 export const teamId = (name: TeamName): TeamId => `team-${name}` as TeamId;
 
-export const SERVICES: readonly Service[] = [
+export const SERVICES: readonly LoadedService[] = [
   {
     serviceId: YJS,
     kind: 'youth-justice-service',

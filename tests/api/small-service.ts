@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import { NO_NUMBERS } from '../../domain/service-numbers';
-import type { Child, Register, Service, StaffMember, Team } from '../../register/register';
+import type { Child, Register, LoadedService, StaffMember, Team } from '../../register/register';
 
 /** Somebody of the service, who signs in at this provider under their own id. */
 export const personOf =
@@ -26,7 +26,7 @@ export const personOf =
 
 /** One invented youth justice service, the probation region that receives from it, and a service that knows neither. */
 export async function loadSmallService(register: Register, issuer: string): Promise<void> {
-  const services: Service[] = [
+  const services: LoadedService[] = [
     service('yjs', 'youth-justice-service'),
     service('region', 'probation-region'),
     service('elsewhere', 'youth-justice-service'),
@@ -61,7 +61,7 @@ export async function loadSmallService(register: Register, issuer: string): Prom
   await register.load({ services, teams, staff, children });
 }
 
-function service(serviceId: string, kind: Service['kind']): Service {
+function service(serviceId: string, kind: LoadedService['kind']): LoadedService {
   return {
     serviceId: serviceId as ServiceId,
     kind,

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import type { Commit, CommandRow, OutboxRow, TimelineRow } from '../../domain/commit';
 import { digestOf } from '../../domain/commit';
 import { outboxIdOf, taskIdOf } from '../../domain/ids';
+import type { ServiceId } from '../../domain/ids';
 import type { Actor, Recipient } from '../../domain/people';
 import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
@@ -13,7 +14,7 @@ import { NOBODY_MOVED } from '../../domain/transition-plan/moves/state';
 import { NO_SERIOUS_EVENTS } from '../../domain/transition-plan/serious-events/state';
 import { NOTHING_SHARED } from '../../domain/transition-plan/sharing/state';
 import { NO_VOICE } from '../../domain/transition-plan/voice/state';
-import type { Child, Service, StaffMember, Team } from '../../register/register';
+import type { Child, LoadedService, StaffMember, Team } from '../../register/register';
 
 /** Any branded id: what it is follows from where it stands. */
 export const id = (text: string): never => text as never;
@@ -26,7 +27,7 @@ export const TODAY = day('2026-03-10');
 export const FIRST_PAGE = { cursor: null, limit: 200 } as const;
 
 /** Two youth justice services and two probation regions, each with people enough to see who sees what. */
-export const SERVICES: readonly Service[] = [
+export const SERVICES: readonly LoadedService[] = [
   service('yjs-north', 'youth-justice-service', 'head-north'),
   service('yjs-south', 'youth-justice-service', 'head-south'),
   service('region-a', 'probation-region', 'head-a'),
@@ -52,7 +53,11 @@ export const STAFF: readonly StaffMember[] = [
   person('head-a', 'region-a', null, 'head-of-service'),
 ];
 
-export function service(serviceId: string, kind: Service['kind'], head: string | null): Service {
+/** Every service at work, and looking ahead to this day. */
+export const dueBy = (on: LocalDate): ReadonlyMap<ServiceId, LocalDate> =>
+  new Map(SERVICES.map(({ serviceId }) => [serviceId, on]));
+
+export function service(serviceId: string, kind: LoadedService['kind'], head: string | null): LoadedService {
   return {
     serviceId: id(serviceId),
     kind,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOTHING_OWN } from '../../domain/policy';
 import { sql } from 'drizzle-orm';
 import { digestOf } from '../../domain/commit';
 import type { Commit } from '../../domain/commit';
@@ -24,7 +25,10 @@ const directory = (people: readonly StaffMember[]): Directory => ({
   staff: new Map(people.map((one) => [one.staffId, { ...one, atOnce: null }])),
   teams: new Map([[id('team'), team('team', 'yjs', 'manager')]]),
   services: new Map([
-    [id('yjs'), { ...service('yjs', 'youth-justice-service', 'head'), boardEmail: 'board@yjs.test' }],
+    [
+      id('yjs'),
+      { ...service('yjs', 'youth-justice-service', 'head'), boardEmail: 'board@yjs.test', ownPolicy: NOTHING_OWN },
+    ],
   ]),
 });
 const ALL = [

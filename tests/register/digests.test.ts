@@ -5,6 +5,7 @@ import type { DigestRun } from '../../register/digests';
 import type { Register, StaffMember } from '../../register/register';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import {
+  dueBy,
   child,
   commitOf,
   day,
@@ -24,7 +25,7 @@ import { DATABASES } from './databases';
 import { TEST_RING } from './test-ring';
 
 /** Today is 10 March 2026, nine in the morning; a digest looks ahead to the 17th. */
-const RUN: DigestRun = { at: NOW, today: TODAY, practice: null, dueBy: { wales: day('2026-03-17') } };
+const RUN: DigestRun = { at: NOW, today: TODAY, practice: null, dueBy: dueBy(day('2026-03-17')) };
 const due = (on: string): Partial<TaskView> => ({ dueOn: day(on), dueAt: `${on}T17:00:00.000Z` as Instant });
 const LATE = due('2026-03-09');
 const NEXT_WEEK = due('2026-03-17');
@@ -178,7 +179,7 @@ describe.each(DATABASES)('morning digests on $name', (kind) => {
     expect(await digests()).toEqual({});
     expect(await digests({ practice: id('p1') })).toEqual({ 'cm-1': [1, 0, 0, 0] });
     await commit('p3', [LATE]);
-    expect(await digests({ dueBy: {} })).toEqual({});
-    expect(await digests({ dueBy: { england: day('2026-03-17') } })).toEqual({});
+    expect(await digests({ dueBy: new Map() })).toEqual({});
+    expect(await digests({ dueBy: new Map([[id('yjs-elsewhere'), day('2026-03-17')]]) })).toEqual({});
   });
 });

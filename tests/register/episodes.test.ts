@@ -7,7 +7,7 @@ import type { CustodyStay } from '../../domain/transition-plan/moves/custody-sta
 import type { EpisodeView } from '../../domain/voluntary-contact/view';
 import type { Register } from '../../register/register';
 import { Episode } from '../domain/voluntary-contact/episodes';
-import { actor, at, child, commitOf, day, id, message, planView, SERVICES, STAFF, TEAMS } from './builders';
+import { actor, at, child, commitOf, day, dueBy, id, message, planView, SERVICES, STAFF, TEAMS } from './builders';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
 
@@ -154,7 +154,7 @@ describe.each(DATABASES)('voluntary contact in the register on $name', (kind) =>
     const [first] = await register.claimMail(['e-1.v2.m1'], day('2026-03-18'));
     expect(first).toMatchObject({ outboxId: 'e-1.v2.m1', to: { staffId: 'cm-1' } });
     await register.mailDone('e-1.v2.m1', { is: 'held', to: id('cm-1') });
-    const run = { at: NOW, today: day('2026-03-18'), practice: null, dueBy: { wales: day('2026-03-25') } };
+    const run = { at: NOW, today: day('2026-03-18'), practice: null, dueBy: dueBy(day('2026-03-25')) };
     const digests = await register.makeDigests(run);
     const mine = digests.filter((one) => one.startsWith('digest.cm-1.'));
     const [digest] = await register.claimMail(mine, day('2026-03-18'));

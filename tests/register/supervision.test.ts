@@ -156,10 +156,10 @@ describe.each(DATABASES)('supervision of workers, on $name', (kind) => {
 
   it('is erased once it was kept for long enough', async () => {
     const theirs = () => register.supervision(actor('case-manager', 'yjs-north', { staffId: 'raiser' }));
-    await register.forgetSupervision('england', day('2030-01-01'));
-    await register.forgetSupervision('wales', day('2026-04-07'));
+    await register.forgetSupervision(id('yjs-south'), day('2030-01-01'));
+    await register.forgetSupervision(id('yjs-north'), day('2026-04-07'));
     expect(await theirs()).toHaveLength(1);
-    await register.forgetSupervision('wales', day('2026-04-08'));
+    await register.forgetSupervision(id('yjs-north'), day('2026-04-08'));
     expect(await theirs()).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('the morning digest', () => {
       at: instantAt(day, '09:00'),
       today: day,
       practice: null,
-      dueBy: { wales: day },
+      dueBy: new Map((await whole.camau.register.everyService()).map(({ serviceId }) => [serviceId, day])),
     });
     expect(digestsOf('caseManager', day)).toEqual([]);
     await run(day, '09:10');

@@ -53,6 +53,7 @@ const MUTATIONS: [path: string, value: unknown, row: string, says: RegExp][] = [
   ['learning.periodAtLeast.value', 0, 'learning.periodAtLeast', /at least one month/],
   ['learning.nameWaits.value', [28, 7], 'learning.nameWaits', /must rise/],
   ['learning.viewEitherSide.value', 12, 'learning.viewEitherSide', /before the transfer/],
+  ['sharing.expiresAfter.value', 13, 'sharing.expiresAfter', /at most/],
   ['digest.looksAhead.value', -1, 'digest.looksAhead', /today at least/],
   ['endOfOrder.planProposedBeforeEnd.value', 42, 'endOfOrder.planProposedBeforeEnd', /first step/],
   ['endOfOrder.reviewAskedBeforeEnd.value', 28, 'endOfOrder.reviewDueBeforeEnd', /nearer to the end/],
