@@ -17,7 +17,7 @@ import { episodeFor } from './episode-answer';
 import { timeOf } from './own-time';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
-import { openText } from './sharing';
+import { openText } from './sealed-text';
 
 const KINDS = Object.keys(TITLES) as [CopyKind, ...CopyKind[]];
 

@@ -18,7 +18,7 @@ import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { planFor, planShown } from './plan-answer';
 import { read } from './route';
-import { openText } from './sharing';
+import { openText } from './sealed-text';
 
 const language = oneOf(DOCUMENT_LANGUAGES)
   .optional()

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PlanId, SealedTextId } from '../../domain/ids';
+import type { ExtractId, PlanId, SealedTextId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { hostToShareWith } from '../../domain/transition-plan/moves/area-state';
 import { NOBODY_MOVED } from '../../domain/transition-plan/moves/state';
@@ -14,6 +14,7 @@ import type { Services } from '../services';
 import { sendToClosed } from './after-closing';
 import { assignable } from './colleagues';
 import { planCommand } from './plan-command';
+import { openText, placeOf } from './sealed-text';
 import type { Route } from './route';
 
 type Body = z.output<(typeof sharingBodies)['decide-on-sharing']>;
@@ -30,7 +31,10 @@ const BY_NAME: Readonly<Record<SharingCommand['name'], Route>> = {
         name: 'decide-on-sharing',
         ...said,
         with: recipient,
-        decision: decision.is === 'share' ? await sealed(decision, plan, services, actor) : decision,
+        decision:
+          decision.is === 'share'
+            ? await sealed(await written(decision, plan, services, actor), plan, services, actor)
+            : decision,
       };
     },
   }),
@@ -52,12 +56,46 @@ const BY_NAME: Readonly<Record<SharingCommand['name'], Route>> = {
 /** One route for each command about what is shared. */
 export const sharingCommands: readonly Route[] = Object.values(BY_NAME);
 
-/** What the sealed text of an extract is bound to, so that it opens in no other place. */
-export const placeOf = (planId: string, textId: string): string => `${planId}/${textId}`;
+type Share = Extract<Body['decision'], { is: 'share' }>;
+type Written = Omit<Share, 'extracts'> & {
+  readonly extracts: readonly (Omit<Share['extracts'][number], 'text' | 'from'> & { readonly text: string })[];
+};
+
+/** The texts that are shared, also those that are given anew from what whoever decides can read; that look is logged. */
+async function written(
+  { extracts, ...rest }: Share,
+  plan: PlanRecord,
+  services: Services,
+  actor: Actor,
+): Promise<Written> {
+  const texts: Written['extracts'][number][] = [];
+  for (const [index, { text, from, ...extract }] of extracts.entries()) {
+    const anew = { id: from as ExtractId, section: extract.section, field: `decision.extracts.${index}.from` };
+    texts.push({ ...extract, text: text ?? (await textAnew(anew, plan, services, actor)) });
+  }
+  return { ...rest, extracts: texts };
+}
+
+async function textAnew(
+  { id, section, field }: { readonly id: ExtractId; readonly section: string; readonly field: string },
+  { view }: PlanRecord,
+  services: Services,
+  actor: Actor,
+): Promise<string> {
+  const look = { at: services.now(), how: 'copy-out', why: null } as const;
+  const seen = await services.register.lookAtExtract(actor, id, look);
+  if (seen?.outcome === 'shown' && seen.planId === view.planId && seen.section === section) {
+    return openText(seen, services);
+  }
+  throw unknownReference(
+    field,
+    'Expected an extract of this plan and of this section that you have shared, or that you can still read.',
+  );
+}
 
 /** Keeps each text sealed before anything refers to it. What is then refused leaves texts to which nothing refers. */
 async function sealed(
-  { extracts, ...rest }: Extract<Body['decision'], { is: 'share' }>,
+  { extracts, ...rest }: Written,
   { view }: PlanRecord,
   { register, keyRing, newId, now }: Services,
   { staffId }: Actor,

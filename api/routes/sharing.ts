@@ -4,21 +4,21 @@ import type { ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
 import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
+import { isRecipient } from '../../domain/transition-plan/sharing/state';
 import { seerOf } from '../../domain/transition-plan/voice/shown';
-import { KeyNotHere } from '../../encryption/key-ring';
 import { LOOK_WHYS } from '../../register/extracts';
 import type { ExtractSeen } from '../../register/extracts';
 import type { PlanRecord } from '../../register/register';
 import { PATHS } from '../paths';
 import { policyOf } from '../policies';
-import { nothingHere, Problem, unavailable } from '../problem';
+import { nothingHere } from '../problem';
 import * as shown from '../schemas/sharing-answers';
 import { extractId, oneOf, paging, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { pageOf } from './filters';
 import { planFor } from './plan-answer';
 import { read } from './route';
-import { placeOf } from './sharing-commands';
+import { openText, readNoMore } from './sealed-text';
 
 export const readSharingForm = read({
   path: PATHS.sharingForm,
@@ -27,8 +27,8 @@ export const readSharingForm = read({
   params: z.strictObject({ planId }),
   answers: { 200: { says: 'By the service’s policy, in both languages.', schema: shown.sharingForm } },
   handle: async ({ params, actor, services }) => {
-    const { view } = await planFor(services.register, actor, params.planId);
-    const { sharing } = await policyOf(services, view.serviceId as ServiceId);
+    const record = await planFor(services.register, actor, params.planId);
+    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
     const today = localDateOf(services.now());
     const body = {
       basis: sharing.lawfulBasis.value,
@@ -41,6 +41,7 @@ export const readSharingForm = read({
         byDefault: sharing.byDefault.value.includes(section),
         withOwnReason: sharing.withOwnReason.value.includes(section),
       })),
+      sharedEarlier: sharedEarlier(record, actor),
     };
     return { status: 200, body };
   },
@@ -131,21 +132,6 @@ export const readLooks = read({
   },
 });
 
-/** The text that was sealed, opened. Throws a 410 when it is not in the register, and a 503 while its key is away. */
-export function openText(
-  { planId: plan, textId, sealed }: Pick<ExtractSeen, 'planId' | 'textId' | 'sealed'>,
-  { keyRing, log }: Services,
-): string {
-  if (sealed === null) throw readNoMore();
-  try {
-    return keyRing.open(sealed, placeOf(plan, textId));
-  } catch (error) {
-    if (!(error instanceof KeyNotHere)) throw error;
-    log.error({ fault: { name: error.name, message: error.message } }, 'a key is away');
-    throw unavailable('The key that opens this text is away. Whoever runs the service has been told; try again later.');
-  }
-}
-
 async function extractAnswer(seen: ExtractSeen, { view, childName, names }: PlanRecord, services: Services) {
   const { sharing } = await policyOf(services, view.serviceId as ServiceId);
   const { extractId: id, planId: plan, decisionId, section } = seen;
@@ -162,13 +148,19 @@ async function extractAnswer(seen: ExtractSeen, { view, childName, names }: Plan
   };
 }
 
-function shownOf({ view }: PlanRecord, actor: Actor) {
-  return sharingShownTo(view.sharing, seerOf(view, actor), actor.staffId);
+/** What somebody can still read: whoever has its text may share it anew, with somebody else, without writing it again. */
+function sharedEarlier(record: PlanRecord, actor: Actor) {
+  const { decisions, extracts } = shownOf(record, actor);
+  return extracts.flatMap(({ extractId: id, decisionId, section, expiresOn, state }) => {
+    const decision = decisions.find((one) => one.decisionId === decisionId);
+    if (!decision || state.is !== 'shared') return [];
+    const { purpose, basis, with: to, by } = decision;
+    const yours = by === actor.staffId || isRecipient(decision, actor.staffId);
+    const withName = to.is === 'staff' ? (record.names[to.staffId] ?? to.staffId) : `${to.name}, ${to.organisation}`;
+    return [{ extractId: id, section, withName, purpose, basis, expiresOn, yours }];
+  });
 }
 
-function readNoMore(): Problem {
-  return new Problem(
-    'gone',
-    'This can be read no more: its time is over, or it was withdrawn. Ask whoever shared it when you still need it.',
-  );
+function shownOf({ view }: PlanRecord, actor: Actor) {
+  return sharingShownTo(view.sharing, seerOf(view, actor), actor.staffId);
 }

@@ -9,7 +9,7 @@ import { subjectAccess, subjectAccessBody } from '../schemas/subject-access';
 import type { Services } from '../services';
 import { ask } from './route';
 import type { Reply } from './route';
-import { openText } from './sharing';
+import { openText } from './sealed-text';
 
 export const exportHeld = ask({
   path: PATHS.subjectAccess,

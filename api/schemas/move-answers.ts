@@ -37,6 +37,7 @@ const areaMove = z
     from: day,
     until: orNone(day),
     reason: text,
+    decisionsBefore: count,
     travel: orNone(z.strictObject({ choice: z.enum(TRAVEL_CHOICES), childsWords: orNone(text), at: moment, by: text })),
     state: z.looseObject({ is: z.enum(['asked', 'agreed', 'ended']) }),
     rev: count,

@@ -66,6 +66,14 @@ export const sharingForm = z
         withOwnReason: z.boolean(),
       }),
     ),
+    sharedEarlier: z
+      .array(
+        z.strictObject({
+          ...{ extractId: text, section, withName: text, purpose: text, basis, expiresOn: day },
+          yours: z.boolean().openapi({ description: 'Whether its text can be given anew by you, with “from”.' }),
+        }),
+      )
+      .openapi({ description: 'What somebody can still read. None of it goes to anybody else by itself.' }),
   })
   .openapi('SharingForm', { description: 'What a decision on sharing says where whoever decides leaves it out.' });
 

@@ -51,9 +51,15 @@ export const sharingBodies = {
           extracts: listOf(
             body({
               section,
-              text: text(1, 8_000).openapi({ description: 'Written for this recipient. Kept sealed.' }),
+              text: orNull(text(1, 8_000)).openapi({ description: 'Written for this recipient. Kept sealed.' }),
+              from: orNull(extractId).openapi({
+                description: 'Instead of a text: an extract that you can read, whose text is shared anew.',
+              }),
               note: orNull(text(1, 1_000)).openapi({ description: '“How to read this”; left out: the policy’s.' }),
               ownReason: orNull(reason).openapi({ description: 'Why, for a section that is not shared by default.' }),
+            }).refine(({ text: written, from }) => (written === null) !== (from === null), {
+              path: ['text'],
+              message: 'Write a text, or name in “from” an extract whose text is shared anew: one of the two.',
             }),
             1,
             EXTRACT_SECTIONS.length,

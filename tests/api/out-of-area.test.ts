@@ -28,12 +28,13 @@ const move = {
   from: '2026-03-10',
   reason: 'family',
 };
-const share = (): Promise<Got> =>
+const share = (changes: Record<string, unknown> = {}): Promise<Got> =>
   send('decide-on-sharing', {
     with: { is: 'staff', staffId: 'stranger' },
     ...{ purpose: 'they see him now', necessity: 'they do not know him', reasons: 'he asked for it' },
     childsView: { is: 'agrees', words: null },
     decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'a walk first' }] },
+    ...changes,
   });
 interface Shown {
   readonly moves: { readonly outOfArea: readonly { readonly moveId: string; readonly rev: number }[] };
@@ -155,7 +156,25 @@ describe('another area', () => {
   });
 
   it('takes the plan over by accepting, and the child with it', async () => {
+    const inside = { with: { is: 'staff', staffId: 'officer' } };
+    expect((await share(inside)).status).toBe(200);
     expect((await send('ask-another-area', { ...move, kind: 'full-transfer' })).status).toBe(200);
+    const step = (await shown()).tasks.find(({ kind, state }) => kind === 'send-next-steps' && state.is === 'accepted');
+    const sent = () =>
+      world.post(`/v1/tasks/${step?.taskId ?? ''}/complete`, {
+        ...{ ifMatch: `"${step?.rev ?? 0}"`, body: { note: 'to the duty team' } },
+      });
+    expect(await sent()).toMatchObject({ status: 422, body: { rule: 'shared-anew-with-the-host' } });
+    const { sharedEarlier } = (await world.get(`${plan}/sharing-form`)).body as {
+      sharedEarlier: { extractId: string; section: string }[];
+    };
+    expect(sharedEarlier.at(-1)).toMatchObject({ section: 'what-helps', withName: 'Name of officer' });
+    const extracts = [{ section: 'what-helps', from: sharedEarlier.at(-1)?.extractId }];
+    expect((await share({ decision: { is: 'share', extracts } })).status).toBe(200);
+    expect((await sent()).status).toBe(200);
+    const [theirs] = (await world.get('/v1/extracts', { as: 'stranger' })).body['rows'] as { extractId: string }[];
+    const read = await world.get(`/v1/extracts/${theirs?.extractId ?? ''}`, { as: 'stranger' });
+    expect(read.body).toMatchObject({ text: 'a walk first' });
     expect((await accept('stranger')).status).toBe(200);
     expect((await world.get(plan, { as: 'stranger' })).body).toMatchObject({
       serviceId: 'elsewhere',

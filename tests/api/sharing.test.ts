@@ -80,6 +80,55 @@ describe('the form of a decision on sharing', () => {
     expect(JSON.stringify(got.body)).not.toContain('CANARYTEXT');
   });
 
+  it('offers what was shared earlier and can still be read, without its text', async () => {
+    const id = await shared();
+    const offered = async (as: string) => {
+      const { body } = await world.get(`${plan}/sharing-form`, { as });
+      return (body['sharedEarlier'] as { extractId: string }[]).find(({ extractId }) => extractId === id);
+    };
+    expect(await offered('worker')).toEqual({
+      ...{
+        extractId: id,
+        section: 'what-helps',
+        withName: 'Name of officer',
+        purpose: 'to prepare the first meetings',
+      },
+      ...{ basis: 'public-task', expiresOn: '2026-09-10', yours: true },
+    });
+    expect(await offered('yjs-manager')).toMatchObject({ extractId: id, yours: false });
+    const body = { extractId: id, reason: 'they have met' };
+    expect((await world.post(`${plan}/withdraw-extract`, { body })).status).toBe(200);
+    expect(await offered('worker')).toBeUndefined();
+  });
+
+  const anew = (from: string, more: Record<string, unknown> = {}, as = 'worker') =>
+    decide(
+      {
+        with: { is: 'outside', name: 'Ceri Ffug', organisation: 'College' },
+        decision: { is: 'share', extracts: [{ section: 'what-helps', from, ...more }] },
+      },
+      as,
+    );
+
+  it('shares a text anew by a decision of its own, and the look at it stands in the log', async () => {
+    const id = await shared();
+    expect((await anew(id)).status).toBe(200);
+    const second = String((await rowsOf(`${plan}/extracts`)).at(-1)?.['extractId']);
+    expect(second).not.toBe(id);
+    expect((await look(second, 'worker')).body).toMatchObject({ text: TEXT });
+    expect((await rowsOf(`/v1/extracts/${id}/looks`))[0]).toMatchObject({ staffId: 'worker', how: 'copy-out' });
+  });
+
+  it.each<[string, Record<string, unknown>, string, number, string]>([
+    ['that somebody else has shared', {}, 'yjs-manager', 422, 'decision.extracts.0.from'],
+    ['of another section', { section: 'safety' }, 'worker', 422, 'decision.extracts.0.from'],
+    ['beside a text', { text: TEXT }, 'worker', 400, 'decision.extracts.0.text'],
+  ])('shares nothing anew from an extract %s', async (_, more, as, status, field) => {
+    const got = await anew(await shared(), more, as);
+    expect([got.status, JSON.stringify(got.body)]).toEqual([status, expect.stringContaining(`"${field}"`)]);
+    expect(JSON.stringify(got.body)).not.toContain('CANARYTEXT');
+  });
+
   it('is not for the receiving side', async () => {
     await shared();
     expect((await decide({}, 'officer')).status).toBe(403);

@@ -31,6 +31,8 @@ export interface AreaMove {
   readonly from: LocalDate;
   readonly until: LocalDate | null;
   readonly reason: string;
+  /** How many decisions on sharing there were when the host was asked: only later ones are about this move. */
+  readonly decisionsBefore: number;
   /** What the child wants of voluntary contact; null while they have not said. */
   readonly travel: {
     readonly choice: (typeof TRAVEL_CHOICES)[number];

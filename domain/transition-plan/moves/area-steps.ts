@@ -19,10 +19,20 @@ type Command<Name extends MoveCommand['name']> = Extract<MoveCommand, { readonly
 
 /** The host's team is asked, and answers for itself; what goes with the child is asked of the case manager. */
 export function askAnotherArea(turn: Turn, { kind, host, from, until, reason }: Command<'ask-another-area'>): void {
-  const { planId, serviceId, teamId, moves, policy, voluntaryContact } = turn.state;
+  const { planId, serviceId, teamId, moves, policy, voluntaryContact, sharing } = turn.state;
   const moveId = areaMoveIdOf(planId, moves.outOfArea.length + 1);
   const move: AreaMove = {
-    ...{ moveId, kind, home: { serviceId, teamId }, host, from, until, reason, travel: null },
+    ...{
+      moveId,
+      kind,
+      home: { serviceId, teamId },
+      host,
+      from,
+      until,
+      reason,
+      travel: null,
+      decisionsBefore: sharing.decisions.length,
+    },
     state: { is: 'asked' },
     rev: 1,
     changes: [],

@@ -2,6 +2,7 @@ import { isAfter, isBefore } from '../../calendar/local-date';
 import { againstRule, wrongState } from '../../refusal';
 import type { NamedRule, Refusal } from '../../refusal';
 import type { TaskCommand } from '../commands';
+import { notDecidedSince } from '../sharing/state';
 import { refuseDeciding } from '../court-matters/rules';
 import { mustLieAhead, RULES } from '../rules';
 import type { PlanState, Task } from '../state';
@@ -31,6 +32,12 @@ export const MOVE_RULES = {
     rule: 'a-named-recipient',
     standing: 'seed',
     source: 'What follows the child out of area or into custody goes to a named recipient there',
+  },
+  sharedAnew: {
+    rule: 'shared-anew-with-the-host',
+    standing: 'seed',
+    source:
+      'The extract follows the child out of area; each sharing is a decision of its own, with its purpose and basis',
   },
   howMany: {
     rule: 'moves-of-one-plan',
@@ -72,10 +79,11 @@ export function refuseGoingOnInside(state: PlanState, command: Command<'go-on-in
 
 /**
  * What is sent goes to somebody who is named: never to an establishment or a team as such. In another area that is whoever
- * has accepted there, and before anybody has, whoever the note names.
+ * has accepted there, and before anybody has, whoever the note names. Where the plan is to pass, what others read of the
+ * formulation is decided on first: none of it goes along by itself, and nobody of home can share it once the host has accepted.
  */
 export function refuseSendingToNobody(
-  { moves }: PlanState,
+  { moves, sharing }: PlanState,
   { about }: Task,
   { note }: Pick<Extract<TaskCommand, { name: 'complete-task' }>, 'note'>,
 ): Refusal | null {
@@ -85,13 +93,22 @@ export function refuseSendingToNobody(
       'Nobody there is named yet. Name the contact with “change-custody” first.',
     );
   }
-  return moves.outOfArea.find(({ moveId }) => moveId === about)?.state.is === 'asked' && note === null
-    ? againstRule(
-        MOVE_RULES.namedRecipient,
-        'Nobody there has accepted yet. Say in “note” to whom there it went, or wait for their answer.',
-        'note',
-      )
-    : null;
+  const move = moves.outOfArea.find(({ moveId }) => moveId === about);
+  if (move?.state.is !== 'asked') return null;
+  if (note === null) {
+    return againstRule(
+      MOVE_RULES.namedRecipient,
+      'Nobody there has accepted yet. Say in “note” to whom there it went, or wait for their answer.',
+      'note',
+    );
+  }
+  const open = move.kind === 'full-transfer' ? notDecidedSince(sharing, move.decisionsBefore) : [];
+  return open.length === 0
+    ? null
+    : againstRule(
+        MOVE_RULES.sharedAnew,
+        `Others still read these sections of the formulation: ${open.join(', ')}. Decide with “decide-on-sharing” whether they are shared with a named person there too; one decision can cover them all.`,
+      );
 }
 
 export function refuseRelease(

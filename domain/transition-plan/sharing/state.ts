@@ -73,5 +73,15 @@ export function isRecipient({ with: to, state }: SharingDecision, staffId: Staff
   return state.is !== 'not-shared' && to.is === 'staff' && to.staffId === staffId;
 }
 
+/** What somebody can still read, and no decision after so many covers for a person of another area, or one without access. */
+export function notDecidedSince({ decisions, extracts }: Sharing, before: number): readonly ExtractSection[] {
+  const decided = decisions
+    .slice(before)
+    .filter(({ with: to }) => to.is === 'outside' || to.side === 'host')
+    .flatMap(({ sections }) => sections);
+  const read = extracts.filter(({ state }) => state.is === 'shared').map(({ section }) => section);
+  return [...new Set(read)].filter((section) => !decided.includes(section));
+}
+
 /** How many decisions one plan holds. */
 export const MOST_SHARED = 60;

@@ -188,6 +188,59 @@ describe('another area that is asked', () => {
   });
 });
 
+describe('what others read of the formulation, while another area is asked to take the plan over', () => {
+  const helps = 'what-helps' as const;
+  const decide = SHARING_COMMANDS['decide-on-sharing'];
+  const there = { is: 'staff', staffId: stranger.staffId, side: 'host' } as const;
+  const outside = { is: 'outside', name: 'Ceri Ffug', organisation: 'the duty team' } as const;
+  const against = { is: 'not-to-share', sections: ['practice-recommendations', helps] } as const;
+  const onlyOne = { is: 'not-to-share', sections: [helps] } as const;
+  const asks = (kind: AreaMove['kind'] = 'full-transfer') => asking({ kind });
+
+  it.each<[string, readonly PlanCommand[], boolean]>([
+    ['nobody reads anything', [asks()], true],
+    ['nothing was decided', [decide, asks()], false],
+    ['it is shared with somebody there', [decide, asks(), { ...decide, with: there }], true],
+    ['it is shared with somebody there who has no access', [decide, asks(), { ...decide, with: outside }], true],
+    ['it was decided against', [decide, asks(), { ...decide, with: there, decision: against }], true],
+    ['only a part was decided on', [decide, asks(), { ...decide, with: there, decision: onlyOne }], false],
+    ['it is shared with somebody at home again', [decide, asks(), decide], false],
+    ['it was taken to somebody outside before', [{ ...decide, with: outside }, asks()], false],
+    ['the child is only looked after there', [decide, asks('caretaking')], true],
+  ])('is decided on before the next steps are sent: %s', (_, commands, sent) => {
+    const plan = going();
+    for (const command of commands) {
+      plan.passDays(1);
+      plan.do(caseManager, command);
+    }
+    const { taskId } = plan.task('send-next-steps');
+    expect(plan.refusal(caseManager, completeTask(taskId, { note: 'to Ceri Ffug' }))).toEqual(
+      sent ? null : expect.objectContaining({ rule: 'shared-anew-with-the-host' }),
+    );
+  });
+
+  it('is no question any more once it can be read by nobody', () => {
+    const plan = going();
+    plan.do(caseManager, decide);
+    plan.do(caseManager, asks());
+    for (const { extractId } of plan.state.sharing.extracts) {
+      plan.do(caseManager, { name: 'withdraw-extract', extractId, reason: 'told them myself' });
+    }
+    const { taskId } = plan.task('send-next-steps');
+    expect(plan.refusal(caseManager, completeTask(taskId, { note: 'to Ceri Ffug' }))).toBeNull();
+  });
+
+  it('holds up no acceptance by the host, and goes to nobody by it', () => {
+    const plan = going();
+    plan.do(caseManager, decide);
+    plan.do(caseManager, asks());
+    const { extracts } = plan.state.sharing;
+    plan.do(stranger, accepting(plan));
+    expect(plan.state.serviceId).toBe(ELSEWHERE.serviceId);
+    expect(plan.state.sharing.extracts).toEqual(extracts);
+  });
+});
+
 describe('caretaking', () => {
   it('leaves everybody where they are, and ends when the child is home again', () => {
     const plan = asked({ until: localDate('2026-04-01') });
