@@ -61,6 +61,7 @@ describe('the OpenAPI document', () => {
       [
         ...[
           'answer-voluntary-offer',
+          'adopt',
           'change-case-manager',
           'change-receiving-officer',
           'take-on-accountability',
