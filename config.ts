@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { StaffId } from './domain/ids';
 import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
 import { issuers, KNOWN_PASSWORDS, url, urlOf, words, wrongIssuers } from './issuers';
@@ -21,6 +22,13 @@ export interface Edge {
   readonly limits: RequestLimits | null;
   /** Where whoever finds a weakness writes to (`mailto:` or `https:`); null: nobody is named. */
   readonly securityContact: string | null;
+}
+
+/** By whom, and from where, payloads of Temporal may be opened in a browser. */
+export interface CodecSettings {
+  /** Of Temporal's pages, as a browser names it. */
+  readonly origin: string;
+  readonly operators: readonly StaffId[];
 }
 
 const portNumber = (expected: string, from: number) =>
@@ -87,6 +95,18 @@ const schema = z.object({
   CAMAU_REQUESTS_PER_PERSON: wholeNumber(600),
   CAMAU_REQUESTS_PER_ADDRESS: wholeNumber(6000),
   CAMAU_SECURITY_CONTACT: url('a mailto: or https: address', ['mailto:', 'https:']).optional(),
+  CAMAU_CODEC_ORIGIN: z
+    .string()
+    .refine(
+      (text) => urlOf(text)?.origin === text,
+      'the origin of Temporal’s pages, such as https://temporal.example, without a path',
+    )
+    .optional(),
+  CAMAU_CODEC_OPERATORS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== '') as unknown as StaffId[])
+    .refine((ids) => ids.length > 0, 'the staff ids of the administrators who may open payloads, with commas between')
+    .optional(),
   CAMAU_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CAMAU_METRICS_PORT: portNumber('a port from 1 to 65535', 1).transform(Number).optional(),
   CAMAU_MAX_CACHED_WORKFLOWS: wholeNumber(500),
@@ -126,6 +146,8 @@ export interface Config {
   readonly keys: readonly Key[];
   readonly rehearsal: boolean;
   readonly edge: Edge;
+  /** Null, as it comes: nobody may. */
+  readonly codec: CodecSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxCachedWorkflows: number;
   /** Where Prometheus asks this process, on a port of its own; null when it does not. */
@@ -145,7 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw configError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`));
   }
   const read = parsed.data;
-  const wrong = read.CAMAU_MODE === 'production' ? wrongInProduction(read) : [];
+  const wrong = [...(read.CAMAU_MODE === 'production' ? wrongInProduction(read) : []), ...wrongCodec(read)];
   if (wrong.length > 0) throw configError(wrong);
   return {
     mode: read.CAMAU_MODE,
@@ -171,6 +193,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       limits: { perPerson: read.CAMAU_REQUESTS_PER_PERSON, perAddress: read.CAMAU_REQUESTS_PER_ADDRESS },
       securityContact: read.CAMAU_SECURITY_CONTACT ?? null,
     },
+    codec: codecOf(read),
     logLevel: read.CAMAU_LOG_LEVEL,
     maxCachedWorkflows: read.CAMAU_MAX_CACHED_WORKFLOWS,
     metricsPort: read.CAMAU_METRICS_PORT ?? null,
@@ -200,6 +223,25 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
     ? ['CAMAU_DATABASE_URL: expected a password of its own; this one is a default that everybody knows']
     : [];
   return [...missing, ...open, ...wrongIssuers(read.CAMAU_ISSUERS), ...plain, ...guessable, ...known];
+}
+
+function codecOf({ CAMAU_CODEC_ORIGIN: origin, CAMAU_CODEC_OPERATORS: operators }: z.infer<typeof schema>) {
+  return origin === undefined || operators === undefined ? null : { origin, operators };
+}
+
+/** Half of it is a mistake; and from a page that anybody on the way can change nobody opens anything. */
+function wrongCodec({
+  CAMAU_CODEC_ORIGIN: origin,
+  CAMAU_CODEC_OPERATORS: operators,
+  CAMAU_MODE: mode,
+}: z.infer<typeof schema>) {
+  const missing = origin === undefined ? 'CAMAU_CODEC_ORIGIN' : 'CAMAU_CODEC_OPERATORS';
+  if ((origin === undefined) !== (operators === undefined))
+    return [`${missing}: expected beside the other one, or neither`];
+  const isPlain = origin !== undefined && mode === 'production' && urlOf(origin)?.protocol !== 'https:';
+  return isPlain
+    ? ['CAMAU_CODEC_ORIGIN: expected an https origin (http is allowed only with CAMAU_MODE=embedded)']
+    : [];
 }
 
 /** The password in an address; empty where there is none, as where PostgreSQL knows its clients otherwise. */

@@ -18,10 +18,11 @@ interface Looked {
  * Writes down what somebody is about to be shown. Whoever answers waits for it: what cannot be written down is not shown.
  * Nothing is written of an answer in which there is nothing of any child.
  */
-export async function noteShown({ register }: Services, looked: Looked, { about, body }: Reply): Promise<void> {
+export async function noteShown({ register }: Services, looked: Looked, reply: Reply): Promise<void> {
+  const { about, body, outcome = 'shown' } = reply;
   const found: Found = { about: paramsOf(looked.params), concernIds: [] };
   collect(about ?? body, found);
-  if (found.about.length > 0) await register.recordAccess(accessOf(looked, 'shown', found));
+  if (found.about.length > 0 || outcome !== 'shown') await register.recordAccess(accessOf(looked, outcome, found));
 }
 
 /** Writes down what somebody has changed: who asks later finds it beside what was shown. */
@@ -38,16 +39,30 @@ export async function noteDenied({ register }: Services, looked: Looked, error: 
   await register.recordAccess(accessOf(looked, 'denied', { about: paramsOf(looked.params), concernIds: [] }));
 }
 
-/** Writes down that somebody has signed in to the pages, or out of them: who cannot be written down does not come in. */
+/** Writes down that somebody has signed in to the pages, out of them, or ended other sessions: who cannot be written down does not come in. */
 export async function noteSignIn(
   { register }: Services,
   { serviceId, staffId, role }: Actor,
-  outcome: 'signed-in' | 'signed-out',
+  outcome: 'signed-in' | 'signed-out' | 'sessions-ended',
   route: string,
   requestId: string,
 ): Promise<void> {
   const nobody = { about: [], aboutConcern: false, concernIds: [], looks: [] };
   await register.recordAccess({ serviceId, staffId, role, action: outcome, route, outcome, requestId, ...nobody });
+}
+
+/** Writes down that a bearer token was refused, or was that of nobody who works here. Nothing of the token, nor of whose it was, is in it. */
+export async function noteRefused({ register }: Services, route: string, requestId: string): Promise<void> {
+  const nobody = {
+    serviceId: null,
+    staffId: null,
+    role: null,
+    about: [],
+    aboutConcern: false,
+    concernIds: [],
+    looks: [],
+  };
+  await register.recordAccess({ ...nobody, action: 'bearer-token', route, outcome: 'refused', requestId });
 }
 
 const DENIED: ReadonlySet<Problem['kind']> = new Set(['not-allowed', 'not-found', 'restricted']);
@@ -64,7 +79,7 @@ function accessOf(
     ...{ serviceId, staffId, role, action: route.action, route: route.path, outcome, requestId },
     about: [...new Set(found.about)],
     looks: [...begun, ...(actor.looks ?? [])],
-    aboutConcern: route.path.startsWith(PATHS.concerns),
+    aboutConcern: route.path.startsWith(PATHS.concerns) || (outcome === 'decoded' && found.concernIds.length > 0),
     concernIds: [...new Set([...found.concernIds, ...(typeof concernId === 'string' ? [concernId] : [])])],
   };
 }

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import { BadCursor } from '../register/errors';
+import { crossOrigin } from './codec';
 import { safeHeaders, securityTxt } from './edge';
 import { immediateDanger } from './immediate-danger';
 import { mount, problemOfParser } from './mount';
@@ -28,6 +29,7 @@ export function createApp(services: Services, routes: readonly Route[] = ROUTES)
   if (securityContact !== null) {
     app.get(PATHS.securityTxt, securityTxt(securityContact, services.publicUrl, services.now));
   }
+  if (services.codec !== null) app.use(PATHS.decodePayloads, crossOrigin(services.codec));
   app.use(pages(services));
   app.use(mount(routes, services));
   app.use(() => {

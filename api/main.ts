@@ -11,10 +11,10 @@ void runProcess(
   async ({ config, register, metrics, log }) => {
     await warnOfMissingNumbers(register, log);
     await warnOfPoliciesThatDoNotFit(register, log);
-    const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge } = config;
+    const { host, port, publicUrl, temporal, smtp, issuers, rehearsal, edge, codec } = config;
     const measures = apiMeasures(metrics);
     const served = await runApi({
-      ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, measures, log },
+      ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, codec, measures, log },
       keyRing: keyRing(config.keys),
       smtp: { host: smtp.host, port: smtp.port },
     });

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Request, RequestHandler } from 'express';
 import type { Actor } from '../domain/people';
+import { noteRefused } from './access';
 import { admit, answer } from './answer';
 import { actorOf } from './auth';
 import { doorOf } from './door';
@@ -55,7 +56,13 @@ function stepsOf(
   { door, actors, addressLimit, personLimit }: Guards & { readonly door: () => Promise<void> },
 ): RequestHandler[] {
   const signIn: RequestHandler = async (request, response, next) => {
-    const actor = await actorOf(request, services);
+    const actor = await actorOf(request, services).catch(async (error: unknown) => {
+      const isRefused = error instanceof Problem && (error.status === 401 || error.status === 403);
+      // Without a token nobody has tried to be anybody.
+      if (isRefused && request.get('authorization') !== undefined)
+        await noteRefused(services, route.path, notesOf(response).requestId);
+      throw error;
+    });
     actors.set(request, actor);
     notesOf(response).serviceId = actor.serviceId;
     next();
@@ -81,12 +88,13 @@ function stepsOf(
   return [...(route.kind === 'open' ? [] : [addressLimit, signIn, personLimit, admitted]), ...parsersOf(route), handle];
 }
 
-function parsersOf({ takesCsv, body }: Route): RequestHandler[] {
+function parsersOf({ takesCsv, body, bodyLimit }: Route): RequestHandler[] {
   if (takesCsv) return [only('text/csv'), parseFile];
-  return body === null ? [] : [only('application/json'), parseJson];
+  return body === null ? [] : [only('application/json'), bodyLimit === undefined ? parseJson : parseUpTo(bodyLimit)];
 }
 
-const parseJson = express.json({ limit: BODY_LIMIT, inflate: false, type: () => true, strict: false });
+const parseUpTo = (limit: string) => express.json({ limit, inflate: false, type: () => true, strict: false });
+const parseJson = parseUpTo(BODY_LIMIT);
 
 const parseFile = express.raw({ limit: FILE_LIMIT, inflate: false, type: () => true });
 

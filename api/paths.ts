@@ -16,6 +16,7 @@ export const PAGES = {
   search: '/search',
   startPlan: '/children/:childId/start-plan',
   raiseConcern: '/children/:childId/raise-concern',
+  restricted: '/children/:childId/restricted',
   concerns: '/concerns',
   concern: '/concerns/:concernId',
   account: '/account',
@@ -35,6 +36,7 @@ export const planPage = (planId: string): string => `/plans/${encodeURIComponent
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;
+export const restrictedPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/restricted`;
 export const concernPage = (concernId: string): string => `/concerns/${encodeURIComponent(concernId)}`;
 export const staffPage = (staffId: string): string => `/staff/${encodeURIComponent(staffId)}`;
 export const teamPage = (teamId: string): string => `/teams/${encodeURIComponent(teamId)}`;
@@ -125,6 +127,7 @@ export const PATHS = {
   accesses: '/v1/access-log',
   whoLooked: '/v1/access-log/who-looked',
   subjectAccess: '/v1/subject-access',
+  decodePayloads: '/v1/temporal/decode',
   health: '/health',
   ready: '/ready',
   openapi: '/openapi.json',

@@ -73,6 +73,7 @@ export type Action =
   | 'read-access-log'
   | 'release-who-looked'
   | 'export-held'
+  | 'decode-payloads'
   | 'read-service-state';
 
 interface Permission {
@@ -108,6 +109,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'read-service-state': {
     roles: 'anyone',
     why: 'Says whether the service runs, and how to call it; nothing of any person.',
+  },
+  'decode-payloads': {
+    roles: ['administrator'],
+    why: 'Whoever runs the service finds a fault in a history; only named administrators, where it is switched on, and each time is written down.',
   },
   'read-people': { roles: EVERYBODY, why: 'A handover needs the name of a colleague and of their team.' },
   'add-staff': {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
-import type { Edge, IssuerConfig } from '../config';
+import type { CodecSettings, Edge, IssuerConfig } from '../config';
 import type { KeyRing } from '../encryption/key-ring';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Tuning } from '../domain/protocol';
@@ -17,6 +17,7 @@ import { serve } from './serve';
 import type { Served } from './serve';
 import type { Services } from './services';
 import { tellOfLooks } from './temporal/run-job';
+import { temporalCodec } from './temporal/codec';
 import { checkTemporal } from './temporal/check';
 import { temporalNews } from './temporal/news';
 import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
@@ -35,6 +36,8 @@ export interface ApiSurroundings {
   /** Whether practice plans are allowed, which can live through days at once. */
   readonly rehearsal: boolean;
   readonly edge: Edge;
+  /** From where, and by whom, payloads of Temporal may be opened; left out: by nobody. */
+  readonly codec?: CodecSettings | null;
   readonly tuning?: Tuning;
   /** Counts what is asked and what becomes of it. */
   readonly measures?: ApiMeasures;
@@ -64,6 +67,7 @@ export async function runApi(around: ApiSurroundings): Promise<Served> {
     rehearsal: around.rehearsal ? temporalRehearsal(connection, client, register) : null,
     tellOfLooks: () => tellOfLooks(client, log),
     keyRing: around.keyRing,
+    codec: around.codec ? temporalCodec(temporal.keys, around.codec) : null,
     checks: {
       temporal: () => checkTemporal(client),
       mail: async () => {

@@ -24,6 +24,7 @@ import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Register } from '../register/register';
 import type { WhoseContacts } from '../register/watch-contacts';
 import type { VerifyToken } from './auth';
+import type { Codec } from './codec';
 import type { WebProvider } from './web/providers';
 
 /** What became of a command or a start that was sent to an entity's workflow. */
@@ -139,6 +140,8 @@ export interface Services {
   readonly tellOfLooks: () => Promise<void>;
   /** Seals what must not stand in the clear, before it is given to anybody else. */
   readonly keyRing: KeyRing;
+  /** Opens payloads of Temporal for its pages; null where that is not switched on. */
+  readonly codec: Codec | null;
   readonly checks: Checks;
   readonly now: () => Instant;
   /** A new opaque id; `crypto.randomUUID` everywhere but in tests. */

@@ -121,6 +121,7 @@ async function importServer(db: Database, issuer: DemoIssuer) {
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
+    codec: null,
     tellOfLooks: () => Promise.resolve(),
     keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
     newId: randomUUID,

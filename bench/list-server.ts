@@ -56,6 +56,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
     now: () => instantFromMillis(Date.now()),
+    codec: null,
     tellOfLooks: () => Promise.resolve(),
     keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
     newId: randomUUID,

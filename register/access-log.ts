@@ -26,14 +26,21 @@ import {
 } from './schema';
 import { visibleChildren, visibleConcerns } from './visibility';
 
-/** What became of it: somebody saw it, changed it, was denied it, or came and went by signing in and out. */
-export const ACCESS_OUTCOMES = ['shown', 'changed', 'denied', 'signed-in', 'signed-out'] as const;
+/**
+ * What became of it: somebody saw it, changed it, was denied it, came and went, ended sessions of theirs, had a token that was no
+ * good, or opened payloads of Temporal.
+ */
+export const ACCESS_OUTCOMES = [
+  ...(['shown', 'changed', 'denied'] as const),
+  ...(['signed-in', 'signed-out', 'sessions-ended', 'refused', 'decoded'] as const),
+] as const;
 
 /** One look at what is held of children, one change, one that was denied, or a sign-in. No name and no word of anybody's is in it. */
 export interface Access {
-  readonly serviceId: ServiceId;
-  readonly staffId: StaffId;
-  readonly role: Role;
+  /** Whose it was; null where a token was refused, because then nobody knows. */
+  readonly serviceId: ServiceId | null;
+  readonly staffId: StaffId | null;
+  readonly role: Role | null;
   /** What it was, as the table of permissions calls it. */
   readonly action: string;
   /** The address, without the ids that stood in it. */
@@ -51,10 +58,10 @@ export interface Access {
 export interface AccessRow {
   readonly seq: number;
   readonly at: Instant;
-  readonly staffId: StaffId;
-  readonly name: string;
-  readonly role: Role;
-  readonly serviceId: ServiceId;
+  readonly staffId: StaffId | null;
+  readonly name: string | null;
+  readonly role: Role | null;
+  readonly serviceId: ServiceId | null;
   readonly action: string;
   readonly route: string;
   readonly outcome: Access['outcome'];
@@ -136,7 +143,7 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
       const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
       if (childIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
       const because = looks.find(({ childId }) => (childIds as string[]).includes(childId))?.because ?? null;
-      const nation = nationOf.get(access.serviceId);
+      const nation = access.serviceId === null ? undefined : nationOf.get(access.serviceId);
       const policyVersion = nation === undefined ? null : POLICIES[nation].version;
       const known = { childIds, concernIds: concernIds as ConcernId[], because, policyVersion };
       const row = { ...access, ...known, seq: last.seq + 1, at };
@@ -155,7 +162,7 @@ function asWritten({ because, policyVersion, ...row }: Omit<typeof accessLog.$in
 
 async function headAndChildren(tx: Queries, batch: readonly Access[]) {
   const asked = sql`any(${sql.param([...new Set(batch.flatMap(({ about }) => about))])}::text[])`;
-  const whose = sql`any(${sql.param([...new Set(batch.map(({ serviceId }) => serviceId))])}::text[])`;
+  const whose = sql`any(${sql.param([...new Set(batch.flatMap(({ serviceId }) => serviceId ?? []))])}::text[])`;
   const [row] = await rowsOf<{
     head: AuditHead | null;
     nations: Readonly<Record<string, Nation>> | null;
@@ -214,7 +221,9 @@ export async function accessPage(
     .leftJoin(staff, eq(staff.staffId, accessLog.staffId))
     .where(
       and(
-        sql`(${eq(accessLog.serviceId, actor.serviceId)} or ${ofOwnChildren(actor)})`,
+        // Whoever had a token that was no good belongs to no service: that is told to whoever asks for it.
+        sql`(${eq(accessLog.serviceId, actor.serviceId)} or ${ofOwnChildren(actor)}
+          or (${accessLog.serviceId} is null and ${filter.outcome === 'refused'}))`,
         mayKnowOf(actor),
         filter.childId &&
           sql`${accessLog.childIds} @> ${sql.param([filter.childId])}::text[] and ${isOwnChild(actor, filter.childId)}`,
@@ -241,7 +250,7 @@ export async function whoLooked(db: Database, actor: Actor, childId: ChildId): P
   if (!own) return null;
   return db.queries
     .select({
-      role: accessLog.role,
+      role: sql<Role>`${accessLog.role}`,
       serviceName: services.name,
       people: sql<number>`count(distinct ${accessLog.staffId})::integer`,
       looks: sql<number>`count(*)::integer`,

@@ -843,9 +843,10 @@ export const accessLog = pgTable(
   {
     seq: integer().primaryKey(),
     at: instant().notNull(),
-    serviceId: id<ServiceId>().notNull(),
-    staffId: id<StaffId>().notNull(),
-    role: text().$type<Role>().notNull(),
+    /** Whose it was; null where a token was refused, because then nobody knows. */
+    serviceId: id<ServiceId>(),
+    staffId: id<StaffId>(),
+    role: text().$type<Role>(),
     action: text().notNull(),
     route: text().notNull(),
     outcome: text().$type<Access['outcome']>().notNull(),

@@ -6,6 +6,7 @@ import { aroundCommands } from './around-commands';
 import { importPeople } from './imports';
 import { confirmErasure, listErasures, previewErasure } from './erasures';
 import { readEvidence, readEvidenceDocument } from './evidence';
+import { decodePayloads } from './codec';
 import { courtCommands } from './court-commands';
 import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
 import { liftLegalHold, listLegalHolds, setLegalHold } from './legal-holds';
@@ -181,6 +182,7 @@ const TABLE: readonly Route[] = [
   listLegalHolds,
   setLegalHold,
   liftLegalHold,
+  decodePayloads,
   listRestrictions,
   restrictRecord,
   liftRestriction,

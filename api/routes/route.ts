@@ -20,6 +20,8 @@ export interface Reply {
   readonly about?: unknown;
   /** The look at a restricted record that has just begun. */
   readonly look?: OpenLook;
+  /** What was done, where it was something else than showing what the service keeps: that is written down in any case. */
+  readonly outcome?: 'decoded';
 }
 
 /** One good answer of a route, as the OpenAPI document shows it. */
@@ -62,6 +64,8 @@ export interface Route {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
+  /** How much its body may hold, where that is not as everywhere. */
+  readonly bodyLimit?: string;
   /** Its body is a CSV file instead. */
   readonly takesCsv?: true;
   /** The columns of a list that can be asked for as CSV. */
@@ -135,6 +139,7 @@ export function read<P extends z.ZodObject = Nothing, Q extends z.ZodObject = No
 export function ask<B extends z.ZodObject>(
   shape: Shape<Nothing, Nothing> & {
     body: B;
+    bodyLimit?: string;
     handle: (call: AskCall<unknown, unknown, z.output<B>>) => Promise<Reply>;
   },
 ): Route {

@@ -1,6 +1,9 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { noteSignIn } from '../access';
 import { PAGES, staffPage } from '../paths';
+import { notesOf } from '../requests';
+import type { Services } from '../services';
 import type { Call, Page } from './page';
 import type { Sessions } from './sessions';
 
@@ -22,17 +25,21 @@ export const account: Page = {
 
 /** Ends one other session of theirs. */
 export const endSession =
-  (sessions: Sessions) =>
-  async ({ visitor: { session }, request, response }: Call): Promise<void> => {
+  (sessions: Sessions, services: Services) =>
+  async ({ visitor: { session, actor }, request, response }: Call): Promise<void> => {
     const { session: chosen } = request.body as { session?: unknown };
-    if (typeof chosen === 'string') await sessions.end(session, { only: chosen });
+    if (typeof chosen === 'string') {
+      await noteSignIn(services, actor, 'sessions-ended', PAGES.endSession, notesOf(response).requestId);
+      await sessions.end(session, { only: chosen });
+    }
     response.redirect(303, PAGES.account);
   };
 
 /** Ends every other session of theirs. */
 export const endOtherSessions =
-  (sessions: Sessions) =>
-  async ({ visitor: { session }, response }: Call): Promise<void> => {
+  (sessions: Sessions, services: Services) =>
+  async ({ visitor: { session, actor }, response }: Call): Promise<void> => {
+    await noteSignIn(services, actor, 'sessions-ended', PAGES.endOtherSessions, notesOf(response).requestId);
     await sessions.end(session, { allBut: session.sessionId });
     response.redirect(303, PAGES.account);
   };

@@ -5,7 +5,7 @@ import type { StaffId } from '../../domain/ids';
 import { doorOf } from '../door';
 import { perAddress, perPerson } from '../edge';
 import { isOutage } from '../outage';
-import { PAGES } from '../paths';
+import { PAGES, restrictedPage } from '../paths';
 import { Problem } from '../problem';
 import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
@@ -25,6 +25,7 @@ import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
 import { notifications } from './notifications';
 import { ProviderAway, SignInFailed } from './providers';
+import { restricted } from './restricted';
 import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
 import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './show';
@@ -57,6 +58,7 @@ const ALL: readonly Page[] = [
   toStart,
   search,
   startPlan,
+  restricted,
   concerns,
   concern,
   raiseConcern,
@@ -101,8 +103,13 @@ export function pages(services: Services): express.Router {
   router.get(PAGES.signedOut, noted(PAGES.signedOut), ...before, entry.goodbye);
   const leave = signedIn(async ({ visitor, request, response }) => entry.leave(visitor, request, response));
   router.post(PAGES.signOut, noted(PAGES.signOut), ...sent, leave);
-  router.post(PAGES.endSession, noted(PAGES.endSession), ...sent, signedIn(endSession(sessions)));
-  router.post(PAGES.endOtherSessions, noted(PAGES.endOtherSessions), ...sent, signedIn(endOtherSessions(sessions)));
+  router.post(PAGES.endSession, noted(PAGES.endSession), ...sent, signedIn(endSession(sessions, services)));
+  router.post(
+    PAGES.endOtherSessions,
+    noted(PAGES.endOtherSessions),
+    ...sent,
+    signedIn(endOtherSessions(sessions, services)),
+  );
   router.use(failed(room, entry.leaving));
   return router;
 }
@@ -181,6 +188,12 @@ function failed({ services, cookies }: Room, leaving: ReturnType<typeof signingI
   return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (response.headersSent) {
       next(error);
+      return;
+    }
+    const shut = error instanceof Problem && error.kind === 'restricted' ? error.members['childId'] : undefined;
+    if (typeof shut === 'string') {
+      const back = request.method === 'GET' ? `?back=${encodeURIComponent(request.path)}` : '';
+      response.redirect(303, restrictedPage(shut) + back);
       return;
     }
     const { problem, status } = problemOf(error);

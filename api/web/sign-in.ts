@@ -112,5 +112,5 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
 }
 
 /** A place on these pages; null for anything else, so that no address sends people elsewhere. */
-const ownPath = (path: unknown): string | null =>
+export const ownPath = (path: unknown): string | null =>
   typeof path === 'string' && /^\/(?!\/)[\w/-]{0,200}$/.test(path) ? path : null;

@@ -137,6 +137,45 @@ describe('who has looked', () => {
   });
 });
 
+describe('a bearer token that is refused', () => {
+  const refused = () => lines('&outcome=refused');
+  const sent = (authorization: string) => world.get('/v1/tasks', { as: null, headers: { authorization } });
+
+  it.each<[string, () => Promise<string>, number]>([
+    ['was never a token', () => Promise.resolve('Bearer nonsense-canary'), 401],
+    ['is no bearer token', () => Promise.resolve('Basic bm9uc2Vuc2UtY2FuYXJ5'), 401],
+    ['is that of nobody who works here', async () => `Bearer ${await world.provider.token('nobody-canary')}`, 403],
+    ['is that of somebody who has left', async () => `Bearer ${await world.provider.token('gone')}`, 403],
+  ])('is written down where it %s, with nothing of it', async (_, tokenOf, status) => {
+    const before = (await refused()).length;
+    const got = await sent(await tokenOf());
+    expect(got.status).toBe(status);
+    const rows = await refused();
+    expect(rows.length).toBe(before + 1);
+    expect(rows[0]).toMatchObject({
+      ...{ action: 'bearer-token', route: '/v1/tasks', outcome: 'refused', requestId: got.headers.get('x-request-id') },
+      ...{ staffId: null, serviceId: null, role: null, childIds: [] },
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/canary|gone/);
+  });
+
+  it('stands in the list of whoever asks for it, and in no other', async () => {
+    expect((await lines()).filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+  });
+
+  it('is not what a request without any token is', async () => {
+    const before = (await refused()).length;
+    expect((await world.get('/v1/tasks', { as: null })).status).toBe(401);
+    expect((await refused()).length).toBe(before);
+  });
+
+  it('lets nobody in where that cannot be written down', async () => {
+    const lost = () => Promise.reject(new DatabaseUnreachable('away'));
+    const register = { ...world.services.register, recordAccess: lost };
+    expect((await world.ask({ register }, '/v1/tasks', 'nonsense')).status).toBe(503);
+  });
+});
+
 describe('the log of who has looked', () => {
   it.each(['worker', 'yjs-manager', 'administrator', 'officer', 'psychologist'])('is not for %s', async (as) => {
     expect((await world.get('/v1/access-log', { as })).status).toBe(403);

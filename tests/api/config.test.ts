@@ -160,3 +160,24 @@ describe('configuration', () => {
     ]);
   });
 });
+
+describe('the codec for Temporal’s pages', () => {
+  const [origin, operators] = ['https://temporal.example', 'a-1, a-2'];
+  const read = (more: Record<string, string>) => readConfig({ ...PRODUCTION, ...more }).codec;
+
+  it('is off unless it is switched on, for named people and from one origin', () => {
+    expect(read({})).toBeNull();
+    const codec = { origin, operators: ['a-1', 'a-2'] };
+    expect(read({ CAMAU_CODEC_ORIGIN: origin, CAMAU_CODEC_OPERATORS: operators })).toEqual(codec);
+  });
+
+  it.each([
+    ['nobody is named', { CAMAU_CODEC_ORIGIN: origin }, 'CAMAU_CODEC_OPERATORS'],
+    ['no origin is named', { CAMAU_CODEC_OPERATORS: operators }, 'CAMAU_CODEC_ORIGIN'],
+    ['it has a path', { CAMAU_CODEC_ORIGIN: `${origin}/`, CAMAU_CODEC_OPERATORS: operators }, 'CAMAU_CODEC_ORIGIN'],
+    ['it is any origin', { CAMAU_CODEC_ORIGIN: '*', CAMAU_CODEC_OPERATORS: operators }, 'CAMAU_CODEC_ORIGIN'],
+    ['it is not https', { CAMAU_CODEC_ORIGIN: 'http://t.example', CAMAU_CODEC_OPERATORS: operators }, 'https'],
+  ])('does not start where %s', (_, more, named) => {
+    expect(() => read(more)).toThrow(named);
+  });
+});

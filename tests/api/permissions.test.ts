@@ -83,6 +83,7 @@ describe('the table of permissions', () => {
       '/v1/me/notifications',
       '/v1/me/notifications',
       '/v1/watchdog',
+      '/v1/temporal/decode',
     ]);
   });
 

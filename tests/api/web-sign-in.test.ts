@@ -317,6 +317,10 @@ describe('a session', () => {
     expect([await isIn(second), await isIn(third)].filter(Boolean)).toHaveLength(1);
     expect((await mine.send(page, '/sessions/end-others')).text).toContain('You are signed in nowhere else');
     expect([await isIn(mine), await isIn(second), await isIn(third)]).toEqual([true, false, false]);
+    const head = { staffId: 'head', role: 'head-of-service', serviceId: 'yjs', teamId: null, actingFor: [] } as never;
+    const ended = { staffId: 'worker' as StaffId, outcome: 'sessions-ended' } as const;
+    const { rows } = await world.services.register.accesses(head, ended, { cursor: null, limit: 200 });
+    expect(rows.map(({ route }) => route)).toEqual(['/sessions/end-others', '/sessions/end']);
   });
 });
 

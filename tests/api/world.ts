@@ -104,6 +104,7 @@ export async function startWorld(): Promise<World> {
     webProviders: [],
     policies,
     rehearsal,
+    codec: null,
     tellOfLooks: () => Promise.resolve(),
     keyRing: keyRing([{ id: 'test', bytes: randomBytes(32) }]),
     checks,

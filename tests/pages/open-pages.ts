@@ -32,7 +32,16 @@ interface Answered {
   readonly body: Record<string, unknown>;
 }
 
-const PEOPLE = ['worker', 'yjs-manager', 'officer', 'administrator', 'stranger', 'lead', 'welsh-administrator'];
+const PEOPLE = [
+  'worker',
+  'yjs-manager',
+  'officer',
+  'administrator',
+  'stranger',
+  'psychologist',
+  'lead',
+  'welsh-administrator',
+];
 
 export async function openPages(): Promise<OpenPages> {
   const scratch = scratchFolder();

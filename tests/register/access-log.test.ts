@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from '@jest/globals';
 import { verifyAudit } from '../../operations/verify-audit';
+import { POLICIES } from '../../domain/policy';
 import { verifyAccessLog } from '../../register/access-log';
+import { linkOf } from '../../register/audit';
+import { accessLog } from '../../register/schema';
 import type { Access } from '../../register/access-log';
 import type { Register } from '../../register/register';
-import { actor, child, commitOf, FIRST_PAGE, id, planView, SERVICES, STAFF, TEAMS } from './builders';
+import { actor, child, commitOf, FIRST_PAGE, id, NOW, planView, SERVICES, STAFF, TEAMS } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
@@ -87,6 +90,26 @@ describe.each(DATABASES)('the log of who has looked, on $name', (kind) => {
     await register.recordAccess(look(['one'], { ...more, staffId: id('manager-north'), role: 'manager' }));
     expect(await rows()).toEqual(before);
     expect(JSON.stringify(await register.whoLooked(HEAD, id('one')))).not.toContain('manager-north');
+  });
+
+  it('says by which policy the service worked, and verifies what an earlier release wrote, which did not say', async () => {
+    await register.recordAccess(look(['one'], { looks: [{ childId: 'one', because: 'safety-now' }] }));
+    expect((await rows())[0]).toMatchObject({ because: 'safety-now', policyVersion: POLICIES.wales.version });
+    const { head } = await verifyAccessLog(database.db);
+    const earlier = {
+      ...{ serviceId: 'yjs-north', staffId: 'cm-1', role: 'case-manager', action: 'read-plans', route: '/v1/tasks' },
+      ...{ outcome: 'shown', childIds: ['one'], aboutConcern: false, concernIds: [], requestId: 'r' },
+      ...{ seq: head.seq + 1, at: NOW },
+    };
+    await database.db.queries.insert(accessLog).values({
+      ...({
+        ...earlier,
+        previousHash: head.hash,
+        hash: linkOf(head.hash, earlier),
+      } as never as typeof accessLog.$inferInsert),
+    });
+    expect(await verifyAccessLog(database.db)).toMatchObject({ rows: head.seq + 1, brokenAt: null });
+    expect((await rows())[0]).toMatchObject({ because: null, policyVersion: null });
   });
 
   it('cannot be changed, emptied or shortened, and shows it where somebody has done so all the same', async () => {

@@ -5,6 +5,7 @@ import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_V
 import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
+import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
@@ -220,17 +221,26 @@ const ANSWERS = {
 
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
-  const titles = asHeadings<string>({ ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES }, language);
+  const titles = asHeadings<string>(
+    { ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES, ...RESTRICTED_TITLES },
+    language,
+  );
   const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...OFFICE_FIRST }, language);
   return {
     acts: Object.fromEntries(
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
-    fields: asHeadings({ ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS }, language),
+    fields: asHeadings(
+      { ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS, ...RESTRICTED_FIELDS },
+      language,
+    ),
     hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...OFFICE_HINTS }, language),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
-    ...inLanguage({ ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES, ...IMPORT_VALUES }, language),
+    ...inLanguage(
+      { ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES, ...RESTRICTED_VALUES, ...IMPORT_VALUES },
+      language,
+    ),
   };
 }

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { LOOK_BECAUSE, RESTRICTED_BECAUSE } from '../../domain/restricted-records';
+import { PAGES, PATHS, restrictedPage } from '../paths';
+import { Problem } from '../problem';
+import type { restrictedLooks, restrictions } from '../schemas/restricted-records';
+import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import type { Act, Returned } from './acts/act';
+import { optionsIn } from './acts/fields';
+import type { Call, Page, Shown } from './page';
+import { ownPath } from './sign-in';
+
+/** What this person may see of it: the restrictions and the looks, or only that the record is shut to them. */
+interface Found {
+  readonly isShut: boolean;
+  readonly restrictions: z.output<typeof restrictions>['rows'];
+  readonly looks: z.output<typeof restrictedLooks>['rows'];
+}
+
+/** A child's restricted record: for whoever is kept from it, where to say why they must look; for others, who looked and why. */
+export const restricted: Page = {
+  path: PAGES.restricted,
+  show: async (call) => shown(call, await foundOf(call), untouched()),
+  send: async (call, typed) => {
+    const found = await foundOf(call);
+    const act = chosenOf(actsOn(call, found), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    if (!('done' in came)) return shown(call, found, came);
+    return act?.act === 'look-at-restricted' ? backOf(call) : `${restrictedPage(childIdOf(call))}?saved=${came.done}`;
+  },
+};
+
+const childIdOf = ({ request }: Call) => String(request.params['childId']);
+const backOf = ({ request }: Call) => ownPath(request.query['back']) ?? PAGES.search;
+
+async function foundOf(call: Call): Promise<Found> {
+  const { ask, may } = call;
+  const params = { childId: childIdOf(call) };
+  try {
+    await ask('get', PATHS.child, { params });
+  } catch (error) {
+    if (!(error instanceof Problem && error.kind === 'restricted')) throw error;
+    return { isShut: true, restrictions: [], looks: [] };
+  }
+  if (!may('get', PATHS.restrictions)) return { isShut: false, restrictions: [], looks: [] };
+  const all = (await ask('get', PATHS.restrictions, { params })) as z.output<typeof restrictions>;
+  const looks = (await ask('get', PATHS.restrictedLooks, { params })) as z.output<typeof restrictedLooks>;
+  return { isShut: false, restrictions: all.rows, looks: looks.rows };
+}
+
+function actsOn(call: Call, { isShut, restrictions: all }: Found): readonly Act[] {
+  const { t, may } = call;
+  const params = { childId: childIdOf(call) };
+  if (isShut) {
+    const because = { name: 'because', label: 'lookBecause', is: 'choice', needed: true } as const;
+    const words = { name: 'words', label: 'lookWords', is: 'long', needed: true } as const;
+    const options = optionsIn(t, LOOK_BECAUSE, 'lookBecause');
+    return [
+      { act: 'look-at-restricted', path: PATHS.restrictedLooks, params, fields: [{ ...because, options }, words] },
+    ];
+  }
+  if (!may('post', PATHS.restrictions)) return [];
+  const standing = all.find(({ liftedAt }) => liftedAt === null);
+  if (standing !== undefined) {
+    const lifted = { ...params, restrictionId: standing.restrictionId };
+    const reason = { name: 'reason', is: 'long', needed: true } as const;
+    return [{ act: 'lift-restriction', path: PATHS.liftRestriction, params: lifted, fields: [reason] }];
+  }
+  const because = { name: 'because', label: 'restrictedBecause', is: 'choice', needed: true } as const;
+  const words = { name: 'words', label: 'restrictedWords', is: 'long' } as const;
+  const options = optionsIn(t, RESTRICTED_BECAUSE, 'restrictedBecause');
+  return [{ act: 'restrict-record', path: PATHS.restrictions, params, fields: [{ ...because, options }, words] }];
+}
+
+function shown(call: Call, found: Found, came: Returned): Shown {
+  const { t, request } = call;
+  const on = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
+  const back = request.query['back'];
+  const here = restrictedPage(childIdOf(call));
+  const standing = found.restrictions.find(({ liftedAt }) => liftedAt === null);
+  const values = {
+    ...{ form: came.form, isShut: found.isShut, saved: request.query['saved'] },
+    acts: shownActs(actsOn(call, found), came, call),
+    path: typeof back === 'string' ? `${here}?back=${encodeURIComponent(back)}` : here,
+    standing: standing && {
+      ...on(standing.at),
+      because: t(`restrictedBecause.${standing.because}`),
+      words: standing.words,
+    },
+    looks: found.looks.map((look) => ({
+      ...{ ...on(look.at), name: look.name, words: look.words, because: t(`lookBecause.${look.because}`) },
+    })),
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'restricted', title: t('restricted.title'), values };
+}

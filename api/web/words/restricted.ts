@@ -1,0 +1,49 @@
+import type { LookBecause, RestrictedBecause } from '../../../domain/restricted-records';
+import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { both } from './headings';
+
+// What the page of a restricted record says, side by side. The Welsh is ours until a translator has read it.
+
+export const RESTRICTED_TITLES = {
+  'look-at-restricted': both('Open the record for a short time', 'Agor y cofnod am gyfnod byr'),
+  'restrict-record': both('Restrict the record', 'Cyfyngu’r cofnod'),
+  'lift-restriction': both('Lift the restriction', 'Codi’r cyfyngiad'),
+} as const;
+
+export const RESTRICTED_FIELDS = {
+  lookBecause: both('Why must you look now?', 'Pam mae’n rhaid i chi edrych nawr?'),
+  lookWords: both('Say it in a few words', 'Dywedwch hynny mewn ychydig eiriau'),
+  restrictedBecause: both('Why is the record restricted?', 'Pam mae’r cofnod yn gyfyngedig?'),
+  restrictedWords: both('In words, without naming anybody', 'Mewn geiriau, heb enwi neb'),
+} as const;
+
+const LOOKS: Readonly<Record<LookBecause, InBothLanguages>> = {
+  'safety-now': both('Somebody’s safety, now', 'Diogelwch rhywun, nawr'),
+  'child-is-here': both('The child is here, or on the telephone', 'Mae’r plentyn yma, neu ar y ffôn'),
+  'covering-for-colleague': both('I cover for a colleague', 'Rydw i’n cyflenwi dros gydweithiwr'),
+  'law-requires-it': both('The law requires it', 'Mae’r gyfraith yn gofyn am hynny'),
+  other: both('Something else', 'Rhywbeth arall'),
+};
+const RESTRICTED: Readonly<Record<RestrictedBecause, InBothLanguages>> = {
+  'family-member-works-here': both('A family member works here', 'Mae aelod o’r teulu yn gweithio yma'),
+  'high-profile': both('It is known to the public', 'Mae’n hysbys i’r cyhoedd'),
+  other: both('Another reason', 'Rheswm arall'),
+};
+
+export const RESTRICTED_VALUES = {
+  lookBecause: LOOKS,
+  restrictedBecause: RESTRICTED,
+  restricted: {
+    title: both('Restricted record', 'Cofnod cyfyngedig'),
+    shut: both(
+      'Only those who work with this child read this record. If you must look now, say why: it opens for a short time, and the manager is told at once. A worry about the child can be raised without it.',
+      'Dim ond y rhai sy’n gweithio gyda’r plentyn hwn sy’n darllen y cofnod hwn. Os oes rhaid i chi edrych nawr, dywedwch pam: bydd yn agor am gyfnod byr, a dywedir wrth y rheolwr ar unwaith. Gellir codi pryder am y plentyn hebddo.',
+    ),
+    stands: both(
+      'Only those who work with the child read this record:',
+      'Dim ond y rhai sy’n gweithio gyda’r plentyn sy’n darllen y cofnod hwn:',
+    ),
+    none: both('This record is not restricted.', 'Nid yw’r cofnod hwn yn gyfyngedig.'),
+    looks: both('Who has looked all the same', 'Pwy sydd wedi edrych er hynny'),
+  },
+};
