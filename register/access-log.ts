@@ -3,8 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, ConcernId, ServiceId, StaffId } from '../domain/ids';
 import type { Actor, Role } from '../domain/people';
-import { POLICIES } from '../domain/policy';
-import type { Nation } from '../domain/policy';
+import { policyFor } from '../domain/policy';
+import type { WorksBy } from '../domain/policy';
 import type { LookBecause, OpenLook } from '../domain/restricted-records';
 import { EMPTY_CHAIN, linkOf } from './audit';
 import type { AuditHead } from './audit';
@@ -135,7 +135,7 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
   await db.transaction(async (tx) => {
     // Two statements: a statement sees the database as it was when it began, that is before it waited for the lock.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('access_log', 0))`);
-    const { head, childOf, nationOf } = await headAndChildren(tx, batch);
+    const { head, childOf, worksBy } = await headAndChildren(tx, batch);
     const at = new Date().toISOString() as Instant;
     let last = head;
     const rows: (typeof accessLog.$inferSelect)[] = [];
@@ -143,8 +143,8 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
       const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
       if (childIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
       const because = looks.find(({ childId }) => (childIds as string[]).includes(childId))?.because ?? null;
-      const nation = access.serviceId === null ? undefined : nationOf.get(access.serviceId);
-      const policyVersion = nation === undefined ? null : POLICIES[nation].version;
+      const service = access.serviceId === null ? undefined : worksBy.get(access.serviceId);
+      const policyVersion = service === undefined ? null : policyFor(service).version;
       const known = { childIds, concernIds: concernIds as ConcernId[], because, policyVersion };
       const row = { ...access, ...known, seq: last.seq + 1, at };
       const hash = linkOf(last.hash, asWritten(row));
@@ -165,13 +165,14 @@ async function headAndChildren(tx: Queries, batch: readonly Access[]) {
   const whose = sql`any(${sql.param([...new Set(batch.flatMap(({ serviceId }) => serviceId ?? []))])}::text[])`;
   const [row] = await rowsOf<{
     head: AuditHead | null;
-    nations: Readonly<Record<string, Nation>> | null;
+    policies: Readonly<Record<string, WorksBy>> | null;
     known: Readonly<Record<string, ChildId>> | null;
   }>(
     tx,
     sql`select
       (select jsonb_build_object('seq', seq, 'hash', hash) from ${accessLog} order by seq desc limit 1) as head,
-      (select jsonb_object_agg(service_id, nation) from ${services} where service_id = ${whose}) as nations,
+      (select jsonb_object_agg(service_id, jsonb_build_object('nation', nation, 'ownPolicy', own_policy))
+        from ${services} where service_id = ${whose}) as policies,
       (select jsonb_object_agg(id, child_id) from (
         select child_id as id, child_id from ${children} where child_id = ${asked}
         union select plan_id, child_id from ${plans} where plan_id = ${asked}
@@ -186,7 +187,7 @@ async function headAndChildren(tx: Queries, batch: readonly Access[]) {
   return {
     head: row?.head ?? EMPTY_CHAIN,
     childOf: new Map(Object.entries(row?.known ?? {})),
-    nationOf: new Map(Object.entries(row?.nations ?? {})),
+    worksBy: new Map(Object.entries(row?.policies ?? {})),
   };
 }
 

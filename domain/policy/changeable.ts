@@ -60,4 +60,5 @@ export const CHANGEABLE: Readonly<Record<string, Kind | undefined>> = Object.fro
   ...under('supervision', ['offeredWithin', 'lapsesAfter', 'keptFor'], 'number'),
   ...under('sharing', ['expiresAfter', 'expiresAfterAtMost', 'receiptWithin'], 'number'),
   ...under('retention', ['extractTexts', 'legalHoldReviewedWithin'], 'number'),
+  ['restrictedRecords.lookLasts', 'number'],
 ]);

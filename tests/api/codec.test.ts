@@ -63,7 +63,7 @@ const newest = async () => {
 
 describe('the codec for Temporal’s pages', () => {
   it('opens for a named operator what the worker has sealed, and leaves what was never sealed as it is', async () => {
-    const clear = wire(defaultPayloadConverter.toPayload('in the clear') as Payload);
+    const clear = wire(defaultPayloadConverter.toPayload('in the clear'));
     const { status, headers, body } = await decode([await sealed(SAID), clear]);
     expect(status).toBe(200);
     expect(headers.get('access-control-allow-origin')).toBe(ORIGIN);
