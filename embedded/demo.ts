@@ -62,7 +62,8 @@ async function startInto(folder: string): Promise<Camau> {
   );
 }
 
-async function tell({ apiUrl, issuer, register, mail }: Camau): Promise<void> {
+async function tell(camau: Camau): Promise<void> {
+  const { apiUrl, issuer, register, mail } = camau;
   const today: LocalDate = localDateOf(instantFromMillis(Date.now()));
   // Everybody reads both languages here, so that whoever watches can follow.
   const staff = sampleStaff(issuer.issuer).map((member) => ({ ...member, language: 'both' as const }));
@@ -77,5 +78,5 @@ async function tell({ apiUrl, issuer, register, mail }: Camau): Promise<void> {
   ]);
   const said = narrator({ walk, mail, names, child, today, out: process.stdout });
   await tellTransition(walk, said, child);
-  await tellContact(people, said, child, walk.planId);
+  await tellContact(people, said, child, walk.planId, () => camau.runJob('offer-supervision'));
 }

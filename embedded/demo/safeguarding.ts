@@ -1,10 +1,12 @@
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import type { Child } from '../../register/register';
 import type { As } from '../sample/caller';
-import { CAST } from './cast';
+import { CAST, PSYCHOLOGIST } from './cast';
 import type { Narrator } from './narrator';
 
 const CONCERNS = '/v1/concerns';
+const SUPERVISION = '/v1/me/supervision';
+const CASE_MANAGER = 'case-manager@glanrafon.example';
 const LEAD = { subject: 'demo-safeguarding-lead', address: 'safeguarding-lead@glanrafon.example' } as const;
 
 type Concern = ConcernView & {
@@ -58,4 +60,21 @@ export async function tellConcern(
   );
   said.quote('I’m glad you said something.');
   said.say('Closed by a person, with the outcome and who was told. Time alone never closes it.');
+}
+
+/** Whoever raised the worry is looked after too. `offering` is what the service does by itself in the morning. */
+export async function tellSupervision(as: As, said: Narrator, offering: () => Promise<void>): Promise<void> {
+  interface Offers {
+    readonly rows: readonly { readonly supervisionId: string; readonly state: string }[];
+  }
+  const worker = as(CAST.caseManager);
+  await said.chapter('who looks after the worker', 'nobody: it is the worker’s own, and says of no child');
+  await offering();
+  await said.mails({ to: CASE_MANAGER, subject: /Something for yourself/ });
+  const [offer] = (await worker.get<Offers>(SUPERVISION)).rows;
+  const seenBy = async (subject: string): Promise<string> =>
+    (await as(subject).get<Offers>(SUPERVISION)).rows.length === 0 ? 'nothing' : 'the offer';
+  said.say(`The worker is offered time with the psychologist. Their manager sees ${await seenBy(CAST.manager)} of it.`);
+  await worker.post(`${SUPERVISION}/${offer?.supervisionId ?? ''}/accept`, {});
+  said.say(`Taken up, not declined: now the psychologist sees ${await seenBy(PSYCHOLOGIST.subject)}, and nobody else.`);
 }

@@ -7,15 +7,24 @@ import type { As } from '../sample/caller';
 import { CAST } from './cast';
 import { dayInWords } from './narrator';
 import type { Narrator } from './narrator';
-import { tellConcern } from './safeguarding';
+import { tellConcern, tellSupervision } from './safeguarding';
 
 const CONTACTS = '/v1/voluntary-contacts';
 const MANAGER = 'manager@glanrafon.example';
 
 type Contact = EpisodeView & { readonly names: Readonly<Record<string, string>> };
 
-/** After the plan was let go, the child asks for contact that nothing requires: from their agreement to goodbye. */
-export async function tellContact(as: As, said: Narrator, child: Child, planId: string): Promise<void> {
+/**
+ * After the plan was let go, the child asks for contact that nothing requires: from their agreement to goodbye. `offering` has the
+ * service offer supervision, as it does every working morning.
+ */
+export async function tellContact(
+  as: As,
+  said: Narrator,
+  child: Child,
+  planId: string,
+  offering: () => Promise<void>,
+): Promise<void> {
   const worker = as(CAST.caseManager);
   const { episodeId } = await worker.post<Contact>(CONTACTS, startOf(child, planId, said));
   const address = `${CONTACTS}/${episodeId}`;
@@ -61,6 +70,7 @@ export async function tellContact(as: As, said: Narrator, child: Child, planId: 
   await tellConcern(as, said, child, episodeId, () =>
     refusalOf(() => give('stop-contact', { childsWords: 'I don’t want to talk about it.' })),
   );
+  await tellSupervision(as, said, offering);
 
   await later(7);
   await chapter('letting go, together');

@@ -40,6 +40,9 @@ it('tells one transition, contact by choice after it, and a worry, to their end 
     'Something needs you today',
     'something else about this child is still open',
     'Time alone never closes it',
+    'Something for yourself',
+    'Their manager sees nothing of it',
+    'now the psychologist sees the offer',
     'The door stays open',
   ];
   const places = steps.map((step) => story.indexOf(step));
