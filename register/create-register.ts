@@ -124,7 +124,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),
     recordsOf: (actor, childId) => recordsOf(db.queries, actor, childId),
     longSilentChildren: (silentSince, after, limit) => longSilentChildren(db, silentSince, after, limit),
-    erasurePreview: (childId) => erasurePreview(db, childId),
+    erasurePreview: (actor, childId) => erasurePreview(db, actor, childId),
     keepErasures: (found, at) => keepErasures(db, found, at),
     lapseErasures: (at) => lapseErasures(db, at),
     erasures: (actor, filter, page) => erasuresPage(db, actor, filter, page),

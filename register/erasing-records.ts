@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/calendar/london-time';
+import type { Actor } from '../domain/people';
 import type { ChildId } from '../domain/ids';
 import { workflowIdOf } from '../domain/ids';
 import { RECORD_KINDS } from '../domain/retention';
@@ -13,6 +14,7 @@ import type { ErasureToDo, RefuseErasure } from './erasures';
 import { auditNow, lockHistory } from './history';
 import { auditedAs } from './recorded';
 import { recordsOfChild } from './retention';
+import { visibleConcerns } from './visibility';
 import {
   audit,
   childDeaths,
@@ -109,14 +111,16 @@ const WORKFLOWS: Readonly<Record<RecordKind, (childId: ChildId, ids: readonly st
   child: () => [],
 };
 
-/** What erasing each kind would delete of this child: how many rows of what. */
+/** What erasing each kind would delete of this child: how many rows of what, of the concerns of which the actor may know. */
 export async function erasurePreview(
   { queries }: Database,
+  actor: Actor,
   childId: ChildId,
 ): Promise<Readonly<Record<RecordKind, Readonly<Record<string, number>>>>> {
   const counted = await Promise.all(
     RECORD_KINDS.map(async (kind) => {
-      const ids = ENTITIES[kind](childId);
+      const all = ENTITIES[kind](childId);
+      const ids = kind === 'concerns' ? sql`${all} and ${visibleConcerns(actor)}` : all;
       const counts = Object.entries(GOING[kind]).map(
         ([what, { table, where }]) =>
           sql`(select count(*)::int from ${table} where ${where(ids)}) as ${sql.identifier(what)}`,

@@ -433,8 +433,11 @@ export interface Register {
   recordsOf(actor: Actor, childId: ChildId): Promise<ChildsRecords | null>;
   /** The next so many children of whom nothing is open or held, and with whom nothing was recorded since that day. */
   longSilentChildren(silentSince: LocalDate, after: ChildId | null, limit: number): Promise<readonly ChildsRecords[]>;
-  /** How many rows of what each kind of erasure would delete of the child. */
-  erasurePreview(childId: ChildId): Promise<Readonly<Record<RecordKind, Readonly<Record<string, number>>>>>;
+  /** How many rows of what each kind of erasure would delete of the child, of the concerns of which the actor may know. */
+  erasurePreview(
+    actor: Actor,
+    childId: ChildId,
+  ): Promise<Readonly<Record<RecordKind, Readonly<Record<string, number>>>>>;
   /** Keeps what is due to be erased; and takes back what a whole look has not found again and nobody has confirmed. */
   keepErasures(found: readonly FoundErasure[], at: Instant): Promise<void>;
   lapseErasures(at: Instant): Promise<number>;

@@ -20,16 +20,14 @@ export interface ChildsRecords extends HeldOfChild, WorksBy {
 }
 
 /**
- * What decides for how long a child's records stay; null for a child who is not of the actor's own service. Where there is a
- * concern of which the actor may not know, they learn of none, nor that something else keeps the child's entry.
+ * What decides for how long a child's records stay, as far as the actor may know of it; null for a child who is not of their own
+ * service. A concern of which they may not know changes nothing of it: what may go is decided anew, with all that there is.
  */
 export async function recordsOf(queries: Queries, actor: Actor, childId: ChildId): Promise<ChildsRecords | null> {
   const isOwn = sql`${children.childId} = ${childId} and ${children.serviceId} = ${actor.serviceId}
     and ${isNotShut(actor, children.childId)}`;
-  const [found] = await recordsWhere(queries, isOwn, 1);
-  if (!found) return null;
-  const [row] = await rowsOf<{ hidden: boolean }>(queries, sql`select ${hasHiddenConcern(actor, childId)} as hidden`);
-  return row?.hidden === true ? { ...found, records: { ...found.records, concerns: 0, child: 0 } } : found;
+  const [found] = await recordsWhere(queries, isOwn, 1, visibleConcerns(actor));
+  return found ?? null;
 }
 
 /** Whether there is a concern about this child of which the actor may not know. */
@@ -54,39 +52,50 @@ export function longSilentChildren(
   limit: number,
 ): Promise<readonly ChildsRecords[]> {
   const isAfter = sql`(${after}::text is null or ${children.childId} > ${after})`;
-  const silent = sql`not ${IS_OPEN} and not ${isHeld(children.childId)} 
-    and coalesce(${LAST_ACTION}, ${children.dateOfBirth}) < ${silentSince}`;
+  const silent = sql`not ${isOpen(ALL)} and not ${isHeld(children.childId)} 
+    and coalesce(${lastAction(ALL)}, ${children.dateOfBirth}) < ${silentSince}`;
   return recordsWhere(queries, sql`${isAfter} and ${silent}`, limit);
 }
 
-const IS_OPEN = sql`(exists (select 1 from ${plans} where ${plans.childId} = ${children.childId} and ${plans.open})
+/** Whether anything of the child in the query is open, of the concerns that are known. */
+const isOpen = (
+  known: SQL,
+) => sql`(exists (select 1 from ${plans} where ${plans.childId} = ${children.childId} and ${plans.open})
   or exists (select 1 from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId} and ${voluntaryContacts.open})
-  or exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId} and ${concerns.open}))`;
+  or exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId} and ${concerns.open} and ${known}))`;
 
-const ENTITIES = sql`select ${plans.planId} from ${plans} where ${plans.childId} = ${children.childId}
+const entities = (known: SQL) => sql`select ${plans.planId} from ${plans} where ${plans.childId} = ${children.childId}
   union all select ${voluntaryContacts.episodeId} from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}
-  union all select ${concerns.concernId} from ${concerns} where ${concerns.childId} = ${children.childId}`;
+  union all select ${concerns.concernId} from ${concerns} where ${concerns.childId} = ${children.childId} and ${known}`;
 
 /** The last day on which anything was recorded with the child in the query; null where nothing ever was. */
-const LAST_ACTION = sql`(greatest(
-  (select max(${timeline.at}) from ${timeline} where ${timeline.entityId} in (${ENTITIES}) and ${timeline.voidedAt} is null),
+const lastAction = (known: SQL) => sql`(greatest(
+  (select max(${timeline.at}) from ${timeline} where ${timeline.entityId} in (${entities(known)}) and ${timeline.voidedAt} is null),
   (select max(${notes.at}) from ${notes} join ${plans} on ${plans.planId} = ${notes.planId}
      where ${plans.childId} = ${children.childId})) at time zone 'Europe/London')::date`;
 
-async function recordsWhere(queries: Queries, which: SQL, limit: number): Promise<readonly ChildsRecords[]> {
+const ALL = sql`true`;
+
+/** Those records of these children, with as many of their concerns as are known. */
+async function recordsWhere(
+  queries: Queries,
+  which: SQL,
+  limit: number,
+  known: SQL = ALL,
+): Promise<readonly ChildsRecords[]> {
   const found = await rowsOf<
     Omit<ChildsRecords, 'orders' | 'records'> & Record<'plans' | 'contacts' | 'concerns', number>
   >(
     queries,
     sql`select ${children.childId} as "childId", ${children.serviceId} as "serviceId", ${services.nation} as nation, ${services.ownPolicy} as "ownPolicy",
-        ${children.dateOfBirth}::text as "dateOfBirth", ${IS_OPEN} as open, ${isHeld(children.childId)} as held,
-        coalesce(${LAST_ACTION}, ${children.dateOfBirth})::text as "lastActionOn",
+        ${children.dateOfBirth}::text as "dateOfBirth", ${isOpen(known)} as open, ${isHeld(children.childId)} as held,
+        coalesce(${lastAction(known)}, ${children.dateOfBirth})::text as "lastActionOn",
         (${hasDied(children.childId)} or exists (select 1 from ${plans}
           where ${plans.childId} = ${children.childId} and ${plans.phase} = 'sealed')) as died,
         (select count(*)::int from ${plans} where ${plans.childId} = ${children.childId}) as plans,
         (select count(*)::int from ${voluntaryContacts} where ${voluntaryContacts.childId} = ${children.childId}) as contacts,
-        (select count(*)::int from ${concerns} where ${concerns.childId} = ${children.childId}) as concerns,
-        exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId}
+        (select count(*)::int from ${concerns} where ${concerns.childId} = ${children.childId} and ${known}) as concerns,
+        exists (select 1 from ${concerns} where ${concerns.childId} = ${children.childId} and ${known}
           and ${concerns.view} -> 'kinds' ? 'allegation-about-practitioner') as allegation,
         coalesce((select jsonb_agg(distinct ${childOrders.type}) from ${childOrders}
           where ${childOrders.childId} = ${children.childId}), '[]') as "ownOrders",

@@ -39,7 +39,7 @@ export const previewErasure = read({
   answers: { 200: { says: 'Each kind of which anything is held.', schema: shown.erasurePreview } },
   handle: async ({ params, actor, services }) => {
     const { held, retention, today } = await heldOf(services, actor, params.childId);
-    const counts = await services.register.erasurePreview(params.childId);
+    const counts = await services.register.erasurePreview(actor, params.childId);
     const records = RECORD_KINDS.filter((kind) => held.records[kind] > 0).map((kind) => {
       const refusal = refuseErasure(kind, held, retention, today);
       const { until, by } = keptUntil(kind, held, retention);
@@ -74,7 +74,9 @@ export const confirmErasure = write({
       await recordOnce(call, 'confirm-erasure', (recorded) =>
         services.register.confirmErasure(
           found,
-          (kind, now) => refuseErasure(kind, now, retention, today, body.careExperienced),
+          // Of what they may not know there is nothing, whatever else stands against it.
+          (kind, now) =>
+            refuseErasure(kind, held.records[kind] === 0 ? held : now, retention, today, body.careExperienced),
           recorded,
         ),
       );

@@ -3,6 +3,7 @@ import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import { CONCERN_ACTIONS } from '../../domain/safeguarding-concern/actions';
 import type { StaffMember } from '../../register/register';
+import { ROUTES } from '../../api/routes';
 import { startWorld } from './world';
 import type { Got, World } from './world';
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
       person('manager-2', 'manager', { teamId: 'yjs-team' as TeamId }),
       person('away-lead', 'safeguarding-lead', { ...away('2026-03-01'), deputyId: 'stand-in' as StaffId }),
       person('stand-in', 'psychologist'),
+      person('trauma', 'trauma-champion'),
+      person('seconded', 'seconded-probation-officer'),
     ],
     children: [],
   });
@@ -198,8 +201,9 @@ describe('who knows of a concern', () => {
   });
 });
 
-/** The named person in every place that could show it to them. */
-const NAMED: [named: string, seesIt: string[], doesNot: string[]][] = [
+type Named = [named: string, seesIt: string[], doesNot: string[]];
+/** The named person in every role, and in every place that could show it to them. */
+const NAMED: Named[] = [
   ['colleague', ['worker', 'lead', 'yjs-manager', 'head'], ['colleague', 'deputy']],
   ['lead', ['worker', 'lead-2', 'yjs-manager', 'head'], ['lead']],
   ['yjs-manager', ['worker', 'lead', 'head'], ['yjs-manager']],
@@ -207,15 +211,47 @@ const NAMED: [named: string, seesIt: string[], doesNot: string[]][] = [
   ['manager-2', ['worker', 'lead', 'head'], ['manager-2', 'yjs-manager']],
   ['administrator', ['worker', 'lead', 'yjs-manager', 'head'], []],
   ['away-lead', ['worker', 'lead', 'yjs-manager', 'head'], ['stand-in']],
+  ...['psychologist', 'trauma', 'seconded', 'officer', 'region-manager'].map((named): Named => {
+    return [named, ['worker', 'lead', 'yjs-manager', 'head'], [named]];
+  }),
 ];
+
+/** Every address that a person reads, of one child, their plan, or the service. */
+const READABLE = ROUTES.filter(({ method, path }) => method === 'get' && !path.endsWith('.pdf'))
+  .map(({ path }) => path)
+  .filter(
+    (path) => !/:(?!planId|childId)/.test(path) && !/access-log|looks|openapi|\/health|\/ready|metrics/.test(path),
+  );
+
+/** One plan of the child for all of them: it is started once. */
+let damson: string | undefined;
+async function planOfDamson(): Promise<string> {
+  damson ??= await world.start('child-damson');
+  return damson;
+}
 
 describe.each(NAMED)('a concern about %s', (named, seesIt, doesNot) => {
   let one: string;
+  /** Everything that each of them could read before, of the child, the plan and the service. */
+  const read = new Map<string, string>();
+  let plan: string;
+  /** What this person is answered at every address that is not a record of looks, and grows by being looked at. */
+  const everything = async (as: string): Promise<string> => {
+    const answers: string[] = [];
+    for (const path of READABLE) {
+      const { status, body } = await world.get(path.replace(':planId', plan).replace(':childId', 'child-damson'), {
+        as,
+      });
+      answers.push(JSON.stringify([path, status, { ...body, requestId: null }]));
+    }
+    return answers.join('\n');
+  };
   /** How many open concerns the summary had counted for each of them before; undefined for whom it has none. */
   const before = new Map<string, unknown>();
   const counted = async (as: string) => (await world.get('/v1/summary', { as })).body['openConcerns'];
   beforeAll(async () => {
-    await world.start('child-damson').catch(() => undefined);
+    plan = await planOfDamson();
+    for (const as of doesNot) read.set(as, await everything(as));
     for (const as of [...seesIt, ...doesNot]) before.set(as, await counted(as));
     expect([...before.values()]).toContainEqual(expect.any(Number));
     one = await raised('child-damson', { aboutStaffId: named, kinds: ['allegation-about-practitioner'] });
@@ -254,6 +290,14 @@ describe.each(NAMED)('a concern about %s', (named, seesIt, doesNot) => {
       const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
       const csv = await fetch(`${world.url}/v1/concerns`, { headers });
       expect(await csv.text()).not.toContain(id);
+    }
+  });
+
+  it('changes nothing of all else that they can read, and shows in no record of looks', async () => {
+    for (const as of doesNot) {
+      expect(await everything(as)).toBe(read.get(as));
+      const looks = await world.get('/v1/access-log?limit=200', { as });
+      expect(JSON.stringify(looks.body)).not.toContain(one.split('/').at(-1));
     }
   });
 

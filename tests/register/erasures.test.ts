@@ -130,7 +130,7 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
 
   it('deletes what the preview has counted, leaves nothing of the plan but its audit, and says what it was without a word of it', async () => {
     const childId = await lived(name);
-    const preview = (await register.erasurePreview(childId)).plans;
+    const preview = (await register.erasurePreview(HEAD, childId)).plans;
     expect(preview).toMatchObject({ plans: 1, notes: 1, sealedTexts: 1, timelineLines: 1, tasks: 1 });
     expect(await tablesWith(name)).toEqual(
       expect.arrayContaining(['plans', 'notes', 'timeline', 'commits', 'sealed_texts']),
@@ -158,10 +158,10 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
 
   it('does not reach the plan of another child', async () => {
     const [childId, other] = [await lived(name), await lived(`${name}-b`)];
-    const before = await register.erasurePreview(other);
+    const before = await register.erasurePreview(HEAD, other);
     await register.confirmErasure([found(childId)], refuse, recorded(`confirm-${name}`));
     await job();
-    expect(await register.erasurePreview(other)).toEqual(before);
+    expect(await register.erasurePreview(HEAD, other)).toEqual(before);
   });
 
   it('is finished where it was left half done, also by a run that knows no more what it was', async () => {
@@ -181,7 +181,10 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     const hold = { childId, holdId: id(`h-${name}`), reason: 'A claim', reviewOn: day('2031-12-01') };
     await register.setHold(hold, recorded(`hold-${name}`));
     expect(await job()).toMatchObject({ erased: 0, stopped: 1 });
-    expect([await listed(childId), (await register.erasurePreview(childId)).plans]).toMatchObject([[], { plans: 1 }]);
+    expect([await listed(childId), (await register.erasurePreview(HEAD, childId)).plans]).toMatchObject([
+      [],
+      { plans: 1 },
+    ]);
     const [last] = await rowsOf<{ content: unknown }>(
       database.db.queries,
       sql`select content from audit where entity_id = ${`child:${childId}`} order by seq desc limit 1`,
@@ -213,8 +216,10 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     const seen = async (by: typeof HEAD) => (await register.recordsOf(by, childId))?.records;
     expect([await seen(knows), await seen(HEAD)]).toMatchObject([
       { concerns: 1, child: 1 },
-      { concerns: 0, child: 0 },
+      { concerns: 0, child: 1 },
     ]);
+    const counted = async (by: typeof HEAD) => (await register.erasurePreview(by, childId)).concerns['concerns'];
+    expect([await counted(knows), await counted(HEAD)]).toEqual([1, 0]);
     const erasing = { ...found(childId), records: 'concerns' } as const;
     await register.confirmErasure([erasing], () => null, recorded(`confirm-${name}`));
     const rows = async (by: typeof HEAD) =>
@@ -224,7 +229,7 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     await register.erasureDone(erasing.erasureId, RUN_AT);
     expect([await rows(knows), await rows(HEAD)]).toEqual([[], []]);
     expect(await tablesWith(concernId)).toEqual(['audit', 'erasures']);
-    expect((await register.erasurePreview(childId)).plans).toMatchObject({ plans: 1 });
+    expect((await register.erasurePreview(HEAD, childId)).plans).toMatchObject({ plans: 1 });
   });
 
   it('takes the child’s own entry at the end, when nothing else is held', async () => {
