@@ -117,12 +117,12 @@ afterAll(() => world.close());
 /** What the list gives, all pages of two rows each. */
 async function listed(path: string, name: string, as: string): Promise<readonly string[] | number> {
   const ids: string[] = [];
-  for (let cursor: unknown = ''; cursor !== null;) {
-    const paged = `?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`;
-    const { status, body } = await world.get(path + paged, { as });
+  let next: string | null = `${path}?limit=2`;
+  while (next !== null) {
+    const { status, body } = await world.get(next, { as });
     if (status !== 200) return status;
     ids.push(...(body['rows'] as Record<string, unknown>[]).map((row) => String(row[name])));
-    cursor = body['nextCursor'] as string | null;
+    next = typeof body['nextCursor'] === 'string' ? `${path}?limit=2&cursor=${body['nextCursor']}` : null;
   }
   return ids;
 }
