@@ -231,8 +231,8 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     forgetSupervision: (serviceId, before) => forgetSupervision(db, serviceId, before),
     supervision: (actor) => supervisionFor(db, actor),
     supervisorsIn: (serviceIds, today) => supervisorsIn(db, serviceIds, today),
-    changeSupervision: (supervisionId, command, weeks, recorded) =>
-      changeSupervision(db, supervisionId, command, weeks, recorded),
+    changeSupervision: (supervisionId, change, weeks, recorded) =>
+      changeSupervision(db, supervisionId, change, weeks, recorded),
     jobDone: (run, report) => jobDone(db, run, report),
     jobsDone: () => jobsDone(db),
     entitiesToWatch: () => entitiesToWatch(db),

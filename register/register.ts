@@ -703,10 +703,13 @@ export interface Register {
     serviceIds: readonly ServiceId[],
     today: LocalDate,
   ): Promise<readonly (Supervisor & { readonly serviceId: ServiceId })[]>;
-  /** Throws SupervisionRefused; to whoever it is not for, as if there were none. */
+  /**
+   * Throws SupervisionRefused; to whoever it is not for, as if there were none. With `mail` false nobody is told of it: whoever
+   * gives the command has told them.
+   */
   changeSupervision(
     supervisionId: SupervisionId,
-    command: SupervisionCommand,
+    change: { readonly command: SupervisionCommand; readonly mail: boolean },
     weeks: (service: WorksBy) => number,
     recorded: Recorded,
   ): Promise<CommandRow>;

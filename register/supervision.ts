@@ -178,7 +178,7 @@ export async function supervisorsIn(db: Database, serviceIds: readonly ServiceId
 export function changeSupervision(
   db: Database,
   supervisionId: SupervisionId,
-  command: SupervisionCommand,
+  { command, mail }: { readonly command: SupervisionCommand; readonly mail: boolean },
   weeks: (service: WorksBy) => number,
   recorded: Recorded,
 ): Promise<CommandRow> {
@@ -197,7 +197,7 @@ export function changeSupervision(
     if (refusal !== null) throw new SupervisionRefused(refusal);
     const { offer: to, tell } = afterSupervision(offer, command, asked, weeks(found));
     const { state, supervisorId, on, lapsesOn, endedAt } = to;
-    const set = { state, supervisorId, on, lapsesOn, endedAt, tell };
+    const set = { state, supervisorId, on, lapsesOn, endedAt, tell: mail ? tell : null };
     const write = tx.update(supervisions).set(set).where(eq(supervisions.supervisionId, supervisionId));
     return { content: {}, writes: [write] };
   });

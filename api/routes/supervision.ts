@@ -30,7 +30,7 @@ export const acceptSupervision = write({
   ...{ path: PATHS.acceptSupervision, action: 'accept-supervision', params, ifMatch: 'none', answers },
   summary: 'Take up supervision that was offered to you, also after you had said no; the psychologist hears of it',
   body: supervisionBodies['accept-supervision'],
-  handle: (call) => change(call, { name: 'accept-supervision', ...call.body }),
+  handle: (call) => change(call, { name: 'accept-supervision', supervisorId: call.body.supervisorId }, call.body.mail),
 });
 
 export const declineSupervision = write({
@@ -38,14 +38,14 @@ export const declineSupervision = write({
   summary:
     'Say no to supervision that was offered to you; no reason is asked, and only a psychologist whom you had asked hears of it',
   body: supervisionBodies['decline-supervision'],
-  handle: (call) => change(call, { name: 'decline-supervision' }),
+  handle: (call) => change(call, { name: 'decline-supervision' }, call.body.mail),
 });
 
 export const arrangeSupervision = write({
   ...{ path: PATHS.arrangeSupervision, action: 'arrange-supervision', params, ifMatch: 'none', answers },
   summary: 'Say on which day the two of you meet, or move it',
   body: supervisionBodies['arrange-supervision'],
-  handle: (call) => change(call, { name: 'arrange-supervision', ...call.body }),
+  handle: (call) => change(call, { name: 'arrange-supervision', on: call.body.on }, call.body.mail),
 });
 
 export const supervisionHeld = write({
@@ -58,13 +58,14 @@ export const supervisionHeld = write({
 async function change(
   call: WriteCall<{ readonly supervisionId: SupervisionId }, unknown, unknown>,
   command: SupervisionCommand,
+  mail = true,
 ): Promise<Reply> {
   const { actor, services, params: which } = call;
   const weeks: Parameters<Services['register']['changeSupervision']>[2] = (service) =>
     services.policies.of(service).supervision.lapsesAfter.value;
   try {
     await recordOnce(call, command.name, (recorded) =>
-      services.register.changeSupervision(which.supervisionId, command, weeks, recorded),
+      services.register.changeSupervision(which.supervisionId, { command, mail }, weeks, recorded),
     );
   } catch (error) {
     if (!(error instanceof SupervisionRefused)) throw error;

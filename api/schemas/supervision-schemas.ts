@@ -1,5 +1,6 @@
 import { OCCASIONS, SUPERVISION_STATES } from '../../domain/supervision';
 import { day, moment, orNone, text } from './answer-parts';
+import { mailChoice } from './mail-choice';
 import { body, date, orNull, staffId, z } from './primitives';
 
 export const supervisionBodies = {
@@ -7,9 +8,13 @@ export const supervisionBodies = {
     supervisorId: orNull(staffId).openapi({
       description: 'One of the psychologists that the offer names; one who is there when left out.',
     }),
+    ...mailChoice,
   }),
-  'decline-supervision': body({}),
-  'arrange-supervision': body({ on: date.openapi({ description: 'The day on which the two of you meet.' }) }),
+  'decline-supervision': body(mailChoice),
+  'arrange-supervision': body({
+    on: date.openapi({ description: 'The day on which the two of you meet.' }),
+    ...mailChoice,
+  }),
   'record-supervision-held': body({ on: date.openapi({ description: 'The day on which you met.' }) }),
 };
 

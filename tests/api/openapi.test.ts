@@ -94,6 +94,20 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('lets whoever changes something choose that nobody is mailed, wherever somebody is who may put it off', () => {
+    const without = ROUTES.filter(({ kind, body }) => kind === 'write' && body !== null && !('mail' in body.shape))
+      .map(({ path }) => path)
+      .filter((path) => /^.v1.(transition-plans|tasks|voluntary-contacts|me.supervision)/.test(path));
+    expect(without.sort()).toEqual([
+      // What was written or held is mailed to nobody, and practice goes to nobody real.
+      '/v1/me/supervision/:supervisionId/held',
+      '/v1/transition-plans/:planId/notes',
+      '/v1/transition-plans/:planId/notes/:noteId/withdraw',
+      '/v1/transition-plans/:planId/rehearsal/advance',
+      '/v1/voluntary-contacts/:episodeId/rehearsal/advance',
+    ]);
+  });
+
   it('asks for sign-in everywhere but for the state of the service', () => {
     const open = operations.filter(({ operation }) => operation.security === undefined).map(({ path }) => path);
     expect(open.sort()).toEqual(['/health', '/openapi.json', '/ready']);

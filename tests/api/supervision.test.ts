@@ -115,4 +115,17 @@ describe('supervision of those who carry a concern or a hard day', () => {
     expect(await job()).toEqual([]);
     expect(await rowsOf('psychologist')).toHaveLength(1);
   });
+
+  it('is changed without a mail where whoever does it has told the other', async () => {
+    const one = (await rowsOf('yjs-manager'))[0]?.supervisionId ?? '';
+    for (const [as, what, said] of [
+      ['yjs-manager', 'accept', {}],
+      ['psychologist', 'arrange', { on: '2026-03-13' }],
+      ['yjs-manager', 'decline', {}],
+    ] as const) {
+      expect([what, (await act(as, one, what, { ...said, mail: false })).status]).toEqual([what, 200]);
+      expect([what, await job()]).toEqual([what, []]);
+    }
+    expect(await rowsOf('yjs-manager')).toMatchObject([{ state: 'declined' }]);
+  });
 });
