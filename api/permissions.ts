@@ -49,6 +49,7 @@ export type Action =
   | 'read-learning'
   | 'read-evidence'
   | 'read-people'
+  | 'suggest-words'
   | 'add-staff'
   | 'change-staff'
   | 'add-team'
@@ -115,6 +116,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
     why: 'Whoever runs the service finds a fault in a history; only named administrators, where it is switched on, and each time is written down.',
   },
   'read-people': { roles: EVERYBODY, why: 'A handover needs the name of a colleague and of their team.' },
+  'suggest-words': { roles: EVERYBODY, why: 'Whoever writes about a child may be helped to see the child first.' },
   'add-staff': {
     roles: ['administrator'],
     why: 'An administrator keeps the accounts of their own service; that needs to know no child.',

@@ -342,6 +342,7 @@ export interface PlanFilter {
 export interface TaskFilter {
   /** `me` means: mine, my team's, and those of colleagues for whom I stand in. */
   readonly assignee?: 'me' | StaffId;
+  readonly kind?: TaskKind;
   readonly state?: TaskState['is'] | 'unfinished';
   readonly needs?: TaskNeed;
   /** Only what the summary counts: of open plans, and of no practice. */

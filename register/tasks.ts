@@ -21,8 +21,8 @@ export async function tasksPage(
   page: Page,
   now: Instant,
 ): Promise<Paged<TaskRow>> {
-  const { assignee, state, due, needs, counted } = filter;
-  const list = ['tasks', actor.staffId, assignee, state, due, needs, counted];
+  const { assignee, kind, state, due, needs, counted } = filter;
+  const list = ['tasks', actor.staffId, assignee, kind, state, due, needs, counted];
   const after = placeAfter(list, page);
   const rows = await db.queries
     .select({
@@ -52,6 +52,7 @@ export async function tasksPage(
       and(
         visiblePlans(actor),
         assignee && assignedAs(actor, assignee),
+        kind && eq(tasks.kind, kind),
         state && (state === 'unfinished' ? isUnfinished() : eq(tasks.state, state)),
         needs && TASK_NEEDED[needs](),
         counted ? isCounted() : undefined,

@@ -51,6 +51,7 @@ import { seriousEventCommands } from './serious-event-commands';
 import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './saved-filters';
 import { health, ready } from './service-state';
 import { adoptPolicy, readPolicy, readPolicyVersions } from './policy';
+import { suggestWords } from './wording';
 import { readService, setNumbers } from './service';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { exportHeld } from './subject-access';
@@ -153,6 +154,7 @@ const TABLE: readonly Route[] = [
   importPeople,
   readNotifications,
   chooseNotifications,
+  suggestWords,
   listFilters,
   savePlanFilter,
   saveTaskFilter,

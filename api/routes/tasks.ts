@@ -30,8 +30,8 @@ export const listTasks = read({
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.taskList } },
   handle: async ({ query, actor, services }) => {
-    const { assignee, state, due, needs, counted } = await withSaved('tasks', query, actor, services);
-    const filter = { ...chosen({ assignee, state, due, needs }), ...(counted ? { counted: true } : {}) };
+    const { assignee, kind, state, due, needs, counted } = await withSaved('tasks', query, actor, services);
+    const filter = { ...chosen({ assignee, kind, state, due, needs }), ...(counted ? { counted: true } : {}) };
     return { status: 200, body: await services.register.tasks(actor, filter, pageOf(query), services.now()) };
   },
 });

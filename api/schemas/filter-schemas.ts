@@ -1,3 +1,4 @@
+import { TASK_KINDS } from '../../domain/transition-plan/state';
 import { FILTERED_LISTS } from '../../register/saved-filters';
 import { PLAN_NEEDS, TASK_NEEDS } from '../../register/register';
 import { PHASES, STATUSES, TASK_STATES } from './answers';
@@ -30,6 +31,7 @@ export const planFilter = {
 /** What narrows the list of tasks. */
 export const taskFilter = {
   assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
+  kind: oneOf(TASK_KINDS).optional(),
   state: oneOf([...TASK_STATES, 'unfinished']).optional(),
   due: oneOf(['overdue', 'this-week']).optional(),
   needs: oneOf(TASK_NEEDS).optional(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../problem';
 import type { FieldError, ProblemKind } from '../problem';
+import type { Suggested } from './acts/wording';
 import type { Fields } from './page';
 import type { Say } from './words';
 
@@ -15,6 +16,8 @@ export interface FormShown {
   readonly key: string;
   readonly fields: Fields;
   readonly wrong: readonly Wrong[];
+  /** What the language helper has to say, before anything is saved. */
+  readonly suggested?: readonly Suggested[];
 }
 
 /** A form that nobody has touched yet. Its key recognises it when it is sent twice. */

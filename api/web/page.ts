@@ -4,6 +4,7 @@ import { isReceiving } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
+import { advises } from './advice';
 import { PAGES, PATHS } from '../paths';
 import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
@@ -135,6 +136,8 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
+    { href: PAGES.advice, text: t('advice.title'), when: advises(visitor.actor.role) },
+    { href: PAGES.policy, text: t('policy.title'), when: may('post', PATHS.adoptPolicy) },
     { href: PAGES.imports, text: t('imports.title'), when: may('post', PATHS.imports) },
     { href: PAGES.staff, text: t('office.staff'), when: speaksForStaff(visitor.actor) },
     { href: PAGES.account, text: t('account'), when: true },

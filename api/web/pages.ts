@@ -9,6 +9,8 @@ import { PAGES, restrictedPage } from '../paths';
 import { Problem } from '../problem';
 import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
+import { adoptPolicy } from './adopt-policy';
+import { advice } from './advice';
 import { account, endOtherSessions, endSession } from './account';
 import { assets } from './assets';
 import { board } from './board';
@@ -24,6 +26,7 @@ import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
 import { notifications } from './notifications';
+import { policy } from './policy';
 import { ProviderAway, SignInFailed } from './providers';
 import { restricted } from './restricted';
 import { search } from './search';
@@ -65,7 +68,10 @@ const ALL: readonly Page[] = [
   staff,
   staffMember,
   team,
+  policy,
+  adoptPolicy,
   imports,
+  advice,
   notifications,
   account,
 ];

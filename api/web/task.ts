@@ -4,6 +4,8 @@ import type { Act, Returned } from './acts/act';
 import type { AboutTask, PlanShown, TaskShown } from './acts/about-task';
 import { afterDeclined, answersTo, inState, linesOf } from './acts/by-kind';
 import { EXAMPLE } from './acts/fields';
+import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
+import { rulesAt } from './policy';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
 
@@ -56,6 +58,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     declined: state.is === 'rejected' ? String(state['reason']) : null,
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
+    why: { says: t(`whyTasks.${kind}`), rules: await rulesAt(call, POLICY_BEHIND[kind]), all: PAGES.policy },
     pack: isHandover ? await informationPack(call, planId) : null,
     saved: call.request.query['saved'],
   };

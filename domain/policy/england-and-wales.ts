@@ -15,6 +15,7 @@ import type { Basis, Rule } from './rule';
 import { AGE_OF_MAJORITY, BANK_HOLIDAYS_PUBLISHED, INSPECTION_FINDINGS, OUR_PROPOSAL } from './sources';
 import { SUPERVISION } from './supervision';
 import { VOLUNTARY } from './voluntary';
+import { WORDING } from './wording';
 
 const age = (years: number, months = 0): { years: number; months: number } => ({ years, months });
 const ours = <T>(value: T, unit: string, note?: string): Rule<T> => rule(OUR_PROPOSAL, value, unit, note);
@@ -211,6 +212,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
     },
     supervision: SUPERVISION,
     sharing: SHARING,
+    wording: WORDING,
     retention: {
       courtOrders: kept(5, 'the last action'),
       outOfCourt: kept(3, 'the last action', 18, 'Referral orders and out-of-court disposals; whichever is later.'),

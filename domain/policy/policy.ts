@@ -13,6 +13,7 @@ import type { Nation, Rule } from './rule';
 import type { SignOffRule } from './sign-off';
 import type { SupervisionRules } from './supervision';
 import type { VoluntaryRules } from './voluntary';
+import type { WordingRules } from './wording';
 import type { ExtractSection, LawfulBasis, SharingRules } from './sharing';
 
 export type { Age } from '../calendar/age';
@@ -135,6 +136,7 @@ export interface Policy {
   };
   readonly supervision: SupervisionRules;
   readonly sharing: SharingRules;
+  readonly wording: WordingRules;
   readonly retention: {
     readonly courtOrders: Rule<RetentionPeriod>;
     readonly outOfCourt: Rule<RetentionPeriod>;

@@ -82,6 +82,7 @@ describe('the table of permissions', () => {
       '/v1/imports/:list',
       '/v1/me/notifications',
       '/v1/me/notifications',
+      '/v1/wording',
       '/v1/watchdog',
       '/v1/temporal/decode',
     ]);

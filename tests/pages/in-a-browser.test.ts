@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../../api/web/words';
 import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
+import { askedForAdvice } from './asked-for-advice';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { OFFICE_PAGES } from './office-pages';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   planId = String(body['planId']);
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
+  await askedForAdvice(open, 'child-hazel', 'psychologist');
   await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
@@ -51,6 +53,14 @@ const PAGES: readonly Seen[] = [
     act: (page) => page.locator('main button').click(),
   },
   { name: 'task', path: () => `/my-tasks/${taskId}` },
+  {
+    name: 'task-suggestions',
+    path: () => `/my-tasks/${taskId}`,
+    act: async (page) => {
+      await page.locator('#complete-note').fill('A defiant offender, who said “I am chaotic”');
+      await page.locator('#complete').click();
+    },
+  },
   { name: 'my-plan', path: () => `/plans/${planId}/my-plan` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
   { name: 'probation-today', as: 'officer', path: () => '/' },

@@ -51,5 +51,28 @@ export const OFFICE_PAGES: readonly Seen[] = [
     path: () => '/imports',
     act: (page) => look(page, 'A-1,Ŵyn,Dychmygol,2009-05-14,Name of yjs-team,cy'),
   },
+  { name: 'policy', as: 'administrator', path: () => '/policy' },
+  {
+    name: 'policy-looked-at',
+    as: 'administrator',
+    path: () => '/policy/adopt',
+    act: async (page) => {
+      await page.locator('#adopt-policy-path').selectOption('youthToAdult.jointContactsMinimum');
+      await page.locator('#adopt-policy-value').fill('4');
+      await page.locator('#adopt-policy-why').fill('Young people asked for it');
+      await page.locator('#adopt-policy-reason').fill('The management board, 1 March');
+      await page.locator('#adopt-policy').click();
+    },
+  },
+  { name: 'advice', as: 'psychologist', path: () => '/advice' },
+  {
+    name: 'advice-asked',
+    as: 'psychologist',
+    path: () => '/advice',
+    act: async (page) => {
+      await page.locator('main a[href^="/my-tasks/"]').first().click();
+      await page.locator('main details').first().locator('summary').click();
+    },
+  },
   { name: 'notifications', path: () => '/notifications' },
 ];

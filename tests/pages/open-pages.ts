@@ -38,8 +38,9 @@ const PEOPLE = [
   'officer',
   'administrator',
   'stranger',
-  'psychologist',
   'lead',
+  'psychologist',
+  'champion',
   'welsh-administrator',
 ];
 
@@ -119,6 +120,7 @@ async function ofTheService(world: World): Promise<StaffMember[]> {
   return [
     person('head', 'head-of-service'),
     person('lead', 'safeguarding-lead'),
+    person('champion', 'trauma-champion'),
     { ...person('welsh-administrator', 'administrator'), language: 'cy' },
   ];
 }

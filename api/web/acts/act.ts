@@ -3,6 +3,7 @@ import type { Call, Fields } from '../page';
 import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
 import type { FormShown } from '../forms';
 import { idOf, labelOf, read } from './fields';
+import { suggestedFor } from './wording';
 import type { Field, Said } from './fields';
 
 /** One thing that somebody can do on a page: a form of its own, that gives one command. What it says stands under `acts` in the words. */
@@ -34,17 +35,23 @@ export const untouched = (): Returned => ({ act: null, form: emptyForm() });
 export const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null =>
   acts.find((one) => one.act === act) ?? null;
 
-/** Carries out what was chosen. Answers with the form where something is wrong, and else with whether it is done already. */
+/**
+ * Carries out what was chosen. Answers with the form where something is wrong, or where words could see the child first and are not
+ * sent as they are written; and else with whether it is done already.
+ */
 export async function carryOut(
-  { ask, t }: Call,
+  call: Call,
   { act, path, params, query = {}, fields, body, wrong: against }: Act,
   typed: Fields,
 ): Promise<{ readonly done: 'yes' | 'soon'; readonly answered: unknown } | Returned> {
+  const { ask, t } = call;
   const key = keyOf(typed);
   const { said, wrong } = read(act, fields, typed, t);
   const found = wrong.length > 0 ? null : against?.(said);
   const all = found ? [{ field: idOf(act, found.name), text: t(found.says) }] : wrong;
   if (all.length > 0) return { act, form: { key, fields: typed, wrong: all } };
+  const suggested = typed['asWritten'] === 'yes' ? [] : await suggestedFor(call, act, fields, said);
+  if (suggested.length > 0) return { act, form: { key, fields: typed, wrong: [], suggested } };
   const rev = typed['rev'] ?? '';
   try {
     const sent = { params, query, body: body === undefined ? said : body(said), key };

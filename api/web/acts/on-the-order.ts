@@ -169,12 +169,15 @@ function consultationLines(about: AboutTask) {
   const consultation = consultationOf(about);
   if (!consultation) return [];
   const { question, missed, state } = consultation;
-  const { advice } = state as { readonly advice?: unknown };
+  // Once it is decided, or has lapsed, what was answered stands behind that.
+  const { after } = state as { readonly after?: unknown };
+  const { advice, reason } = (after ?? state) as { readonly advice?: unknown; readonly reason?: unknown };
   return [
     { label: t('missedInAll'), text: String(missed.inAll) },
     { label: t('missedWithoutExcuse'), text: String(missed.withoutReasonableExcuse) },
     ...(question === null ? [] : [{ label: t('question'), text: question }]),
     ...(typeof advice === 'string' ? [{ label: t('fields.advice'), text: advice }] : []),
+    ...(typeof reason === 'string' ? [{ label: t('noAdvice'), text: reason }] : []),
   ];
 }
 

@@ -200,6 +200,7 @@ export const CY = {
   missedInAll: 'Collwyd, i gyd',
   missedWithoutExcuse: 'Collwyd heb esgus rhesymol',
   question: 'Y cwestiwn',
+  noAdvice: 'Pam na ellid rhoi cyngor',
   order: 'Y gorchymyn',
   warnedPeriod: 'Y cyfnod rhybudd',
   whatToSignOff: 'Yr hyn a wnaed',

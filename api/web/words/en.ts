@@ -183,6 +183,7 @@ export const EN = {
   missedInAll: 'Missed, in all',
   missedWithoutExcuse: 'Missed without reasonable excuse',
   question: 'The question',
+  noAdvice: 'Why no advice could be given',
   order: 'The order',
   warnedPeriod: 'The warned period',
   whatToSignOff: 'What was done',

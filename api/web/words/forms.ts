@@ -6,6 +6,7 @@ import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_V
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
+import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
@@ -222,24 +223,37 @@ const ANSWERS = {
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
   const titles = asHeadings<string>(
-    { ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES, ...RESTRICTED_TITLES },
+    { ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES, ...POLICY_TITLES, ...RESTRICTED_TITLES },
     language,
   );
-  const first = asHeadings<string>({ ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...OFFICE_FIRST }, language);
+  const first = asHeadings<string>(
+    { ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...OFFICE_FIRST, ...POLICY_FIRST },
+    language,
+  );
   return {
     acts: Object.fromEntries(
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
     fields: asHeadings(
-      { ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS, ...RESTRICTED_FIELDS },
+      { ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS, ...POLICY_FIELDS, ...RESTRICTED_FIELDS },
       language,
     ),
-    hints: asHeadings<string>({ ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...OFFICE_HINTS }, language),
+    hints: asHeadings<string>(
+      { ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...OFFICE_HINTS, ...POLICY_HINTS },
+      language,
+    ),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
     ...inLanguage(
-      { ...CONCERN_VALUES, ...CONTACT_VALUES, ...OFFICE_VALUES, ...RESTRICTED_VALUES, ...IMPORT_VALUES },
+      {
+        ...CONCERN_VALUES,
+        ...CONTACT_VALUES,
+        ...OFFICE_VALUES,
+        ...IMPORT_VALUES,
+        ...POLICY_VALUES,
+        ...RESTRICTED_VALUES,
+      },
       language,
     ),
   };

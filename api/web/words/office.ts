@@ -153,6 +153,15 @@ export const OFFICE_VALUES = {
     cy: both('In Welsh', 'Yn Gymraeg'),
     both: both('In both', 'Yn y ddwy iaith'),
   },
+  advice: {
+    title: both('Advice', 'Cyngor'),
+    asked: both('What is asked of you', 'Yr hyn a ofynnir gennych'),
+    given: both('What was advised', 'Y cyngor a roddwyd'),
+    answer: both('Answer', 'Ateb'),
+    read: both('Read it', 'Ei ddarllen'),
+    noneAsked: both('Nobody asks for your advice now.', 'Nid oes neb yn gofyn am eich cyngor nawr.'),
+    noneGiven: both('No advice was given yet.', 'Ni roddwyd cyngor eto.'),
+  },
   office: {
     staff: both('Staff and teams', 'Staff a thimau'),
     colleagues: both('Colleagues', 'Cydweithwyr'),

@@ -131,6 +131,8 @@ const VOLUNTARY: Expected[] = [
   ['supervision.offeredWithin', 7, 'default'],
   ['supervision.lapsesAfter', 4, 'default'],
   ['supervision.keptFor', 12, 'default'],
+  ['wording.words', expect.any(Array), 'default'],
+  ['wording.namesThatStay', expect.any(Array), 'default'],
   ['learning.smallNumber', 5, 'default'],
   ['learning.periodAtLeast', 3, 'default'],
   ['learning.nameWaits', [7, 28], 'default'],

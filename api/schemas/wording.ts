@@ -1,0 +1,20 @@
+import { text as shownText } from './answer-parts';
+import { text, z } from './primitives';
+
+export const textToRead = z
+  .strictObject({ text: text(1, 20_000) }, 'Expected an object.')
+  .openapi('TextToRead', { description: 'It is read and kept nowhere.' });
+
+export const suggestions = z
+  .strictObject({
+    rows: z
+      .array(
+        z.strictObject({
+          found: shownText.openapi({ description: 'As it stands in the text.' }),
+          prefer: shownText,
+          why: shownText,
+        }),
+      )
+      .openapi({ description: 'Each word once, in the order of the text; empty where there is nothing to suggest.' }),
+  })
+  .openapi('Suggestions');

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { PATHS } from '../../paths';
+import type { suggestions } from '../../schemas/wording';
+import type { Call } from '../page';
+import { idOf, labelOf } from './fields';
+import type { Field, Said } from './fields';
+
+/** A word that could see the child first, and the question in whose answer it stands. */
+export type Suggested = z.output<typeof suggestions>['rows'][number] & {
+  readonly field: string;
+  readonly label: string;
+};
+
+/**
+ * Questions, by their labels, whose answer says exactly what was seen and said, and whose words are nobody's to better: the child's own
+ * words; concerns; warnings, breach and what a court asks; a formal weighing of risk or competence.
+ */
+export const EXACT: ReadonlySet<string> = new Set([
+  ...['childsWords', 'words', 'childsView', 'agreedWords', 'onTrack'],
+  ...['whatHappened', 'whatWasSaid', 'view', 'told', 'viewNotAskedBecause'],
+  ...['warningText', 'publicProtection', 'vulnerabilities', 'abilityToEngage', 'reasons', 'exceptionalCircumstances'],
+  ...['requirements', 'weighed', 'knownRisks'],
+]);
+
+/** What the language helper has to say about the texts of these answers, in their order. Nothing is changed in them. */
+export async function suggestedFor(
+  { ask, t }: Call,
+  act: string,
+  fields: readonly Field[],
+  said: Said,
+): Promise<readonly Suggested[]> {
+  const found: Suggested[] = [];
+  for (const field of fields) {
+    const text = said[field.name];
+    if (field.is !== 'long' || typeof text !== 'string' || EXACT.has(labelOf(field))) continue;
+    const { rows } = (await ask('post', PATHS.wording, { body: { text } })) as z.output<typeof suggestions>;
+    const about = { field: idOf(act, field.name), label: t(`fields.${labelOf(field)}`) };
+    found.push(...rows.map((row) => ({ ...row, ...about })));
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { CONSULTANTS } from '../../domain/people';
+import type { Role } from '../../domain/people';
+import { PAGES, PATHS, planPage, taskPage } from '../paths';
+import type { taskList } from '../schemas/answers';
+import { moreOf } from './children';
+import type { Call, Page } from './page';
+
+type Tasks = z.output<typeof taskList>;
+const SHOWN_AT_ONCE = '50';
+
+/** Whether advice is asked of whoever has this role. */
+export const advises = (role: Role): boolean => CONSULTANTS.some((consultant) => consultant === role);
+
+/** What a psychologist or a trauma champion is asked for, the earliest due first, and what they advised before. */
+export const advice: Page = {
+  path: PAGES.advice,
+  show: async (call) => {
+    const { t, request } = call;
+    const { cursor } = request.query;
+    const asked = await tasksIn(call, { state: 'unfinished' });
+    const given = await tasksIn(call, { state: 'completed', ...(typeof cursor === 'string' ? { cursor } : {}) });
+    const values = {
+      asked: asked.rows.map((row) => rowOf(row)),
+      given: given.rows.map((row) => rowOf(row)),
+      more: moreOf(request, [], given.nextCursor),
+    };
+    return { view: 'advice', title: t('advice.title'), values };
+  },
+};
+
+const tasksIn = async ({ ask }: Call, query: Readonly<Record<string, string>>): Promise<Tasks> => {
+  const narrowed = { assignee: 'me', kind: 'give-advice', limit: SHOWN_AT_ONCE, ...query };
+  return (await ask('get', PATHS.tasks, { query: narrowed })) as Tasks;
+};
+
+const rowOf = ({ taskId, planId, childName, dueOn, overdue }: Tasks['rows'][number]) => {
+  return { href: taskPage(taskId), planHref: planPage(planId), childName, dueOn, late: overdue };
+};

@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { PAGES, PATHS } from '../paths';
+import type { policyShown, policyVersionList } from '../schemas/policy-schemas';
+import type { Call, Page } from './page';
+import type { Say } from './words';
+
+export type Policy = z.output<typeof policyShown>;
+type Row = Policy['rows'][number];
+type Version = z.output<typeof policyVersionList>['rows'][number];
+
+/** The rules by which the service works, with what each stands on; or what one version of its own did otherwise than the one before. */
+export const policy: Page = {
+  path: PAGES.policy,
+  show: async (call) => {
+    const { t, request, ask, may, day } = call;
+    const found = await policyRead(call);
+    const { rows: versions } = (await ask('get', PATHS.policyVersions)) as z.output<typeof policyVersionList>;
+    const compared = versions.find(({ ownVersion }) => String(ownVersion) === request.query['version']);
+    const before = versions.find(({ ownVersion }) => ownVersion === (compared?.ownVersion ?? 0) - 1);
+    const rules =
+      compared === undefined
+        ? found.rows.map((row) => shownRule(row, t))
+        : differences(found, compared, before?.rows ?? [], t);
+    const values = {
+      ...{ version: found.version, parts: partsOf(rules, t), saved: request.query['saved'] },
+      savedText: t('policy.adopted'),
+      compared: compared?.ownVersion ?? null,
+      adopt: may('post', PATHS.adoptPolicy) ? PAGES.adoptPolicy : null,
+      versions: versions.map(({ ownVersion, adoptedAt, adoptedByName, reason }) => ({
+        ...{ version: ownVersion, on: day(adoptedAt.slice(0, 10)), who: adoptedByName, reason },
+      })),
+    };
+    return { view: 'policy', title: t('policy.title'), values };
+  },
+};
+
+export const policyRead = async ({ ask }: Pick<Call, 'ask'>): Promise<Policy> =>
+  (await ask('get', PATHS.policy)) as Policy;
+
+/** One rule as people read it: what it says, and what it stands on. */
+export interface ShownRule {
+  readonly path: string;
+  readonly name: string;
+  readonly says: string;
+  readonly standing: string;
+  readonly source: string;
+  readonly note: string | null;
+  /** What the policy of the nation says, where the service does otherwise; in a comparison, what was said before. */
+  readonly otherwise: string | null;
+}
+
+/** The rules at these places of the policy, for whoever wonders why they are asked something. */
+export async function rulesAt(call: Call, paths: readonly string[]): Promise<readonly ShownRule[]> {
+  if (paths.length === 0) return [];
+  const { rows } = await policyRead(call);
+  return rows.filter(({ path }) => paths.includes(path)).map((row) => shownRule(row, call.t));
+}
+
+const shownRule = ({ path, value, unit, standing, source, note, own, nationValue }: Row, t: Say): ShownRule => ({
+  ...{ path, name: nameOf(path), says: inWords(value, unit, t), standing: t(`standings.${standing}`), source, note },
+  otherwise: own ? inWords(nationValue, unit, t) : null,
+});
+
+/** The rules that stand otherwise in one version than in the one before. */
+function differences(found: Policy, version: Version, before: Version['rows'], t: Say): readonly ShownRule[] {
+  const valueIn = (rows: Version['rows'], { path, nationValue }: Row) =>
+    rows.find((row) => row.path === path)?.value ?? nationValue;
+  return found.rows.flatMap((row) => {
+    const [was, is] = [valueIn(before, row), valueIn(version.rows, row)];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const why = version.rows.find(({ path }) => path === row.path)?.why ?? null;
+    const shown = shownRule({ ...row, value: is, note: why }, t);
+    return [{ ...shown, otherwise: inWords(was, row.unit, t) }];
+  });
+}
+
+/** Where it stands in the policy, as people would say it: "Yro extension maximum". */
+export function nameOf(path: string): string {
+  const [, ...parts] = path.split('.');
+  const said = parts.map((part) => part.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** A value with its unit. What is built of several is told part by part. */
+export function inWords(value: unknown, unit: string, t: Say): string {
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (typeof value === 'number') return `${value} ${unit}`;
+  return partOf(value);
+}
+
+function partOf(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(partOf).join('; ');
+  if (typeof value !== 'object') return JSON.stringify(value);
+  if ('years' in value && 'months' in value) return `${String(value.years)} years ${String(value.months)} months`;
+  return Object.entries(value)
+    .map(([key, part]) => `${key}: ${partOf(part)}`)
+    .join(', ');
+}
+
+/** The rules under the heading of the part of the policy in which they stand. */
+function partsOf(rules: readonly ShownRule[], t: Say) {
+  const keys = [...new Set(rules.map(partKey))];
+  return keys.map((key) => ({ name: t(`policyParts.${key}`), rules: rules.filter((rule) => partKey(rule) === key) }));
+}
+const partKey = ({ path }: ShownRule): string => path.split('.')[0] ?? path;
