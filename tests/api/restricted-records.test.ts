@@ -113,6 +113,34 @@ describe('a restricted record', () => {
     expect([sent.status, sent.body['type']]).toEqual([403, '/problems/restricted']);
   });
 
+  it('is shut with everything of the child that is no plan: voluntary contact, and what could be started or erased', async () => {
+    const begun = await world.post('/v1/voluntary-contacts', {
+      body: {
+        ...{ childId: 'child-fir', trustedWorkerId: 'worker', onTrack: 'back at college' },
+        agreement: { on: '2026-03-10', childsWords: 'Iawn' },
+        limitsTold: { on: '2026-03-10', inWords: 'What you tell me stays with us, unless somebody is not safe.' },
+        managerAgreed: { staffId: 'yjs-manager', on: '2026-03-09' },
+        safetyLookedAt: { on: '2026-03-09', loneWorking: 'in the café', knownRisks: 'none known' },
+        whenAway: { when: 'weekends', ring: 'the duty worker' },
+        safeWay: { how: 'a text after four', never: 'ring the house' },
+      },
+    });
+    const contact = `/v1/voluntary-contacts/${String(begun.body['episodeId'])}`;
+    expect([
+      begun.status,
+      await statusOf('colleague', contact),
+      await statusOf('head', '/v1/children/child-fir/erasure'),
+    ]).toEqual([201, 200, 200]);
+    const sent = { as: 'lead', body: { because: 'high-profile' } };
+    expect((await world.post('/v1/children/child-fir/restrictions', sent)).status).toBe(201);
+    for (const path of [contact, `${contact}/timeline`]) {
+      expect([path, await statusOf('colleague', path), await statusOf('worker', path)]).toEqual([path, 403, 200]);
+    }
+    expect(await statusOf('head', '/v1/children/child-fir/erasure')).toBe(403);
+    expect(await rowsOf('colleague', '/v1/voluntary-contacts')).toEqual([]);
+    expect((await rowsOf('worker', '/v1/voluntary-contacts')).length).toBe(1);
+  });
+
   it('keeps nobody from raising a concern', async () => {
     const raised = await world.post('/v1/concerns', {
       as: 'colleague',

@@ -1,0 +1,15 @@
+/** Every small change of the table of permissions has to be noticed by a test: `npm run mutants`. */
+export default {
+  mutate: ['api/permissions.ts'],
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { configFile: 'tests/mutants/jest.config.cjs', enableFindRelatedTests: false },
+  // jest compiles by itself: nothing of the compiler's settings has to be carried over.
+  tsconfigFile: 'none',
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 100, low: 100, break: 100 },
+  tempDirName: '.camau/mutants',
+};
