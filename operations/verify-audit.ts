@@ -1,4 +1,4 @@
-import { verifyAccessLog } from '../register/access-log';
+import { verifyAccessLog } from '../register/access-chain';
 import { verifyAudits } from '../register/audit';
 import type { Database } from '../register/database';
 

@@ -6,6 +6,7 @@ import type { Actor, Role } from '../domain/people';
 import { policyFor } from '../domain/policy';
 import type { WorksBy } from '../domain/policy';
 import type { LookBecause, OpenLook } from '../domain/restricted-records';
+import { asWritten } from './access-chain';
 import { EMPTY_CHAIN, linkOf } from './audit';
 import type { AuditHead } from './audit';
 import type { Database, Queries } from './database';
@@ -155,11 +156,6 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
   });
 }
 
-/** A row as its hash covers it: what earlier releases did not write stands in the hash of no row that does not say it. */
-function asWritten({ because, policyVersion, ...row }: Omit<typeof accessLog.$inferSelect, 'hash' | 'previousHash'>) {
-  return { ...row, ...(because === null ? {} : { because }), ...(policyVersion === null ? {} : { policyVersion }) };
-}
-
 async function headAndChildren(tx: Queries, batch: readonly Access[]) {
   const asked = sql`any(${sql.param([...new Set(batch.flatMap(({ about }) => about))])}::text[])`;
   const whose = sql`any(${sql.param([...new Set(batch.flatMap(({ serviceId }) => serviceId ?? []))])}::text[])`;
@@ -272,30 +268,6 @@ export async function whoLooked(db: Database, actor: Actor, childId: ChildId): P
     .groupBy(accessLog.role, services.name)
     .orderBy(accessLog.role, services.name);
 }
-
-/** Recomputes the whole chain, a piece at a time; `brokenAt` is the first row that was changed, removed or put in. */
-export async function verifyAccessLog(
-  db: Database,
-): Promise<{ readonly rows: number; readonly head: AuditHead; readonly brokenAt: number | null }> {
-  let head = EMPTY_CHAIN;
-  for (;;) {
-    const rows = await db.queries
-      .select()
-      .from(accessLog)
-      .where(sql`${accessLog.seq} > ${head.seq}`)
-      .orderBy(accessLog.seq)
-      .limit(VERIFIED_AT_ONCE);
-    if (rows.length === 0) return { rows: head.seq, head, brokenAt: null };
-    for (const { previousHash, hash, ...row } of rows) {
-      const intact =
-        row.seq === head.seq + 1 && previousHash === head.hash && hash === linkOf(previousHash, asWritten(row));
-      if (!intact) return { rows: head.seq, head, brokenAt: head.seq + 1 };
-      head = { seq: row.seq, hash };
-    }
-  }
-}
-
-const VERIFIED_AT_ONCE = 2_000;
 
 function ofOwnChildren({ serviceId }: Actor): SQL {
   return sql`${accessLog.childIds} && array(select ${children.childId} from ${children}

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from '@jest/globals';
 import { verifyAudit } from '../../operations/verify-audit';
 import { POLICIES } from '../../domain/policy';
-import { verifyAccessLog } from '../../register/access-log';
+import { verifyAccessLog } from '../../register/access-chain';
 import { linkOf } from '../../register/audit';
 import { accessLog } from '../../register/schema';
 import type { Access } from '../../register/access-log';
