@@ -6,6 +6,7 @@ export const PAGES = {
   plan: '/plans/:planId',
   childsWords: '/plans/:planId/childs-words',
   myPlan: '/plans/:planId/my-plan',
+  appointmentCard: '/plans/:planId/appointment-card',
   planTimeline: '/plans/:planId/timeline',
   pack: '/plans/:planId/information-pack',
   packDocument: '/plans/:planId/information-pack.pdf',

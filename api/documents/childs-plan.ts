@@ -76,8 +76,11 @@ const STEPS: Readonly<Record<RungKey, InBothLanguages>> = {
   'end-of-order': both('What I had to do is finished', 'Mae’r hyn roedd rhaid i mi ei wneud wedi gorffen'),
 };
 
-/** A place that says why somebody goes there is left out: others may read it. */
 const NAMES_A_SERVICE = /justice|offend|probation|court|\bY[JO][STI]\b|cyfiawnder|prawf|llys/i;
+
+/** The place of an appointment for a paper that others may read; null where it says why somebody goes there. */
+export const placeToShow = (where: string | null): string | null =>
+  where !== null && NAMES_A_SERVICE.test(where) ? null : where;
 
 export interface ChildsPlanOf {
   readonly plan: Pick<
@@ -139,11 +142,7 @@ function meetings({ plan, names, now }: ChildsPlanOf, said: Said): Lines {
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
   return orNothing(
     ahead.slice(0, 4).map(({ startsAt, where, withId }) => ({
-      text: [
-        said.atTime(startsAt),
-        `${said.say(WORDS.with)} ${names[withId] ?? ''}`,
-        where !== null && NAMES_A_SERVICE.test(where) ? null : where,
-      ]
+      text: [said.atTime(startsAt), `${said.say(WORDS.with)} ${names[withId] ?? ''}`, placeToShow(where)]
         .filter((part) => part !== null)
         .join(', '),
     })),

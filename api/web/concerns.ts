@@ -10,6 +10,7 @@ import { concernActs, raising } from './acts/on-concerns';
 import { EXAMPLE } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { timeLeft } from './time-left';
+import { firstStepIn } from './words/first-steps';
 
 type List = z.output<typeof concernList>;
 type Concern = z.output<typeof concernSchema>;
@@ -50,7 +51,7 @@ const concernOf = async ({ ask, request }: Call) =>
   (await ask('get', PATHS.concern, { params: { concernId: String(request.params['concernId']) } })) as Concern;
 
 function shownConcern(call: Call, found: Concern, came: Returned): Shown {
-  const { t, now } = call;
+  const { t, now, language } = call;
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
   const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
@@ -78,7 +79,9 @@ function shownConcern(call: Call, found: Concern, came: Returned): Shown {
     kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
     open: clocks.filter(({ met }) => !met),
     met: clocks.filter(({ met }) => met),
-    firstSteps: found.firstSteps.flatMap(({ steps }) => steps),
+    firstSteps: found.firstSteps
+      .flatMap(({ steps }) => steps)
+      .map((step) => ({ text: firstStepIn(language, step) ?? step, english: firstStepIn(language, step) === null })),
     done: done.map((one) => ({ ...one, by: nameOf(one.by), ...moment(one.at) })),
     caption: found.childName,
   };

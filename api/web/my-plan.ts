@@ -38,7 +38,8 @@ async function askedBy(call: Call, typed: Fields) {
   };
 }
 
-async function languageOfChild({ ask, may, ...call }: Call) {
+/** The language that the child of the plan of this address uses; null where it is not known, or not for this reader. */
+export async function languageOfChild({ ask, may, ...call }: Call) {
   if (!may('get', PATHS.child)) return null;
   const params = { planId: String(call.request.params['planId']) };
   const { childId } = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;

@@ -12,6 +12,7 @@ import type { Services } from '../services';
 import { adoptPolicy } from './adopt-policy';
 import { advice } from './advice';
 import { account, endOtherSessions, endSession } from './account';
+import { appointmentCard } from './appointment-card';
 import { assets } from './assets';
 import { board } from './board';
 import { children } from './children';
@@ -53,6 +54,7 @@ const ALL: readonly Page[] = [
   childsWords,
   planTimeline,
   myPlan,
+  appointmentCard,
   pack,
   packDocument,
   task,

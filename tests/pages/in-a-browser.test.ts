@@ -12,6 +12,7 @@ import { OFFICE_PAGES } from './office-pages';
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
 import { readyToAccept } from './ready-to-accept';
+import { TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
 
 /** For people to look at; nothing is compared with them. */
 const PICTURES = join(__dirname, '../../.pictures');
@@ -62,6 +63,7 @@ const PAGES: readonly Seen[] = [
     },
   },
   { name: 'my-plan', path: () => `/plans/${planId}/my-plan` },
+  { name: 'appointment-card', path: () => `/plans/${planId}/appointment-card` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
   { name: 'probation-today', as: 'officer', path: () => '/' },
   { name: 'probation-caseload', as: 'officer', path: () => '/children' },
@@ -130,6 +132,11 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
           const wide = await page.evaluate('document.documentElement.scrollWidth');
           expect([width, wide]).toEqual([width, width]);
           await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage: true });
+        }
+        const tour = TOUR_PICTURES[name];
+        if (process.env['CAMAU_TOUR_PICTURES'] === 'yes' && tour?.language === language) {
+          await page.setViewportSize({ width: tour.width, height: 800 });
+          await page.screenshot({ path: join(TOUR_FOLDER, `${name}.png`) });
         }
         expect(broken).toEqual([]);
       });

@@ -33,29 +33,6 @@ describe('the job of a case manager', () => {
     const plan = await open.api(`/v1/transition-plans/${String(body['planId'])}`);
     expect(JSON.stringify(plan.body['tasks'])).toContain('Dw i’n barod');
   });
-
-  it('can be done with the keyboard alone', async () => {
-    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-fir') });
-    await people.within({}, async (context) => {
-      const page = await people.signIn(context, 'worker');
-      await page.goto(`${open.url}/plans/${String(body['planId'])}/childs-words`);
-      const focused = () => page.evaluate('document.activeElement.id');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to main content');
-      await page.keyboard.press('Enter');
-      for (let tabs = 0; tabs < 20 && (await focused()) !== 'record-child-view-about'; tabs++)
-        await page.keyboard.press('Tab');
-      expect(await focused()).toBe('record-child-view-about');
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('Mae’n iawn');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.getByText('It is saved').waitFor();
-      await page.getByText('Mae’n iawn').waitFor();
-    });
-  });
 });
 
 describe('the job of a probation officer', () => {

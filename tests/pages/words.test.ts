@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { CY } from '../../api/web/words/cy';
 import { EN } from '../../api/web/words/en';
 import { dayIn, say } from '../../api/web/words';
+import { FIRST_STEPS_IN_WELSH, firstStepIn } from '../../api/web/words/first-steps';
+import { POLICIES } from '../../domain/policy';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -39,6 +41,15 @@ describe('the words of the pages', () => {
     [9, 'Mae 9 o bethau yn hwyr'],
   ])('count in Welsh as Welsh does: %i', (count, text) => {
     expect(say('cy')('late', { count })).toBe(text);
+  });
+
+  it('say each first step of a concern in Welsh', () => {
+    const steps = Object.values(POLICIES).flatMap(({ concern }) =>
+      Object.values(concern.firstSteps).flatMap(({ value }) => value),
+    );
+    expect(steps.filter((step) => firstStepIn('cy', step) === null)).toEqual([]);
+    const said = new Set<string>(steps);
+    expect(Object.keys(FIRST_STEPS_IN_WELSH).filter((step) => !said.has(step))).toEqual([]);
   });
 
   it('write days in the language', () => {

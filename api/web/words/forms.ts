@@ -1,6 +1,7 @@
 import { VALUES } from '../../documents/copy-words';
 import { ITEMS, ORDERS, TASKS } from '../../documents/pack-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { CHILD_VALUES } from './child';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
 import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
 import { asHeadings, both, inLanguage } from './headings';
@@ -252,6 +253,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...OFFICE_VALUES,
         ...IMPORT_VALUES,
         ...POLICY_VALUES,
+        ...CHILD_VALUES,
         ...RESTRICTED_VALUES,
       },
       language,
