@@ -23,7 +23,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['A', 'add-staff add-team change-staff change-team decode-payloads import-people'],
   [
     'CM PO SPO M PM H PSY TC SL A',
-    'choose-notifications end-absence read-notifications read-people read-policy set-absence',
+    'choose-notifications end-absence read-notifications read-people read-policy set-absence suggest-words',
   ],
   ['H SL A', 'set-numbers'],
   ['H A', 'adopt-policy'],
