@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { PAGES } from '../api/paths';
 import { runApi } from '../api/run-api';
-import { runJob } from '../api/temporal/run-job';
 import type { Edge } from '../config';
-import { instantFromMillis } from '../domain/calendar/london-time';
 import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
 import { keyRing } from '../encryption/key-ring';
 import type { Key } from '../encryption/key-ring';
-import { temporalClient } from '../operations/temporal-data';
 import type { TemporalReach } from '../operations/temporal-data';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
@@ -29,6 +25,7 @@ import { PgliteOpenError, openPglite } from './pglite';
 import { assertPortFree } from './ports';
 import { silent } from './progress';
 import type { Progress } from './progress';
+import { runJobNow } from './run-job';
 import { PEOPLE_TO_SIGN_IN, SAMPLE_SERVICE_IDS } from './sample/services';
 import type { TemporalBinary } from './temporal-binary';
 import { NAMESPACE, startTemporalServer } from './temporal-server';
@@ -191,22 +188,10 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
       log,
     });
     stops.push(() => api.close());
-    const runNow = (job: JobName): Promise<void> => runOne(temporal, job);
-    return { apiUrl: api.url, publicUrl, temporal, server, register, mail, issuer, worker, runJob: runNow, stop };
+    const runJob = (job: JobName): Promise<void> => runJobNow(temporal, job);
+    return { apiUrl: api.url, publicUrl, temporal, server, register, mail, issuer, worker, runJob, stop };
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-const JOB_WITHIN_MS = 60_000;
-
-async function runOne(temporal: TemporalReach, job: JobName): Promise<void> {
-  const connection = await Connection.connect({ address: temporal.address });
-  try {
-    const at = instantFromMillis(Date.now());
-    await runJob(temporalClient(connection, temporal), { job, at, practice: null }, JOB_WITHIN_MS);
-  } finally {
-    await connection.close();
   }
 }

@@ -14,8 +14,8 @@ export class AlreadyRunningError extends Error {
 }
 
 export interface FolderLock {
-  /** Tells a second start where this one can be opened, and other programs where its demo sign-in is. */
-  note(url: string, signIn?: string): void;
+  /** Tells a second start where this one can be opened, and other programs where its parts are. */
+  note(where: Running): void;
   /** Lets the folder go. */
   release(): void;
 }
@@ -54,19 +54,24 @@ interface Holder {
   /** Tells this process from a later one with the same id; missing where the system does not tell. */
   readonly mark?: string | undefined;
   readonly startedAt: string;
-  readonly url?: string;
-  readonly signIn?: string | undefined;
+  readonly where?: Running;
   readonly released?: true;
 }
 
-/** Where the Camau is that holds this folder and is ready; null when there is none, or it is still starting. */
-export function runningIn(folder: string): { readonly url: string; readonly signIn: string } | null {
+/** Where a Camau that is ready can be opened, with its demo sign-in and its Temporal (host:port). */
+export interface Running {
+  readonly url: string;
+  readonly signIn: string;
+  readonly temporal: string;
+}
+
+/** Where the Camau is that holds this folder. Throws, for the person at the terminal, when there is none, or it is still starting. */
+export function running(folder: string): Running {
   const path = resolve(folder);
-  if (!existsSync(path)) return null;
-  const newest = newestLock(path);
+  const newest = existsSync(path) ? newestLock(path) : 0;
   const holder = newest > 0 ? readHolder(lockFile(path, newest)) : undefined;
-  if (holder?.url === undefined || holder.signIn === undefined || !holds(holder)) return null;
-  return { url: holder.url, signIn: holder.signIn };
+  if (holder?.where !== undefined && holds(holder)) return holder.where;
+  throw new Error(`Camau is not running on ${folder}, or not yet ready: run npm start first.`);
 }
 
 function heldLock(folder: string, number: number, holder: Holder): FolderLock {
@@ -77,8 +82,8 @@ function heldLock(folder: string, number: number, holder: Holder): FolderLock {
     renameSync(draft, lockFile(folder, number));
   };
   return {
-    note: (url, signIn) => {
-      rewrite({ ...current, url, signIn });
+    note: (where) => {
+      rewrite({ ...current, where });
     },
     release: () => {
       rewrite({ ...current, released: true });
@@ -122,9 +127,9 @@ function holds(holder: Holder): boolean {
   return mark === undefined || holder.mark === undefined || mark === holder.mark;
 }
 
-function alreadyRunning({ pid, startedAt, url }: Holder): string {
-  const where = url === undefined ? 'it is still starting' : `open ${url}`;
-  return `Camau is already running (process ${pid}, started ${startedAt}), ${where}.`;
+function alreadyRunning({ pid, startedAt, where }: Holder): string {
+  const open = where === undefined ? 'it is still starting' : `open ${where.url}`;
+  return `Camau is already running (process ${pid}, started ${startedAt}), ${open}.`;
 }
 
 function newestLock(folder: string): number {

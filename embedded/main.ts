@@ -89,7 +89,7 @@ async function serve(
   });
   await Promise.race([loaded, ended, asked.promise]);
   if (asked.already()) return;
-  lock.note(camau.apiUrl, camau.issuer.issuer);
+  lock.note({ url: camau.apiUrl, signIn: camau.issuer.issuer, temporal: camau.temporal.address });
   process.stdout.write(whereToGo(camau, folder));
   await Promise.race([ended, asked.promise]);
 }

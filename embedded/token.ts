@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runningIn } from './data-folder';
+import { running } from './data-folder';
 import { embeddedConfig } from './embedded-config';
 import { PEOPLE_TO_SIGN_IN } from './sample/services';
 
@@ -27,14 +27,13 @@ function subjectIn(args: readonly string[]): string {
 }
 
 async function tokenFor(subject: string, folder: string): Promise<string> {
-  const running = runningIn(folder);
-  if (running === null) throw new Error(`Camau is not running on ${folder}, or not yet ready: run npm start first.`);
-  const response = await fetch(`${running.signIn}/demo-token`, {
+  const { signIn } = running(folder);
+  const response = await fetch(`${signIn}/demo-token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ subject }),
   }).catch(() => null);
   const parsed = answer.safeParse(response?.ok === true ? await response.json() : null);
-  if (!parsed.success) throw new Error(`The demo sign-in at ${running.signIn} gave no token: run npm start again.`);
+  if (!parsed.success) throw new Error(`The demo sign-in at ${signIn} gave no token: run npm start again.`);
   return parsed.data.token;
 }

@@ -20,7 +20,7 @@ export interface Command {
 const FREE_PORTS = { CAMAU_PORT: '0', CAMAU_MAIL_PORT: '0', CAMAU_DEMO_ISSUER_PORT: '0' };
 
 export function runCommand(
-  file: 'start.cjs' | 'token.cjs' | 'demo.cjs' | 'test.cjs',
+  file: 'start.cjs' | 'token.cjs' | 'job.cjs' | 'demo.cjs' | 'test.cjs',
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Command {

@@ -4,6 +4,8 @@ import { AlreadyRunningError, DataFolderError, lockDataFolder, prepareDataFolder
 import { runScript, type OtherProcess } from './other-process';
 import { scratchFolder } from './scratch-folder';
 
+const WHERE = { url: 'http://127.0.0.1:3000', signIn: 'http://127.0.0.1:3002', temporal: '127.0.0.1:7233' };
+
 const scratch = scratchFolder();
 const others: OtherProcess[] = [];
 afterAll(async () => {
@@ -19,7 +21,7 @@ function contender(folder: string): OtherProcess {
     const go = ${JSON.stringify(`${folder}.go`)};
     console.log('ready');
     while (!existsSync(go)) {}
-    try { lockDataFolder(${JSON.stringify(folder)}).note('http://127.0.0.1:3000'); console.log('won'); }
+    try { lockDataFolder(${JSON.stringify(folder)}).note(${JSON.stringify(WHERE)}); console.log('won'); }
     catch (error) { console.log(error.name); }
     process.stdin.resume();
   `);
@@ -52,7 +54,7 @@ describe('the data folder', () => {
     const folder = prepareDataFolder(scratch.in('held'));
     const lock = lockDataFolder(folder);
     expect(() => lockDataFolder(folder)).toThrow('it is still starting');
-    lock.note('http://127.0.0.1:3000');
+    lock.note(WHERE);
     expect(() => lockDataFolder(folder)).toThrow(AlreadyRunningError);
     expect(() => lockDataFolder(folder)).toThrow(
       new RegExp(`^Camau is already running \\(process ${process.pid}, started 2.*\\), open http://127.0.0.1:3000\\.$`),

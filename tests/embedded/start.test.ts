@@ -81,6 +81,14 @@ describe('npm start', () => {
     expect(command.err()).toMatch(/ probation-officer +Marged Drws, probation officer\n/);
   });
 
+  it('runs a job of the night now, and lists the jobs when it does not know one', async () => {
+    const sweep = runCommand('job.cjs', ['eligibility-sweep'], env);
+    expect([await sweep.exited, sweep.out(), sweep.err()]).toEqual([0, 'eligibility-sweep is done.\n', '']);
+    const unknown = runCommand('job.cjs', ['homework'], env);
+    expect([await unknown.exited, unknown.out()]).toEqual([1, '']);
+    expect(unknown.err()).toMatch(/ watch-deaths +Tells each open concern/);
+  });
+
   it('says that one is running already, and where', async () => {
     const second = start();
     expect(await second.exited).toBe(1);

@@ -1,0 +1,3 @@
+'use strict';
+
+require('./beside.cjs').runBeside('./job.ts');
