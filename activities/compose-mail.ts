@@ -6,7 +6,7 @@ import { digestWords, MAIL_WORDS } from './mail-words';
 export interface MailSettings {
   /** The sender's address. Its domain says nothing of justice. */
   readonly from: string;
-  /** Where people sign in; links in messages lead there. */
+  /** Where people sign in; a message's link leads there, and on to what it is about. */
   readonly publicUrl: string;
 }
 

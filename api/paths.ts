@@ -2,6 +2,8 @@
 export const PAGES = {
   /** Today, for whoever is signed in; for others, where to sign in. */
   home: '/',
+  /** Where the link of a message leads. */
+  go: '/go/:ref',
   children: '/children',
   plan: '/plans/:planId',
   childsWords: '/plans/:planId/childs-words',

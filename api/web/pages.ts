@@ -20,6 +20,7 @@ import { childsWords } from './childs-words';
 import { concern, concerns, raiseConcern } from './concerns';
 import { cookiesFor } from './cookies';
 import { readFileForm } from './file-form';
+import { go } from './go';
 import { imports } from './imports';
 import { pack, packDocument } from './information-pack';
 import { myPlan } from './my-plan';
@@ -109,6 +110,7 @@ export function pages(services: Services): express.Router {
   router.get(PAGES.signIn, noted(PAGES.signIn), ...before, entry.signIn);
   router.get(PAGES.signedIn, noted(PAGES.signedIn), ...before, entry.signedIn);
   router.get(PAGES.signedOut, noted(PAGES.signedOut), ...before, entry.goodbye);
+  router.get(PAGES.go, noted(PAGES.go), ...before, signedIn(go(services)));
   const leave = signedIn(async ({ visitor, request, response }) => entry.leave(visitor, request, response));
   router.post(PAGES.signOut, noted(PAGES.signOut), ...sent, leave);
   router.post(PAGES.endSession, noted(PAGES.endSession), ...sent, signedIn(endSession(sessions, services)));

@@ -61,7 +61,7 @@ export const CONTACT_HINTS: Readonly<Partial<Record<keyof typeof CONTACT_FIELDS,
 
 export const CONTACT_VALUES = {
   parentsAre: {
-    involved: both('Yes, and the child knows', 'Ydyn, ac mae’r plentyn yn gwybod'),
+    involved: both('Yes, and the child agrees', 'Ydyn, ac mae’r plentyn yn cytuno'),
     'not-involved': both('No', 'Nac ydyn'),
     unsafe: both('No, because it would not be safe', 'Nac ydyn, oherwydd ni fyddai’n ddiogel'),
   },
