@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -31,7 +31,8 @@ export async function emptyRegister(): Promise<Blob> {
     await client.close();
     return new Uint8Array(await dump.arrayBuffer());
   });
-  return openAsBlob(path);
+  // Not `openAsBlob`: it fails when another suite puts its own in the place of the file before this one is read.
+  return new Blob([readFileSync(path)]);
 }
 
 /** Today's workflows, bundled as production bundles them. */
