@@ -232,8 +232,16 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
     expect((await register.erasurePreview(HEAD, childId)).plans).toMatchObject({ plans: 1 });
   });
 
-  it('takes the child’s own entry at the end, when nothing else is held', async () => {
+  it('takes the child’s own entry at the end, with who restricted it and who looked, when nothing else is held', async () => {
     const childId = await lived(name);
+    const why = { childId, words: 'CANARY', because: 'other' } as const;
+    await register.restrictRecord({ ...why, restrictionId: id(`r-${name}`) }, recorded(`restrict-${name}`));
+    const reader = actor('psychologist', 'yjs-north', { staffId: 'psych' });
+    const look = { ...why, lookId: id(`look-${name}`), until: at('2026-03-10T10:00:00.000Z') };
+    await register.beginLook(reader, look, { ...recorded(`look-${name}`), by: reader.staffId });
+    expect(await tablesWith(name)).toEqual(expect.arrayContaining(['restrictions', 'restricted_looks', 'outbox']));
+    const lifted = { childId, restrictionId: id(`r-${name}`), reason: 'CANARY' } as const;
+    await register.liftRestriction(lifted, recorded(`lift-${name}`));
     await register.confirmErasure([found(childId)], refuse, recorded(`confirm-${name}`));
     await job();
     const own = { ...found(childId, `own-${childId}`), records: 'child' } as const;
