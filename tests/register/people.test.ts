@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOTHING_OWN } from '../../domain/policy';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { Register } from '../../register/register';
 import {
@@ -62,7 +63,7 @@ describe.each(DATABASES)('people on $name', (kind) => {
     expect(await register.isEmpty()).toBe(false);
     expect(await register.staffMember(id('away'))).toEqual(data.staff.find((one) => one.staffId === 'away'));
     expect(await register.team(id('team-a1'))).toEqual(TEAMS[2]);
-    expect(await register.service(id('region-a'))).toEqual(SERVICES[2]);
+    expect(await register.service(id('region-a'))).toEqual({ ...SERVICES[2], ownPolicy: NOTHING_OWN });
     expect(await register.child(CASE_MANAGER, id('c1'))).toEqual(data.children[0]);
     expect(await found('')).toHaveLength(4);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOTHING_OWN } from '../../domain/policy';
 import type { Register } from '../../register/register';
 import { commitOf, day, id, person, planView, SERVICES, STAFF, task, TEAMS } from './builders';
 import { DATABASES } from './databases';
@@ -63,7 +64,7 @@ describe.each(DATABASES)('the watch over staff on $name', (kind) => {
     ]);
   });
 
-  it('knows when everybody is there, who stands in, and under which nation’s policy', async () => {
+  it('knows when everybody is there, who stands in, and by which policy they work', async () => {
     statements.length = 0;
     const everybody = await register.everybody();
     expect(statements).toHaveLength(1);
@@ -75,6 +76,7 @@ describe.each(DATABASES)('the watch over staff on $name', (kind) => {
       awayUntil: null,
       lastDay: '2026-03-09',
       nation: 'wales',
+      ownPolicy: NOTHING_OWN,
     });
   });
 });
