@@ -2,8 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  globalSetup: '<rootDir>/tests/run-folder.cjs',
-  globalTeardown: '<rootDir>/tests/end-run.cjs',
+  globalSetup: '<rootDir>/tests/begin-run.ts',
+  globalTeardown: '<rootDir>/tests/end-run.ts',
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.(ts|js|mjs|cjs)$': [

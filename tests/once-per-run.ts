@@ -6,14 +6,16 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { migrate } from '../register/database';
 import { databaseFromPglite } from '../register/pglite';
 import { bundling } from '../worker/bundling';
+import { makeRunFolder } from './run-folder';
 
 /**
  * What takes seconds to make and is the same for every suite. The first suite of a run of jest that needs it makes it, all
  * later ones read the file; two that need it first at the same moment both make it, and either will do. Gives the file's path.
  */
 async function oncePerRun(name: string, make: () => Promise<string | Uint8Array>): Promise<string> {
-  const folder = process.env['CAMAU_TEST_RUN_FOLDER'];
-  if (folder === undefined) throw new Error('Jest has not run tests/run-folder.cjs');
+  // Benchmarks run without jest: what they make is theirs alone.
+  if (process.env['CAMAU_TEST_RUN_FOLDER'] === undefined) process.once('exit', makeRunFolder());
+  const folder = process.env['CAMAU_TEST_RUN_FOLDER'] ?? '';
   const path = join(folder, name);
   if (existsSync(path)) return path;
   const partly = `${path}.${randomUUID()}`;
