@@ -1,8 +1,6 @@
-import { localDateOf } from '../../domain/calendar/london-time';
-import type { Instant } from '../../domain/calendar/london-time';
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import { CONCERN_RECORDS, CONCERN_TITLES, GROUNDS, LEVELS } from './concern-words';
-import { blocksOf, decidedBy, wordingIn } from './copying';
+import { blocksOf, decidedBy, made, wordingIn } from './copying';
 import type { Copied, Line, OfKind, Wording } from './copying';
 import type { DocumentLanguage } from './language';
 
@@ -23,7 +21,6 @@ export type Concerned = (typeof CONCERNED)[number];
 type Told = Omit<Copied, 'recordId'>;
 type Row = (concern: ConcernView, wording: Wording) => readonly Told[];
 
-const made = ({ at, by }: { readonly at: Instant; readonly by: string }) => ({ day: localDateOf(at), by });
 const alone = <One>(one: One | null, told: (one: One) => Told): readonly Told[] => (one === null ? [] : [told(one)]);
 
 /** One row for each kind of record: what it holds, as it was seen and said. */

@@ -1,10 +1,9 @@
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { Instant } from '../../domain/calendar/london-time';
 import type { CheckIn, Life } from '../../domain/voluntary-contact/state';
 import type { EpisodeView } from '../../domain/voluntary-contact/view';
 import * as words from './contact-words';
 import { LABELS } from './copy-words';
-import { blocksOf, wordingIn } from './copying';
+import { blocksOf, made, safeWayLines, wordingIn } from './copying';
 import type { Copied, Line, OfKind, Wording } from './copying';
 import type { DocumentLanguage } from './language';
 
@@ -27,8 +26,6 @@ export const CONTACTED = [
 export type Contacted = (typeof CONTACTED)[number];
 type Told = Omit<Copied, 'recordId'> & Partial<Pick<Copied, 'recordId'>>;
 type Row = (contact: EpisodeView, wording: Wording) => readonly Told[];
-
-const made = ({ at, by }: { readonly at: Instant; readonly by: string }) => ({ day: localDateOf(at), by });
 
 /** One row for each kind of record: what was agreed, said and done. What is only planned, or still asked, is none. */
 const ROWS: Readonly<Record<Contacted, Row>> = {
@@ -59,12 +56,7 @@ const ROWS: Readonly<Record<Contacted, Row>> = {
   'safe-way-to-reach-me': ({ safeWays }) =>
     safeWays.map((one) => ({
       ...made(one),
-      lines: [
-        [null, one.how],
-        ['when', one.when],
-        ['seenBy', one.whoMaySeeIt],
-        ['never', one.never],
-      ],
+      lines: safeWayLines(one),
     })),
   'on-track': ({ onTrack }) => onTrack.map((one) => ({ ...made(one), lines: [[null, `“${one.words}”`]] })),
   'check-in': ({ checkIns }, wording) => checkIns.flatMap((one) => checkedIn(one, wording)),

@@ -1,5 +1,4 @@
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { Instant } from '../../domain/calendar/london-time';
 import { answerOf } from '../../domain/transition-plan/enforcement/state';
 import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
 import type { PlanView } from '../../domain/transition-plan/view';
@@ -9,7 +8,7 @@ import type { Withdrawable, WithdrawableKind } from '../../domain/transition-pla
 import { LABELS } from './copy-words';
 import type { CopyKind } from './copy-words';
 import type { Copied, Copying } from './copying';
-import { decidedBy, withdrawnLine } from './copying';
+import { decidedBy, made, safeWayLines, withdrawnLine } from './copying';
 import { copiedBrief } from './copy-brief';
 import { OTHER_ROWS } from './copy-other-rows';
 import { ITEMS } from './pack-words';
@@ -19,7 +18,6 @@ export type CopiedPlan = Omit<PlanView, 'sharing'> & { readonly sharing: Sharing
 export type Row = (plan: CopiedPlan, copying: Copying) => readonly Copied[];
 
 type Told = Omit<Copied, 'recordId'>;
-const made = ({ at, by }: { readonly at: Instant; readonly by: string }) => ({ day: localDateOf(at), by });
 
 /** One row for each kind that can be withdrawn: what stands, and what was withdrawn with who, when and why. */
 const WITHDRAWABLE: {
@@ -48,12 +46,7 @@ const WITHDRAWABLE: {
   }),
   'safe-way-to-reach-me': (one) => ({
     ...made(one),
-    lines: [
-      [null, one.how],
-      ['when', one.when],
-      ['seenBy', one.whoMaySeeIt],
-      ['never', one.never],
-    ],
+    lines: safeWayLines(one),
   }),
   advocate: (one, { word }) => ({
     ...made(one),

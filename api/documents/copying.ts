@@ -38,6 +38,19 @@ export interface Copied {
   readonly lines: readonly Line[];
 }
 
+/** On which day a record was made, and by whom. */
+export const made = ({ at, by }: { readonly at: Instant; readonly by: string }) => ({ day: localDateOf(at), by });
+
+/** How a child can be reached safely, as it was said. */
+export const safeWayLines = (
+  way: Readonly<Record<'how' | 'when' | 'whoMaySeeIt' | 'never', string | null>>,
+): readonly Line[] => [
+  [null, way.how],
+  ['when', way.when],
+  ['seenBy', way.whoMaySeeIt],
+  ['never', way.never],
+];
+
 interface Decided {
   readonly at: Instant;
   readonly by: string;

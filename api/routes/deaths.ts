@@ -2,15 +2,15 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { ChildId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseDeathOfChild, refuseWithdrawalOf } from '../../domain/transition-plan/serious-events/rules';
-import { ChildRecordRefused, OpenOneExists } from '../../register/errors';
+import { OpenOneExists } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { PATHS } from '../paths';
 import { nothingHere, Problem } from '../problem';
-import { problemOf } from '../refusal-problem';
 import { deathRecorded } from '../schemas/child-answers';
 import { childId, z } from '../schemas/primitives';
 import { seriousEventBodies } from '../schemas/serious-event-bodies';
 import type { Services } from '../services';
+import { childFor } from './child-for';
 import { recordOnce } from './recorded';
 import { write } from './route';
 import type { Reply } from './route';
@@ -81,12 +81,6 @@ export async function refuseAfterDeath(register: Register, id: ChildId): Promise
   );
 }
 
-async function childFor(register: Register, actor: Actor, id: ChildId) {
-  const child = await register.child(actor, id);
-  if (child === null) throw nothingHere('child');
-  return child;
-}
-
 async function peopleNeeded({ register, policies }: Services, serviceId: ServiceId): Promise<number> {
   const service = await register.service(serviceId);
   if (service === null) throw nothingHere('child');
@@ -102,7 +96,6 @@ async function told(register: Register, actor: Actor, id: ChildId, record: () =>
   try {
     await record();
   } catch (error) {
-    if (error instanceof ChildRecordRefused) throw problemOf(error.refusal);
     if (!(error instanceof OpenOneExists)) throw error;
     const open = await register.openPlanOf(id);
     const planId = open !== null && (await register.plan(actor, open)) !== null ? { planId: open } : {};

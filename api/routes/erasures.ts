@@ -2,11 +2,9 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { ChildId, ErasureId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { keptUntil, RECORD_KINDS, refuseErasure } from '../../domain/retention';
-import { ChildRecordRefused } from '../../register/errors';
 import { fullName } from '../../register/plans';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
-import { problemOf } from '../refusal-problem';
 import * as shown from '../schemas/erasures';
 import { childId, oneOf, paging, z } from '../schemas/primitives';
 import type { Services } from '../services';
@@ -70,19 +68,15 @@ export const confirmErasure = write({
       const erasureId = services.newId() as ErasureId;
       return { erasureId, childId: params.childId, serviceId, records: kind, keptUntil: until ?? today, keptBy: by };
     });
-    try {
-      await recordOnce(call, 'confirm-erasure', (recorded) =>
-        services.register.confirmErasure(
-          found,
-          // Of what they may not know there is nothing, whatever else stands against it.
-          (kind, now) =>
-            refuseErasure(kind, held.records[kind] === 0 ? held : now, retention, today, body.careExperienced),
-          recorded,
-        ),
-      );
-    } catch (error) {
-      throw error instanceof ChildRecordRefused ? problemOf(error.refusal) : error;
-    }
+    await recordOnce(call, 'confirm-erasure', (recorded) =>
+      services.register.confirmErasure(
+        found,
+        // Of what they may not know there is nothing, whatever else stands against it.
+        (kind, now) =>
+          refuseErasure(kind, held.records[kind] === 0 ? held : now, retention, today, body.careExperienced),
+        recorded,
+      ),
+    );
     return { status: 200, body: { childId: params.childId, records: body.records, state: 'confirmed' } };
   },
 });

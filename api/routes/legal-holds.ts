@@ -3,7 +3,6 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { ChildId, LegalHoldId } from '../../domain/ids';
 import { refuseHold } from '../../domain/legal-hold';
 import type { Actor } from '../../domain/people';
-import { ChildRecordRefused } from '../../register/errors';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
 import { problemOf } from '../refusal-problem';
@@ -64,13 +63,9 @@ export const liftLegalHold = write({
   handle: async (call) => {
     const { actor, params, body, services } = call;
     await holdsOf(services, actor, params.childId);
-    try {
-      await recordOnce(call, 'lift-legal-hold', (recorded) =>
-        services.register.liftHold({ ...params, ...body }, recorded),
-      );
-    } catch (error) {
-      throw error instanceof ChildRecordRefused ? problemOf(error.refusal) : error;
-    }
+    await recordOnce(call, 'lift-legal-hold', (recorded) =>
+      services.register.liftHold({ ...params, ...body }, recorded),
+    );
     return { status: 200, body: { holdId: params.holdId, state: 'lifted' } };
   },
 });

@@ -1,15 +1,13 @@
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { ChildId, ChildLinkId, PlanId } from '../../domain/ids';
+import type { ChildLinkId, PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { NOT_TOGETHER } from '../../domain/related-children';
-import { ChildRecordRefused } from '../../register/errors';
-import type { Register } from '../../register/register';
 import { PATHS } from '../paths';
 import { nothingHere, unknownReference } from '../problem';
-import { problemOf } from '../refusal-problem';
 import { childId, linkId, z } from '../schemas/primitives';
 import * as shown from '../schemas/related-children';
 import type { Services } from '../services';
+import { childFor } from './child-for';
 import { recordOnce } from './recorded';
 import { read, write } from './route';
 
@@ -51,10 +49,8 @@ export const linkChildren = write({
         'Expected a child of whom you may know. Ask a colleague who works with them.',
       );
     }
-    const row = await refusedOr(() =>
-      recordOnce(call, 'link-children', (recorded) =>
-        register.linkChildren({ ...body, childId: params.childId, linkId: newId() as ChildLinkId }, recorded),
-      ),
+    const row = await recordOnce(call, 'link-children', (recorded) =>
+      register.linkChildren({ ...body, childId: params.childId, linkId: newId() as ChildLinkId }, recorded),
     );
     const linkId = row.answer.item?.id;
     const planId = body.relation === NOT_TOGETHER ? await register.openPlanOf(params.childId) : null;
@@ -85,23 +81,9 @@ export const withdrawLink = write({
   handle: async (call) => {
     const { actor, params, body, services } = call;
     await childFor(services.register, actor, params.childId);
-    await refusedOr(() =>
-      recordOnce(call, 'withdraw-link', (recorded) =>
-        services.register.withdrawLink(actor, { ...params, ...body }, recorded),
-      ),
+    await recordOnce(call, 'withdraw-link', (recorded) =>
+      services.register.withdrawLink(actor, { ...params, ...body }, recorded),
     );
     return { status: 200, body: { linkId: params.linkId, state: 'withdrawn' } };
   },
 });
-
-async function childFor(register: Register, actor: Actor, id: ChildId): Promise<void> {
-  if ((await register.child(actor, id)) === null) throw nothingHere('child');
-}
-
-async function refusedOr<T>(record: () => Promise<T>): Promise<T> {
-  try {
-    return await record();
-  } catch (error) {
-    throw error instanceof ChildRecordRefused ? problemOf(error.refusal) : error;
-  }
-}

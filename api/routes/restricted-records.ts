@@ -1,14 +1,13 @@
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { LookId, RestrictionId } from '../../domain/ids';
-import { ChildRecordRefused } from '../../register/errors';
 import { PATHS } from '../paths';
 import { policyOf } from '../policies';
 import { nothingHere } from '../problem';
-import { problemOf } from '../refusal-problem';
 import { childId, paging, restrictionId, z } from '../schemas/primitives';
 import * as shown from '../schemas/restricted-records';
 import { pageOf } from './filters';
+import { childFor } from './child-for';
 import { recordOnce } from './recorded';
 import { read, write } from './route';
 
@@ -45,11 +44,9 @@ export const restrictRecord = write({
       services,
     } = call;
     const { register, newId } = services;
-    if ((await register.child(actor, id)) === null) throw nothingHere('child');
+    await childFor(register, actor, id);
     const restriction = { ...body, childId: id, restrictionId: newId() as RestrictionId };
-    const row = await recordOnce(call, 'restrict-record', (recorded) =>
-      orProblem(register.restrictRecord(restriction, recorded)),
-    );
+    const row = await recordOnce(call, 'restrict-record', (recorded) => register.restrictRecord(restriction, recorded));
     return { status: 201, body: { restrictionId: row.answer.item?.id } };
   },
 });
@@ -66,10 +63,8 @@ export const liftRestriction = write({
   handle: async (call) => {
     const { actor, params: which, body, services } = call;
     const { register } = services;
-    if ((await register.child(actor, which.childId)) === null) throw nothingHere('child');
-    await recordOnce(call, 'lift-restriction', (recorded) =>
-      orProblem(register.liftRestriction({ ...which, ...body }, recorded)),
-    );
+    await childFor(register, actor, which.childId);
+    await recordOnce(call, 'lift-restriction', (recorded) => register.liftRestriction({ ...which, ...body }, recorded));
     return { status: 200, body: { restrictionId: which.restrictionId, state: 'lifted' } };
   },
 });
@@ -113,7 +108,7 @@ export const lookAtRestricted = write({
     const { restrictedRecords } = await policyOf(services, actor.serviceId);
     const until = addMinutes(now(), restrictedRecords.lookLasts.value);
     const row = await recordOnce(call, 'look-at-restricted', (recorded) =>
-      orProblem(register.beginLook(actor, { ...body, childId: id, lookId: newId() as LookId, until }, recorded)),
+      register.beginLook(actor, { ...body, childId: id, lookId: newId() as LookId, until }, recorded),
     );
     await tellOfLooks();
     const lasts = addMinutes(row.at as Instant, restrictedRecords.lookLasts.value);
@@ -121,12 +116,3 @@ export const lookAtRestricted = write({
     return { status: 201, body: { lookId: row.answer.item?.id, childId: id, until: lasts }, look };
   },
 });
-
-/** Says in a problem what stood against it. */
-async function orProblem<Done>(done: Promise<Done>): Promise<Done> {
-  try {
-    return await done;
-  } catch (error) {
-    throw error instanceof ChildRecordRefused ? problemOf(error.refusal) : error;
-  }
-}
