@@ -15,6 +15,7 @@ const MINUTES_A_DAY = 24 * 60;
 export async function offerSupervision({ register }: JobDependencies, { at }: JobRun): Promise<JobReport> {
   const today = localDateOf(at);
   const services = await register.everyService();
+  if (services.length === 0) return { counts: {}, outboxIds: [] };
   const rulesOf = (service: WorksBy) => policyFor(service).supervision;
   const since = (days: number) => addMinutes(at, -days * MINUTES_A_DAY);
   const furthest = Math.max(...services.map((service) => rulesOf(service).offeredWithin.value));

@@ -17,7 +17,9 @@ const AT_ONCE = 1_000;
  */
 export async function sweepEligibility({ register }: JobDependencies, { at }: JobRun): Promise<JobReport> {
   const today = localDateOf(at);
-  const bounds = boundsFor(await register.everyService(), today);
+  const services = await register.everyService();
+  if (services.length === 0) return { counts: { looked: 0, found: 0, lapsed: 0 }, outboxIds: [] };
+  const bounds = boundsFor(services, today);
   let looked = 0;
   let found = 0;
   for (let page = await register.proposalCandidates(bounds, null, AT_ONCE); page.length > 0;) {

@@ -1,4 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { eraseRecords } from '../../activities/jobs/erase-records';
+import { eraseTexts } from '../../activities/jobs/erase-texts';
+import { morningDigest } from '../../activities/jobs/morning-digest';
+import { offerSupervision } from '../../activities/jobs/offer-supervision';
+import { sweepEligibility } from '../../activities/jobs/sweep-eligibility';
+import { watchStaff } from '../../activities/jobs/watch-staff';
 import type { JobRun } from '../../domain/jobs';
 import type { Register } from '../../register/register';
 import { at } from './builders';
@@ -22,4 +28,12 @@ describe.each(DATABASES)('the runs of jobs on $name', (kind) => {
       { job: 'compare-register', ranFor: '2026-03-11T03:30:00.000Z', counts: { compared: 2 } },
     ]);
   });
+
+  it.each([sweepEligibility, offerSupervision, morningDigest, eraseTexts, eraseRecords, watchStaff])(
+    'come to their end before any service is there: %p',
+    async (job) => {
+      const run = { job: 'watchdog', at: at('2026-03-10T05:30:00.000Z'), practice: null } as const;
+      expect(await job({ register, client: null as never }, run)).toMatchObject({ outboxIds: [] });
+    },
+  );
 });
