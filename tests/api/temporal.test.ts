@@ -7,6 +7,7 @@ import {
 } from '@temporalio/client';
 import type { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { isOutage } from '../../api/outage';
 import { temporalPlanCommands } from '../../api/temporal/entity-commands';
 import type { Answer, Envelope } from '../../domain/entity';
 import type { ChildId } from '../../domain/ids';
@@ -115,5 +116,18 @@ describe('what came of a command', () => {
     });
     expect(calls[0]?.name).toBe('confirm-start');
     expect(calls.map(({ options }) => options.updateId)).toEqual(['c0ffee-beef', 'c0ffee-beef']);
+  });
+});
+
+describe('what a question to a living entity met', () => {
+  it.each<[string, Error, boolean]>([
+    ['no answer in time', timeout, true],
+    ['Temporal away', grpc(14), true],
+    ['a run that hands over', failed('Draining', null), true],
+    ['a question lost at the end of a run', failed('AcceptedUpdateCompletedWorkflow'), true],
+    ['a fault of ours in the entity', failed('TypeError'), false],
+    ['a fault of ours here', new TypeError('ours'), false],
+  ])('%s: passes by itself, or not', (_what, error, passes) => {
+    expect(isOutage(error)).toBe(passes);
   });
 });
