@@ -10,6 +10,10 @@ export const PAGES = {
   myPlan: '/plans/:planId/my-plan',
   appointmentCard: '/plans/:planId/appointment-card',
   planTimeline: '/plans/:planId/timeline',
+  notes: '/plans/:planId/notes',
+  appointments: '/plans/:planId/appointments',
+  appointment: '/plans/:planId/appointments/:appointmentId',
+  writeDown: '/write-down',
   pack: '/plans/:planId/information-pack',
   packDocument: '/plans/:planId/information-pack.pdf',
   task: '/my-tasks/:taskId',
@@ -39,6 +43,10 @@ export const PAGES = {
   endOtherSessions: '/sessions/end-others',
 } as const;
 export const planPage = (planId: string): string => `/plans/${encodeURIComponent(planId)}`;
+export const notesPage = (planId: string): string => `${planPage(planId)}/notes`;
+export const appointmentsPage = (planId: string): string => `${planPage(planId)}/appointments`;
+export const appointmentPage = (planId: string, appointmentId: string): string =>
+  `${appointmentsPage(planId)}/${encodeURIComponent(appointmentId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;

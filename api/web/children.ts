@@ -63,6 +63,6 @@ export const only = (t: Say, { phase, status, due, needs }: Readonly<Record<stri
     .join(', ');
 
 /** Whoever carries plans sees their own; others all that they may see. */
-function ownOf({ role, staffId }: Actor): Readonly<Record<string, string>> {
+export function ownOf({ role, staffId }: Actor): Readonly<Record<string, string>> {
   return role === 'case-manager' || role === 'probation-officer' ? { holder: staffId } : {};
 }

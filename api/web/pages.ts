@@ -13,6 +13,7 @@ import { adoptPolicy } from './adopt-policy';
 import { advice } from './advice';
 import { account, endOtherSessions, endSession } from './account';
 import { appointmentCard } from './appointment-card';
+import { appointment, appointments } from './appointments';
 import { assets } from './assets';
 import { board } from './board';
 import { children } from './children';
@@ -24,6 +25,7 @@ import { go } from './go';
 import { imports } from './imports';
 import { pack, packDocument } from './information-pack';
 import { myPlan } from './my-plan';
+import { notes } from './notes';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
@@ -45,6 +47,7 @@ import { today } from './today';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
 import { say } from './words';
+import { writeDown } from './write-down';
 import type { Language } from './words';
 
 /** Every page of somebody who is signed in. */
@@ -54,6 +57,10 @@ const ALL: readonly Page[] = [
   plan,
   childsWords,
   planTimeline,
+  notes,
+  appointments,
+  appointment,
+  writeDown,
   myPlan,
   appointmentCard,
   pack,

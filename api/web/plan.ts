@@ -1,6 +1,6 @@
-import { localDateOf } from '../../domain/calendar/london-time';
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
+import { appointmentPage, PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 
@@ -9,7 +9,7 @@ const FINISHED = ['completed', 'cancelled', 'rejected'];
 /** One plan: who is accountable, the child's words first, the ladder, and what is asked of whom. */
 export const plan: Page = {
   path: PAGES.plan,
-  show: async ({ ask, t, request, language, may }) => {
+  show: async ({ ask, t, request, language, may, now }) => {
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
@@ -34,8 +34,18 @@ export const plan: Page = {
       caseManager: nameOf(body.caseManagerId),
       receivingOfficer: body.receivingServiceId === null ? null : nameOf(body.receivingOfficerId),
     };
+    const planned = body.appointments
+      .filter(({ state }) => state.is === 'planned')
+      .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+    const next = planned.find(({ startsAt }) => startsAt > now());
     const values = {
       plan: body,
+      waiting: planned.filter(({ startsAt }) => startsAt <= now()).length,
+      nextAppointment: next && {
+        ...{ what: next.what, on: dayOf(next.startsAt), at: localTimeOf(next.startsAt as Instant) },
+        href: appointmentPage(body.planId, next.appointmentId),
+      },
+      notes: may('get', PATHS.notes),
       rungs,
       tasks,
       views,

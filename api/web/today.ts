@@ -10,7 +10,7 @@ const SHOWN_AT_ONCE = '50';
 export const today: Page = {
   path: PAGES.home,
   show: async (call) => {
-    const { t } = call;
+    const { t, may } = call;
     const { rows, more } = await unfinished(call);
     const shown = rows.map((row) => ({
       ...row,
@@ -21,7 +21,7 @@ export const today: Page = {
     }));
     const late = shown.filter(({ overdue }) => overdue);
     const next = shown.filter(({ overdue }) => !overdue);
-    return { view: 'today', title: t('today'), values: { late, next, more } };
+    return { view: 'today', title: t('today'), values: { late, next, more, writeDown: may('post', PATHS.notes) } };
   },
 };
 

@@ -7,6 +7,7 @@ import { policies } from '../../api/policies';
 import { serve } from '../../api/serve';
 import type { Checks, Rehearsal, Services } from '../../api/services';
 import { instantAt } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { keyRing } from '../../encryption/key-ring';
 import { createRegister } from '../../register/create-register';
@@ -64,7 +65,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
+/** `clock` is what time it is there; left out, it stands still. */
+export async function startWorld(clock: () => Instant = () => NOW): Promise<World> {
   const provider = await startProvider();
   const client = await PGlite.create({ loadDataDir: await emptyRegister() });
   const database = databaseFromPglite(client);
@@ -73,14 +75,9 @@ export async function startWorld(): Promise<World> {
 
   const away = { register: false, ping: false, temporal: false, mail: false };
   const log: string[] = [];
-  const plans = livingEntities(transitionPlan, stored, () => NOW);
-  const episodes = livingEntities(voluntaryContact, stored, () => NOW);
-  const concerns = livingEntities(
-    safeguardingConcern,
-    stored,
-    () => NOW,
-    ({ concernId }) => concernId,
-  );
+  const plans = livingEntities(transitionPlan, stored, clock);
+  const episodes = livingEntities(voluntaryContact, stored, clock);
+  const concerns = livingEntities(safeguardingConcern, stored, clock, ({ concernId }) => concernId);
   const failIf = (name: keyof typeof away) => () =>
     away[name] ? Promise.reject(new Error('away')) : Promise.resolve();
   const checks: Checks = { temporal: failIf('temporal'), mail: failIf('mail') };
@@ -108,7 +105,7 @@ export async function startWorld(): Promise<World> {
     tellOfLooks: () => Promise.resolve(),
     keyRing: keyRing([{ id: 'test', bytes: randomBytes(32) }]),
     checks,
-    now: () => NOW,
+    now: clock,
     newId: randomUUID,
     edge: { trustedProxies: [], limits: null, securityContact: null },
     publicUrl: 'https://camau.example.test',

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../../api/web/words';
 import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
+import { NOW } from '../api/world';
 import { askedForAdvice } from './asked-for-advice';
+import { AFTERWARDS, dailyPages, withDailyWork } from './daily-pages';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { OFFICE_PAGES } from './office-pages';
@@ -20,6 +22,8 @@ const WIDTHS = [1280, 768, 320] as const;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let open: OpenPages;
+let now = NOW;
+let appointmentId: string;
 let people: InBrowsers;
 let planId: string;
 let taskId: string;
@@ -27,17 +31,19 @@ let concernId: string;
 let handover: { readonly planId: string; readonly taskId: string };
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  people = await inBrowsers();
+  people = await inBrowsers(() => now);
   ({ open } = people);
   const { body } = await open.api('/v1/transition-plans', { body: startBody('child-ash') });
   planId = String(body['planId']);
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
+  appointmentId = await withDailyWork(open, planId);
   await askedForAdvice(open, 'child-hazel', 'psychologist');
   await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
+  now = AFTERWARDS;
 });
 afterAll(async () => {
   await people.close();
@@ -104,6 +110,10 @@ const PAGES: readonly Seen[] = [
     path: () => '/children/child-elder/raise-concern',
     act: (page) => page.locator('#raise-concern').click(),
   },
+  ...dailyPages(
+    () => planId,
+    () => appointmentId,
+  ),
   ...OFFICE_PAGES,
   { name: 'account', path: () => '/account' },
   { name: 'missing', path: () => '/plans/nothing' },

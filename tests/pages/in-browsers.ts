@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Instant } from '../../domain/calendar/london-time';
 import { startChromium } from './chromium';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
@@ -13,8 +14,8 @@ export interface InBrowsers {
   close(): Promise<void>;
 }
 
-export async function inBrowsers(): Promise<InBrowsers> {
-  const [open, browser] = await Promise.all([openPages(), startChromium()]);
+export async function inBrowsers(clock?: () => Instant): Promise<InBrowsers> {
+  const [open, browser] = await Promise.all([openPages(clock), startChromium()]);
   return {
     open,
     signIn: async (context, subject, language = 'en') => {

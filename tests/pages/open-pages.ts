@@ -8,6 +8,7 @@ import { freePorts } from '../../embedded/ports';
 import { Browser } from '../api/browser';
 import { startWorld } from '../api/world';
 import type { World } from '../api/world';
+import type { Instant } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Child, Register, StaffMember } from '../../register/register';
@@ -44,9 +45,10 @@ const PEOPLE = [
   'welsh-administrator',
 ];
 
-export async function openPages(): Promise<OpenPages> {
+/** `clock` is what time it is there; left out, it stands still. */
+export async function openPages(clock?: () => Instant): Promise<OpenPages> {
   const scratch = scratchFolder();
-  const world = await startWorld();
+  const world = await startWorld(clock);
   const [port = 0, issuerPort = 0] = await freePorts(2);
   const url = `http://127.0.0.1:${port}`;
   const client = { id: 'pages', secret: 'a secret that nobody knows' };

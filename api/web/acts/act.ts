@@ -114,7 +114,7 @@ const yesOrNo = (t: Call['t']) => [
 ];
 
 /** What the words say under this key; empty where they say nothing. */
-function wordsAt(t: Call['t'], key: string): string {
+export function wordsAt(t: Call['t'], key: string): string {
   const said = t(key);
   return said === key ? '' : said;
 }

@@ -21,7 +21,11 @@ export type Field = {
   /** What stands in it at first; of several answers, those that are chosen, with spaces between. */
   readonly first?: string;
 } & (
-  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'number' | 'yes-or-no' | 'tick' }
+  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'yes-or-no' | 'tick' }
+  | {
+      readonly is: 'number';
+      /** The least and the most that it can be. */ readonly between?: readonly [number, number];
+    }
   | {
       readonly is: 'choice' | 'several';
       readonly options: readonly Option[];
@@ -57,6 +61,9 @@ export function read(
     if (value === undefined) {
       const example = field.is === 'day' ? EXAMPLE : '14:30';
       wrong.push({ field: idOf(act, field.name), text: t(WRONG[field.is] ?? 'answerNeeded', { example, label }) });
+    } else if (field.is === 'number' && field.between && isOutside(value, field.between)) {
+      const [least, most] = field.between;
+      wrong.push({ field: idOf(act, field.name), text: t('daily.numberOutside', { label, least, most }) });
     } else if (isEmpty && field.needed) {
       wrong.push({
         field: idOf(act, field.name),
@@ -73,6 +80,9 @@ const WRONG: Readonly<Partial<Record<Field['is'], string>>> = {
   time: 'timeWrong',
   number: 'numberWrong',
 };
+
+const isOutside = (value: Said[string], [least, most]: readonly [number, number]): boolean =>
+  typeof value === 'number' && (value < least || value > most);
 
 /** The answer to one question; null for none, undefined for one that is none of its answers. */
 function answerTo(field: Field, typed: Fields): Said[string] | undefined {

@@ -1,4 +1,5 @@
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
+import { MEETING_MINUTES } from '../../schemas/primitives';
 import { colleagues } from './act';
 import { childsWords, doneOn, note, onPlan, onTask, optionsOf, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
@@ -7,7 +8,7 @@ import type { Field } from './fields';
 const MEETING: readonly Field[] = [
   { name: 'on', label: 'meetOn', is: 'day', needed: true },
   { name: 'at', is: 'time', needed: true },
-  { name: 'minutes', is: 'number', needed: true, first: '60' },
+  { name: 'minutes', is: 'number', needed: true, first: '60', between: [MEETING_MINUTES.min, MEETING_MINUTES.max] },
 ];
 export const meet = (about: AboutTask) => onTask(about, 'arrange-meeting', 'arrange-meeting', MEETING);
 

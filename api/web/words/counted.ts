@@ -2,6 +2,8 @@
 // translator has read it.
 
 export const EN_COUNTED = {
+  outcomesWait_one: '{{count}} appointment has passed, and nobody has said yet what became of it.',
+  outcomesWait_other: '{{count}} appointments have passed, and nobody has said yet what became of them.',
   needs: {
     lateConcerns_one: '{{count}} safeguarding concern is late',
     lateConcerns_other: '{{count}} safeguarding concerns are late',
@@ -41,6 +43,12 @@ export const EN_COUNTED = {
 };
 
 export const CY_COUNTED = {
+  outcomesWait_zero: 'Mae {{count}} o apwyntiadau wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
+  outcomesWait_one: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohono.',
+  outcomesWait_two: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
+  outcomesWait_few: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
+  outcomesWait_many: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
+  outcomesWait_other: 'Mae {{count}} o apwyntiadau wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
   needs: {
     lateConcerns_zero: 'Mae {{count}} o bryderon diogelu yn hwyr',
     lateConcerns_one: 'Mae {{count}} pryder diogelu yn hwyr',

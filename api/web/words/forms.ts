@@ -4,6 +4,7 @@ import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import { CHILD_VALUES } from './child';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
 import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
+import { DAILY_FIELDS, DAILY_FIRST, DAILY_HINTS, DAILY_TITLES, DAILY_VALUES } from './daily';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
@@ -224,11 +225,19 @@ const ANSWERS = {
 /** Everything that the forms say in this language. */
 export function formsIn(language: keyof InBothLanguages) {
   const titles = asHeadings<string>(
-    { ...TITLES, ...CONCERN_TITLES, ...CONTACT_TITLES, ...OFFICE_TITLES, ...POLICY_TITLES, ...RESTRICTED_TITLES },
+    {
+      ...TITLES,
+      ...CONCERN_TITLES,
+      ...CONTACT_TITLES,
+      ...DAILY_TITLES,
+      ...OFFICE_TITLES,
+      ...POLICY_TITLES,
+      ...RESTRICTED_TITLES,
+    },
     language,
   );
   const first = asHeadings<string>(
-    { ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...OFFICE_FIRST, ...POLICY_FIRST },
+    { ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...DAILY_FIRST, ...OFFICE_FIRST, ...POLICY_FIRST },
     language,
   );
   return {
@@ -236,11 +245,19 @@ export function formsIn(language: keyof InBothLanguages) {
       Object.entries(titles).map(([act, title]) => [act, { title, ...(first[act] ? { hint: first[act] } : {}) }]),
     ),
     fields: asHeadings(
-      { ...FIELDS, ...CONCERN_FIELDS, ...CONTACT_FIELDS, ...OFFICE_FIELDS, ...POLICY_FIELDS, ...RESTRICTED_FIELDS },
+      {
+        ...FIELDS,
+        ...CONCERN_FIELDS,
+        ...CONTACT_FIELDS,
+        ...DAILY_FIELDS,
+        ...OFFICE_FIELDS,
+        ...POLICY_FIELDS,
+        ...RESTRICTED_FIELDS,
+      },
       language,
     ),
     hints: asHeadings<string>(
-      { ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...OFFICE_HINTS, ...POLICY_HINTS },
+      { ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...DAILY_HINTS, ...OFFICE_HINTS, ...POLICY_HINTS },
       language,
     ),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
@@ -250,6 +267,7 @@ export function formsIn(language: keyof InBothLanguages) {
       {
         ...CONCERN_VALUES,
         ...CONTACT_VALUES,
+        ...DAILY_VALUES,
         ...OFFICE_VALUES,
         ...IMPORT_VALUES,
         ...POLICY_VALUES,

@@ -1,0 +1,111 @@
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { appointmentPage, appointmentsPage, PAGES, PATHS, planPage } from '../paths';
+import { nothingHere } from '../problem';
+import type { PlanShown } from './acts/about-task';
+import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import type { Act, Returned } from './acts/act';
+import { EXAMPLE } from './acts/fields';
+import { booking, onAppointment } from './acts/on-appointments';
+import type { AppointmentShown } from './acts/on-appointments';
+import type { Call, Page, Shown } from './page';
+import { savedAt, savedOf } from './saved';
+
+const OPEN: readonly string[] = ['open', 'paused'];
+const LATEST_SHOWN = 20;
+
+/** All appointments of a plan: those of which nobody has said yet what became of them first; and a form to book. */
+export const appointments: Page = {
+  path: PAGES.appointments,
+  show: async (call) => shownList(call, await planOf(call), untouched()),
+  send: async (call, typed) => {
+    const plan = await planOf(call);
+    const act = chosenOf(await bookingIn(call, plan), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    if (!('done' in came)) return shownList(call, plan, came);
+    const { warnings = [] } = came.answered as { readonly warnings?: readonly unknown[] };
+    const where = savedAt(appointmentsPage(plan.planId), came.done, 'book-appointments');
+    return warnings.length > 0 ? `${where}&careful=yes` : where;
+  },
+};
+
+/** One appointment: what became of it, another time, or that it is called off. */
+export const appointment: Page = {
+  path: PAGES.appointment,
+  show: async (call) => {
+    const plan = await planOf(call);
+    return shownOne(call, plan, appointmentIn(call, plan), untouched());
+  },
+  send: async (call, typed) => {
+    const plan = await planOf(call);
+    const one = appointmentIn(call, plan);
+    const act = chosenOf(actsOn(call, plan, one), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    if (!('done' in came)) return shownOne(call, plan, one, came);
+    return savedAt(appointmentsPage(plan.planId), came.done, didOf(act?.act ?? '', typed['outcome']));
+  },
+};
+
+/** What follows from an outcome hangs on which it is. */
+const didOf = (act: string, outcome?: string) => (act === 'record-appointment' ? `it-was-${String(outcome)}` : act);
+
+const planOf = async ({ ask, request }: Call): Promise<PlanShown> =>
+  (await ask('get', PATHS.transitionPlan, { params: { planId: String(request.params['planId']) } })) as PlanShown;
+
+function appointmentIn({ request }: Call, plan: PlanShown): AppointmentShown {
+  const found = plan.appointments.find(({ appointmentId }) => appointmentId === request.params['appointmentId']);
+  if (!found) throw nothingHere('appointment');
+  return found;
+}
+
+async function bookingIn(call: Call, plan: PlanShown): Promise<readonly Act[]> {
+  if (!OPEN.includes(plan.status)) return [];
+  const act = await booking(call, plan);
+  return call.may('post', act.path) ? [act] : [];
+}
+
+const actsOn = (call: Call, plan: PlanShown, one: AppointmentShown): readonly Act[] =>
+  OPEN.includes(plan.status) ? onAppointment(call, plan.planId, one).filter(({ path }) => call.may('post', path)) : [];
+
+function rowOf({ t }: Call, { planId, names, orders }: PlanShown, one: AppointmentShown) {
+  const { appointmentId, startsAt, state, what, where, withId, minutes, orderId } = one;
+  const order = orders.find((each) => each.orderId === orderId);
+  return {
+    ...{ what, where, minutes, who: names[withId] ?? '', state: t(`values.${state.is}`) },
+    ...{ on: localDateOf(startsAt as Instant), at: localTimeOf(startsAt as Instant) },
+    order: order ? t(`orders.${order.type}`) : t('daily.byNoOrder'),
+    href: appointmentPage(planId, appointmentId),
+    words: typeof state['childsWords'] === 'string' ? state['childsWords'] : null,
+    reason: typeof state['reason'] === 'string' ? state['reason'] : null,
+  };
+}
+
+async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<Shown> {
+  const { t, now, request } = call;
+  const sorted = plan.appointments.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+  const rows = (of: (one: AppointmentShown) => boolean) => sorted.filter(of).map((one) => rowOf(call, plan, one));
+  const isAhead = ({ startsAt }: AppointmentShown) => startsAt > now();
+  const isPlanned = ({ state }: AppointmentShown) => state.is === 'planned';
+  const values = {
+    ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },
+    acts: shownActs(await bookingIn(call, plan), came, call),
+    careful: request.query['careful'] === 'yes',
+    open: rows((one) => isPlanned(one) && !isAhead(one)),
+    ahead: rows((one) => isPlanned(one) && isAhead(one)),
+    past: rows((one) => !isPlanned(one))
+      .toReversed()
+      .slice(0, LATEST_SHOWN),
+  };
+  return { status: statusOf(came), view: 'appointments', title: t('daily.appointments'), values };
+}
+
+function shownOne(call: Call, plan: PlanShown, one: AppointmentShown, came: Returned): Shown {
+  const values = {
+    ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: appointmentsPage(plan.planId) },
+    acts: shownActs(actsOn(call, plan, one), came, call),
+    one: rowOf(call, plan, one),
+  };
+  return { status: statusOf(came), view: 'appointment', title: call.t('daily.appointment'), values };
+}
+
+const statusOf = ({ form }: Returned) => (form.wrong.length > 0 ? 400 : 200);

@@ -1,0 +1,130 @@
+import { NOTE_TITLES } from '../../documents/copy-words';
+import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { both } from './headings';
+
+// What the pages of every day say, side by side: notes and appointments. The Welsh is ours until a translator has read it.
+
+export const DAILY_TITLES = {
+  'add-note': both('Write a note', 'Ysgrifennu nodyn'),
+  'book-appointments': both('Book an appointment, or a series', 'Trefnu apwyntiad, neu gyfres'),
+  'record-appointment': both('Say what became of it', 'Dweud beth ddaeth ohono'),
+  'move-appointment': both('Move it to another time', 'Ei symud i amser arall'),
+  'cancel-appointment': both('Call it off', 'Ei ganslo'),
+} as const;
+
+export const DAILY_FIRST: Readonly<Partial<Record<keyof typeof DAILY_TITLES, InBothLanguages>>> = {
+  'record-appointment': both(
+    'What we had to rearrange is never the child’s to have missed.',
+    'Nid y plentyn sydd wedi colli’r hyn y bu’n rhaid i ni ei aildrefnu.',
+  ),
+  'move-appointment': both(
+    'A time that is agreed anew beforehand is nobody’s missed appointment.',
+    'Nid yw amser a gytunir o’r newydd ymlaen llaw yn apwyntiad a gollwyd gan neb.',
+  ),
+};
+
+export const DAILY_FIELDS = {
+  noteText: both('What is to be known later?', 'Beth sydd i’w wybod yn nes ymlaen?'),
+  noteAbout: both('What is it about?', 'Am beth mae’n sôn?'),
+  happenedOn: both('On which day was it?', 'Ar ba ddiwrnod oedd hyn?'),
+  goesAlong: both(
+    'The receiving side reads it too, once it is responsible',
+    'Bydd yr ochr sy’n derbyn yn ei ddarllen hefyd, unwaith y bydd yn gyfrifol',
+  ),
+  whatFor: both('What is it for?', 'Beth yw ei bwrpas?'),
+  meetWhere: both('Where?', 'Ble?'),
+  whomTheyMeet: both('Whom does the child meet?', 'Â phwy mae’r plentyn yn cwrdd?'),
+  requiredBy: both('Does an order require it?', 'A oes gorchymyn yn ei fynnu?'),
+  everyWeeks: both('For a series: every how many weeks?', 'Ar gyfer cyfres: bob sawl wythnos?'),
+  howManyTimes: both('For a series: how many times in all?', 'Ar gyfer cyfres: sawl gwaith i gyd?'),
+  whatBecameOfIt: both('What became of it?', 'Beth ddaeth ohono?'),
+  excuseOrWhy: both(
+    'What the reasonable excuse was, or why an outcome is changed',
+    'Beth oedd yr esgus rhesymol, neu pam mae canlyniad yn newid',
+  ),
+} as const;
+
+export const DAILY_HINTS: Readonly<Partial<Record<keyof typeof DAILY_FIELDS, InBothLanguages>>> = {
+  noteText: both(
+    'It is never edited afterwards; what was wrong is put right by another note.',
+    'Ni chaiff ei olygu wedyn; caiff yr hyn oedd yn anghywir ei gywiro drwy nodyn arall.',
+  ),
+  happenedOn: both('Leave it empty for today.', 'Gadewch yn wag ar gyfer heddiw.'),
+  requiredBy: both(
+    'What no order requires counts for nothing when it is missed.',
+    'Nid yw’r hyn nad oes gorchymyn yn ei fynnu yn cyfrif dim pan gaiff ei golli.',
+  ),
+  everyWeeks: both('Leave both empty for a single one.', 'Gadewch y ddau’n wag ar gyfer un yn unig.'),
+  excuseOrWhy: both('Leave it empty otherwise.', 'Gadewch yn wag fel arall.'),
+};
+
+export const DAILY_VALUES = {
+  noteKinds: { ...NOTE_TITLES, other: both('Something else', 'Rhywbeth arall') },
+  daily: {
+    writeDown: both('Write something down', 'Ysgrifennu rhywbeth'),
+    note: both('A note', 'Nodyn'),
+    attendance: both('An attendance', 'Presenoldeb'),
+    notes: both('Notes', 'Nodiadau'),
+    notesLink: both('The notes, and a form to write one', 'Y nodiadau, a ffurflen i ysgrifennu un'),
+    latestNotes: both('The latest notes', 'Y nodiadau diweddaraf'),
+    noNotes: both('There is no note that you may read.', 'Nid oes nodyn y cewch ei ddarllen.'),
+    withdrawn: both('Withdrawn', 'Tynnwyd yn ôl'),
+    corrected: both('A later note corrects it.', 'Mae nodyn diweddarach yn ei gywiro.'),
+    appointments: both('Appointments', 'Apwyntiadau'),
+    appointment: both('Appointment', 'Apwyntiad'),
+    allAppointments: both('All appointments', 'Pob apwyntiad'),
+    nextAppointment: both('The next one', 'Yr un nesaf'),
+    outcomeOpen: both('What became of these?', 'Beth ddaeth o’r rhain?'),
+    ahead: both('Ahead', 'I ddod'),
+    past: both('What became of them', 'Yr hyn a ddaeth ohonynt'),
+    none: both('Nothing is arranged.', 'Nid oes dim wedi’i drefnu.'),
+    when: both('When', 'Pryd'),
+    where: both('Where', 'Ble'),
+    withWhom: both('With', 'Gyda'),
+    byNoOrder: both('No, no order does', 'Na, nid oes gorchymyn yn ei fynnu'),
+    notTogether: both(
+      'By this the child could meet another child with whom they must not be brought together. Look at their related children, and choose another time or place.',
+      'Drwy hyn gallai’r plentyn gwrdd â phlentyn arall na ddylid dod â nhw ynghyd. Edrychwch ar eu plant cysylltiedig, a dewiswch amser neu le arall.',
+    ),
+    seriesNeedsBoth: both(
+      'A series needs both: every how many weeks, and how many times',
+      'Mae angen y ddau ar gyfres: bob sawl wythnos, a sawl gwaith',
+    ),
+    numberOutside: both(
+      'Write a number from {{least}} to {{most}}: {{label}}',
+      'Ysgrifennwch rif o {{least}} i {{most}}: {{label}}',
+    ),
+  },
+  /** What happens next, once each of these is saved. */
+  afterwards: {
+    'add-note': both(
+      'Your own service reads it now. It stands first among the notes below.',
+      'Mae eich gwasanaeth eich hun yn ei ddarllen nawr. Mae’n gyntaf ymhlith y nodiadau isod.',
+    ),
+    'book-appointments': both(
+      'It goes into the diary of whoever meets the child. After its time they say here what became of it.',
+      'Mae’n mynd i ddyddiadur pwy bynnag sy’n cwrdd â’r plentyn. Ar ôl ei amser byddant yn dweud yma beth ddaeth ohono.',
+    ),
+    'move-appointment': both(
+      'The diary of whoever meets the child follows. Nobody has missed anything.',
+      'Mae dyddiadur pwy bynnag sy’n cwrdd â’r plentyn yn dilyn. Nid oes neb wedi colli dim.',
+    ),
+    'cancel-appointment': both(
+      'It is taken out of the diary, and counts for nothing.',
+      'Mae’n cael ei dynnu o’r dyddiadur, ac nid yw’n cyfrif dim.',
+    ),
+    'it-was-kept': both('Nothing more has to be done about it.', 'Nid oes angen gwneud dim mwy yn ei gylch.'),
+    'it-was-missed': both(
+      'Where an order requires it, the case manager is asked to follow it up kindly, and it counts for that order alone.',
+      'Lle mae gorchymyn yn ei fynnu, gofynnir i’r swyddog achos ei ddilyn i fyny’n garedig, ac mae’n cyfrif ar gyfer y gorchymyn hwnnw’n unig.',
+    ),
+    'it-was-missed-with-reasonable-excuse': both(
+      'It counts as missed, and not as missed without reasonable excuse.',
+      'Mae’n cyfrif fel un a gollwyd, ac nid fel un a gollwyd heb esgus rhesymol.',
+    ),
+    'it-was-rearranged-by-us': both(
+      'It counts for nothing. Book another time below.',
+      'Nid yw’n cyfrif dim. Trefnwch amser arall isod.',
+    ),
+  },
+} as const;

@@ -1,0 +1,34 @@
+import { instantAt } from '../../domain/calendar/london-time';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { Seen } from './office-pages';
+import type { OpenPages } from './open-pages';
+
+/** When the appointment of ten o’clock has passed. */
+export const AFTERWARDS = instantAt('2026-03-10' as LocalDate, '11:00');
+
+/** A plan with a note, an appointment that has passed by `AFTERWARDS`, and a series ahead; answers with the first appointment. */
+export async function withDailyWork(open: OpenPages, planId: string): Promise<string> {
+  const plan = `/v1/transition-plans/${planId}`;
+  await open.api(`${plan}/notes`, { body: { kind: 'contact-with-child', text: 'Cerddon ni wrth yr afon' } });
+  const one = { what: 'Tro wrth yr afon', where: 'Y bont', withId: 'worker', at: '10:00', minutes: 45 };
+  const booked = await open.api(`${plan}/book-appointments`, { body: { ...one, on: '2026-03-10' } });
+  const series = { ...one, on: '2026-03-17', repeat: { everyWeeks: 1, times: 3 } };
+  await open.api(`${plan}/book-appointments`, { body: series });
+  return (booked.body['item'] as { id: string }).id;
+}
+
+/** What is written down every day, in every state. */
+export const dailyPages = (planId: () => string, appointmentId: () => string): readonly Seen[] => [
+  { name: 'write-down', path: () => '/write-down' },
+  { name: 'notes', path: () => `/plans/${planId()}/notes` },
+  { name: 'appointments', path: () => `/plans/${planId()}/appointments` },
+  {
+    name: 'appointments-wrong',
+    path: () => `/plans/${planId()}/appointments`,
+    act: async (page) => {
+      await page.locator('details:has(#book-appointments) summary').click();
+      await page.locator('#book-appointments').click();
+    },
+  },
+  { name: 'appointment', path: () => `/plans/${planId()}/appointments/${appointmentId()}` },
+];
