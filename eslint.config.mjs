@@ -50,9 +50,25 @@ export default tseslint.config(
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['encryption', 'activities', 'register', 'operations', 'api', 'worker'].map((room) => `${room}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['node:child_process', 'child_process', 'node:vm', 'vm'].map((name) => ({
+            name,
+            message: 'What runs in production starts no other program and runs no text (docs/security.md).',
+          })),
+        },
+      ],
     },
   },
   {

@@ -59,6 +59,15 @@ const REMEMBERING = [
   'let last = 0;\nexport const next = (): number => ++last;\n',
   'const seen = new Map<string, number>();\nexport const see = (id: string) => seen.set(id, 1);\n',
 ] as const;
+/** What would run a text, in the words of the language and of the system. */
+const RUNNING = [
+  ['api', 'export const run = (text: string): unknown => eval(text);\n', 'no-eval'],
+  ['register', 'export const run = (text: string) => new Function(text);\n', 'no-new-func'],
+  ['api', 'export const run = (text: string) => setTimeout(text, 1);\n', '@typescript-eslint/no-implied-eval'],
+  ['api', importing('node:child_process'), 'no-restricted-imports'],
+  ['register', importing('child_process'), 'no-restricted-imports'],
+  ['activities', importing('node:vm'), 'no-restricted-imports'],
+] as const;
 
 describe('a room imports only what docs/architecture.md allows it', () => {
   const broken = new Map<string, string[]>();
@@ -67,6 +76,7 @@ describe('a room imports only what docs/architecture.md allows it', () => {
     const planted = [
       ...[...FORBIDDEN, ...ALLOWED].map(([room, path]) => ({ room, text: importing(path) })),
       ...[IMPURE, ...REMEMBERING].map((text) => ({ room: 'domain', text })),
+      ...RUNNING.map(([room, text]) => ({ room, text })),
     ];
     const results = await lintAll(planted);
     planted.forEach(({ room, text }, index) => broken.set(room + text, results[index] ?? ['not linted']));
@@ -78,6 +88,10 @@ describe('a room imports only what docs/architecture.md allows it', () => {
 
   it.each(ALLOWED)('%s/ may import %s', (room, path) => {
     expect(broken.get(room + importing(path))).toEqual([]);
+  });
+
+  it.each(RUNNING)('%s/ runs no text and no other program: %j', (room, text, rule) => {
+    expect(broken.get(room + text)).toContain(rule);
   });
 
   it('domain/ has no clock and no randomness', () => {

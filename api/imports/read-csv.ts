@@ -9,7 +9,7 @@ export interface CsvFile {
 }
 
 export const FILE_LIMIT = '5mb';
-const MOST_ROWS = 10_000;
+export const MOST_ROWS = 10_000;
 
 const SAVE_AS = 'In a spreadsheet, save it as “CSV UTF-8 (comma delimited)”.';
 

@@ -97,6 +97,8 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     await noteSignIn(services, actor, 'signed-out', PAGES.signOut, notesOf(response).requestId);
     await sessions.end(session, { only: session.sessionId });
     cookies.session.clear(response);
+    // What a shared machine's browser may have kept goes too; the language that was chosen stands in a cookie, and stays.
+    response.set('Clear-Site-Data', '"cache", "storage"');
     goodbye(request, response, await leaving(provider));
   };
   const goodbye = (request: Request, response: Response, onwards: string | null) => {

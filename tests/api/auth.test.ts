@@ -64,6 +64,19 @@ describe('who is calling', () => {
     expect((await world.get('/v1/tasks', { token })).status).toBe(401);
   });
 
+  it.each(['jku', 'x5u', 'jwk'] as const)('fetches no key from where a token itself says (%s)', async (where) => {
+    const stranger = await startProvider();
+    try {
+      const header = { jku: stranger.jwksUri, x5u: stranger.jwksUri, jwk: stranger.jwk() };
+      const { issuer: iss } = world.provider;
+      const token = await stranger.token('worker', { claims: { iss }, header: { [where]: header[where] } });
+      expect((await world.get('/v1/tasks', { token })).status).toBe(401);
+      expect(stranger.timesAsked()).toBe(0);
+    } finally {
+      await stranger.close();
+    }
+  });
+
   it.each([
     ['is not known here', 'nobody'],
     ['has left', 'gone'],

@@ -1,8 +1,12 @@
+import { connect } from 'node:net';
+import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
 import type { Services } from '../../api/services';
+import { ASSETS } from '../../api/web/assets';
+import { webProviders } from '../../api/web/providers';
 import { startWorld } from './world';
 import type { World } from './world';
 
@@ -85,6 +89,101 @@ describe('a browser', () => {
     await served?.close(0);
     const { headers: plain } = await (await open({ publicUrl: 'http://127.0.0.1' }))('/health');
     expect(plain.get('strict-transport-security')).toBeNull();
+  });
+});
+
+describe('every answer', () => {
+  const client = { id: 'pages', secret: 'a secret that nobody knows' };
+  const providers = webProviders([
+    { issuer: 'https://issuer.example', audience: 'camau', jwksUri: '', serviceIds: ['yjs'], client },
+  ]);
+
+  it.each([
+    ['of the API', '/v1/tasks', 'worker', 200],
+    ['to whoever has no token', '/v1/tasks', undefined, 401],
+    ['about what is not there', '/v1/nowhere', 'worker', 404],
+    ['that is a page', '/', undefined, 200],
+    ['that a page loads', ASSETS.css.path, undefined, 200],
+    ['that is an image', ASSETS.icon.path, undefined, 200],
+    ['of the service’s state', '/health', undefined, 200],
+  ])(
+    '%s says how a browser is to take it: nothing runs, frames, is guessed at, or is given to another site',
+    async (...[, path, as, status]) => {
+      const answer = await (await open({ webProviders: providers, publicUrl: 'https://camau.example' }))(path, as);
+      expect(answer.status).toBe(status);
+      const policy = answer.headers.get('content-security-policy');
+      for (const part of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(part);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+      expect(answer.headers.get('content-type')).toMatch(/^[a-z]+\/[a-z+]+(; ?charset=utf-8)?$/);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    },
+  );
+
+  it.each([
+    '/',
+    '/assets',
+    '/assets/',
+    '/.git/HEAD',
+    '/package.json',
+    '/..%2fpackage.json',
+    '/assets/..%2f..%2fpackage.json',
+  ])('lists no folder and gives no file that is not an asset: %s', async (path) => {
+    const answer = await (await open({}))(path);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('/problems/')]);
+  });
+});
+
+describe('a message', () => {
+  /** What is answered to these bytes, until the connection is closed. */
+  const bytes = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(served?.url ?? '');
+      let answer = '';
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      socket.setEncoding('latin1').on('data', (part: string) => (answer += part));
+      socket.on('close', () => {
+        resolve(answer);
+      });
+      socket.on('error', reject);
+    });
+
+  it.each([
+    ['two lengths that differ', 'Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}'],
+    ['a length beside chunks', 'Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['a coding that hides the chunks', 'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n'],
+    ['a chunk whose length is none', 'Transfer-Encoding: chunked\r\n\r\n-1\r\n{}\r\n0\r\n\r\n'],
+  ])(
+    'with %s has no end that two servers could see differently: it is refused, and what follows it is not read',
+    async (_, rest) => {
+      await open({});
+      const answer = await bytes(
+        `POST /v1/search HTTP/1.1\r\nHost: a\r\n${rest}GET /health HTTP/1.1\r\nHost: a\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+    },
+  );
+
+  it('that asks for itself to be told (TRACE) is not answered with what it was', async () => {
+    await open({});
+    const [status, text] = await new Promise<[number | undefined, string]>((resolve, reject) => {
+      const asked = request(`${served?.url ?? ''}/v1/tasks`, { method: 'TRACE', headers: { 'x-told': 'canary' } });
+      asked.on('response', (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (part: string) => (body += part));
+        response.on('end', () => {
+          resolve([response.statusCode, body]);
+        });
+      });
+      asked.on('error', reject);
+      asked.end();
+    });
+    expect(status).toBe(405);
+    expect(text).not.toContain('canary');
   });
 });
 

@@ -222,6 +222,17 @@ describe('signing in to the pages', () => {
     expect(browser.cookies.has(SESSION)).toBe(false);
   });
 
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/%2f/evil.example'])(
+    'leads nobody on to another site: %s',
+    async (back) => {
+      const browser = new Browser();
+      const choice = await browser.open(`${url}/sign-in/0?back=${encodeURIComponent(back)}`);
+      const seen = await browser.open(choice.url, { form: { subject: 'worker' } });
+      expect([seen.url, seen.status]).toEqual([`${url}/`, 200]);
+      expect((await new Browser().open(`${url}/?back=${encodeURIComponent(back)}`)).text).not.toContain('evil');
+    },
+  );
+
   it('says that the provider is away while it is, and goes on when it is back', async () => {
     const browser = new Browser();
     const back = await wayBack(browser);
@@ -277,6 +288,7 @@ describe('a session', () => {
     const seen = await browser.send(page, '/sign-out');
     expect(seen.text).toContain('You are signed out');
     expect(browser.cookies.has(SESSION)).toBe(false);
+    expect(seen.headers.get('clear-site-data')).toBe('"cache", "storage"');
     const thief = new Browser();
     thief.cookies.set(SESSION, secret);
     expect(await isIn(thief)).toBe(false);

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../config';
+import { FILE_LIMIT, MOST_ROWS } from '../../api/imports/read-csv';
+import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sessions';
+import { ATTEMPT_MS } from '../../api/web/cookies';
+
+const ROOT = join(__dirname, '../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const DOCUMENT = read('docs/security.md');
+
+/** The rows of the tables under this heading, cell by cell. */
+const rowsUnder = (heading: string): string[][] =>
+  (DOCUMENT.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[ |-]+$/.test(line))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+const wordsIn = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+
+describe('docs/security.md', () => {
+  it('names every table of the register, at a level that it defines, with exactly the columns that are sealed', () => {
+    const schema = readdirSync(join(ROOT, 'register/schema'))
+      .map((file) => read(`register/schema/${file}`))
+      .join('\n');
+    const tables = [...schema.matchAll(/pgTable\(\s*'([a-z_]+)'/g)].map(([, name = '']) => name);
+    const sealed = [...schema.matchAll(/sealed(?:Text|Document|WrittenDocument)\('([a-z_.]+)'/g)].map(
+      ([, at = '']) => at,
+    );
+    const rows = rowsUnder('What is held');
+    const second = rows.findIndex(([name]) => name === 'table');
+    const levels = rows.slice(1, second).flatMap(([level]) => wordsIn(level));
+    const told = rows.slice(second + 1);
+    expect(told.map(([name]) => wordsIn(name)[0]).sort()).toEqual([...tables].sort());
+    for (const [name, level] of told) expect([name, levels]).toEqual([name, expect.arrayContaining(wordsIn(level))]);
+    const columns = told.flatMap(([name, , which]) => wordsIn(which).map((column) => `${wordsIn(name)[0]}.${column}`));
+    expect(columns.sort()).toEqual([...sealed, 'sealed_texts.sealed'].sort());
+    for (const [, level, which] of told) expect(wordsIn(level)[0] === 'words').toBe(which !== 'none');
+  });
+
+  it('names every address to which anything connects, and every secret', () => {
+    const variables = [...read('config.ts').matchAll(/^ {2}(CAMAU_\w+):/gm)].map(([, name = '']) => name);
+    const told = [...rowsUnder('What speaks to what'), ...rowsUnder('Keys and other secrets')].flat().flatMap(wordsIn);
+    const known = variables.filter(
+      (name) =>
+        /URL|ADDRESS|HOST|SMTP|ISSUERS|KEYS|ORIGIN/.test(name) &&
+        !['CAMAU_HOST', 'CAMAU_REQUESTS_PER_ADDRESS'].includes(name),
+    );
+    expect(known.length).toBeGreaterThan(8);
+    expect(told).toEqual(expect.arrayContaining(known));
+    expect(told.filter((name) => name.startsWith('CAMAU_') && !variables.includes(name))).toEqual([]);
+  });
+
+  it('gives the limits that are in force', () => {
+    const limits = readConfig({ CAMAU_MODE: 'embedded' }).edge.limits;
+    const [mount, serve, database] = ['api/mount.ts', 'api/serve.ts', 'register/database.ts'].map(read);
+    const found = (text: string | undefined, pattern: RegExp) =>
+      (pattern.exec(text ?? '')?.[1] ?? '?').replaceAll('_', '');
+    const seconds = (text: string | undefined, pattern: RegExp) => `${Number(found(text, pattern)) / 1_000} s`;
+    const said = Object.fromEntries(rowsUnder('Limits').map(([what = '', much = '']) => [what, much]));
+    expect(said).toMatchObject({
+      'requests a minute of one person, each process': String(limits?.perPerson),
+      'requests a minute of one address, each process': String(limits?.perAddress),
+      'a request’s body': found(mount, /BODY_LIMIT = '(\w+)'/),
+      'a file': `${FILE_LIMIT}, ${MOST_ROWS} rows`,
+      headers: `${found(serve, /HEADER_BYTES_AT_MOST = ([\d_]+)/)} bytes, ${found(serve, /HEADERS_AT_MOST = (\d+)/)}`,
+      'sending headers, a whole request': `${seconds(serve, /headersMs: ([\d_]+)/)}, ${seconds(serve, /requestMs: ([\d_]+)/)}`,
+      'one statement of the register': seconds(database, /statement_timeout: ([\d_]+)/),
+      'a session that is not used, in all': `${IDLE_MINUTES} minutes, ${LONGEST_MINUTES} minutes`,
+      'a sign-in that is under way': `${ATTEMPT_MS / 60_000} minutes`,
+    });
+  });
+});
