@@ -8,6 +8,7 @@ export const PAGES = {
   plan: '/plans/:planId',
   childsWords: '/plans/:planId/childs-words',
   myPlan: '/plans/:planId/my-plan',
+  myPlanDocument: '/plans/:planId/my-plan.pdf',
   appointmentCard: '/plans/:planId/appointment-card',
   planTimeline: '/plans/:planId/timeline',
   notes: '/plans/:planId/notes',

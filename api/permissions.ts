@@ -435,6 +435,10 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   },
   'change-person-who-matters': { roles: BOTH_SIDES, why: 'What the child says of somebody may change.' },
   'take-off-person-who-matters': { roles: BOTH_SIDES, why: 'The child may take somebody off again.' },
+  'choose-how-my-plan-looks': {
+    roles: BOTH_SIDES,
+    why: 'The child says what stands on what they keep; whoever gives it to them writes it down.',
+  },
   'involve-professional': {
     roles: BOTH_SIDES,
     why: 'Whoever works with the child brings somebody in, and says who steps back for it.',

@@ -38,6 +38,17 @@ export const OTHER_ROWS: Readonly<Record<Exclude<CopyKind, WithdrawableKind | 'b
           ],
         })),
       ),
+  'my-plan': ({ voice }, { word, yesNo }) =>
+    voice.myPlan.map((one): Copied => ({
+      ...{ recordId: one.at, day: localDateOf(one.at), by: one.by },
+      lines: [
+        ['childCallsIt', one.title],
+        ['leftOff', one.leavesOff.map(word).join(', ') || null],
+        ['namedOnIt', one.names.map(word).join(', ') || null],
+        ['easyRead', yesNo(one.easyRead)],
+        ['callers', one.callers.join('; ') || null],
+      ],
+    })),
   consultation: ({ enforcement }, copying) =>
     enforcement.consultations.map(({ consultationId, askedAt, by, of, question, state }): Copied => ({
       ...{ recordId: consultationId, day: localDateOf(askedAt), by },

@@ -14,6 +14,8 @@ export interface PageOf {
   readonly sections: readonly Section[];
   /** Stands at the foot of every page. */
   readonly reference: string;
+  /** In large print, as an easy read is. */
+  readonly large?: true;
 }
 
 const FONTS = '@expo-google-fonts/atkinson-hyperlegible-next';
@@ -25,6 +27,7 @@ const MARGIN = 48;
 const FOOT = 30;
 /** Points. The largest at which everything fits on one page; what fits at none is drawn at the largest, on as many as it takes. */
 const SIZES = [11, 10, 9] as const;
+const LARGE_SIZES = [16, 15, 14] as const;
 
 /**
  * An A4 document of one part or of several, each in its language and, where its text can be read on one, on one page. It is a
@@ -56,7 +59,8 @@ export function pdfOf(parts: readonly [PageOf, ...PageOf[]]): Promise<Buffer> {
   for (const [index, part] of parts.entries()) {
     if (index > 0) doc.addPage();
     const before = doc.bufferedPageRange().count - 1;
-    write(doc, root, part, SIZES.find((size) => heightOf(doc, part, size) <= room(doc)) ?? SIZES[0]);
+    const sizes = part.large ? LARGE_SIZES : SIZES;
+    write(doc, root, part, sizes.find((size) => heightOf(doc, part, size) <= room(doc)) ?? sizes[0]);
     foot(doc, part, before);
   }
   root.end();

@@ -4,7 +4,7 @@ import { DOCUMENT_LANGUAGES } from '../documents/language';
 import { pdfOf } from '../documents/pdf';
 import { PATHS } from '../paths';
 import { childsPlanAsText } from '../schemas/pack-answers';
-import { oneOf, orNull, planId, text, z } from '../schemas/primitives';
+import { oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { planFor, planShown } from './plan-answer';
 import { ask } from './route';
@@ -13,13 +13,13 @@ const body = z
   .strictObject(
     {
       planId,
-      title: orNull(text(1, 80)).openapi({ description: 'As the child wants it called; left out: “My plan”.' }),
       language: oneOf(DOCUMENT_LANGUAGES).openapi({ description: 'The child’s.' }),
     },
     'Expected an object.',
   )
   .openapi('ChildsPlanAsked');
-const says = 'One page in plain words for the child to keep: no order, no offence and no service is named on it';
+const says =
+  'One page for the child to keep, as they chose it; it names no order and no service unless they want it, and no offence';
 
 /** What the child is given to keep, as text. */
 export const readChildsPlan = ask({
@@ -49,7 +49,7 @@ export const printChildsPlan = ask({
   }),
 });
 
-async function pageFor({ planId: id, title, language }: z.output<typeof body>, actor: Actor, services: Services) {
+async function pageFor({ planId: id, language }: z.output<typeof body>, actor: Actor, services: Services) {
   const record = await planFor(services.register, actor, id);
-  return childsPlan({ plan: planShown(record, actor), names: record.names, title, now: services.now() }, language);
+  return childsPlan({ plan: planShown(record, actor), names: record.names, now: services.now() }, language);
 }

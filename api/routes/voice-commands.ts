@@ -61,6 +61,12 @@ const BY_NAME: Readonly<Record<VoiceCommand['name'], Route>> = {
     summary: 'Take somebody off the people who matter to the child',
     command: (body) => ({ name: 'take-off-person-who-matters', ...body }),
   }),
+  'choose-how-my-plan-looks': planCommand('choose-how-my-plan-looks', {
+    body: voiceBodies['choose-how-my-plan-looks'],
+    ifMatch: 'optional',
+    summary: 'Write down how the child wants the plan that they keep; the last choice holds',
+    command: (looks) => ({ name: 'choose-how-my-plan-looks', looks }),
+  }),
 };
 
 /** One route for each command by which the child's voice is kept. */

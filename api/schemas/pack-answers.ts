@@ -56,5 +56,6 @@ export const childsPlanAsText = z
       z.strictObject({ heading: text, lines: z.array(z.strictObject({ label: text.optional(), text })) }),
     ),
     reference: text,
+    large: z.literal(true).optional().openapi({ description: 'An easy read, in large print.' }),
   })
   .openapi('ChildsPlan');

@@ -2,6 +2,8 @@ import {
   ADVOCATE_ANSWERS,
   AUDIENCES,
   INTERPRETERS,
+  MY_PLAN_PARTS,
+  NAMED_ON_MY_PLAN,
   READINESS,
   TRANSLATORS,
   VIEW_ABOUTS,
@@ -82,6 +84,13 @@ export const voice = z
         state: z.looseObject({ is: z.enum(['named', 'taken-off']) }),
         rev: count,
         changes: z.array(change),
+      }),
+    ),
+    myPlan: z.array(
+      z.strictObject({
+        ...{ at: moment, by: text, title: orNone(text), easyRead: z.boolean(), callers: z.array(text) },
+        leavesOff: z.array(z.enum(MY_PLAN_PARTS)),
+        names: z.array(z.enum(NAMED_ON_MY_PLAN)),
       }),
     ),
     askFirst: z.boolean().openapi({

@@ -2,6 +2,8 @@ import {
   ADVOCATE_ANSWERS,
   AUDIENCES,
   INTERPRETERS,
+  MY_PLAN_PARTS,
+  NAMED_ON_MY_PLAN,
   READINESS,
   TRANSLATORS,
   VIEW_ABOUTS,
@@ -100,4 +102,23 @@ export const voiceBodies = {
   'name-person-who-matters': body({ ...person, mayBeSeenBy }),
   'change-person-who-matters': body({ personId, ...person, mayBeSeenBy }),
   'take-off-person-who-matters': body({ personId, reason }),
+  'choose-how-my-plan-looks': body({
+    title: orNull(text(1, 80)).openapi({ description: 'What the child calls it; left out: “My plan”.' }),
+    leavesOff: z
+      .array(oneOf(MY_PLAN_PARTS), 'Expected a list.')
+      .max(MY_PLAN_PARTS.length, 'Expected each part once.')
+      .default([])
+      .openapi({ description: 'The parts that the child wants left off.' }),
+    names: z
+      .array(oneOf(NAMED_ON_MY_PLAN), 'Expected a list.')
+      .max(NAMED_ON_MY_PLAN.length, 'Expected each once.')
+      .default([])
+      .openapi({ description: 'What may be named on it, because the child wants it. Nothing else of it is.' }),
+    easyRead: yesOrNo.default(false),
+    callers: z
+      .array(text(1, 120), 'Expected a list.')
+      .max(6, 'Expected at most six.')
+      .default([])
+      .openapi({ description: 'Whom the child would call: a name, with the number where they want it.' }),
+  }),
 } as const;

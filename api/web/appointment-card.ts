@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { placeToShow } from '../documents/childs-plan';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
-import { languageOfChild } from './my-plan';
+import { languageOfSheet } from './my-plan';
 import type { Page } from './page';
 import { dayIn, LANGUAGE_NAMES, LANGUAGES, say } from './words';
 
@@ -15,9 +15,9 @@ export const appointmentCard: Page = {
   show: async (call) => {
     const { ask, request, now, t } = call;
     const params = { planId: String(request.params['planId']) };
-    const { in: chosen } = request.query;
-    const language = LANGUAGES.find((known) => known === chosen) ?? (await languageOfChild(call)) ?? call.language;
-    const { appointments, names } = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
+    const plan = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
+    const { appointments, names } = plan;
+    const language = await languageOfSheet(call, plan);
     const ahead = appointments
       .filter(({ state, startsAt }) => state.is === 'planned' && startsAt > now())
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))

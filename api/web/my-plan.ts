@@ -3,59 +3,67 @@ import { PAGES, PATHS, planPage } from '../paths';
 import type { child as childSchema } from '../schemas/answers';
 import type { childsPlanAsText } from '../schemas/pack-answers';
 import type { PlanShown } from './acts/about-task';
-import { textOf } from './forms';
-import type { Wrong } from './forms';
-import type { Call, Fields, Page, Shown } from './page';
+import { carryOut, shownActs, untouched } from './acts/act';
+import type { Returned } from './acts/act';
+import { chooseLooks } from './acts/my-plan-looks';
+import type { Call, Page, Shown } from './page';
 import { LANGUAGE_NAMES, LANGUAGES } from './words';
+import type { Language } from './words';
 
 type Printed = z.output<typeof childsPlanAsText>;
-const MOST = 80;
+type Child = z.output<typeof childSchema>;
 
-/** What a child is given to keep: on a page first, then to print. Its title is theirs, and stands in no address. */
+/** What a child is given to keep, with what they want on it: on a page first, then to print. Its title is theirs, and stands in no address. */
 export const myPlan: Page = {
   path: PAGES.myPlan,
-  show: (call) => shown(call, {}, []),
+  show: (call) => shown(call, untouched()),
   send: async (call, typed) => {
-    const title = textOf(typed, 'title');
-    if (title !== null && title.length > MOST) {
-      return shown(call, typed, [{ field: 'title', text: call.t('tooLong') }]);
-    }
-    if (typed['as'] !== 'pdf') return shown(call, typed, []);
-    const file = await call.ask('post', PATHS.childsPlanDocument, { body: await askedBy(call, typed) });
-    return { file: file as Buffer, name: 'plan.pdf' };
+    const plan = await planOf(call);
+    const came = await carryOut(call, chooseLooks(plan, call.t), typed);
+    return 'done' in came ? `${call.request.path}?saved=${came.done}` : shown(call, came);
+  },
+};
+
+/** The same as a PDF, in the language that is asked for. */
+export const myPlanDocument: Page = {
+  path: PAGES.myPlanDocument,
+  show: async (call) => {
+    const body = { planId: planIdOf(call), language: await languageOfSheet(call) };
+    return { file: (await call.ask('post', PATHS.childsPlanDocument, { body })) as Buffer, name: 'plan.pdf' };
   },
 };
 
 const planIdOf = ({ request }: Call) => String(request.params['planId']);
 
-/** What is asked for; in the child’s own language, until another is chosen. */
-async function askedBy(call: Call, typed: Fields) {
-  const chosen = LANGUAGES.find((language) => language === typed['language']);
-  return {
-    planId: planIdOf(call),
-    title: textOf(typed, 'title'),
-    language: chosen ?? (await languageOfChild(call)) ?? call.language,
-  };
+const planOf = async (call: Call): Promise<PlanShown> =>
+  (await call.ask('get', PATHS.transitionPlan, { params: { planId: planIdOf(call) } })) as PlanShown;
+
+/** The language of what is printed for the child of this address: the one that is asked for, else the child’s, else the reader’s. */
+export async function languageOfSheet(call: Call, plan?: PlanShown): Promise<Language> {
+  const { in: asked } = call.request.query;
+  return LANGUAGES.find((known) => known === asked) ?? (await languageOfChild(call, plan)) ?? call.language;
 }
 
-/** The language that the child of the plan of this address uses; null where it is not known, or not for this reader. */
-export async function languageOfChild({ ask, may, ...call }: Call) {
-  if (!may('get', PATHS.child)) return null;
-  const params = { planId: String(call.request.params['planId']) };
-  const { childId } = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
-  const child = (await ask('get', PATHS.child, { params: { childId } })) as z.output<typeof childSchema>;
-  return child.language;
+/** Null where it is not known, or not for this reader. */
+async function languageOfChild(call: Call, plan?: PlanShown): Promise<Language | null> {
+  if (!call.may('get', PATHS.child)) return null;
+  const { childId } = plan ?? (await planOf(call));
+  const { language } = (await call.ask('get', PATHS.child, { params: { childId } })) as Child;
+  return language;
 }
 
-async function shown(call: Call, typed: Fields, wrong: readonly Wrong[]): Promise<Shown> {
-  const asked = await askedBy(call, typed);
-  const title = wrong.length > 0 ? null : asked.title;
-  const printed = (await call.ask('post', PATHS.childsPlan, { body: { ...asked, title } })) as Printed;
+async function shown(call: Call, came: Returned): Promise<Shown> {
+  const plan = await planOf(call);
+  const language = await languageOfSheet(call, plan);
+  const body = { planId: plan.planId, language };
+  const printed = (await call.ask('post', PATHS.childsPlan, { body })) as Printed;
+  const may = call.may('post', chooseLooks(plan, call.t).path);
   const values = {
-    ...{ form: { wrong }, typed: { title: typed['title'] ?? '' }, printed, back: planPage(asked.planId) },
-    choices: LANGUAGES.map((value) => ({
-      ...{ value, text: LANGUAGE_NAMES[value], checked: value === asked.language },
-    })),
+    ...{ form: came.form, printed, back: planPage(plan.planId), caption: plan.childName },
+    ...{ saved: call.request.query['saved'], savedText: call.t('myPlanSaved') },
+    acts: may ? shownActs([chooseLooks(plan, call.t)], came, call) : [],
+    sheets: LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code], chosen: code === language })),
+    pdf: `${PAGES.myPlanDocument.replace(':planId', encodeURIComponent(plan.planId))}?in=${language}`,
   };
-  return { status: wrong.length > 0 ? 400 : 200, view: 'my-plan', title: call.t('myPlan'), values };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'my-plan', title: call.t('myPlan'), values };
 }

@@ -24,7 +24,7 @@ import { readFileForm } from './file-form';
 import { go } from './go';
 import { imports } from './imports';
 import { pack, packDocument } from './information-pack';
-import { myPlan } from './my-plan';
+import { myPlan, myPlanDocument } from './my-plan';
 import { notes } from './notes';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
@@ -62,6 +62,7 @@ const ALL: readonly Page[] = [
   appointment,
   writeDown,
   myPlan,
+  myPlanDocument,
   appointmentCard,
   pack,
   packDocument,

@@ -197,19 +197,28 @@ describe('a task', () => {
 });
 
 describe('the plan that a child keeps', () => {
-  it('is shown under the child’s own title, which stands in no address, and printed', async () => {
+  it('is kept as the child chose it, under a title that stands in no address, and printed in their language', async () => {
     const planId = await start('child-fir');
     const browser = await open.as('worker');
     const address = `/plans/${planId}/my-plan`;
     const page = await browser.open(open.url + address);
-    const shown = await browser.send(page, address, { title: 'Fi & <b>fy</b> nghynllun', language: 'cy', as: 'page' });
-    expect([shown.status, shown.url]).toEqual([200, open.url + address]);
-    expect(shown.text).toContain('id="sheet">Fi &amp; &lt;b&gt;fy&lt;/b&gt; nghynllun</h2>');
-    expect(shown.text).toContain('lang="cy" aria-labelledby="sheet"');
-    expect(shown.text).toContain('Pwy alla i ei ffonio');
-    const printed = await browser.send(shown, address, { title: 'Fi', as: 'pdf' });
+    const typed = {
+      title: 'Fi & <b>fy</b> nghynllun',
+      'leavesOff.own-words': 'yes',
+      callers: 'Nain 01632 960000\r\n\r\nTad',
+    };
+    const saved = await answer(browser, page, 'choose-how-my-plan-looks', typed);
+    expect([saved.status, saved.url]).toEqual([200, `${open.url}${address}?saved=yes`]);
+    expect(saved.text).toContain('id="sheet">Fi &amp; &lt;b&gt;fy&lt;/b&gt; nghynllun</h2>');
+    const sheet = saved.text.slice(saved.text.indexOf('class="camau-sheet'));
+    expect(sheet).toContain('Nain 01632 960000');
+    expect(sheet).not.toContain('What I have said');
+    const welsh = await browser.open(`${open.url}${address}?in=cy`);
+    expect(welsh.text).toContain('lang="cy" aria-labelledby="sheet"');
+    expect(welsh.text).toContain('Pwy alla i ei ffonio');
+    const printed = await browser.open(`${open.url}${address}.pdf?in=cy`);
     expect([printed.headers.get('content-type'), printed.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
-    const long = await browser.send(page, address, { title: 'x'.repeat(81), as: 'pdf' });
+    const long = await answer(browser, page, 'choose-how-my-plan-looks', { title: 'x'.repeat(81) });
     expect([long.status, long.text]).toEqual([400, expect.stringContaining('x'.repeat(81))]);
     expect((await (await open.as('stranger')).open(open.url + address)).status).toBe(404);
   });

@@ -16,7 +16,7 @@ export type Suggested = z.output<typeof suggestions>['rows'][number] & {
  * words; concerns; warnings, breach and what a court asks; a formal weighing of risk or competence.
  */
 export const EXACT: ReadonlySet<string> = new Set([
-  ...['childsWords', 'words', 'childsView', 'agreedWords', 'onTrack'],
+  ...['childsWords', 'words', 'childsView', 'agreedWords', 'onTrack', 'callers'],
   ...['whatHappened', 'whatWasSaid', 'view', 'told', 'viewNotAskedBecause'],
   ...['warningText', 'publicProtection', 'vulnerabilities', 'abilityToEngage', 'reasons', 'exceptionalCircumstances'],
   ...['requirements', 'weighed', 'knownRisks'],

@@ -129,8 +129,10 @@ export const CY = {
   unfinishedTasks: 'I’w wneud',
   dueThisWeek: 'I’w wneud yr wythnos hon',
   myPlan: 'Cynllun i’r plentyn ei gadw',
-  myPlanHint: 'Nid yw’n enwi unrhyw orchymyn, trosedd na gwasanaeth. Gofynnwch i’r plentyn beth i’w alw.',
-  showIt: 'Ei ddangos',
+  myPlanHint:
+    'Eiddo’r plentyn yw hwn. Nid yw’n enwi trosedd, na gorchymyn na gwasanaeth oni bai bod y plentyn am hynny. Mae’r hyn nad yw’r plentyn am ei weld yn cael ei adael allan.',
+  myPlanSaved: 'O hyn ymlaen, bydd pwy bynnag sy’n ei argraffu i’r plentyn yn ei argraffu fel hyn.',
+  myPlanIn: 'Ei iaith',
   printIt: 'Fel PDF, i’w argraffu',
   toPlan: 'Yn ôl i’r cynllun',
   search: 'Dod o hyd i blentyn',

@@ -115,8 +115,10 @@ export const EN = {
   unfinishedTasks: 'To do',
   dueThisWeek: 'Due this week',
   myPlan: 'A plan for the child to keep',
-  myPlanHint: 'It names no order, no offence and no service. Ask the child what it is to be called.',
-  showIt: 'Show it',
+  myPlanHint:
+    'It is the child’s. It names no offence, and no order or service unless they want that. What they want left off is left off.',
+  myPlanSaved: 'From now on, whoever prints it for the child prints it like this.',
+  myPlanIn: 'Its language',
   printIt: 'As a PDF, to print',
   toPlan: 'Back to the plan',
   search: 'Find a child',

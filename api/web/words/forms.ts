@@ -43,6 +43,7 @@ const TITLES = {
   'item-not-for-them': both('It does not apply', 'Nid yw’n berthnasol'),
   'answer-transfer-request': both('Answer', 'Ateb'),
   'record-child-view': both('Write down what the child said', 'Ysgrifennu’r hyn a ddywedodd y plentyn'),
+  'choose-how-my-plan-looks': both('What the child wants on it', 'Yr hyn y mae’r plentyn am ei weld arno'),
   'answer-voluntary-offer': both('Write down what the child answered', 'Ysgrifennu ateb y plentyn'),
   'record-advocate-answer': both('Write down what they answered', 'Ysgrifennu eu hateb'),
   'record-choice-to-travel': both('Write down what the child chose', 'Ysgrifennu dewis y plentyn'),
@@ -113,7 +114,10 @@ const FIRST: Readonly<Partial<Record<keyof typeof TITLES, InBothLanguages>>> = {
 
 const FIELDS = {
   childsTitle: both('What does the child call it?', 'Beth mae’r plentyn yn ei alw?'),
-  childsLanguage: both('In which language?', 'Ym mha iaith?'),
+  leavesOff: both('What do they want left off?', 'Beth maen nhw am ei adael allan?'),
+  namedOnIt: both('What do they want named on it?', 'Beth maen nhw am ei enwi arno?'),
+  easyRead: both('As an easy read, in large print', 'Yn hawdd ei ddeall, mewn print bras'),
+  callers: both('Whom would they call?', 'Pwy fydden nhw’n ei ffonio?'),
   routes: both('What does the plan lead through?', 'Trwy beth mae’r cynllun yn arwain?'),
   caseManagerId: both('Who is the case manager?', 'Pwy yw’r swyddog achos?'),
   receivingTeamId: both(
@@ -194,6 +198,15 @@ const FIELDS = {
 
 const HINTS: Readonly<Partial<Record<keyof typeof FIELDS, InBothLanguages>>> = {
   note: both('It is seen by everybody who works with the child.', 'Mae pawb sy’n gweithio gyda’r plentyn yn ei weld.'),
+  childsTitle: both('Left empty, it is “My plan”.', 'Os yw’n wag, “Fy nghynllun” ydyw.'),
+  namedOnIt: both(
+    'Only what the child asks for. Others may read it.',
+    'Dim ond yr hyn y mae’r plentyn yn gofyn amdano. Gall eraill ei ddarllen.',
+  ),
+  callers: both(
+    'Each on a line, with the number if they want it there.',
+    'Pob un ar linell, gyda’r rhif os ydyn nhw am ei gael yno.',
+  ),
   reason: both('In words that the child could read.', 'Mewn geiriau y gallai’r plentyn eu darllen.'),
   childsWords: both(
     'As the child said it, in the language they used. Leave it empty if they were not asked.',

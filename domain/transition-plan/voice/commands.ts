@@ -3,6 +3,7 @@ import type { AchievementId, PersonId } from '../../ids';
 import type {
   AdvocateAnswer,
   Audience,
+  MyPlanTexts,
   PersonTexts,
   RestorativeReadiness,
   SafeWayTexts,
@@ -35,4 +36,5 @@ export type VoiceCommand =
         readonly personId: PersonId;
         readonly person: PersonTexts;
       })
-  | { readonly name: 'take-off-person-who-matters'; readonly personId: PersonId; readonly reason: string };
+  | { readonly name: 'take-off-person-who-matters'; readonly personId: PersonId; readonly reason: string }
+  | { readonly name: 'choose-how-my-plan-looks'; readonly looks: MyPlanTexts };

@@ -10,6 +10,7 @@ import { isShown, seerOf } from './shown';
 import {
   changePerson,
   changeWhoKnows,
+  chooseHowMyPlanLooks,
   namePerson,
   recordAchievement,
   recordAdvocateAnswer,
@@ -77,6 +78,11 @@ export const VOICE_ROWS: StrandRows<VoiceCommand> = {
     item: person,
     refuse: nothingMore,
     carryOut: takePersonOff,
+  },
+  'choose-how-my-plan-looks': {
+    ...onPlan('The child says what stands on what they are given to keep; whoever gives it to them writes it down.'),
+    refuse: refuseWhenFull('myPlan'),
+    carryOut: chooseHowMyPlanLooks,
   },
 };
 

@@ -73,6 +73,7 @@ export function shownTo(told: Told, to: Seer): { childViews: ChildView[]; voice:
       restorativeWork: last('restorative-work', voice.restorativeWork),
       achievements: among('achievement', voice.achievements),
       peopleWhoMatter,
+      myPlan: voice.myPlan.slice(-1),
       askFirst:
         safeWayToReachMe.length < Math.min(1, voice.safeWayToReachMe.length) ||
         named.some(

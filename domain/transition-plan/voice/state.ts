@@ -129,6 +129,25 @@ export interface PersonWhoMatters extends PersonTexts, Recorded {
   readonly changes: readonly Change[];
 }
 
+/** The parts of what a child is given to keep. */
+export const MY_PLAN_PARTS = ['own-words', 'next-steps', 'meetings', 'who-i-can-call', 'new-worker'] as const;
+/** What is named on it only where the child wants that: it may lie on a table at home. */
+export const NAMED_ON_MY_PLAN = ['orders', 'service'] as const;
+/** How the child wants what they are given to keep. What they choose last holds; whoever works with them prints it as they want it. */
+export interface MyPlanTexts {
+  /** What they call it; null for “My plan”. */
+  readonly title: string | null;
+  readonly leavesOff: readonly (typeof MY_PLAN_PARTS)[number][];
+  readonly names: readonly (typeof NAMED_ON_MY_PLAN)[number][];
+  readonly easyRead: boolean;
+  /** Whom they would call, each in a line of their own: a name, with the number where they want it. */
+  readonly callers: readonly string[];
+}
+export type MyPlan = MyPlanTexts & Omit<Recorded, 'mayBeSeenBy'>;
+
+/** How a child’s plan is as long as they have chosen nothing. */
+export const PLAIN_MY_PLAN: MyPlanTexts = { title: null, leavesOff: [], names: [], easyRead: false, callers: [] };
+
 /** What a plan knows from the child about themselves. Of what is replaced, the last one holds and all of them stay. */
 export interface Voice {
   readonly howIUnderstandBest: readonly Understanding[];
@@ -137,6 +156,7 @@ export interface Voice {
   readonly restorativeWork: readonly RestorativeReadiness[];
   readonly achievements: readonly Achievement[];
   readonly peopleWhoMatter: readonly PersonWhoMatters[];
+  readonly myPlan: readonly MyPlan[];
 }
 export interface VoicePart {
   readonly voice: Voice;
@@ -149,6 +169,7 @@ export const NO_VOICE: VoicePart = {
     restorativeWork: [],
     achievements: [],
     peopleWhoMatter: [],
+    myPlan: [],
   },
 };
 

@@ -42,6 +42,12 @@ export function recordAdvocateAnswer(turn: Turn, command: Command<'record-advoca
   turn.item = null;
 }
 
+/** Their choice is not told in the history beyond that they chose: what it leaves off, it leaves off for a reason of theirs. */
+export function chooseHowMyPlanLooks(turn: Turn, { looks }: Command<'choose-how-my-plan-looks'>): void {
+  add(turn, 'myPlan', { ...looks, at: turn.now, by: actorOf(turn) });
+  tell(turn, 'my-plan-chosen', null, {});
+}
+
 /** The reason stands with the record, and not in the history, which more people read. */
 export function recordReadiness(turn: Turn, command: Command<'record-restorative-readiness'>): void {
   const { readiness, reason, words, mayBeSeenBy } = command;

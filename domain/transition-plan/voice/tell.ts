@@ -22,6 +22,7 @@ export const VOICE_SENTENCES: Sentences = {
   'restorative-readiness-recorded': (said) => `Where the child stands to restorative work: ${said('readiness')}.`,
   'achievement-recorded': (said) => `An achievement of ${said('on')} was recorded.`,
   'achievement-sharing-changed': () => 'The child decided anew who is told of an achievement.',
+  'my-plan-chosen': () => 'The child chose what stands on the plan that they keep.',
   'person-named': () => 'The child named somebody who matters to them.',
   'person-changed': () => 'What the child says of somebody who matters to them was recorded anew.',
   'person-taken-off': () => 'Somebody was taken off the people who matter to the child.',

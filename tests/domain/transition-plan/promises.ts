@@ -280,8 +280,9 @@ function voices(before: PlanState, { state: after, timeline, effects }: LivedPla
     voice.safeWayToReachMe,
     voice.advocate,
     voice.restorativeWork,
+    voice.myPlan,
   ];
-  const gone = after.withdrawals.map(({ record }) => record);
+  const gone: readonly unknown[] = after.withdrawals.map(({ record }) => record);
   records(before).forEach((was, index) => {
     const is = records(after)[index] ?? [];
     const stood = was.filter((one) => !gone.includes(one));

@@ -1,6 +1,6 @@
 import { achievementIdOf, personIdOf } from '../../../domain/ids';
 import type { VoiceCommand } from '../../../domain/transition-plan/voice/commands';
-import { ADVOCATE_ANSWERS, AUDIENCES, READINESS } from '../../../domain/transition-plan/voice/state';
+import { ADVOCATE_ANSWERS, AUDIENCES, MY_PLAN_PARTS, READINESS } from '../../../domain/transition-plan/voice/state';
 import type { Audience, PersonTexts } from '../../../domain/transition-plan/voice/state';
 import { at, pick } from './chance';
 import type { Chance } from './chance';
@@ -48,6 +48,11 @@ export const VOICE_MAKERS: Makers<VoiceCommand> = {
         : pick(voice.achievements, at(chance, 3)).achievementId;
     const told = { familyMayKnow: at(chance, 4) % 2 === 0, mayBeSeenBy: someAudience(chance) };
     return { name: 'change-who-knows-of-achievement', achievementId, ...told };
+  },
+  'choose-how-my-plan-looks': (_, { chance }) => {
+    const leavesOff = MY_PLAN_PARTS.filter((_part, index) => at(chance, 2) % (index + 2) === 0);
+    const looks = { title: CANARY, leavesOff, names: [], easyRead: at(chance, 3) % 2 === 0, callers: [CANARY] };
+    return { name: 'choose-how-my-plan-looks', looks };
   },
   'name-person-who-matters': (_, { chance }) => {
     return { name: 'name-person-who-matters', person: somebody(chance), mayBeSeenBy: someAudience(chance) };

@@ -51,6 +51,10 @@ export const VOICE_COMMANDS: {
   'name-person-who-matters': { name: 'name-person-who-matters', person: PERSON, mayBeSeenBy },
   'change-person-who-matters': { name: 'change-person-who-matters', personId, person: PERSON, mayBeSeenBy },
   'take-off-person-who-matters': { name: 'take-off-person-who-matters', personId, reason: 'the child said so' },
+  'choose-how-my-plan-looks': {
+    name: 'choose-how-my-plan-looks',
+    looks: { title: 'Onwards', leavesOff: ['next-steps'], names: ['orders'], easyRead: true, callers: ['Nain'] },
+  },
 };
 
 const PERSON_STATES: Readonly<Record<PersonWhoMatters['state']['is'], PersonWhoMatters['state']>> = {
