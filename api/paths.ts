@@ -15,6 +15,9 @@ export const PAGES = {
   appointments: '/plans/:planId/appointments',
   appointment: '/plans/:planId/appointments/:appointmentId',
   writeDown: '/write-down',
+  contacts: '/contacts',
+  contact: '/contacts/:episodeId',
+  checkIn: '/contacts/:episodeId/check-ins/:checkInId',
   pack: '/plans/:planId/information-pack',
   packDocument: '/plans/:planId/information-pack.pdf',
   task: '/my-tasks/:taskId',
@@ -48,6 +51,10 @@ export const notesPage = (planId: string): string => `${planPage(planId)}/notes`
 export const appointmentsPage = (planId: string): string => `${planPage(planId)}/appointments`;
 export const appointmentPage = (planId: string, appointmentId: string): string =>
   `${appointmentsPage(planId)}/${encodeURIComponent(appointmentId)}`;
+export const contactPage = (episodeId: string): string => `/contacts/${encodeURIComponent(episodeId)}`;
+export const contactsOfChild = (childId: string): string => `/contacts?child=${encodeURIComponent(childId)}`;
+export const checkInPage = (episodeId: string, checkInId: string): string =>
+  `${contactPage(episodeId)}/check-ins/${encodeURIComponent(checkInId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;

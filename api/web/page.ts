@@ -133,6 +133,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
       text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
       when: may('get', PATHS.transitionPlans),
     },
+    { href: PAGES.contacts, text: t('contact.title'), when: may('get', PATHS.voluntaryContacts) },
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },

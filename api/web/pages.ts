@@ -19,6 +19,8 @@ import { board } from './board';
 import { children } from './children';
 import { childsWords } from './childs-words';
 import { concern, concerns, raiseConcern } from './concerns';
+import { checkIn, contact } from './contact';
+import { contacts } from './contacts';
 import { cookiesFor } from './cookies';
 import { readFileForm } from './file-form';
 import { go } from './go';
@@ -61,6 +63,9 @@ const ALL: readonly Page[] = [
   appointments,
   appointment,
   writeDown,
+  contacts,
+  contact,
+  checkIn,
   myPlan,
   myPlanDocument,
   appointmentCard,

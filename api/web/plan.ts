@@ -1,6 +1,6 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { appointmentPage, PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
+import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 
@@ -46,6 +46,10 @@ export const plan: Page = {
         href: appointmentPage(body.planId, next.appointmentId),
       },
       notes: may('get', PATHS.notes),
+      contact:
+        may('get', PATHS.voluntaryContacts) && body.voluntaryContact.is === 'agreed'
+          ? contactsOfChild(body.childId)
+          : null,
       rungs,
       tasks,
       views,

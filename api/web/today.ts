@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
+import { ownContacts } from './contacts';
 import type { Call, Page } from './page';
 
 type Tasks = z.output<typeof taskList>;
@@ -19,9 +20,14 @@ export const today: Page = {
       href: taskPage(row.taskId),
       planHref: planPage(row.planId),
     }));
+    const contacts = await ownContacts(call, { due: 'this-week' });
     const late = shown.filter(({ overdue }) => overdue);
     const next = shown.filter(({ overdue }) => !overdue);
-    return { view: 'today', title: t('today'), values: { late, next, more, writeDown: may('post', PATHS.notes) } };
+    return {
+      view: 'today',
+      title: t('today'),
+      values: { late, next, more, contacts, writeDown: may('post', PATHS.notes) },
+    };
   },
 };
 

@@ -1,10 +1,23 @@
 import { instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { begunContact } from './begun-contact';
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
 
 /** When the appointment of ten o’clock has passed. */
 export const AFTERWARDS = instantAt('2026-03-10' as LocalDate, '11:00');
+
+/** A contact in which people missed each other in its first check-in, which was brought forward to today. */
+export async function withMissedCheckIn(open: OpenPages, childId: string): Promise<string> {
+  const episodeId = await begunContact(open, childId);
+  const contact = `/v1/voluntary-contacts/${episodeId}`;
+  const { checkIns } = (await open.api(contact)).body as { checkIns: { checkInId: string; rev: number }[] };
+  const [{ checkInId, rev } = { checkInId: '', rev: 0 }] = checkIns;
+  const moved = { body: { checkInId, on: '2026-03-10', reason: 'Roedd yn siwtio’n well' }, ifMatch: rev };
+  await open.api(`${contact}/move-check-in`, moved);
+  await open.api(`${contact}/record-missed-check-in`, { body: { checkInId }, ifMatch: rev + 1 });
+  return episodeId;
+}
 
 /** A plan with a note, an appointment that has passed by `AFTERWARDS`, and a series ahead; answers with the first appointment. */
 export async function withDailyWork(open: OpenPages, planId: string): Promise<string> {
@@ -18,7 +31,11 @@ export async function withDailyWork(open: OpenPages, planId: string): Promise<st
 }
 
 /** What is written down every day, in every state. */
-export const dailyPages = (planId: () => string, appointmentId: () => string): readonly Seen[] => [
+export const dailyPages = (
+  planId: () => string,
+  appointmentId: () => string,
+  contact: () => string,
+): readonly Seen[] => [
   { name: 'write-down', path: () => '/write-down' },
   { name: 'notes', path: () => `/plans/${planId()}/notes` },
   { name: 'appointments', path: () => `/plans/${planId()}/appointments` },
@@ -31,4 +48,15 @@ export const dailyPages = (planId: () => string, appointmentId: () => string): r
     },
   },
   { name: 'appointment', path: () => `/plans/${planId()}/appointments/${appointmentId()}` },
+  { name: 'contacts', path: () => '/contacts' },
+  { name: 'contact', path: () => `/contacts/${contact()}` },
+  {
+    name: 'contact-wrong',
+    path: () => `/contacts/${contact()}`,
+    act: async (page) => {
+      await page.locator('details:has(#stretch-contact) summary').click();
+      await page.locator('#stretch-contact').click();
+    },
+  },
+  { name: 'check-in', path: () => `/contacts/${contact()}/check-ins/${contact()}.k2` },
 ];

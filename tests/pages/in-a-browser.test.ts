@@ -7,7 +7,7 @@ import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
 import { askedForAdvice } from './asked-for-advice';
-import { AFTERWARDS, dailyPages, withDailyWork } from './daily-pages';
+import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { OFFICE_PAGES } from './office-pages';
@@ -24,6 +24,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 let open: OpenPages;
 let now = NOW;
 let appointmentId: string;
+let episodeId: string;
 let people: InBrowsers;
 let planId: string;
 let taskId: string;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
   appointmentId = await withDailyWork(open, planId);
+  episodeId = await withMissedCheckIn(open, 'child-damson');
   await askedForAdvice(open, 'child-hazel', 'psychologist');
   await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
@@ -113,6 +115,7 @@ const PAGES: readonly Seen[] = [
   ...dailyPages(
     () => planId,
     () => appointmentId,
+    () => episodeId,
   ),
   ...OFFICE_PAGES,
   { name: 'account', path: () => '/account' },

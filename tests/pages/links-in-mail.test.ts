@@ -3,6 +3,7 @@ import { composeMail } from '../../activities/compose-mail';
 import type { ClaimedMail } from '../../register/register';
 import { Browser } from '../api/browser';
 import { startBody } from '../api/small-service';
+import { begunContact } from './begun-contact';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 
@@ -10,6 +11,7 @@ let open: OpenPages;
 let planId: string;
 let taskId: string;
 let concernId: string;
+let episodeId: string;
 beforeAll(async () => {
   open = await openPages();
   planId = String((await open.api('/v1/transition-plans', { body: startBody('child-ash') })).body['planId']);
@@ -17,6 +19,7 @@ beforeAll(async () => {
   taskId = tasks[0]?.taskId ?? '';
   const raised = await open.api('/v1/concerns', { body: { childId: 'child-birch', what: 'A bruise' } });
   concernId = String(raised.body['concernId']);
+  episodeId = await begunContact(open, 'child-cedar');
 });
 afterAll(() => open.close());
 
@@ -44,6 +47,8 @@ describe('the link of a message', () => {
     ['a plan', () => planId, () => `/plans/${planId}`],
     ['a concern', () => concernId, () => `/concerns/${concernId}`],
     ['a clock of a concern', () => `${concernId}.c2`, () => `/concerns/${concernId}`],
+    ['contact by choice', () => episodeId, () => `/contacts/${episodeId}`],
+    ['a check-in, to its contact', () => `${episodeId}.k1`, () => `/contacts/${episodeId}`],
     ['the morning', () => 'digest.2026-03-10', () => '/'],
     ['nothing that there is', () => 'no-such-thing.1', () => '/'],
   ])('leads to %s', async (_, ref, path) => {
@@ -54,6 +59,7 @@ describe('the link of a message', () => {
   it.each([
     ['a plan', () => taskId],
     ['a concern', () => concernId],
+    ['contact by choice', () => episodeId],
   ])('leads whoever may not know of %s to today, as if it were not there', async (_, ref) => {
     const seen = await (await open.as('stranger')).open(linkAbout(ref()));
     expect([seen.status, new URL(seen.url).pathname]).toEqual([200, '/']);

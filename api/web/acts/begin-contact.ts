@@ -1,19 +1,12 @@
 import type { z } from 'zod';
-import { addYears } from '../../../domain/calendar/local-date';
-import type { LocalDate } from '../../../domain/calendar/local-date';
 import { localDateOf } from '../../../domain/calendar/london-time';
 import { PATHS } from '../../paths';
 import type { staffList } from '../../schemas/answers';
 import { onTask, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import type { Act } from './act';
-import { optionsIn } from './fields';
-import type { Field, Option, Said } from './fields';
-
-const UNDER_16: readonly Field[] = [
-  { name: 'agreement.competence.understands', is: 'yes-or-no', needed: true },
-  { name: 'agreement.competence.weighed', is: 'long', needed: true },
-];
+import { agreementOf, isUnder16, partOf, youngAgreement } from './agreement';
+import type { Field, Option } from './fields';
 
 /** How contact that the child agreed to is begun: with its own preparation, which answers the task. */
 export const BEGIN_CONTACT = {
@@ -27,14 +20,7 @@ async function beginning({ plan, call }: AboutTask): Promise<Act> {
   const answer = plan.voluntaryContact as { readonly on?: string; readonly childsWords?: string | null };
   const [safeWay] = plan.voice.safeWayToReachMe.slice(-1);
   const onTrack = plan.childViews.findLast((view) => view.about === 'on-track' && view.words !== null);
-  const isUnder16 = addYears(plan.eighteenOn as LocalDate, -2) > today;
-  const parents: readonly Field[] = [
-    {
-      ...{ name: 'agreement.parents', label: 'parentsAre', is: 'choice', needed: true },
-      options: optionsIn(call.t, ['involved', 'not-involved', 'unsafe'], 'parentsAre'),
-    },
-    { name: 'parentsHow', is: 'long', needed: true },
-  ];
+  const young = isUnder16(plan.eighteenOn, today);
   const long = (name: string, label: string, first = ''): Field => ({ name, label, is: 'long', needed: true, first });
   const dayOf = (name: string, label: string, first: string = today): Field => {
     return { name, label, is: 'day', needed: true, first };
@@ -47,7 +33,7 @@ async function beginning({ plan, call }: AboutTask): Promise<Act> {
     fields: [
       long('agreement.childsWords', 'agreedWords', answer.childsWords ?? ''),
       dayOf('agreement.on', 'agreedOn', answer.on),
-      ...(isUnder16 ? [...UNDER_16, ...parents] : []),
+      ...(young ? youngAgreement(call) : []),
       long('limitsTold.inWords', 'limitsInWords'),
       dayOf('limitsTold.on', 'limitsOn'),
       {
@@ -68,15 +54,7 @@ async function beginning({ plan, call }: AboutTask): Promise<Act> {
     ],
     body: (said) => ({
       ...{ childId: plan.childId, planId: plan.planId, rehearsal: plan.rehearsal, onTrack: said['onTrack'] },
-      agreement: {
-        ...partOf(said, 'agreement', ['on', 'childsWords']),
-        ...(isUnder16
-          ? {
-              competence: partOf(said, 'agreement.competence', ['understands', 'weighed']),
-              parents: parentsOf(said),
-            }
-          : {}),
-      },
+      agreement: agreementOf(said, young),
       limitsTold: partOf(said, 'limitsTold', ['on', 'inWords']),
       managerAgreed: partOf(said, 'managerAgreed', ['staffId', 'on']),
       safetyLookedAt: partOf(said, 'safetyLookedAt', ['on', 'loneWorking', 'knownRisks']),
@@ -84,15 +62,6 @@ async function beginning({ plan, call }: AboutTask): Promise<Act> {
       safeWay: partOf(said, 'safeWay', ['how', 'when', 'whoMaySeeIt', 'never']),
     }),
   };
-}
-
-const partOf = (said: Said, part: string, names: readonly string[]): object =>
-  Object.fromEntries(names.map((name) => [name, said[`${part}.${name}`]]));
-
-function parentsOf(said: Said): object {
-  const words = said['parentsHow'];
-  if (said['agreement.parents'] === 'involved') return { is: 'involved', how: words, childAgrees: true };
-  return { is: 'not-involved', why: words, unsafe: said['agreement.parents'] === 'unsafe' };
 }
 
 async function managersOf(serviceId: string, { ask }: AboutTask['call']): Promise<readonly Option[]> {

@@ -1,13 +1,16 @@
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { CONTACT_PAGE_FIELDS, CONTACT_PAGE_FIRST, CONTACT_PAGE_HINTS, CONTACT_PAGE_TITLES } from './contact-page';
 import { both } from './headings';
 
 // What the pages about contact by the child's own choice say, side by side. The Welsh is ours until a translator has read it.
 
 export const CONTACT_TITLES = {
   'begin-contact': both('Begin contact', 'Dechrau’r cyswllt'),
+  ...CONTACT_PAGE_TITLES,
 } as const;
 
-export const CONTACT_FIRST: Readonly<Record<keyof typeof CONTACT_TITLES, InBothLanguages>> = {
+export const CONTACT_FIRST: Readonly<Partial<Record<keyof typeof CONTACT_TITLES, InBothLanguages>>> = {
+  ...CONTACT_PAGE_FIRST,
   'begin-contact': both(
     'It is the child’s choice, and they can pause or stop it at any time. It begins once all of this is in place.',
     'Dewis y plentyn yw hyn, a gallant ei oedi neu ei stopio unrhyw bryd. Mae’n dechrau unwaith y bydd hyn i gyd yn ei le.',
@@ -15,6 +18,7 @@ export const CONTACT_FIRST: Readonly<Record<keyof typeof CONTACT_TITLES, InBothL
 };
 
 export const CONTACT_FIELDS = {
+  ...CONTACT_PAGE_FIELDS,
   agreedOn: both('On which day did the child say yes?', 'Ar ba ddiwrnod y dywedodd y plentyn ie?'),
   agreedWords: both('What did the child say when they agreed?', 'Beth ddywedodd y plentyn wrth gytuno?'),
   understands: both(
@@ -53,6 +57,7 @@ export const CONTACT_FIELDS = {
 } as const;
 
 export const CONTACT_HINTS: Readonly<Partial<Record<keyof typeof CONTACT_FIELDS, InBothLanguages>>> = {
+  ...CONTACT_PAGE_HINTS,
   agreedWords: both('As they said it, in the language they used.', 'Fel y’i dywedwyd, yn yr iaith a ddefnyddiwyd.'),
   limitsInWords: both('In the plain words that were used.', 'Yn y geiriau plaen a ddefnyddiwyd.'),
   awayRing: both('The child knows it already.', 'Mae’r plentyn yn gwybod hyn eisoes.'),

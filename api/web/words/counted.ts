@@ -2,6 +2,10 @@
 // translator has read it.
 
 export const EN_COUNTED = {
+  everyWeeks_one: 'Every week',
+  everyWeeks_other: 'Every {{count}} weeks',
+  everyMonths_one: 'Every month',
+  everyMonths_other: 'Every {{count}} months',
   outcomesWait_one: '{{count}} appointment has passed, and nobody has said yet what became of it.',
   outcomesWait_other: '{{count}} appointments have passed, and nobody has said yet what became of them.',
   needs: {
@@ -43,6 +47,18 @@ export const EN_COUNTED = {
 };
 
 export const CY_COUNTED = {
+  everyWeeks_zero: 'Bob {{count}} wythnos',
+  everyWeeks_one: 'Bob wythnos',
+  everyWeeks_two: 'Bob {{count}} wythnos',
+  everyWeeks_few: 'Bob {{count}} wythnos',
+  everyWeeks_many: 'Bob {{count}} wythnos',
+  everyWeeks_other: 'Bob {{count}} wythnos',
+  everyMonths_zero: 'Bob {{count}} mis',
+  everyMonths_one: 'Bob mis',
+  everyMonths_two: 'Bob {{count}} fis',
+  everyMonths_few: 'Bob {{count}} mis',
+  everyMonths_many: 'Bob {{count}} mis',
+  everyMonths_other: 'Bob {{count}} mis',
   outcomesWait_zero: 'Mae {{count}} o apwyntiadau wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',
   outcomesWait_one: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohono.',
   outcomesWait_two: 'Mae {{count}} apwyntiad wedi bod, ac nid oes neb wedi dweud eto beth ddaeth ohonynt.',

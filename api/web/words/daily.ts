@@ -1,5 +1,6 @@
 import { NOTE_TITLES } from '../../documents/copy-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { AFTERWARDS } from './afterwards';
 import { both } from './headings';
 
 // What the pages of every day say, side by side: notes and appointments. The Welsh is ours until a translator has read it.
@@ -97,6 +98,7 @@ export const DAILY_VALUES = {
   },
   /** What happens next, once each of these is saved. */
   afterwards: {
+    ...AFTERWARDS,
     'add-note': both(
       'Your own service reads it now. It stands first among the notes below.',
       'Mae eich gwasanaeth eich hun yn ei ddarllen nawr. Mae’n gyntaf ymhlith y nodiadau isod.',

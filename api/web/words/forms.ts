@@ -5,6 +5,7 @@ import { CHILD_VALUES } from './child';
 import { CONCERN_FIELDS, CONCERN_FIRST, CONCERN_HINTS, CONCERN_TITLES, CONCERN_VALUES } from './concerns';
 import { CONTACT_FIELDS, CONTACT_FIRST, CONTACT_HINTS, CONTACT_TITLES, CONTACT_VALUES } from './contact';
 import { DAILY_FIELDS, DAILY_FIRST, DAILY_HINTS, DAILY_TITLES, DAILY_VALUES } from './daily';
+import { contactPageIn } from './contact-page';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
@@ -250,7 +251,14 @@ export function formsIn(language: keyof InBothLanguages) {
     language,
   );
   const first = asHeadings<string>(
-    { ...FIRST, ...CONCERN_FIRST, ...CONTACT_FIRST, ...DAILY_FIRST, ...OFFICE_FIRST, ...POLICY_FIRST },
+    {
+      ...FIRST,
+      ...CONCERN_FIRST,
+      ...CONTACT_FIRST,
+      ...DAILY_FIRST,
+      ...OFFICE_FIRST,
+      ...POLICY_FIRST,
+    },
     language,
   );
   return {
@@ -270,12 +278,20 @@ export function formsIn(language: keyof InBothLanguages) {
       language,
     ),
     hints: asHeadings<string>(
-      { ...HINTS, ...CONCERN_HINTS, ...CONTACT_HINTS, ...DAILY_HINTS, ...OFFICE_HINTS, ...POLICY_HINTS },
+      {
+        ...HINTS,
+        ...CONCERN_HINTS,
+        ...CONTACT_HINTS,
+        ...DAILY_HINTS,
+        ...OFFICE_HINTS,
+        ...POLICY_HINTS,
+      },
       language,
     ),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     orders: asHeadings(ORDERS, language),
+    ...contactPageIn(language),
     ...inLanguage(
       {
         ...CONCERN_VALUES,

@@ -1,0 +1,156 @@
+import { localDateOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { checkInPage, contactPage, PAGES, PATHS, planPage, raiseConcernPage } from '../paths';
+import { nothingHere } from '../problem';
+import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import type { Returned } from './acts/act';
+import { EXAMPLE } from './acts/fields';
+import { answersNow, contactActs, inLifeOf, inStateOf, onCheckIn, PARTS } from './acts/on-contact';
+import type { CheckInShown, ContactShown } from './acts/on-contact';
+import { rhythmIn } from './acts/rhythm';
+import type { Call, Page, Shown } from './page';
+import { savedAt, savedOf } from './saved';
+
+const LATEST_SHOWN = 10;
+
+/** One contact by the child’s own choice: what is asked now, the safe way before anybody reaches out, and everything that can be done. */
+export const contact: Page = {
+  path: PAGES.contact,
+  show: async (call) => shownContact(call, await contactOf(call), untouched()),
+  send: async (call, typed) => {
+    const found = await contactOf(call);
+    const act = chosenOf(await contactActs(call, found), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    if (!('done' in came)) return shownContact(call, found, came);
+    return savedAt(contactPage(found.episodeId), came.done, didOf(act?.act ?? '', typed));
+  },
+};
+
+/** One check-in: what became of it, or another day for it. */
+export const checkIn: Page = {
+  path: PAGES.checkIn,
+  show: async (call) => {
+    const found = await contactOf(call);
+    return shownCheckIn(call, found, checkInIn(call, found), untouched());
+  },
+  send: async (call, typed) => {
+    const found = await contactOf(call);
+    const one = checkInIn(call, found);
+    const act = chosenOf(onCheckIn(call, found, one), typed);
+    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    if (!('done' in came)) return shownCheckIn(call, found, one, came);
+    return savedAt(contactPage(found.episodeId), came.done, act?.act ?? '');
+  },
+};
+
+/** What follows hangs on what was decided. */
+function didOf(act: string, { decision, reached }: Readonly<Record<string, string>>): string {
+  if (act === 'consider-concern' && decision === 'raise') return 'raise-it-now';
+  return act === 'record-outreach' && reached === 'yes' ? 'they-answered' : act;
+}
+
+const contactOf = async ({ ask, request }: Call): Promise<ContactShown> =>
+  (await ask('get', PATHS.voluntaryContact, {
+    params: { episodeId: String(request.params['episodeId']) },
+  })) as ContactShown;
+
+function checkInIn({ request }: Call, { checkIns }: ContactShown): CheckInShown {
+  const found = checkIns.find(({ checkInId }) => checkInId === request.params['checkInId']);
+  if (!found) throw nothingHere('check-in');
+  return found;
+}
+
+const dayOf = (at: string): string => localDateOf(at as Instant);
+
+async function shownContact(call: Call, found: ContactShown, came: Returned): Promise<Shown> {
+  const { t, may } = call;
+  const { names, planId } = found;
+  const nameOf = (id: string) => names[id] ?? '';
+  const acts = inLifeOf(found, await contactActs(call, found), call);
+  const asked = answersNow(found);
+  const now = acts.filter(({ act }) => asked.includes(act));
+  const later = Object.entries(PARTS).map(([part, commands]) => ({
+    title: t(`contactParts.${part}`),
+    acts: shownActs(
+      acts.filter(({ act }) => !asked.includes(act) && commands.some((command) => command === act)),
+      came,
+      call,
+    ),
+  }));
+  const planned = found.checkIns.filter(({ state }) => state.is === 'planned');
+  const values = {
+    ...{ form: came.form, example: EXAMPLE, caption: found.childName, contact: found, ...savedOf(call) },
+    ...{ now: shownActs(now, came, call), later, danger: found.whomToRing },
+    accountable: t('accountableSentence', {
+      name: nameOf(found.accountable.staffId),
+      day: call.day(dayOf(found.accountable.from)),
+    }),
+    trusted: nameOf(found.trustedWorkerId),
+    stands: standsIn(call, found),
+    asked: found.asked.map(({ kind, of, dueOn, checkInId }) => ({
+      ...{ what: t(`contactAsked.${kind}`), who: t(`askedOf.${of}`), dueOn },
+      href: kind === 'write-down-check-in' && checkInId !== null ? checkInPage(found.episodeId, checkInId) : null,
+    })),
+    onTrack: found.onTrack.at(-1),
+    rhythm: found.taper.map((stage) => `${rhythmIn(t, stage)}, × ${stage.times}`),
+    planned: planned.map(({ checkInId, on }) => ({ on, href: checkInPage(found.episodeId, checkInId) })),
+    past: pastOf(call, found),
+    connections: found.connections.map(({ kind, what, replaces }) => ({
+      kind: t(`connections.${kind}`),
+      what,
+      replaces,
+    })),
+    worry: may('post', PATHS.concerns) ? raiseConcernPage(found.childId) : null,
+    plan: planId === null ? null : planPage(planId),
+  };
+  return { status: statusOf(came), view: 'contact', title: t('contact.one'), values };
+}
+
+/** What has become of the check-ins, and of reaching out; the latest first. */
+function pastOf({ t }: Call, { episodeId, checkIns, outreaches, names }: ContactShown) {
+  const checked = checkIns
+    .filter(({ state }) => state.is !== 'planned')
+    .map(({ checkInId, on, state }) => ({
+      ...{ on: state.is === 'kept' ? state.on : on, href: checkInPage(episodeId, checkInId) },
+      what: t(`checkInStates.${state.is}`),
+      more: state.is === 'kept' ? [t(`ways.${state.how}`), ...(state.mark ? [t(`marks.${state.mark}`)] : [])] : [],
+      words: state.is === 'kept' ? state.childsWords : null,
+    }));
+  const reached = outreaches.map(({ kind, on, how, by, reached: answered, childsWords }) => ({
+    ...{ on, href: null, words: childsWords, what: t(`outreaches.${kind}`) },
+    more: [
+      t(`ways.${how}`),
+      names[by] ?? '',
+      ...(kind === 'letter' ? [] : [t(answered ? 'contact.answered' : 'contact.notAnswered')]),
+    ],
+  }));
+  return [...checked, ...reached].toSorted((one, other) => (one.on < other.on ? 1 : -1)).slice(0, LATEST_SHOWN);
+}
+
+/** Where it stands, in a sentence. */
+function standsIn({ t, day }: Call, { life, phase }: ContactShown): string {
+  const { by, outcome, lookAgainOn } = life as {
+    readonly by?: string;
+    readonly outcome?: string;
+    readonly lookAgainOn?: string;
+  };
+  if (phase === 'paused' && by !== undefined && lookAgainOn !== undefined) {
+    return t('contact.restsUntil', { rests: t(`contactStands.paused-${by}`), day: day(lookAgainOn) });
+  }
+  return t(phase === 'closed' && outcome !== undefined ? `contactStands.${outcome}` : `contactPhases.${phase}`);
+}
+
+function shownCheckIn(call: Call, found: ContactShown, one: CheckInShown, came: Returned): Shown {
+  const { t, day } = call;
+  const { state, on } = one;
+  const acts = inStateOf(found, one, onCheckIn(call, found, one), call);
+  const values = {
+    ...{ form: came.form, example: EXAMPLE, caption: found.childName, back: contactPage(found.episodeId) },
+    ...{ acts: shownActs(acts, came, call), safe: found.safeWayToReachMe, onTrack: found.onTrack.at(-1) },
+    stands: `${day(on)}: ${t(`checkInStates.${state.is}`)}`,
+    words: state.is === 'kept' ? state.childsWords : null,
+  };
+  return { status: statusOf(came), view: 'check-in', title: t('contact.checkIn'), values };
+}
+
+const statusOf = ({ form }: Returned) => (form.wrong.length > 0 ? 400 : 200);
