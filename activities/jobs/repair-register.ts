@@ -6,7 +6,7 @@ import { COMMITTED, REPAIR } from '../../domain/protocol';
 import { ask } from '../../operations/ask';
 import type { Register } from '../../register/register';
 
-/** How long a workflow has to answer: whatever no worker carries is looked at again next time. */
+/** How long a workflow has for each answer: one that no worker carries, or that stands still, keeps no other waiting. */
 const ANSWERED_WITHIN_MS = 10_000;
 
 /** What repair found and did, for the log. */
@@ -16,7 +16,7 @@ export interface RepairReport {
   readonly repaired: readonly string[];
   /** Entities that the register holds as open although no workflow carries them: for a person to look at. */
   readonly withoutWorkflow: readonly string[];
-  /** Workflows that could not be asked; they are looked at again next time. */
+  /** Workflows that did not answer, or ended meanwhile; they are looked at again next time. */
   readonly notAsked: readonly string[];
 }
 
@@ -57,22 +57,22 @@ async function repairKind(
     if (stopping.aborted) break;
     const handle = client.workflow.getHandle(workflowId);
     // A signal of its own for each: the client never lets go of one that it was given.
-    const unlessStopped = <T>(work: () => Promise<T>) => client.withAbortSignal(AbortSignal.any([stopping]), work);
-    let committed: Commit;
-    try {
-      committed = await unlessStopped(() =>
-        client.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () => ask<Commit>(client, workflowId, COMMITTED)),
+    const unlessStopped = <T>(work: () => Promise<T>) =>
+      client.withAbortSignal(AbortSignal.any([stopping]), () =>
+        client.withDeadline(Date.now() + ANSWERED_WITHIN_MS, work),
       );
+    try {
+      const committed = await unlessStopped(() => ask<Commit>(client, workflowId, COMMITTED));
+      const row = inRegister.get(committed.entityId);
+      if (row?.version !== committed.version || row.digest !== committed.digest) {
+        await unlessStopped(() => handle.executeUpdate(REPAIR));
+        repaired.push(committed.entityId);
+      }
+      inRegister.delete(committed.entityId);
+      compared += 1;
     } catch {
       notAsked.push(workflowId);
-      continue;
     }
-    compared += 1;
-    const row = inRegister.get(committed.entityId);
-    inRegister.delete(committed.entityId);
-    if (row?.version === committed.version && row.digest === committed.digest) continue;
-    await unlessStopped(() => handle.executeUpdate(REPAIR));
-    repaired.push(committed.entityId);
   }
   const withoutWorkflow = notAsked.length > 0 ? [] : [...inRegister.keys()];
   return { compared, repaired, withoutWorkflow, notAsked };
