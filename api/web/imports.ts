@@ -9,6 +9,7 @@ import type { importReport } from '../schemas/import-answers';
 import { emptyForm, keyAgain, keyOf } from './forms';
 import type { FormShown, Wrong } from './forms';
 import type { Call, Fields, Page, Shown } from './page';
+import { refusalIn } from './words/in-welsh/refusals';
 
 type Report = z.output<typeof importReport>;
 
@@ -24,9 +25,9 @@ const isList = (list: string | undefined): list is List => list !== undefined &&
 export const imports: Page = {
   path: PAGES.imports,
   takesFile: true,
-  show: ({ t, may }) => {
-    if (!may('post', PATHS.imports)) throw new Problem('not-allowed', 'Lists are brought over by administrators.');
-    return Promise.resolve(shown({ t }, { form: emptyForm(), rows: '', report: null }));
+  show: (call) => {
+    if (!call.may('post', PATHS.imports)) throw new Problem('not-allowed', 'Lists are brought over by administrators.');
+    return Promise.resolve(shown(call, { form: emptyForm(), rows: '', report: null }));
   },
   send: async (call, typed) => {
     const { list } = typed;
@@ -76,12 +77,15 @@ const markOf = (list: List, rows: string): string =>
     .digest('base64url');
 
 /** What stands against the whole file. What nobody can mend in it is thrown on. */
-function wrongWith(error: unknown, { t }: Call): readonly Wrong[] {
+function wrongWith(error: unknown, { t, language }: Call): readonly Wrong[] {
   if (!(error instanceof Problem)) throw error;
   if (error.kind === 'unavailable' || error.kind === 'busy') return [{ field: 'file', text: t('awayNow') }];
   if (!['malformed-request', 'too-large', 'import-faulty', 'not-allowed'].includes(error.kind)) throw error;
   const errors = (error.members['errors'] ?? []) as readonly FieldError[];
-  const whys = errors.length === 0 ? [error.message] : errors.map(({ field, message }) => `${field}: ${message}`);
+  const whys =
+    errors.length === 0
+      ? [error.message]
+      : errors.map(({ field, message }) => `${field}: ${refusalIn(language, message)}`);
   return whys.map((why) => ({ field: 'file', text: t('imports.fileWrong', { why }) }));
 }
 
@@ -91,10 +95,11 @@ interface Came {
   readonly report: Report | null;
 }
 
-function shown({ t }: Pick<Call, 't'>, { form, rows, report }: Came): Shown {
+function shown({ t, language }: Pick<Call, 't' | 'language'>, { form, rows, report }: Came): Shown {
   const { list } = form.fields;
   const values = {
     ...{ form, rows, report },
+    faults: report?.faults.map((one) => ({ ...one, message: refusalIn(language, one.message) })) ?? [],
     looked: report !== null && isList(list) ? markOf(list, rows) : '',
     ready: report !== null && !report.imported && report.faults.length === 0 && changesAnything(report),
     same: report !== null && report.faults.length === 0 && !changesAnything(report),

@@ -6,6 +6,7 @@ import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
 import { advises } from './advice';
 import { PAGES, PATHS } from '../paths';
+import { Problem } from '../problem';
 import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
 import { speaksForStaff } from '../routes/colleagues';
@@ -15,6 +16,7 @@ import { formTokenOf } from './sessions';
 import type { Sessions } from './sessions';
 import type { Language, Say } from './words';
 import { dayIn, say } from './words';
+import { refusalInWelsh } from './words/in-welsh/refusals';
 import type { Visitor } from './visitors';
 
 /** What stands in a request to a route of the API beside its address. */
@@ -84,9 +86,21 @@ export function callOf(
     ...{ ...parts, visitor, t: say(parts.language), now: services.now },
     day: (day) => dayIn(parts.language, day),
     may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
-    ask: (method, path, sent = {}) =>
-      askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response }),
+    ask: async (method, path, sent = {}) => {
+      try {
+        return await askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response });
+      } catch (error) {
+        throw inLanguage(error, parts.language);
+      }
+    },
   };
+}
+
+/** What the API refuses with, in the words of whoever reads it on a page. */
+function inLanguage(error: unknown, language: Language): unknown {
+  if (language === 'en' || !(error instanceof Problem)) return error;
+  const { kind, detail, members, headers } = error;
+  return new Problem(kind, refusalInWelsh(detail), { members, headers });
 }
 
 interface Surroundings {

@@ -82,6 +82,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ...WITHDRAWAL_WORDS,
 };
 
+/** The keys that have words of their own. */
+export const TOLD_KEYS: readonly string[] = Object.keys(WORDS);
+
 /** A task kind, a rung or another key of the plan in the words that people use for it. */
 export function inWords(key: string): string {
   return WORDS[key] ?? key;

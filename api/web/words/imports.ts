@@ -16,7 +16,7 @@ export const IMPORT_VALUES = {
       'Ffeil CSV o 10,000 o resi ar y mwyaf. Mae ei rhes gyntaf yn enwi’r colofnau.',
     ),
     fileNeeded: both('Choose a file', 'Dewiswch ffeil'),
-    fileWrong: both('The file cannot be read. {{why}}', 'Ni ellir darllen y ffeil. Yn Saesneg: {{why}}'),
+    fileWrong: both('The file cannot be read. {{why}}', 'Ni ellir darllen y ffeil. {{why}}'),
     look: both('Look what it would do, and change nothing', 'Edrych beth fyddai’n ei wneud, heb newid dim'),
     now: both('Bring it over', 'Dod ag ef drosodd'),
     wouldDo: both('What it would do', 'Yr hyn y byddai’n ei wneud'),
