@@ -337,11 +337,11 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
   'address-corrected': { roles: YJS_MANAGERS, why: 'Whoever answers for the team sees to its addresses.' },
 
   'raise-concern': {
-    roles: AROUND_THE_CHILD,
+    roles: EVERYBODY,
     why: 'Anybody who learns of a worry raises it, and nobody has to agree first.',
   },
   'read-concerns': {
-    roles: AROUND_THE_CHILD,
+    roles: EVERYBODY,
     why: 'Each concern has its own access list; whoever stands on none sees an empty list.',
   },
   ...concernCommandPermissions(),
@@ -615,7 +615,7 @@ export const PERMISSIONS: Readonly<Record<Action, Permission>> = {
 
 /** Who may act on a concern follows from its own list: anybody can stand on one, and its own guard says what they may do. */
 function concernCommandPermissions(): Readonly<Record<ConcernCommandName, Permission>> {
-  const rows = Object.entries(CONCERN_ACTIONS).map(([name, { why }]) => [name, { roles: AROUND_THE_CHILD, why }]);
+  const rows = Object.entries(CONCERN_ACTIONS).map(([name, { why }]) => [name, { roles: EVERYBODY, why }]);
   return Object.fromEntries(rows) as Record<ConcernCommandName, Permission>;
 }
 

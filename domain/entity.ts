@@ -156,7 +156,8 @@ export interface Step<State> {
 
 /** What the shell, the register and the API need to know of any entity, whatever its own rules are. */
 export interface EntityView {
-  readonly childId: string;
+  /** Null while nobody has said which child of the register it is about: only a concern can describe one. */
+  readonly childId: string | null;
   readonly peopleVersion: number;
 }
 

@@ -131,7 +131,7 @@ export function accessRecorder(db: Database): (access: Access) => Promise<void> 
 /** Of these only what is about a child is written down: what somebody does for themselves is theirs. */
 const OF_CHILDREN: ReadonlySet<Access['outcome']> = new Set(['shown', 'changed']);
 
-/** What was shown, or changed, of no child is not written down; everything else always is. */
+/** What was shown, or changed, of no child, and of no concern that describes one, is not written down; everything else always is. */
 async function append(db: Database, batch: readonly Access[]): Promise<void> {
   await db.transaction(async (tx) => {
     // Two statements: a statement sees the database as it was when it began, that is before it waited for the lock.
@@ -142,7 +142,7 @@ async function append(db: Database, batch: readonly Access[]): Promise<void> {
     const rows: (typeof accessLog.$inferSelect)[] = [];
     for (const { about, concernIds, looks, ...access } of batch) {
       const childIds = [...new Set(about.flatMap((id) => childOf.get(id) ?? []))];
-      if (childIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
+      if (childIds.length === 0 && concernIds.length === 0 && OF_CHILDREN.has(access.outcome)) continue;
       const because = looks.find(({ childId }) => (childIds as string[]).includes(childId))?.because ?? null;
       const service = access.serviceId === null ? undefined : worksBy.get(access.serviceId);
       const policyVersion = service === undefined ? null : policyFor(service).version;

@@ -50,16 +50,21 @@ export async function applyCommit(db: Database, commit: Commit, signal?: AbortSi
 }
 
 /**
- * Nothing about a child closes over an open concern. Both a closing and a concern's first commit hold the child's lock until
- * they are written, so that of two at once one comes first.
+ * Nothing about a child closes over an open concern. Both a closing and the commit by which a concern comes to be about this child
+ * hold the child's lock until they are written, so that of two at once one comes first.
  */
 async function decideOnConcerns(tx: Queries, commit: Commit): Promise<void> {
-  const { kind, open, baseVersion, view } = commit;
+  const { kind, open, view } = commit;
   const isConcern = kind === 'safeguardingConcern';
-  if (isConcern ? baseVersion > 0 : open) return;
+  if (view.childId === null || (isConcern ? !comesToChild(commit) : open)) return;
   await lockChild(tx, view.childId);
   if (isConcern || !(await isConcernOpen(tx, view.childId))) return;
   if (!(await stoodClosed(tx, commit))) throw new ConcernIsOpen();
+}
+
+/** Whether a concern is about its child from this commit on: it is its first, or somebody has said who the child is. */
+function comesToChild({ baseVersion, commands }: Commit): boolean {
+  return baseVersion === 0 || commands.some(({ name }) => name === 'match-child');
 }
 
 /** Whether what this commit follows was closed already: then nothing closes by it. */
@@ -76,7 +81,7 @@ async function stoodClosed(tx: Queries, { entityId, baseVersion }: Commit): Prom
  * the death is withdrawn. Whatever records the death holds the child's lock too.
  */
 async function decideOnDeath(tx: Queries, { kind, view }: Commit): Promise<void> {
-  if (kind === 'safeguardingConcern') return;
+  if (kind === 'safeguardingConcern' || view.childId === null) return;
   if (kind === 'transitionPlan') {
     if ((view as PlanView).phase === 'sealed') await lockChild(tx, view.childId);
     return;
@@ -99,7 +104,7 @@ export async function namingConflicts<T>(commit: Commit, work: () => Promise<T>)
     return await work();
   } catch (error) {
     const index = ONE_OPEN[commit.kind];
-    if (index !== null && breaks(error, index)) throw new OpenOneExists(commit.view.childId);
+    if (index !== null && breaks(error, index)) throw new OpenOneExists(commit.view.childId ?? '');
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/calendar/london-time';
 import type { Commit } from '../domain/commit';
-import type { ChildId } from '../domain/ids';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { concernAccess, concerns } from './schema';
 
@@ -12,7 +11,7 @@ export function concernColumns(commit: Commit): typeof concerns.$inferInsert {
   const view = commit.view as ConcernView;
   return {
     concernId: view.concernId,
-    childId: view.childId as ChildId,
+    childId: view.childId,
     serviceId: view.serviceId,
     teamId: view.teamId,
     raisedBy: view.raisedBy,

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, ConcernId } from '../domain/ids';
 import type { Actor } from '../domain/people';
+import { asRaiserSees } from '../domain/safeguarding-concern/as-raiser';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { Database, Queries } from './database';
 import { idsIn, namesOf } from './names';
@@ -11,7 +12,7 @@ import { fullName } from './plans';
 import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './register';
 import { children, concerns, staff } from './schema';
 import { isChildAlive } from './sealed';
-import { visibleConcerns } from './visibility';
+import { visibleConcerns, wholeConcerns } from './visibility';
 
 /** One page of the concerns that the actor may know of, the next due first, in one statement. `now` decides what is late. */
 export async function concernsPage(
@@ -28,6 +29,7 @@ export async function concernsPage(
     .select({
       ...{ concernId, childId: concerns.childId, serviceId, teamId, raisedBy, raisedAt, nextDueAt, climbing, dueOrder },
       open: concerns.open,
+      whole: sql<boolean>`${wholeConcerns(actor)}`,
       late: sql<boolean>`coalesce(${nextDueAt} < ${now}::timestamptz, false)`,
       kinds: sql<ConcernRow['kinds']>`${concerns.view} -> 'kinds'`,
       givenName: children.givenName,
@@ -40,7 +42,7 @@ export async function concernsPage(
     .where(
       and(
         visibleConcerns(actor),
-        childId && eq(concerns.childId, childId),
+        childId && and(eq(concerns.childId, childId), wholeConcerns(actor)),
         open === undefined ? undefined : eq(concerns.open, open),
         after && sql`(${dueOrder}, ${concernId}) > (${after.key}::timestamptz, ${after.id})`,
       ),
@@ -51,12 +53,20 @@ export async function concernsPage(
   return {
     ...paged,
     rows: paged.rows.map((row) => ({
-      ...{ concernId: row.concernId, childId: row.childId, childName: fullName(row), serviceId: row.serviceId },
-      ...{ teamId: row.teamId, kinds: row.kinds, raisedBy: row.raisedBy, raisedAt: row.raisedAt },
-      ...{ raisedByName: row.raisedByName ?? row.raisedBy, nextDueAt: row.nextDueAt },
-      ...{ late: row.late, climbing: row.climbing, open: row.open },
+      ...{ concernId: row.concernId, childId: null, childName: null, serviceId: row.serviceId },
+      ...{ teamId: null, kinds: row.kinds, raisedBy: row.raisedBy, raisedAt: row.raisedAt },
+      ...{ raisedByName: row.raisedByName ?? row.raisedBy, open: row.open },
+      ...(row.whole ? ofWhole(row) : { nextDueAt: null, late: false, climbing: false }),
     })),
   };
+}
+
+/** What a row shows only to those who may know the whole concern. */
+function ofWhole(
+  row: Pick<ConcernRow, 'childId' | 'teamId' | 'nextDueAt' | 'late' | 'climbing'> & Parameters<typeof fullName>[0],
+) {
+  const { childId, teamId, nextDueAt, late, climbing } = row;
+  return { childId, childName: childId === null ? null : fullName(row), teamId, nextDueAt, late, climbing };
 }
 
 /** The concern, with the names that its view mentions; null when the actor is not to know of it. Two statements. */
@@ -66,6 +76,7 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
       view: concerns.view,
       version: concerns.version,
       open: concerns.open,
+      whole: sql<boolean>`${wholeConcerns(actor)}`,
       childHasDied: sql<boolean>`not ${isChildAlive(concerns.childId)}`,
       givenName: children.givenName,
       familyName: children.familyName,
@@ -74,10 +85,12 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
     .leftJoin(children, eq(children.childId, concerns.childId))
     .where(and(eq(concerns.concernId, concernId), visibleConcerns(actor)));
   if (!row) return null;
-  const { version, open, childHasDied } = row;
-  const view = row.view as ConcernView;
+  const { version, open, whole } = row;
+  const view = whole ? (row.view as ConcernView) : asRaiserSees(row.view as ConcernView);
+  const childName = view.childId === null ? null : fullName(row);
+  const childHasDied = whole && row.childHasDied;
   const mentioned = [...idsIn(view), view.raisedBy, ...view.access, ...view.keptOut];
-  return { view, childName: fullName(row), version, open, childHasDied, names: await namesOf(db, mentioned) };
+  return { view, whole, childName, version, open, childHasDied, names: await namesOf(db, mentioned) };
 }
 
 /** The open concerns about a child of which the actor may know; for everybody else there are none. */

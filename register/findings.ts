@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/calendar/london-time';
 import { workflowIdOf } from '../domain/ids';
-import type { EntityKind, PlanId, ServiceId } from '../domain/ids';
+import type { ChildId, EntityKind, PlanId, ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Finding, FindingKind, EntitySeen } from '../domain/watchdog';
 import type { Database } from './database';
@@ -44,7 +44,8 @@ export async function entitiesToWatch(db: Database): Promise<readonly EntitySeen
     .select({
       kind: sql<EntityKind>`'safeguardingConcern'`.as('kind'),
       entityId: sql<string>`${concerns.concernId}`.as('entity_id'),
-      childId: concerns.childId,
+      // A concern is keyed by itself, and may be about a child whom nobody has found yet.
+      childId: sql<ChildId>`${concerns.childId}`.as('child_id'),
       serviceId: concerns.serviceId,
       nextWake: sql<string | null>`${concerns.view} ->> 'nextWake'`.as('next_wake'),
       offset: sql<number>`0`.as('ahead'),

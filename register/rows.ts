@@ -191,10 +191,11 @@ export interface EpisodeRecord {
 /** A concern as lists show it to those who may know of it. */
 export interface ConcernRow {
   readonly concernId: ConcernId;
-  readonly childId: ChildId;
-  readonly childName: string;
+  /** Null, as is everything else of the child, while they are not known, and always for whoever described them. */
+  readonly childId: ChildId | null;
+  readonly childName: string | null;
   readonly serviceId: ServiceId;
-  readonly teamId: TeamId;
+  readonly teamId: TeamId | null;
   readonly kinds: readonly ConcernKind[];
   readonly raisedBy: StaffId;
   readonly raisedByName: string;
@@ -213,7 +214,9 @@ export interface ConcernFilter {
 
 export interface ConcernRecord {
   readonly view: ConcernView;
-  readonly childName: string;
+  /** Whether it is the actor's to know whole; false: they described the child, and see what `asRaiserSees` leaves. */
+  readonly whole: boolean;
+  readonly childName: string | null;
   readonly version: number;
   readonly open: boolean;
   readonly childHasDied: boolean;

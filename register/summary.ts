@@ -8,7 +8,7 @@ import { isCounted, NEEDS, TASK_NEEDED } from './needs';
 import { openProposals } from './proposals';
 import type { Summary } from './register';
 import { concerns, plans, tasks } from './schema';
-import { visibleConcerns, visiblePlans } from './visibility';
+import { visibleConcerns, visiblePlans, wholeConcerns } from './visibility';
 
 /**
  * Counts over the open plans that the actor may see, the proposals for those who have none, and the concerns of which they may know,
@@ -48,7 +48,7 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       proposalsToDecide: countWhere(NEEDS.decision(now)),
       plansToStart: openProposals(actor),
       openConcerns: countConcerns(actor, sql`true`),
-      lateConcerns: countConcerns(actor, sql`${concerns.nextDueAt} < ${now}::timestamptz`),
+      lateConcerns: countConcerns(actor, sql`${concerns.nextDueAt} < ${now}::timestamptz and ${wholeConcerns(actor)}`),
       aboutToTurn18: countWhere(NEEDS['turning-18'](now)),
     })
     .from(plans)

@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import type { Page, Paged, TimelineRecord } from './register';
 import { concerns, plans, staff, timeline, voluntaryContacts } from './schema';
-import { visibleConcerns, visibleEpisodes, visiblePlans } from './visibility';
+import { visibleConcerns, visibleEpisodes, visiblePlans, wholeConcerns } from './visibility';
 
 /** One page of a plan's timeline, the newest first, in one statement; null when the actor may not see the plan. */
 export function planTimeline(db: Database, actor: Actor, planId: PlanId, page: Page) {
@@ -22,11 +22,12 @@ export function episodeTimeline(db: Database, actor: Actor, episodeId: EpisodeId
   return timelinePage(db, whole, ['timeline', actor.staffId, episodeId], page);
 }
 
-/** The same of a safeguarding concern. */
+/** The same of a safeguarding concern; whoever described the child in it sees the lines of what they did themselves. */
 export function concernTimeline(db: Database, actor: Actor, concernId: ConcernId, page: Page) {
-  const whole = sql`select ${concerns.concernId} as entity_id from ${concerns}
+  const whole = sql`select ${concerns.concernId} as entity_id, ${wholeConcerns(actor)} as is_whole from ${concerns}
     where ${concerns.concernId} = ${concernId} and ${visibleConcerns(actor)}`;
-  return timelinePage(db, whole, ['timeline', actor.staffId, concernId], page);
+  const theirs = sql`(whole.is_whole or ${timeline.by} = ${actor.staffId})`;
+  return timelinePage(db, whole, ['timeline', actor.staffId, concernId], page, theirs);
 }
 
 /** `whole` gives the entity's id where the actor may see it, and nothing where not. */
@@ -35,6 +36,7 @@ async function timelinePage(
   whole: SQL,
   list: readonly unknown[],
   page: Page,
+  which?: SQL,
 ): Promise<Paged<TimelineRecord> | null> {
   const after = placeAfter(list, page);
   // The entity's own row comes even when no line follows: so "nothing more" and "not for you" stay apart.
@@ -45,6 +47,7 @@ async function timelinePage(
       and(
         eq(timeline.entityId, sql`whole.entity_id`),
         isNull(timeline.voidedAt),
+        which,
         after && sql`(${timeline.version}, ${timeline.seq}) < (${after.key}::integer, ${after.id}::integer)`,
       ),
     )

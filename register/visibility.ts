@@ -3,6 +3,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { ChildId } from '../domain/ids';
 import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
+import { RAISED_BY } from '../domain/safeguarding-concern/people';
 import { UNFINISHED } from './lateness';
 import {
   children,
@@ -102,9 +103,21 @@ function contactOfService({ role, serviceId }: Actor): SQL {
  * The concerns in the query of which this person may know: those on whose access list they stand, or whoever they stand in for
  * holds a place. For the colleague whom a concern is about, and for whoever would see it through them, there is none.
  */
-export function visibleConcerns({ staffId, role, serviceId, actingFor }: Actor): SQL {
+export function visibleConcerns(actor: Actor): SQL {
+  return concernsListedFor(actor, [`${RAISED_BY}:${actor.staffId}`]);
+}
+
+/**
+ * Those of them that are this person's to know whole. Not of these is one in which they described a child themselves: who that is, and
+ * whether anybody here knows them, is for those with oversight, and for whom they give access.
+ */
+export function wholeConcerns(actor: Actor): SQL {
+  return concernsListedFor(actor, []);
+}
+
+function concernsListedFor({ staffId, role, serviceId, actingFor }: Actor, more: readonly string[]): SQL {
   const { keptOut, aboutStaffId, concernId } = concerns;
-  const own = [`staff:${staffId}`, `role:${role}@${serviceId}`];
+  const own = [`staff:${staffId}`, `role:${role}@${serviceId}`, ...more];
   const standsFor = inArray(staff.staffId, [...actingFor]);
   const placesOfOthers = sql`select 'role:' || ${staff.role} || '@' || ${staff.serviceId} from ${staff}
     where ${standsFor} and not jsonb_exists(${keptOut}, ${staff.staffId})`;

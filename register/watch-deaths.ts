@@ -11,12 +11,16 @@ export interface ConcernOfDeath {
   readonly died: boolean;
 }
 
-/** The open concerns of children (null: of all) whose death was confirmed, or withdrawn, since they were told last; in one statement. */
+/** The open concerns of children who are known (null: of all) whose death was confirmed, or withdrawn, since they were told last; in one statement. */
 export async function concernsOfDeaths(db: Database, childId: ChildId | null): Promise<readonly ConcernOfDeath[]> {
   const alive = isChildAlive(concerns.childId);
   const knows = sql`(${concerns.view} ->> 'childDiedSeenAt' is not null)`;
   return db.queries
-    .select({ concernId: concerns.concernId, childId: concerns.childId, died: sql<boolean>`not ${alive}` })
+    .select({
+      concernId: concerns.concernId,
+      childId: sql<ChildId>`${concerns.childId}`,
+      died: sql<boolean>`not ${alive}`,
+    })
     .from(concerns)
     .where(
       and(

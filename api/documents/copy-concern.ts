@@ -1,3 +1,4 @@
+import type { Described } from '../../domain/safeguarding-concern/state';
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import { CONCERN_RECORDS, CONCERN_TITLES, GROUNDS, LEVELS } from './concern-words';
 import { blocksOf, decidedBy, made, wordingIn } from './copying';
@@ -23,12 +24,17 @@ type Row = (concern: ConcernView, wording: Wording) => readonly Told[];
 
 const alone = <One>(one: One | null, told: (one: One) => Told): readonly Told[] => (one === null ? [] : [told(one)]);
 
+/** The child as whoever raised it described them. */
+const describedIn = ({ name, dateOfBirth, description }: Described, day: Wording['day']): string =>
+  [name, dateOfBirth && day(dateOfBirth), description].filter((said) => said !== null).join('; ');
+
 /** One row for each kind of record: what it holds, as it was seen and said. */
 const ROWS: Readonly<Record<Concerned, Row>> = {
-  raised: ({ raisedAt, raisedBy, what, whoIsWorried, kinds, otherChildren }, { say, yesNo }) => [
+  raised: ({ raisedAt, raisedBy, about, what, whoIsWorried, kinds, otherChildren }, { say, day, yesNo }) => [
     {
       ...made({ at: raisedAt, by: raisedBy }),
       lines: [
+        ['about', about && describedIn(about, day)],
         ['worryKinds', kinds.map((kind) => say(CONCERN_RECORDS.concernKinds[kind])).join('; ')],
         [null, what],
         ['whoIsWorried', whoIsWorried],

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import { NOTHING_OWN } from '../../domain/policy';
-import type { ChildId, ConcernId, ServiceId } from '../../domain/ids';
+import type { ConcernId, ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { partsInConcern } from '../../domain/responsibilities/matrix';
 import type { Part } from '../../domain/responsibilities/matrix';
@@ -40,6 +40,7 @@ export async function concernAnswer(
   return {
     ...{ ...view, accessKeys: undefined },
     childName: record.childName,
+    whole: record.whole,
     childHasDied: record.childHasDied,
     // What is first done with and for a child is not said of one who has died; for other children it stays.
     firstSteps:
@@ -55,9 +56,9 @@ export async function concernAnswer(
 /** Who does what about it now, with the people of the child's plan where there is one that this person may see. */
 async function whoDoesWhat({ view, names }: ConcernRecord, actor: Actor, { register, now }: Services) {
   const today = localDateOf(now());
-  const planId = await register.openPlanOf(view.childId as ChildId);
+  const planId = view.childId === null ? null : await register.openPlanOf(view.childId);
   const plan = planId === null ? null : await register.plan(actor, planId);
-  const adult = view.eighteenOn <= today;
+  const adult = view.eighteenOn !== null && view.eighteenOn <= today;
   const setting = (plan && settingOf(plan.view, today)) ?? (adult ? 'voluntary-adult' : 'voluntary-under-18');
   const parts = partsInConcern(setting, adult && view.adultRoute.is !== 'not-yet' ? 'adult' : 'child');
   const withPeople = named(parts, plan?.view ?? null);

@@ -1,7 +1,9 @@
+import type { ChildId } from '../../domain/ids';
 import { againstRule } from '../../domain/refusal';
 import { CLOSED } from '../../domain/safeguarding-concern';
 import type { ConcernCommand, ConcernCommandName } from '../../domain/safeguarding-concern/commands';
 import { CONCERN_RULES } from '../../domain/safeguarding-concern/rules';
+import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import { concernCommandPath, concernUrl } from '../paths';
 import { unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
@@ -10,11 +12,13 @@ import * as shown from '../schemas/concern-answers';
 import { concernBodies } from '../schemas/concern-bodies';
 import { concernId, z } from '../schemas/primitives';
 import { concernFor, dangerFirst, inTheirPlace } from './concern-answer';
+import { keptOutOf } from './kept-out';
 import { write } from './route';
-import type { Route } from './route';
+import type { Route, WriteCall } from './route';
 import { closed, sendTo } from './send-command';
 
 const SUMMARIES: Readonly<Record<ConcernCommandName, string>> = {
+  'match-child': 'Say who the child is that somebody has described, or that none is known here',
   'fill-in-concern': 'Add what is known by now; what was said stays as it was',
   'record-concern-step': 'Record a step that was done: a report, a conference, who was told',
   'decide-not-to-report': 'Decide not to report, with reasons; anybody else may still report',
@@ -49,7 +53,10 @@ function routeOf(name: ConcernCommandName): Route {
     handle: async (call) => {
       const { services, params } = call;
       const { view, open, childHasDied } = await concernFor(services.register, call.actor, params.concernId);
-      const command = { name, ...call.body } as unknown as ConcernCommand;
+      const command =
+        name === 'match-child'
+          ? await matchOf(call.body['childId'] as ChildId | null, view, call)
+          : ({ name, ...call.body } as unknown as ConcernCommand);
       if (command.name === 'give-access' && (await services.register.staffMember(command.staffId)) === null) {
         throw unknownReference('staffId', 'There is no such member of staff.');
       }
@@ -67,9 +74,29 @@ function routeOf(name: ConcernCommandName): Route {
         whenClosed: () => Promise.reject(closed(CLOSED)),
       };
       const reply = await sendTo<ConcernCommand>({ ...call, actor }, target, command, concernUrl(view.concernId));
+      if (command.name === 'match-child' && command.child) await services.news.ofDeath(command.child.childId);
       return dangerFirst(services, view.serviceId, reply);
     },
   });
+}
+
+/** The child as the register has them, who has to be of the service that received the concern. Throws a 422. */
+async function matchOf(
+  childId: ChildId | null,
+  { aboutStaffId, serviceId, raisedBy }: ConcernView,
+  { actor, services: { register } }: Pick<WriteCall<unknown, unknown, unknown>, 'actor' | 'services'>,
+): Promise<ConcernCommand> {
+  if (childId === null) return { name: 'match-child', child: null };
+  const child = await register.childToRaise(actor, childId);
+  if (child === null) {
+    throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
+  }
+  if (child.serviceId !== serviceId) {
+    throw unknownReference('childId', 'This child is with another service. Raise it there, with their childId.');
+  }
+  const { dateOfBirth, teamId } = child;
+  const keptOut = await keptOutOf(aboutStaffId, teamId, raisedBy, register);
+  return { name: 'match-child', child: { childId, dateOfBirth, teamId, keptOut } };
 }
 
 type AnsweredBy = Parameters<typeof sendTo<ConcernCommand>>[1]['answered'];

@@ -1,9 +1,9 @@
-import type { ConcernId, StaffId } from '../../domain/ids';
+import type { ConcernId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseRaise } from '../../domain/safeguarding-concern';
 import type { CameOf } from '../../domain/safeguarding-concern/state';
 import type { RaiseConcern } from '../../domain/safeguarding-concern/commands';
-import type { Child, Register } from '../../register/register';
+import type { Register } from '../../register/register';
 import { concernUrl, PATHS } from '../paths';
 import { unknownReference } from '../problem';
 import { problemOf } from '../refusal-problem';
@@ -12,6 +12,7 @@ import * as shown from '../schemas/concern-answers';
 import { raiseBody } from '../schemas/concern-bodies';
 import type { RaiseBody } from '../schemas/concern-bodies';
 import { concernAnswer, dangerFirst } from './concern-answer';
+import { keptOutOf } from './kept-out';
 import { write } from './route';
 import type { Reply, WriteCall } from './route';
 import { startEntity } from './start-entity';
@@ -30,8 +31,9 @@ export const raiseConcern = write({
     202: { says: 'Accepted; look at Location.', schema: shown.concernAccepted, headers: ['Location'] },
   },
   handle: async (call) => {
-    const child = await call.services.register.childToRaise(call.actor, call.body.childId);
-    return dangerFirst(call.services, child?.serviceId ?? call.actor.serviceId, await raise(call));
+    const { childId, about } = call.body;
+    const child = childId === null ? null : await call.services.register.childToRaise(call.actor, childId);
+    return dangerFirst(call.services, child?.serviceId ?? about?.serviceId ?? call.actor.serviceId, await raise(call));
   },
 });
 
@@ -47,7 +49,7 @@ function raise(call: Call): Promise<Reply> {
     urlOf: concernUrl,
     started: async (id, version) => {
       // One that is raised for the review of a death knows of it from the beginning.
-      await call.services.news.ofDeath(call.body.childId);
+      if (call.body.childId !== null) await call.services.news.ofDeath(call.body.childId);
       const record = await call.services.register.concern(call.actor, id as ConcernId);
       return {
         status: 201,
@@ -58,27 +60,20 @@ function raise(call: Call): Promise<Reply> {
   });
 }
 
-async function startFrom({ body, actor, services }: Call, concernId: ConcernId): Promise<RaiseConcern> {
+async function startFrom(call: Call, concernId: ConcernId): Promise<RaiseConcern> {
+  const { body, actor, services } = call;
   const { register, policies } = services;
-  const child = await register.childToRaise(actor, body.childId);
-  if (child === null) throw unknownReference('childId', 'There is no such child, or the child is not yours to see.');
-  const service = await register.service(child.serviceId);
-  if (service === null) throw unknownReference('childId', 'The child’s service is not known here.');
   const { what, kinds, otherChildren, cameOf, aboutStaffId } = body;
-  if (cameOf !== null) await checkCameOf(cameOf, child, actor, register);
+  const whom = body.about === null ? await namedChild(call) : await describedChild(call, body.about);
+  const service = await register.service(whom.serviceId);
+  if (service === null) {
+    throw unknownReference(body.about === null ? 'childId' : 'about.serviceId', 'There is no such service here.');
+  }
+  if (cameOf !== null) await checkCameOf(cameOf, whom, actor, register);
   const start: RaiseConcern = {
-    ...{ concernId, childId: child.childId, dateOfBirth: child.dateOfBirth, serviceId: child.serviceId },
-    ...{
-      teamId: child.teamId,
-      policy: policies.concernFor(service),
-      what,
-      kinds,
-      otherChildren,
-      cameOf,
-      aboutStaffId,
-    },
+    ...{ concernId, ...whom, policy: policies.concernFor(service), what, kinds, otherChildren, cameOf, aboutStaffId },
     whoIsWorried: body.whoIsWorried ?? 'Whoever raised it',
-    keptOut: aboutStaffId === null ? [] : await keptOutOf(aboutStaffId, child, actor, register),
+    keptOut: await keptOutOf(aboutStaffId, whom.teamId, actor.staffId, register),
     startedBy: actor,
   };
   const refusal = refuseRaise(start);
@@ -86,10 +81,33 @@ async function startFrom({ body, actor, services }: Call, concernId: ConcernId):
   return start;
 }
 
+type Whom = Pick<RaiseConcern, 'childId' | 'about' | 'dateOfBirth' | 'serviceId' | 'teamId'>;
+
+async function namedChild({ body, actor, services }: Call): Promise<Whom> {
+  const child = body.childId === null ? null : await services.register.childToRaise(actor, body.childId);
+  if (child === null) {
+    throw unknownReference(
+      'childId',
+      'There is no such child, or the child is not yours to see. Raise it all the same: describe the child in about.',
+    );
+  }
+  const { childId, dateOfBirth, serviceId, teamId } = child;
+  return { childId, about: null, dateOfBirth, serviceId, teamId };
+}
+
+/** Nothing is looked up of the child: so nothing that is answered can depend on whether they are known here. */
+async function describedChild({ actor, services }: Call, said: NonNullable<RaiseBody['about']>): Promise<Whom> {
+  const { serviceId: named, ...about } = said;
+  const serviceId = named ?? actor.serviceId;
+  const isOwn = serviceId === actor.serviceId;
+  const teamId = isOwn ? ((await services.register.staffMember(actor.staffId))?.teamId ?? null) : null;
+  return { childId: null, about, dateOfBirth: about.dateOfBirth, serviceId, teamId };
+}
+
 /** Throws a 422 unless it is contact with this child, which this person may see. */
 async function checkCameOf(
   { episodeId, checkInId }: CameOf,
-  { childId }: Child,
+  { childId }: Whom,
   actor: Actor,
   register: Register,
 ): Promise<void> {
@@ -100,24 +118,4 @@ async function checkCameOf(
   if (checkInId !== null && episode.view.checkIns.every((one) => one.checkInId !== checkInId)) {
     throw unknownReference('cameOf.checkInId', 'There is no such check-in in this contact.');
   }
-}
-
-/**
- * The colleague whom it is about, and whoever would see it through them: their deputies, and a manager whom they share with
- * the child. Whoever raises it knows of it already, and stays with it unless it is about themselves.
- */
-async function keptOutOf(
-  aboutStaffId: StaffId,
-  { teamId }: Child,
-  { staffId }: Actor,
-  register: Register,
-): Promise<readonly StaffId[]> {
-  const member = await register.staffMember(aboutStaffId);
-  if (member === null) throw unknownReference('aboutStaffId', 'There is no such member of staff.');
-  const team = await register.team(teamId);
-  const shares = member.teamId === teamId || team?.managerId === aboutStaffId;
-  const through = [member.deputyId, ...(shares ? [team?.managerId ?? null] : [])];
-  if (team?.managerId === aboutStaffId) through.push(team.deputyId);
-  const others = through.filter((one) => one !== null && one !== staffId && one !== aboutStaffId);
-  return [...new Set([aboutStaffId, ...others])] as StaffId[];
 }

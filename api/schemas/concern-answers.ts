@@ -59,10 +59,20 @@ export const concern = z
   .strictObject({
     ...first,
     concernId: text,
-    childId: text,
-    childName: text,
+    childId: orNone(text).openapi({
+      description: 'Null while nobody has said who was described, and always for whoever described them.',
+    }),
+    childName: orNone(text),
+    about: orNone(z.strictObject({ name: orNone(text), dateOfBirth: orNone(day), description: orNone(text) })).openapi({
+      description: 'The child as whoever raised it described them; null where they named a child of the register.',
+    }),
+    lookedFor: orNone(z.strictObject({ at: moment, by: text })),
+    whole: z.boolean().openapi({
+      description:
+        'False for whoever described the child: what others know of the child is left out, and `by` and words are empty where others acted.',
+    }),
     serviceId: text,
-    teamId: text,
+    teamId: orNone(text),
     status: z.enum(['open', 'closed']),
     raisedAt: moment,
     raisedBy: text,
@@ -100,7 +110,7 @@ export const concern = z
     ),
     notes: z.array(z.strictObject(note)),
     servicesDecisions: z.array(z.strictObject({ ...note, decision: z.enum(SERVICES_DECISIONS) })),
-    eighteenOn: day,
+    eighteenOn: orNone(day),
     adultRoute: z.looseObject({ is: z.enum(['not-yet', 'proposed', 'accepted', 'below-threshold']) }),
     refusals: z.array(
       z.strictObject({ ...note, overridden: orNone(z.strictObject({ ...note, ground: z.enum(OVERRIDE_GROUNDS) })) }),
@@ -130,10 +140,10 @@ export const concernList = z
     rows: z.array(
       z.strictObject({
         concernId: text,
-        childId: text,
-        childName: text,
+        childId: orNone(text),
+        childName: orNone(text),
         serviceId: text,
-        teamId: text,
+        teamId: orNone(text),
         kinds: z.array(kind),
         raisedBy: text,
         raisedByName: text,

@@ -19,6 +19,7 @@ import {
   oneOf,
   orNull,
   reason,
+  serviceId,
   staffId,
   text,
   words,
@@ -39,9 +40,25 @@ const disagreementId = z
   .regex(/^[A-Za-z0-9._:-]{1,120}$/, 'Expected the id of a disagreement.')
   .transform((id) => id as DisagreementId);
 
+/** A child whom whoever is worried cannot find here, or may not see: whatever they know of them. */
+const about = body({
+  name: orNull(short),
+  dateOfBirth: orNull(date),
+  description: orNull(words).openapi({
+    description: 'What they look like, where they live or were, whom they are with.',
+  }),
+  serviceId: orNull(serviceId).openapi({ description: 'The service that is to receive it; left out: your own.' }),
+}).refine(({ name, description }) => name !== null || description !== null, {
+  path: ['description'],
+  message: 'Give a name, or describe the child as far as you can.',
+});
+
 /** Raising a concern needs what, and about whom; whoever raises it is worried unless somebody else is named. */
 export const raiseBody = body({
-  childId,
+  childId: orNull(childId).openapi({ description: 'The child, where you can find them here; otherwise `about`.' }),
+  about: orNull(about).openapi({
+    description: 'The child in your own words. You are answered the same whether or not they are known here.',
+  }),
   what: words.openapi({ description: 'What was seen and heard, as it was.' }),
   whoIsWorried: orNull(short),
   kinds,
@@ -54,11 +71,22 @@ export const raiseBody = body({
   aboutStaffId: orNull(staffId).openapi({
     description: 'The colleague whom it is about. They, and whoever would see it through them, will not know of it.',
   }),
-});
+})
+  .refine((said) => (said.childId === null) !== (said.about === null), {
+    path: ['childId'],
+    message: 'Name the child by childId, or describe them in about, where you cannot find them here.',
+  })
+  .refine((said) => said.about === null || said.cameOf === null, {
+    path: ['cameOf'],
+    message: 'Only of a child whom you can see can it have come of contact.',
+  });
 export type RaiseBody = z.output<typeof raiseBody>;
 
 /** The body of each command about a concern. */
 export const concernBodies = {
+  'match-child': body({
+    childId: orNull(childId).openapi({ description: 'Who was described; null: none who is known here.' }),
+  }),
   'fill-in-concern': body({ kinds, otherChildren: orNull(yesOrNo), words: orNull(words) }),
   'record-concern-step': body({
     step: oneOf(CONCERN_STEPS),

@@ -26,7 +26,11 @@ export const concerns: Page = {
     const query = { status: 'open', limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
     const { immediateDanger: danger, rows, nextCursor } = (await ask('get', PATHS.concerns, { query })) as List;
     const shownRows = rows.map((row) => ({
-      ...{ href: concernPage(row.concernId), childName: row.childName, raisedByName: row.raisedByName },
+      ...{
+        href: concernPage(row.concernId),
+        childName: row.childName ?? t('describedChild'),
+        raisedByName: row.raisedByName,
+      },
       ...{ raisedOn: localDateOf(row.raisedAt as Instant), late: row.late },
       kinds: row.kinds.map((kind) => t(`concernKinds.${kind}`)).join(', '),
       next: row.nextDueAt === null ? '' : timeLeft(t, now(), row.nextDueAt as Instant),
@@ -83,7 +87,8 @@ function shownConcern(call: Call, found: Concern, came: Returned): Shown {
       .flatMap(({ steps }) => steps)
       .map((step) => ({ text: firstStepIn(language, step) ?? step, english: firstStepIn(language, step) === null })),
     done: done.map((one) => ({ ...one, by: nameOf(one.by), ...moment(one.at) })),
-    caption: found.childName,
+    caption: found.childName ?? t('describedChild'),
+    ...{ about: found.about, whole: found.whole },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concern', title: t('concern'), values };
 }

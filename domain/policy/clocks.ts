@@ -20,6 +20,7 @@ export interface TaperStage {
 /** What a concern's clock counts from: always its own start, never an earlier step that may not have happened. */
 export type ClockStart =
   | 'raised'
+  | 'raised-by-description'
   | 'telephone-report'
   | 'report'
   | 'written-report'
@@ -36,7 +37,7 @@ export interface Clock extends Rule<number> {
 
 /** The clocks of our own that run in every nation, and those that only one nation's procedures set. */
 export type ConcernClocks = Readonly<
-  Record<'reportedOrDecided' | 'acknowledgedBySafeguardingPerson' | 'managerTold', Clock>
+  Record<'reportedOrDecided' | 'acknowledgedBySafeguardingPerson' | 'childLookedFor' | 'managerTold', Clock>
 > &
   Readonly<
     Record<'socialServicesDecide' | 'childProtectionConference' | 'coreGroup' | 'allegationToDesignatedOfficer', Clock>

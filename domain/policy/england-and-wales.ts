@@ -41,6 +41,13 @@ export const OUR_CONCERN_CLOCKS = {
     'working hours',
     'Outside working hours by the rota; their absence never holds up a report.',
   ),
+  childLookedFor: clock(
+    OUR_PROPOSAL,
+    'raised-by-description',
+    2,
+    'working hours',
+    'Somebody with oversight looks for the child whom it describes; nothing else waits for that.',
+  ),
   managerTold: clock(OUR_PROPOSAL, 'raised', 0, 'days', 'The youth justice manager is told the same day.'),
 } as const;
 

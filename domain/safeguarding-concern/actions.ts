@@ -2,8 +2,8 @@ import type { Actor } from '../people';
 import type { ConcernCommandName } from './commands';
 import type { ConcernState } from './state';
 
-/** How somebody stands to a concern. */
-export type ConcernRelation = 'raised-it' | 'safeguarding-lead' | 'manager' | 'given-access';
+/** How somebody stands to a concern; whoever described the child when they raised it does not learn who that is. */
+export type ConcernRelation = 'raised-it' | 'described-it' | 'safeguarding-lead' | 'manager' | 'given-access';
 
 /** One row of the table by which commands about a concern are allowed. */
 interface ConcernAction {
@@ -11,7 +11,8 @@ interface ConcernAction {
   readonly why: string;
 }
 
-const EVERYBODY_ON_IT = ['raised-it', 'safeguarding-lead', 'manager', 'given-access'] as const;
+const WHO_KNOW_THE_CHILD = ['raised-it', 'safeguarding-lead', 'manager', 'given-access'] as const;
+const EVERYBODY_ON_IT = [...WHO_KNOW_THE_CHILD, 'described-it'] as const;
 const OVERSIGHT = ['safeguarding-lead', 'manager'] as const;
 
 /** Who may do what about an open concern. Nobody can hold a report up: whoever knows of the concern may make one. */
@@ -21,6 +22,10 @@ export const CONCERN_ACTIONS: Readonly<Record<ConcernCommandName, ConcernAction>
   'decide-not-to-report': {
     who: EVERYBODY_ON_IT,
     why: 'Whoever knows of the concern may decide, with reasons, and anybody else may still report.',
+  },
+  'match-child': {
+    who: OVERSIGHT,
+    why: 'Those who have oversight look for the child whom somebody has described; nobody else learns whether they are known here.',
   },
   'acknowledge-concern': {
     who: OVERSIGHT,
@@ -33,8 +38,8 @@ export const CONCERN_ACTIONS: Readonly<Record<ConcernCommandName, ConcernAction>
   'raise-disagreement': { who: EVERYBODY_ON_IT, why: 'Any professional may disagree, and it climbs.' },
   'record-disagreement-view': { who: EVERYBODY_ON_IT, why: 'Both views are recorded at each level.' },
   'settle-disagreement': { who: OVERSIGHT, why: 'Those who have oversight record what was agreed.' },
-  'record-refusal': { who: EVERYBODY_ON_IT, why: 'Whoever hears the young adult refuse writes it down.' },
-  'override-refusal': { who: EVERYBODY_ON_IT, why: 'Danger does not wait for a manager; the reasons are recorded.' },
+  'record-refusal': { who: WHO_KNOW_THE_CHILD, why: 'Whoever hears the young adult refuse writes it down.' },
+  'override-refusal': { who: WHO_KNOW_THE_CHILD, why: 'Danger does not wait for a manager; the reasons are recorded.' },
   'record-adult-acceptance': {
     who: OVERSIGHT,
     why: 'Oversight passes only on written acceptance, and those who have it record that.',
@@ -49,7 +54,7 @@ export const CONCERN_ACTIONS: Readonly<Record<ConcernCommandName, ConcernAction>
 export function relationsTo(state: ConcernState, actor: Actor): ReadonlySet<ConcernRelation> {
   const relations = new Set<ConcernRelation>();
   if (isKeptOut(state, actor)) return relations;
-  if (actor.staffId === state.raisedBy) relations.add('raised-it');
+  if (actor.staffId === state.raisedBy) relations.add(state.about === null ? 'raised-it' : 'described-it');
   if (state.access.includes(actor.staffId)) relations.add('given-access');
   if (actor.serviceId !== state.serviceId) return relations;
   if (actor.role === 'safeguarding-lead') relations.add('safeguarding-lead');

@@ -18,6 +18,7 @@ export function begin(start: RaiseConcern, now: Instant): Step<ConcernState> {
     kinds: kinds.length > 0 ? kinds : [byAge],
     raisedAt: now,
     raisedBy: startedBy.staffId,
+    lookedFor: null,
     access: [],
     reached: [],
     clocks: [],
@@ -39,6 +40,7 @@ export function begin(start: RaiseConcern, now: Instant): Step<ConcernState> {
   const turn = turnFrom(state, now, startedBy.staffId);
   tell(turn, 'concern-raised', null, { kinds: state.kinds.join(', ') });
   happen(turn, 'raised', now);
+  if (state.about !== null) happen(turn, 'raised-by-description', now);
   if (state.kinds.includes('allegation-about-practitioner') || state.aboutStaffId !== null) {
     happen(turn, 'allegation-known', now);
   }

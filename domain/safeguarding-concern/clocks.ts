@@ -53,6 +53,12 @@ export const CLOCKS: Readonly<Record<Exclude<ConcernClockName, 'allegationNextWo
     route: 'anybody',
     owner: 'safeguarding-lead',
   },
+  childLookedFor: {
+    startsWith: ['raised-by-description'],
+    metBy: ['child-looked-for'],
+    route: 'anybody',
+    owner: 'safeguarding-lead',
+  },
   managerTold: { startsWith: ['raised'], metBy: ['manager-told'], route: 'anybody', owner: 'whoever-learns-of-it' },
   writtenReport: {
     startsWith: ['telephone-report'],
@@ -108,6 +114,11 @@ export const CLOCKS: Readonly<Record<Exclude<ConcernClockName, 'allegationNextWo
   },
 };
 
+/** Whether whoever raised it may see that this clock runs: of a child whom they described, the age decides on some of them. */
+export function isShownToRaiser({ about }: Pick<ConcernState, 'about'>, clock: ClockName): boolean {
+  return about === null || (clock in CLOCKS && CLOCKS[clock as keyof typeof CLOCKS].route === 'anybody');
+}
+
 /** Who a clock waits for. The clocks around the 18th birthday are the designated safeguarding person's. */
 export function ownerOf(clock: ClockName): Party {
   return clock in CLOCKS ? CLOCKS[clock as keyof typeof CLOCKS].owner : 'safeguarding-lead';
@@ -151,9 +162,9 @@ function isOfRoute(state: ConcernState, clock: keyof typeof CLOCKS, at: Instant)
   return route === 'adult' ? adult : !adult || state.otherChildren;
 }
 
-/** Whether they are 18 at this moment: from midnight in London as the birthday begins. */
+/** Whether they are 18 at this moment: from midnight in London as the birthday begins. Whose age is not known is taken for a child. */
 export function isAdult({ dateOfBirth, policy }: Pick<ConcernState, 'dateOfBirth' | 'policy'>, at: Instant): boolean {
-  return !isAfter(dateOfAge(dateOfBirth, policy.adultAt), localDateOf(at));
+  return dateOfBirth !== null && !isAfter(dateOfAge(dateOfBirth, policy.adultAt), localDateOf(at));
 }
 
 /** When a clock that starts at this moment runs out. In `days`, 0 is the end of the same day in London. */

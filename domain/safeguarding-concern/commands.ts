@@ -4,16 +4,18 @@ import type { Started } from '../entity';
 import type { ChildId, ConcernId, DisagreementId, ServiceId, StaffId, TeamId } from '../ids';
 import type { ConcernValues } from '../policy/concern-values';
 import type { ConcernKind, OverrideGround } from '../policy/concerns';
-import type { CameOf, ConcernOutcome, ConcernStep, DisagreementView, ServicesDecision } from './state';
+import type { CameOf, ConcernOutcome, ConcernStep, Described, DisagreementView, ServicesDecision } from './state';
 
 /** What is needed to raise a concern: what, about whom, who is worried. Everything else can come later. */
 export interface RaiseConcern extends Started {
   readonly concernId: ConcernId;
-  readonly childId: ChildId;
-  readonly dateOfBirth: LocalDate;
+  /** Null: the child is described. */
+  readonly childId: ChildId | null;
+  readonly about: Described | null;
+  readonly dateOfBirth: LocalDate | null;
   readonly serviceId: ServiceId;
-  /** The child's team: its manager is told the same day. */
-  readonly teamId: TeamId;
+  /** The team whose manager is told the same day. */
+  readonly teamId: TeamId | null;
   readonly policy: ConcernValues;
   readonly what: string;
   readonly whoIsWorried: string;
@@ -26,7 +28,18 @@ export interface RaiseConcern extends Started {
   readonly keptOut: readonly StaffId[];
 }
 
+/** A child of the register, as a concern comes to know of them. */
+export interface FoundChild {
+  readonly childId: ChildId;
+  readonly dateOfBirth: LocalDate;
+  readonly teamId: TeamId;
+  /** Whoever, beside those who may not know of it anyhow, would see it through the child's team. */
+  readonly keptOut: readonly StaffId[];
+}
+
 export type ConcernCommand =
+  /** Who the child is that was described; null: none that is known here. */
+  | { readonly name: 'match-child'; readonly child: FoundChild | null }
   | {
       readonly name: 'fill-in-concern';
       readonly kinds: readonly ConcernKind[];

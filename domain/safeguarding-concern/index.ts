@@ -32,7 +32,7 @@ export const safeguardingConcern: Entity<ConcernState, RaiseConcern, ConcernComm
 function upgrade(stored: ConcernState | { readonly schema: number }): ConcernState {
   if (stored.schema !== 1)
     throw new RangeError(`This concern was written by a later release (schema ${stored.schema}).`);
-  // Earlier builds of this schema did not ask where the worry came up, and were not told of a death.
-  if ('cameOf' in stored && 'childDiedSeenAt' in stored) return stored;
-  return { cameOf: null, childDiedSeenAt: null, ...stored } as ConcernState;
+  // Earlier builds of this schema did not ask where the worry came up, were not told of a death, and knew of every child who they are.
+  if ('cameOf' in stored && 'childDiedSeenAt' in stored && 'about' in stored) return stored;
+  return { cameOf: null, childDiedSeenAt: null, about: null, lookedFor: null, ...stored } as ConcernState;
 }

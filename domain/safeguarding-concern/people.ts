@@ -21,12 +21,12 @@ export function raiser(state: ConcernState): Recipient {
 }
 
 function lineFrom({ serviceId, teamId }: ConcernState, level: ConcernLevel) {
-  return CONCERN_LINE.slice(CONCERN_LINE.indexOf(level)).map((each) => {
+  return CONCERN_LINE.slice(CONCERN_LINE.indexOf(level)).flatMap((each) => {
     switch (each) {
       case 'safeguarding-lead':
         return { kind: 'role', role: each, serviceId } as const;
       case 'manager':
-        return { kind: 'manager-of-team', teamId } as const;
+        return teamId === null ? [] : ({ kind: 'manager-of-team', teamId } as const);
       case 'head-of-service':
         return { kind: 'head-of-service', serviceId } as const;
       case 'board':
@@ -35,16 +35,19 @@ function lineFrom({ serviceId, teamId }: ConcernState, level: ConcernLevel) {
   });
 }
 
+/** The place of whoever described a child in their concern: they see what they wrote, and nothing of who the child is. */
+export const RAISED_BY = 'raised-by';
+
 /**
  * Who the register lets find the concern: people by their ids, and those who hold a place on the day: wherever a message
  * can lead, the head of service is its next stop. `keptOut` is asked beside it, and wins.
  */
-export function accessKeysOf({ raisedBy, access, serviceId, teamId }: ConcernState): readonly string[] {
+export function accessKeysOf({ about, raisedBy, access, serviceId, teamId }: ConcernState): readonly string[] {
   return [
-    `staff:${raisedBy}`,
+    `${about === null ? 'staff' : RAISED_BY}:${raisedBy}`,
     ...access.map((staffId) => `staff:${staffId}`),
     `role:safeguarding-lead@${serviceId}`,
-    `manager-of:${teamId}`,
+    ...(teamId === null ? [] : [`manager-of:${teamId}`]),
     `role:head-of-service@${serviceId}`,
   ];
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../people';
 import { againstRule, notFound, wrongState } from '../refusal';
 import type { NamedRule, Refusal } from '../refusal';
 import { isAdult } from './clocks';
-import type { ConcernCommand, RaiseConcern } from './commands';
+import type { ConcernCommand, FoundChild, RaiseConcern } from './commands';
 import type { ConcernOutcome, ConcernState } from './state';
 
 /** The rules by which a command about a concern can be refused. */
@@ -14,6 +14,16 @@ export const CONCERN_RULES = {
     rule: 'not-raised-by-whom-it-is-about',
     standing: 'default',
     source: 'A concern about a practitioner is raised by somebody else: the person whom it is about does not see it',
+  },
+  described: {
+    rule: 'child-described',
+    standing: 'default',
+    source: 'Only of a concern that describes a child is it asked who they are',
+  },
+  lookedFor: {
+    rule: 'child-looked-for',
+    standing: 'default',
+    source: 'A concern closes once somebody has looked for the child whom it describes',
   },
   notAhead: { rule: 'step-not-ahead', standing: 'default', source: 'A step is recorded once it was done' },
   afterRaised: {
@@ -76,6 +86,8 @@ export function refuse(state: ConcernState, command: ConcernCommand, actor: Acto
   switch (command.name) {
     case 'record-concern-step':
       return refuseStep(state, command, now);
+    case 'match-child':
+      return refuseMatch(state, command.child, actor);
     case 'decide-not-to-report':
       return wasReported(state)
         ? againstRule(CONCERN_RULES.reported, 'This was reported already. Record what the services decide.')
@@ -128,6 +140,15 @@ export function refusalThatStands({ refusals }: ConcernState) {
 
 export function wasReported({ steps }: ConcernState): boolean {
   return steps.some(({ step }) => step === 'telephone-report' || step === 'written-report');
+}
+
+function refuseMatch({ about }: ConcernState, child: FoundChild | null, { staffId }: Actor): Refusal | null {
+  if (about === null) {
+    return againstRule(CONCERN_RULES.described, 'Whoever raised this named the child. There is nobody to look for.');
+  }
+  return child?.keptOut.includes(staffId)
+    ? againstRule(CONCERN_RULES.aboutThemselves, 'Somebody who has no part in it has to say who the child is.')
+    : null;
 }
 
 function refuseStep(
@@ -191,6 +212,12 @@ function refuseClosing(
   now: Instant,
 ): Refusal | null {
   const closing = (message: string): Refusal => againstRule(CONCERN_RULES.closing, message);
+  if (state.about !== null && state.lookedFor === null) {
+    return againstRule(
+      CONCERN_RULES.lookedFor,
+      'Look for the child first: say with match-child who they are, or that none is known here.',
+    );
+  }
   if (!wasReported(state) && state.notReported === null) {
     return closing('Record the report, or the decision not to report with its reasons, first.');
   }

@@ -29,6 +29,8 @@ export type ConcernStep = (typeof CONCERN_STEPS)[number];
 /** The same, with what has a command of its own. */
 export type Happening =
   | 'raised'
+  | 'raised-by-description'
+  | 'child-looked-for'
   | 'allegation-known'
   | 'decided-not-to-report'
   | 'acknowledged'
@@ -151,14 +153,28 @@ export interface CameOf {
   readonly checkInId: CheckInId | null;
 }
 
+/** Who a concern is about, in the words of somebody who cannot find the child in the register, or may not see them. */
+export interface Described {
+  readonly name: string | null;
+  readonly dateOfBirth: LocalDate | null;
+  readonly description: string | null;
+}
+
 /** One safeguarding concern. It has its own clocks, owner, access list and outcome, and outlives every plan. JSON all through. */
 export interface ConcernState {
   readonly schema: 1;
   readonly concernId: ConcernId;
-  readonly childId: ChildId;
-  readonly dateOfBirth: LocalDate;
+  /** Null while nobody has said which child of the register it is about. */
+  readonly childId: ChildId | null;
+  /** How whoever raised it described the child; null where they named a child of the register. */
+  readonly about: Described | null;
+  /** When somebody with oversight last looked for the child whom it describes, found or not. */
+  readonly lookedFor: { readonly at: Instant; readonly by: StaffId } | null;
+  /** Null: not known. They are taken for a child until it is. */
+  readonly dateOfBirth: LocalDate | null;
   readonly serviceId: ServiceId;
-  readonly teamId: TeamId;
+  /** The child's team; of one who is not known yet, that of whoever raised it in their own service. */
+  readonly teamId: TeamId | null;
   readonly policy: ConcernValues;
   readonly raisedAt: Instant;
   readonly raisedBy: StaffId;

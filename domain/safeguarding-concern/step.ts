@@ -5,7 +5,7 @@ import type { DisagreementId } from '../ids';
 import type { Recipient } from '../people';
 import { CONCERN_LINE } from '../policy/concerns';
 import { actorOf, noteChange, tell, turnFrom } from '../turn';
-import type { ConcernCommand } from './commands';
+import type { ConcernCommand, FoundChild } from './commands';
 import type { ConcernState, Disagreement } from './state';
 import { climbsAt, passTime } from './time';
 import { change, happen, mailLevel, mailNews } from './turn';
@@ -67,6 +67,9 @@ function carryOut(turn: ConcernTurn, command: ConcernCommand): void {
       happen(turn, done, when);
       return;
     }
+    case 'match-child':
+      matchChild(turn, command.child);
+      return;
     case 'decide-not-to-report':
       change(turn, { notReported: { at: now, by, reasons: command.reasons } });
       tell(turn, 'decided-not-to-report', null, { reasons: command.reasons });
@@ -154,6 +157,32 @@ function carryOut(turn: ConcernTurn, command: ConcernCommand): void {
       return;
     }
   }
+}
+
+/**
+ * Somebody has looked for the child who was described. The history says that they did, and not whether the child is known here:
+ * whoever raised it must not learn that. Found anew, what time alone had drawn from the age of another is drawn again.
+ */
+function matchChild(turn: ConcernTurn, child: FoundChild | null): void {
+  const { state, now } = turn;
+  const by = actorOf(turn);
+  const unknown = { childId: null, dateOfBirth: state.about?.dateOfBirth ?? null, teamId: state.teamId, keptOut: [] };
+  const { keptOut, ...found } = child ?? unknown;
+  change(turn, { ...found, lookedFor: { at: now, by } });
+  if (keptOut.length > 0) change(turn, { keptOut: [...new Set([...state.keptOut, ...keptOut])] });
+  if (found.childId !== state.childId || found.dateOfBirth !== state.dateOfBirth) {
+    change(turn, {
+      childDiedSeenAt: null,
+      jointPlanAsked: false,
+      clocks: state.clocks.map((clock) =>
+        clock.clock === 'jointPlan' && clock.met === null ? { ...clock, met: { at: now, by, late: false } } : clock,
+      ),
+      ...(state.adultRoute.is === 'proposed' ? { adultRoute: { is: 'not-yet' } as const } : {}),
+    });
+  }
+  tell(turn, 'child-looked-for', null);
+  happen(turn, 'child-looked-for', now);
+  passTime(turn);
 }
 
 function raiseDisagreement(

@@ -1,9 +1,10 @@
 import { addDays } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
 import { addMinutes, instantAt, localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import { dateOfAge } from '../calendar/age';
 import { tell } from '../turn';
-import { closingAfter, isAdult, rests } from './clocks';
+import { closingAfter, isAdult, isShownToRaiser, rests } from './clocks';
 import { raiser } from './people';
 import { change, mailLevel, mailTo } from './turn';
 import type { ConcernTurn } from './turn';
@@ -62,7 +63,9 @@ function climbClocks(turn: ConcernTurn): void {
       );
       change(turn, { clocks });
       tell(turn, clock.climbed === 0 ? 'clock-ran-out' : 'clock-climbed', clock.clock, { clock: clock.clock, level });
-      if (clock.climbed === 0) mailTo(turn, raiser(turn.state), 'concern-step-due');
+      if (clock.climbed === 0 && isShownToRaiser(turn.state, clock.clock)) {
+        mailTo(turn, raiser(turn.state), 'concern-step-due');
+      }
       mailLevel(turn, level, 'concern-step-due');
     }
   });
@@ -131,13 +134,16 @@ export function climbsAt(
 }
 
 /** Whether the 18th birthday is still before them: nothing is asked around that of a child who has died. */
-const comesOfAge = ({ adultRoute, childDiedSeenAt }: ConcernState): boolean =>
-  adultRoute.is === 'not-yet' && childDiedSeenAt === null;
+const comesOfAge = (state: ConcernState): state is ConcernState & { readonly dateOfBirth: LocalDate } =>
+  state.dateOfBirth !== null && state.adultRoute.is === 'not-yet' && state.childDiedSeenAt === null;
 
-function jointPlanAt({ dateOfBirth, policy }: ConcernState): Instant {
+function jointPlanAt({ dateOfBirth, policy }: WithAge): Instant {
   return instantAt(dateOfAge(dateOfBirth, policy.jointPlanFrom), policy.openingTime);
 }
 
-export function eighteenAt({ dateOfBirth, policy }: Pick<ConcernState, 'dateOfBirth' | 'policy'>): Instant {
+type WithAge = Pick<ConcernState, 'policy'> & { readonly dateOfBirth: LocalDate };
+
+/** The first moment of the 18th birthday, in London. */
+export function eighteenAt({ dateOfBirth, policy }: WithAge): Instant {
   return instantAt(dateOfAge(dateOfBirth, policy.adultAt), '00:00');
 }

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../calendar/local-date';
 import { localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
-import type { EntityView } from '../entity';
 import type { Party } from '../responsibilities/matrix';
 import type { Standing } from '../policy/policy';
 import { eighteenAt, nextWake } from './time';
@@ -20,24 +19,13 @@ export interface ClockView extends ConcernClock {
 }
 
 /** The whole concern, for those who may know of it. It holds no names: the register joins those in. */
-export interface ConcernView
-  extends
-    EntityView,
-    Omit<
-      ConcernState,
-      | 'schema'
-      | 'policy'
-      | 'clocks'
-      | 'jointPlanAsked'
-      | 'changes'
-      | 'dateOfBirth'
-      | 'nextLookAt'
-      | 'reached'
-      | 'childId'
-    > {
+export interface ConcernView extends Omit<
+  ConcernState,
+  'schema' | 'policy' | 'clocks' | 'jointPlanAsked' | 'changes' | 'dateOfBirth' | 'nextLookAt' | 'reached'
+> {
   readonly status: 'open' | 'closed';
   readonly clocks: readonly ClockView[];
-  readonly eighteenOn: LocalDate;
+  readonly eighteenOn: LocalDate | null;
   /** Who has oversight: it passes at 18 only on written acceptance. */
   readonly oversight: 'safeguarding-lead' | 'adult-services';
   /** When the next of its clocks runs out, or ran out; null when none runs. */
@@ -50,11 +38,13 @@ export interface ConcernView
 
 /** What those who may know of it are shown of a concern, computed from its state alone. */
 export function view(state: ConcernState): ConcernView {
-  const { policy, clocks } = state;
+  const { policy, clocks, dateOfBirth } = state;
   const running = clocks.filter(({ met, clock }) => met === null && !rests(state, clock)).map(({ dueAt }) => dueAt);
   return {
     concernId: state.concernId,
     childId: state.childId,
+    about: state.about,
+    lookedFor: state.lookedFor,
     serviceId: state.serviceId,
     teamId: state.teamId,
     raisedAt: state.raisedAt,
@@ -80,7 +70,7 @@ export function view(state: ConcernState): ConcernView {
     peopleVersion: state.peopleVersion,
     status: state.closed === null ? 'open' : 'closed',
     clocks: clocks.map((clock) => clockView(state, clock)),
-    eighteenOn: localDateOf(eighteenAt(state)),
+    eighteenOn: dateOfBirth === null ? null : localDateOf(eighteenAt({ dateOfBirth, policy })),
     oversight: state.adultRoute.is === 'accepted' ? 'adult-services' : 'safeguarding-lead',
     nextDueAt: running.length === 0 ? null : running.reduce((a, b) => (b < a ? b : a)),
     nextWake: nextWake(state),

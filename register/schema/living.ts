@@ -183,9 +183,10 @@ export const concerns = pgTable(
   'concerns',
   {
     concernId: id<ConcernId>().primaryKey(),
-    childId: id<ChildId>().notNull(),
+    /** Null while a child is described, and nobody has said who they are. */
+    childId: id<ChildId>(),
     serviceId: id<ServiceId>().notNull(),
-    teamId: id<TeamId>().notNull(),
+    teamId: id<TeamId>(),
     raisedBy: id<StaffId>().notNull(),
     raisedAt: instant().notNull(),
     /** When the next of its clocks runs out, or ran out; null when none runs. */

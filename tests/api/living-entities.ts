@@ -9,7 +9,7 @@ import { previewOf } from '../../domain/preview';
 import type { Register } from '../../register/register';
 
 interface OfAChild {
-  readonly childId: string;
+  readonly childId: string | null;
 }
 
 interface Living<State> {
@@ -35,7 +35,7 @@ export function livingEntities<
   entity: Entity<State, Start, Command, View>,
   register: Register,
   now: () => Instant,
-  keyOf: (of: Start | State) => string = ({ childId }) => childId,
+  keyOf: (of: Start | State) => string = ({ childId }) => childId ?? '',
 ): LivingEntities<Start, State, Command, View> {
   const living = new Map<string, Living<State>>();
 

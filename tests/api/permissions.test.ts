@@ -61,7 +61,11 @@ describe('the table of permissions', () => {
   });
 
   it('keeps administrators out of everything about a child', () => {
-    const open = ROUTES.filter(({ action, kind }) => kind !== 'open' && mayDo('administrator', action));
+    // A worry is anybody's to raise, and to follow: each concern has its own list, on which an administrator stands for their own.
+    const isConcern = (path: string) => path.startsWith('/v1/concerns');
+    const open = ROUTES.filter(
+      ({ action, kind, path }) => kind !== 'open' && !isConcern(path) && mayDo('administrator', action),
+    );
     expect(open.map(({ path }) => path)).toEqual([
       '/v1/staff',
       '/v1/staff/:staffId',

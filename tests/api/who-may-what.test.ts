@@ -23,7 +23,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['A', 'add-staff add-team change-staff change-team decode-payloads import-people'],
   [
     'CM PO SPO M PM H PSY TC SL A',
-    'choose-notifications end-absence read-notifications read-people read-policy set-absence suggest-words',
+    'acknowledge-concern choose-notifications close-concern decide-not-to-report end-absence fill-in-concern give-access match-child override-refusal raise-concern raise-disagreement read-concerns read-notifications read-people read-policy record-adult-acceptance record-concern-step record-disagreement-view record-refusal record-services-decision review-below-threshold set-absence settle-disagreement stay-below-threshold suggest-words',
   ],
   ['H SL A', 'set-numbers'],
   ['H A', 'adopt-policy'],
@@ -33,7 +33,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['M PM H', 'take-on-accountability transfer-caseload'],
   [
     'CM PO SPO M PM H PSY TC SL',
-    'accept-supervision acknowledge-concern advance-rehearsal arrange-supervision close-concern confirm-extracts decide-not-to-report decline-supervision fill-in-concern give-access look-at-restricted override-refusal raise-concern raise-disagreement read-children read-concerns read-extracts read-filters read-notes read-plans read-related-children read-supervision read-tasks record-adult-acceptance record-child-view record-concern-step record-disagreement-view record-refusal record-services-decision record-supervision-held remove-filter review-below-threshold save-plan-filter save-task-filter settle-disagreement stay-below-threshold',
+    'accept-supervision advance-rehearsal arrange-supervision confirm-extracts decline-supervision look-at-restricted read-children read-extracts read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
   ],
   [
     'CM PO SPO M PM H PSY TC',

@@ -10,7 +10,7 @@ import type { Directory } from '../../register/absence';
 import { rowsOf } from '../../register/database';
 import { ConcernIsOpen } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
-import { NOW as RAISED_AT, raise } from '../domain/safeguarding-concern/concerns';
+import { DESCRIBED, NOW as RAISED_AT, raise } from '../domain/safeguarding-concern/concerns';
 import { commitOf, day, id, person, planView, service, team, TODAY } from './builders';
 import { DATABASES } from './databases';
 import type { TestDatabase } from './databases';
@@ -82,17 +82,27 @@ describe('the line of a concern', () => {
   });
 });
 
-/** The first commit of a concern about the child. */
-function raisedFor(childId: string, concernId: string): Commit {
-  const { state, timeline } = safeguardingConcern.begin(
-    raise({ childId: id(childId), concernId: id(concernId) }),
-    RAISED_AT,
-  );
+/** The first commit of a concern about the child; null: one who is described. */
+function raisedFor(childId: string | null, concernId: string): Commit {
+  const about = childId === null ? DESCRIBED : { childId: id(childId) };
+  const { state, timeline } = safeguardingConcern.begin(raise({ ...about, concernId: id(concernId) }), RAISED_AT);
   const view = safeguardingConcern.view(state);
   return {
     ...{ kind: 'safeguardingConcern', entityId: concernId, baseVersion: 0, version: 1, cause: ['raise'] },
     ...{ digest: digestOf(view), open: true, view, commands: [], outbox: [] },
     timeline: timeline.map((entry, seq) => ({ ...entry, version: 1, seq })),
+  };
+}
+
+/** The commit after it, by which somebody says who was described. */
+function foundToBe(childId: string, concernId: string): Commit {
+  const first = raisedFor(null, concernId);
+  const [by, at] = ['lead', RAISED_AT];
+  const answer = { entityId: concernId, version: 2, peopleVersion: 2, item: null };
+  return {
+    ...{ ...first, baseVersion: 1, version: 2, cause: [`found-${concernId}`], digest: 'found', timeline: [] },
+    view: { ...first.view, childId, peopleVersion: 2 },
+    commands: [{ commandId: `found-${concernId}`, bodyHash: '', name: 'match-child', by, at, answer }],
   };
 }
 
@@ -148,6 +158,15 @@ describe.each(DATABASES)('closing over an open concern, on $name', (kind) => {
     expect(await register.commit(closing)).toBe('repeated');
   });
 
+  it('is refused from the moment at which a child who was described is found, and not before', async () => {
+    await register.commit(commitOf(open('found'), 1, 'found-start'));
+    await register.commit(raisedFor(null, 'concern-f'));
+    expect(await register.commit(commitOf(closed('found'), 2, 'close-before'))).toBe('written');
+    await register.commit(commitOf(open('found'), 3, 'open-again'));
+    await register.commit(foundToBe('child of found', 'concern-f'));
+    await expect(register.commit(commitOf(closed('found'), 4, 'close-after'))).rejects.toBeInstanceOf(ConcernIsOpen);
+  });
+
   it('is not refused for a concern about another child', async () => {
     await register.commit(commitOf(open('other'), 1, 'other-start'));
     await register.commit(raisedFor('somebody else', 'concern-o'));
@@ -158,9 +177,13 @@ describe.each(DATABASES)('closing over an open concern, on $name', (kind) => {
     for (let round = 0; round < RACES; round++) {
       const [planId, concernId] = [`race-${round}`, `concern-${round}`];
       await register.commit(commitOf(open(planId), 1, `${planId}-start`));
+      // Every other pair: the child was described before, and is found now.
+      const isFound = round % 4 > 1;
+      if (isFound) await register.commit(raisedFor(null, concernId));
+      const about = isFound ? foundToBe : raisedFor;
       const both = [
         () => register.commit(commitOf(closed(planId), 2, `${planId}-close`)),
-        () => register.commit(raisedFor(`child of ${planId}`, concernId)),
+        () => register.commit(about(`child of ${planId}`, concernId)),
       ];
       const inTurn = round % 2 === 0 ? both : [...both].reverse();
       const results = await Promise.allSettled(inTurn.map((send) => send()));

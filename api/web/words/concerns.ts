@@ -69,6 +69,7 @@ export const CONCERN_VALUES = {
       'adrodd dros y ffôn, neu benderfynu peidio, gyda rhesymau',
     ),
     acknowledgedBySafeguardingPerson: both('say that it was seen', 'dweud ei fod wedi’i weld'),
+    childLookedFor: both('look for the child who is described', 'chwilio am y plentyn a ddisgrifir'),
     managerTold: both('tell the manager', 'dweud wrth y rheolwr'),
     writtenReport: both('report in writing', 'adrodd yn ysgrifenedig'),
     socialServicesDecide: both('decide what happens next', 'penderfynu beth sy’n digwydd nesaf'),

@@ -178,6 +178,10 @@ export const CY = {
   whoMustAct: 'Pwy sy’n gorfod gweithredu nawr',
   whatWasSeen: 'Yr hyn a welwyd ac a glywyd',
   worriedIs: 'Yn pryderu',
+  describedChild: 'Plentyn a ddisgrifiwyd',
+  whoIsDescribed: 'Y plentyn, fel y’i disgrifiwyd',
+  describedReceived:
+    'Mae wedi cyrraedd. Mae’r sawl sydd â throsolwg yn chwilio am y plentyn; ni ddywedir wrthych a yw’n hysbys yma. Ychwanegwch yr hyn a ddysgwch.',
   firstSteps: 'Beth sy’n dod gyntaf',
   whatWasDone: 'Yr hyn a wnaed',
   added: 'Ychwanegwyd',

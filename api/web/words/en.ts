@@ -161,6 +161,10 @@ export const EN = {
   whoMustAct: 'Who must act now',
   whatWasSeen: 'What was seen and heard',
   worriedIs: 'Worried',
+  describedChild: 'A child who is described',
+  whoIsDescribed: 'The child, as described',
+  describedReceived:
+    'It was received. Whoever has oversight looks for the child; you are not told whether they are known here. Add what you learn.',
   firstSteps: 'What comes first',
   whatWasDone: 'What was done',
   added: 'Added',

@@ -8,6 +8,7 @@ const CLOCKS: Record<Nation, ExpectedClock[]> = {
   wales: [
     ['reportedOrDecided', 0, 'days', 'raised', 'default'],
     ['acknowledgedBySafeguardingPerson', 2, 'working hours', 'raised', 'default'],
+    ['childLookedFor', 2, 'working hours', 'raised-by-description', 'default'],
     ['managerTold', 0, 'days', 'raised', 'default'],
     ['writtenReport', 24, 'hours', 'telephone-report', 'guidance'],
     ['socialServicesDecide', 1, 'working days', 'report', 'guidance'],
@@ -21,6 +22,7 @@ const CLOCKS: Record<Nation, ExpectedClock[]> = {
   england: [
     ['reportedOrDecided', 0, 'days', 'raised', 'default'],
     ['acknowledgedBySafeguardingPerson', 2, 'working hours', 'raised', 'default'],
+    ['childLookedFor', 2, 'working hours', 'raised-by-description', 'default'],
     ['managerTold', 0, 'days', 'raised', 'default'],
     ['socialServicesDecide', 1, 'working days', 'report', 'guidance'],
     ['referralAcknowledged', 1, 'working days', 'report', 'guidance'],

@@ -9,6 +9,7 @@ import type { ConcernRelation } from '../../../domain/safeguarding-concern/actio
 import type { ConcernCommand, RaiseConcern } from '../../../domain/safeguarding-concern/commands';
 import { CONCERN_TIMELINE_KINDS, tellConcern } from '../../../domain/safeguarding-concern/tell';
 import {
+  DESCRIBED,
   CLOSE,
   COLLEAGUE,
   HEAD,
@@ -29,6 +30,7 @@ const NOT_REPORTED = { name: 'decide-not-to-report', reasons: 'It was paint.' } 
 const id = 'concern-1.g1' as DisagreementId;
 
 const COMMANDS: Readonly<Record<keyof typeof CONCERN_ACTIONS, ConcernCommand>> = {
+  'match-child': { name: 'match-child', child: null },
   'fill-in-concern': { name: 'fill-in-concern', kinds: ['missing'], otherChildren: null, words: 'More.' },
   'record-concern-step': step('telephone-report'),
   'decide-not-to-report': NOT_REPORTED,
@@ -63,7 +65,8 @@ const RELATION_OF: readonly [Actor, ConcernRelation | null][] = [
 /** A concern on which each command finds what it needs. */
 function ready(name: string): LivedConcern {
   const adult = name.includes('refusal') || name.includes('adult') || name.includes('threshold');
-  const concern = new LivedConcern(raise(adult ? { dateOfBirth: addYears(MONDAY, -19) } : {}));
+  const described = name === 'match-child' ? DESCRIBED : {};
+  const concern = new LivedConcern(raise(adult ? { dateOfBirth: addYears(MONDAY, -19) } : described));
   concern.command(LEAD, { name: 'give-access', staffId: 'helper' as StaffId, why: 'Runs the group.' });
   if (name === 'override-refusal') concern.command(WORKER, COMMANDS['record-refusal']);
   if (name === 'review-below-threshold') concern.command(LEAD, COMMANDS['stay-below-threshold']);
@@ -80,7 +83,8 @@ describe('who may do what about a concern', () => {
   it.each(Object.entries(CONCERN_ACTIONS))('%s', (name, { who }) => {
     for (const [actor, relation] of RELATION_OF) {
       const refusal = ready(name).command(actor, COMMANDS[name as keyof typeof COMMANDS]);
-      const expected = relation === null ? 'not-found' : who.includes(relation) ? null : 'not-allowed';
+      const as = relation === 'raised-it' && name === 'match-child' ? 'described-it' : relation;
+      const expected = as === null ? 'not-found' : who.includes(as) ? null : 'not-allowed';
       expect([actor.staffId, refusal?.kind ?? null]).toEqual([actor.staffId, expected]);
     }
   });

@@ -32,7 +32,12 @@ export const PEOPLE = [WORKER, COLLEAGUE, LEAD, MANAGER, HEAD, person('stranger'
 
 export function raise(changes: Partial<RaiseConcern> = {}): RaiseConcern {
   return {
-    ...{ concernId: 'concern-1' as ConcernId, childId: 'child-1' as ChildId, dateOfBirth: addYears(MONDAY, -15) },
+    ...{
+      concernId: 'concern-1' as ConcernId,
+      childId: 'child-1' as ChildId,
+      about: null,
+      dateOfBirth: addYears(MONDAY, -15),
+    },
     ...{ serviceId: 'yjs' as ServiceId, teamId: 'team' as TeamId, policy: concernValues(POLICIES.wales) },
     ...{
       what: 'A bruise that nobody could explain.',
@@ -44,6 +49,12 @@ export function raise(changes: Partial<RaiseConcern> = {}): RaiseConcern {
     ...changes,
   };
 }
+
+/** Of a concern about a child whom whoever raised it cannot find here. */
+export const DESCRIBED: Partial<RaiseConcern> = {
+  ...{ childId: null, dateOfBirth: null },
+  about: { name: 'Sam, perhaps', dateOfBirth: null, description: 'About 14, a red coat, waits at the bus station.' },
+};
 
 /** A concern that is lived through in a test, with everything that came of it. */
 export class LivedConcern {
