@@ -27,6 +27,8 @@ export const PAGES = {
   search: '/search',
   startPlan: '/children/:childId/start-plan',
   raiseConcern: '/children/:childId/raise-concern',
+  /** The same about a child whom somebody cannot find, or may not see. */
+  describeChild: '/raise-concern',
   restricted: '/children/:childId/restricted',
   concerns: '/concerns',
   concern: '/concerns/:concernId',

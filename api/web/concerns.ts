@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { concernPage, PAGES, PATHS, raiseConcernPage } from '../paths';
+import { concernPage, PAGES, PATHS } from '../paths';
 import type { child as childSchema } from '../schemas/answers';
 import type { concern as concernSchema, concernList } from '../schemas/concern-answers';
 import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
-import { concernActs, raising } from './acts/on-concerns';
+import { concernActs, lookAmong, raising } from './acts/on-concerns';
+import type { LookedAmong } from './acts/on-concerns';
 import { EXAMPLE } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { timeLeft } from './time-left';
@@ -42,19 +43,25 @@ export const concerns: Page = {
 /** One concern: whom to call first, who must do what by when, and what was done. */
 export const concern: Page = {
   path: PAGES.concern,
-  show: async (call) => shownConcern(call, await concernOf(call), untouched()),
+  show: async (call) => {
+    const found = await concernOf(call);
+    return shownConcern(call, found, untouched(), await lookAmong(call, found, {}));
+  },
   send: async (call, typed) => {
     const found = await concernOf(call);
-    const act = chosenOf(concernActs(call, found), typed);
+    const among = await lookAmong(call, found, typed);
+    const act = chosenOf(concernActs(call, found, among), typed);
     const came = act === null ? untouched() : await carryOut(call, act, typed);
-    return 'done' in came ? `${concernPage(found.concernId)}?saved=${came.done}` : shownConcern(call, found, came);
+    return 'done' in came
+      ? `${concernPage(found.concernId)}?saved=${came.done}`
+      : shownConcern(call, found, came, among);
   },
 };
 
 const concernOf = async ({ ask, request }: Call) =>
   (await ask('get', PATHS.concern, { params: { concernId: String(request.params['concernId']) } })) as Concern;
 
-function shownConcern(call: Call, found: Concern, came: Returned): Shown {
+function shownConcern(call: Call, found: Concern, came: Returned, among: LookedAmong | null): Shown {
   const { t, now, language } = call;
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
@@ -77,7 +84,7 @@ function shownConcern(call: Call, found: Concern, came: Returned): Shown {
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const values = {
     ...{ danger: found.immediateDanger, form: came.form, example: EXAMPLE, saved: call.request.query['saved'] },
-    acts: found.status === 'open' ? shownActs(concernActs(call, found), came, call) : [],
+    acts: found.status === 'open' ? shownActs(concernActs(call, found, among), came, call) : [],
     ...{ what: found.what, whoIsWorried: found.whoIsWorried, raisedBy: nameOf(found.raisedBy) },
     ...{ raised: moment(found.raisedAt), closed: found.status === 'closed' },
     kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
@@ -94,8 +101,8 @@ function shownConcern(call: Call, found: Concern, came: Returned): Shown {
 }
 
 /** Raising a concern: what was seen and heard, and about whom. Everything else can come later. */
-export const raiseConcern: Page = {
-  path: PAGES.raiseConcern,
+const raisingOn = (path: string): Page => ({
+  path,
   show: (call) => shownRaise(call, untouched()),
   send: async (call, typed) => {
     const came = await carryOut(call, await raising(call, childIdOf(call)), typed);
@@ -103,18 +110,33 @@ export const raiseConcern: Page = {
     const { concernId } = came.answered as { readonly concernId?: string };
     return concernId === undefined ? `${PAGES.concerns}?saved=soon` : `${concernPage(concernId)}?saved=${came.done}`;
   },
-};
+});
 
-const childIdOf = ({ request }: Call) => String(request.params['childId']);
+export const raiseConcern = raisingOn(PAGES.raiseConcern);
+
+/** About a child whom somebody cannot find, or may not see: in their own words. */
+export const describeChild = raisingOn(PAGES.describeChild);
+
+const childIdOf = ({ request }: Call): string | null => {
+  const { childId } = request.params;
+  return typeof childId === 'string' ? childId : null;
+};
 
 async function shownRaise(call: Call, came: Returned): Promise<Shown> {
   const { ask, t } = call;
   const childId = childIdOf(call);
-  const child = (await ask('get', PATHS.child, { params: { childId } })) as z.output<typeof childSchema>;
   const { immediateDanger: danger } = (await ask('get', PATHS.concerns, { query: { limit: '1' } })) as List;
   const values = {
-    ...{ danger, form: came.form, acts: shownActs([await raising(call, childId)], came, call) },
-    ...{ caption: `${child.givenName} ${child.familyName}`, back: PAGES.concerns, path: raiseConcernPage(childId) },
+    ...{ danger, form: came.form, acts: shownActs([await raising(call, childId)], came, call), back: PAGES.concerns },
+    ...{ caption: await captionOf(call, childId), path: call.request.path },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };
+}
+
+async function captionOf({ ask, t }: Call, childId: string | null): Promise<string> {
+  if (childId === null) return t('describedChild');
+  const { givenName, familyName } = (await ask('get', PATHS.child, { params: { childId } })) as z.output<
+    typeof childSchema
+  >;
+  return `${givenName} ${familyName}`;
 }

@@ -18,7 +18,7 @@ import { assets } from './assets';
 import { board } from './board';
 import { children } from './children';
 import { childsWords } from './childs-words';
-import { concern, concerns, raiseConcern } from './concerns';
+import { concern, concerns, describeChild, raiseConcern } from './concerns';
 import { checkIn, contact } from './contact';
 import { contacts } from './contacts';
 import { cookiesFor } from './cookies';
@@ -81,6 +81,7 @@ const ALL: readonly Page[] = [
   concerns,
   concern,
   raiseConcern,
+  describeChild,
   staff,
   staffMember,
   team,

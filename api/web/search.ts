@@ -45,6 +45,7 @@ function shown({ t, may, visitor }: Call, text: string, found: Found | null, wro
         : null,
     worry: may('post', PATHS.concerns) ? raiseConcernPage(childId) : null,
   }));
-  const values = { form: { wrong }, text, rows, asked: found !== null };
+  const describe = may('post', PATHS.concerns) ? PAGES.describeChild : null;
+  const values = { form: { wrong }, text, rows, asked: found !== null, describe };
   return { status: wrong.length > 0 ? 400 : 200, view: 'search', title: t('search'), values };
 }

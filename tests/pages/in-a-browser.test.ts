@@ -107,6 +107,7 @@ const PAGES: readonly Seen[] = [
   { name: 'concerns', as: 'lead', path: () => '/concerns' },
   { name: 'concern', as: 'lead', path: () => `/concerns/${concernId}` },
   { name: 'raise-concern', path: () => '/children/child-elder/raise-concern' },
+  { name: 'describe-child', path: () => '/raise-concern' },
   {
     name: 'raise-concern-wrong',
     path: () => '/children/child-elder/raise-concern',

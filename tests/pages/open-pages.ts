@@ -40,6 +40,7 @@ const PEOPLE = [
   'administrator',
   'stranger',
   'lead',
+  'stranger-lead',
   'psychologist',
   'champion',
   'welsh-administrator',
@@ -122,6 +123,7 @@ async function ofTheService(world: World): Promise<StaffMember[]> {
   return [
     person('head', 'head-of-service'),
     person('lead', 'safeguarding-lead'),
+    { ...person('stranger-lead', 'safeguarding-lead'), serviceId: 'elsewhere' as ServiceId },
     person('champion', 'trauma-champion'),
     { ...person('welsh-administrator', 'administrator'), language: 'cy' },
   ];

@@ -48,6 +48,43 @@ describe('a safeguarding concern', () => {
     expect((await stranger.open(`${open.url}/concerns`)).text).toContain('There is no open concern');
     expect((await stranger.open(open.url + address)).status).toBe(404);
   });
+
+  it('is raised about a child whom somebody cannot find, and the lead says who is meant', async () => {
+    const stranger = await open.as('stranger');
+    expect((await stranger.open(`${open.url}/concerns`)).text).toContain('href="/raise-concern"');
+    const page = await stranger.open(`${open.url}/raise-concern`);
+    expect(page.text.indexOf('call 999 first')).toBeLessThan(page.text.indexOf('<textarea'));
+    const wrong = await stranger.send(page, '/raise-concern', { what: 'They were crying' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('describe the child as far as you can')]);
+    const described = { 'about.name': 'One called Ceda', 'about.description': 'At the bus station', what: 'Crying' };
+    const raised = await stranger.send(wrong, '/raise-concern', described);
+    expect([raised.status, raised.text]).toEqual([200, expect.stringContaining('you are not told whether they are')]);
+    expect(raised.url).not.toMatch(/Ceda|bus/);
+
+    // The lead of that service looks: nobody there has such a name.
+    const path = new URL(raised.url).pathname;
+    const elsewhere = await open.as('stranger-lead');
+    const shown = await elsewhere.open(open.url + path);
+    expect(shown.text).toContain('At the bus station');
+    const again = await elsewhere.send(shown, path, { act: 'match-child', lookFor: 'Ceda' });
+    expect([again.status, again.text]).toEqual([400, expect.stringContaining('Choose who is meant')]);
+    const none = await elsewhere.send(again, path, { act: 'match-child', childId: 'nobody' });
+    expect(none.text).toContain('It is saved');
+    expect((await stranger.open(open.url + path)).text).not.toContain('Say who the child is');
+  });
+
+  it('offers the lead those of the service who may be meant', async () => {
+    const worker = await open.as('worker');
+    const page = await worker.open(`${open.url}/raise-concern`);
+    const sent = { 'about.name': 'Ced perhaps', what: 'Alone at night' };
+    const { pathname } = new URL((await worker.send(page, '/raise-concern', sent)).url);
+    const lead = await open.as('lead');
+    const shown = await lead.open(open.url + pathname);
+    expect(shown.text).toMatch(/value="child-cedar">[^<]*<label[^>]*>\s*cedar Invented, 1 June 2008/);
+    const found = await lead.send(shown, pathname, { act: 'match-child', childId: 'child-cedar' });
+    expect(found.text).toContain('cedar Invented');
+    expect((await worker.open(open.url + pathname)).text).not.toContain('cedar Invented');
+  });
 });
 
 describe('a search', () => {

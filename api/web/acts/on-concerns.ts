@@ -2,12 +2,16 @@ import type { z } from 'zod';
 import { CONCERN_KINDS } from '../../../domain/policy/concerns';
 import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
 import { concernCommandPath, PATHS } from '../../paths';
-import type { staffList } from '../../schemas/answers';
+import type { foundChildren, staffList } from '../../schemas/answers';
 import type { concern as concernSchema } from '../../schemas/concern-answers';
-import type { Call } from '../page';
+import { textOf } from '../forms';
+import type { Call, Fields } from '../page';
 import type { Act } from './act';
 import { optionsIn } from './fields';
-import type { Field, Said } from './fields';
+import type { Field, Option, Said } from './fields';
+
+type Concern = z.output<typeof concernSchema>;
+type FoundChildren = z.output<typeof foundChildren>;
 
 const words: Field = { name: 'words', label: 'whatWasSaid', is: 'long' };
 const reasons: Field = { name: 'reasons', is: 'long', needed: true };
@@ -18,31 +22,81 @@ const kindsOf = (call: Call): Field => ({
 });
 const others: Field = { name: 'otherChildren', is: 'tick' };
 
-/** Raising a concern about this child. */
-export async function raising(call: Call, childId: string): Promise<Act> {
+/** The child in the words of somebody who cannot find them. */
+const DESCRIPTION: readonly Field[] = [
+  { name: 'about.name', label: 'describedName', is: 'line' },
+  { name: 'about.dateOfBirth', label: 'describedBorn', is: 'day' },
+  { name: 'about.description', label: 'describedAs', is: 'long' },
+];
+
+/** Raising a concern about this child; null: about one who is described. */
+export async function raising(call: Call, childId: string | null): Promise<Act> {
   const { rows } = (await call.ask('get', PATHS.staff)) as z.output<typeof staffList>;
   const colleagues = rows.map(({ staffId, name }) => ({ value: staffId, text: name }));
   return {
     ...{ act: 'raise-concern', path: PATHS.concerns, params: {} },
     fields: [
+      ...(childId === null ? DESCRIPTION : []),
       { name: 'what', label: 'whatHappened', is: 'long', needed: true },
       kindsOf(call),
       others,
       { name: 'whoIsWorried', is: 'line' },
       { name: 'aboutStaffId', is: 'choice', options: colleagues, listed: true },
     ],
-    body: (said) => ({ childId, ...said }),
+    wrong: (said) =>
+      childId === null && said['about.name'] === null && said['about.description'] === null
+        ? { name: 'about.description', says: 'describeNeeded' }
+        : null,
+    body: ({ 'about.name': name, 'about.dateOfBirth': dateOfBirth, 'about.description': description, ...said }) => ({
+      ...said,
+      ...(childId === null ? { about: { name, dateOfBirth, description } } : { childId }),
+    }),
   };
 }
 
+/** Among whom the child who was described is looked for, and by what name; null where nobody is looked for. */
+export interface LookedAmong {
+  readonly name: string;
+  readonly children: readonly Option[];
+}
+
+/** None of the children who were found. */
+const NOBODY = 'nobody';
+
+/** Who may be meant, by each word of what is written in place of a name; null where there is nobody to look for. */
+export async function lookAmong(call: Call, found: Concern, typed: Fields): Promise<LookedAmong | null> {
+  const { about, whole, status } = found;
+  if (about === null || !whole || status === 'closed' || !call.may('post', PATHS.search)) return null;
+  const name = textOf(typed, 'lookFor') ?? about.name ?? '';
+  const words = name.split(/[\s,.]+/).filter((word) => word.length > 1);
+  const rows = new Map<string, Option>();
+  for (const word of words.slice(0, 4)) {
+    const { rows: children } = (await call.ask('post', PATHS.search, { body: { text: word } })) as FoundChildren;
+    for (const { childId, givenName, familyName, dateOfBirth } of children) {
+      rows.set(childId, { value: childId, text: `${givenName} ${familyName}, ${call.day(dateOfBirth)}` });
+    }
+  }
+  return { name, children: [...rows.values(), { value: NOBODY, text: call.t('nobodyKnownHere') }] };
+}
+
 /** What somebody can do about a concern; what their role may not is not shown. */
-export function concernActs(call: Call, found: z.output<typeof concernSchema>): readonly Act[] {
+export function concernActs(call: Call, found: Concern, among: LookedAmong | null): readonly Act[] {
   const { concernId, peopleVersion: rev, acknowledged } = found;
   const on = (command: string, fields: readonly Field[], body?: (said: Said) => object): Act => ({
     ...{ act: command, path: concernCommandPath(command), params: { concernId }, fields },
     ...(body === undefined ? {} : { body }),
   });
+  const looking: readonly Field[] =
+    among === null
+      ? []
+      : [
+          { name: 'lookFor', is: 'line', first: among.name },
+          { name: 'childId', label: 'whoIsMeant', is: 'choice', options: among.children, needed: 'lookedNeeded' },
+        ];
   const acts = [
+    ...(among === null
+      ? []
+      : [on('match-child', looking, ({ childId }) => ({ childId: childId === NOBODY ? null : childId }))]),
     ...(acknowledged === null ? [on('acknowledge-concern', [], () => ({}))] : []),
     on('record-concern-step', [
       {

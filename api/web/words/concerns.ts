@@ -6,6 +6,7 @@ import { both } from './headings';
 
 export const CONCERN_TITLES = {
   'raise-concern': both('Raise a safeguarding concern', 'Codi pryder diogelu'),
+  'match-child': both('Say who the child is', 'Dweud pwy yw’r plentyn'),
   'acknowledge-concern': both('I have seen it, and have oversight', 'Rydw i wedi’i weld, a gennyf i y mae’r drosolwg'),
   'record-concern-step': both('Write down what was done', 'Ysgrifennu’r hyn a wnaed'),
   'decide-not-to-report': both('Decide not to report, with reasons', 'Penderfynu peidio ag adrodd, gyda rhesymau'),
@@ -26,6 +27,10 @@ export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES,
     'What you saw and heard is enough. You always see that it was received, and what follows.',
     'Mae’r hyn a welsoch ac a glywsoch yn ddigon. Byddwch bob amser yn gweld ei fod wedi cyrraedd, a beth sy’n dilyn.',
   ),
+  'match-child': both(
+    'Whoever described the child is not told whether they are known here. You can correct it while the concern is open.',
+    'Ni ddywedir wrth y sawl a ddisgrifiodd y plentyn a yw’n hysbys yma. Gallwch ei gywiro tra bo’r pryder ar agor.',
+  ),
   'decide-not-to-report': both(
     'Nobody has to agree before a report is made. Not reporting needs reasons.',
     'Nid oes rhaid i neb gytuno cyn adrodd. Mae angen rhesymau dros beidio ag adrodd.',
@@ -33,6 +38,11 @@ export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES,
 };
 
 export const CONCERN_FIELDS = {
+  describedName: both('What are they called?', 'Beth yw eu henw?'),
+  describedBorn: both('When were they born?', 'Pryd y cawsant eu geni?'),
+  describedAs: both('Who are they, and where?', 'Pwy ydynt, a ble?'),
+  lookFor: both('Look for', 'Chwilio am'),
+  whoIsMeant: both('Who is meant?', 'Pwy a olygir?'),
   whatHappened: both('What did you see and hear?', 'Beth welsoch chi a chlywsoch chi?'),
   concernKinds: both('What kind of worry is it?', 'Pa fath o bryder yw hwn?'),
   otherChildren: both('Other children may be at risk too', 'Gall plant eraill fod mewn perygl hefyd'),
@@ -56,6 +66,15 @@ export const CONCERN_HINTS: Readonly<Partial<Record<keyof typeof CONCERN_FIELDS,
   aboutStaffId: both(
     'They, and whoever would see it through them, will not know of it.',
     'Ni fyddant hwy, na neb a fyddai’n ei weld drwyddynt, yn gwybod amdano.',
+  ),
+  describedName: both('As far as you know; leave out what you do not.', 'Hyd y gwyddoch; gadewch yr hyn na wyddoch.'),
+  describedAs: both(
+    'What they look like, where they live or were, whom they are with. You see that it was received, and not whether they are known here.',
+    'Sut olwg sydd arnynt, ble maent yn byw neu ble yr oeddent, gyda phwy y maent. Fe welwch ei fod wedi cyrraedd, nid a ydynt yn hysbys yma.',
+  ),
+  lookFor: both(
+    'A part of the name. Write another, and send it without a choice, to look again.',
+    'Rhan o’r enw. Ysgrifennwch un arall, a’i anfon heb ddewis, i chwilio eto.',
   ),
   told: both('One on each line.', 'Un ar bob llinell.'),
 };

@@ -178,6 +178,10 @@ export const CY = {
   whoMustAct: 'Pwy sy’n gorfod gweithredu nawr',
   whatWasSeen: 'Yr hyn a welwyd ac a glywyd',
   worriedIs: 'Yn pryderu',
+  cannotFind: 'Rydych chi’n pryderu am blentyn na allwch ddod o hyd iddo? Disgrifiwch y plentyn',
+  describeNeeded: 'Rhowch enw, neu disgrifiwch y plentyn orau y gallwch',
+  nobodyKnownHere: 'Ni olygir yr un o’r rhain, na neb arall sy’n hysbys yma',
+  lookedNeeded: 'Dewiswch bwy a olygir, neu nad oes neb yn hysbys yma',
   describedChild: 'Plentyn a ddisgrifiwyd',
   whoIsDescribed: 'Y plentyn, fel y’i disgrifiwyd',
   describedReceived:

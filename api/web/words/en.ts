@@ -161,6 +161,10 @@ export const EN = {
   whoMustAct: 'Who must act now',
   whatWasSeen: 'What was seen and heard',
   worriedIs: 'Worried',
+  cannotFind: 'You are worried about a child whom you cannot find? Describe them',
+  describeNeeded: 'Give a name, or describe the child as far as you can',
+  nobodyKnownHere: 'None of these is meant, and nobody else who is known here',
+  lookedNeeded: 'Choose who is meant, or that nobody is known here',
   describedChild: 'A child who is described',
   whoIsDescribed: 'The child, as described',
   describedReceived:
