@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MAIL_WORDS } from '../../activities/mail-words';
 import * as records from '../../api/documents/contact-words';
 import * as forms from '../../api/web/words/contact';
+import * as page from '../../api/web/words/contact-page';
 import { CY } from '../../api/web/words/cy';
 import { EN } from '../../api/web/words/en';
 import { TIMELINE_KINDS, tellTimeline } from '../../domain/voluntary-contact/tell';
@@ -70,6 +71,7 @@ function ofContact(words: object, language: Said[0], at = ''): Said[] {
 const ALL: readonly Said[] = [
   ...mails,
   ...textsIn(forms, 'form'),
+  ...textsIn(page, 'page'),
   ...textsIn(records, 'record'),
   ...TIMELINE_KINDS.map((kind): Said => ['en', `history ${kind}`, tellTimeline({ kind, data: {} })]),
   ...ofContact(EN, 'en'),

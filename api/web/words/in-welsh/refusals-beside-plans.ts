@@ -47,6 +47,17 @@ export const REFUSALS_BESIDE_PLANS: Readonly<Record<string, string>> = {
     'Mae’r pryder hwn wedi’i gau. Codwch un arall pan fyddwch yn poeni eto.',
   'Somebody who has no part in it has to raise this. Ask the designated safeguarding person or the head of service to.':
     'Rhaid i rywun nad oes ganddo ran ynddo godi hyn. Gofynnwch i’r person diogelu dynodedig neu bennaeth y gwasanaeth.',
+  'Whoever raised this named the child. There is nobody to look for.':
+    'Enwodd y sawl a gododd hyn y plentyn. Nid oes neb i chwilio amdano.',
+  'Somebody who has no part in it has to say who the child is.':
+    'Rhaid i rywun nad oes ganddo ran ynddo ddweud pwy yw’r plentyn.',
+  'Look for the child first: say with match-child who they are, or that none is known here.':
+    'Chwiliwch am y plentyn yn gyntaf: dywedwch pwy ydyw, neu nad oes neb yn hysbys yma.',
+  'This child is with another service. Raise it there, with their childId.':
+    'Mae’r plentyn hwn gyda gwasanaeth arall. Codwch y pryder yno.',
+  'There is no such service here.': 'Nid oes gwasanaeth o’r fath yma.',
+  'There is no such child, or the child is not yours to see. Raise it all the same: describe the child in about.':
+    'Nid oes plentyn o’r fath, neu nid eich lle chi yw ei weld. Codwch y pryder yr un fath: disgrifiwch y plentyn.',
   'This was reported already. Record what the services decide.':
     'Adroddwyd am hyn eisoes. Cofnodwch yr hyn y mae’r gwasanaethau’n ei benderfynu.',
   'This concern was acknowledged before.': 'Cydnabuwyd y pryder hwn o’r blaen.',
