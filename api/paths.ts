@@ -15,6 +15,8 @@ export const PAGES = {
   appointments: '/plans/:planId/appointments',
   appointment: '/plans/:planId/appointments/:appointmentId',
   writeDown: '/write-down',
+  supervision: '/supervision',
+  oneSupervision: '/supervision/:supervisionId',
   contacts: '/contacts',
   contact: '/contacts/:episodeId',
   checkIn: '/contacts/:episodeId/check-ins/:checkInId',
@@ -57,6 +59,7 @@ export const contactPage = (episodeId: string): string => `/contacts/${encodeURI
 export const contactsOfChild = (childId: string): string => `/contacts?child=${encodeURIComponent(childId)}`;
 export const checkInPage = (episodeId: string, checkInId: string): string =>
   `${contactPage(episodeId)}/check-ins/${encodeURIComponent(checkInId)}`;
+export const supervisionPage = (supervisionId: string): string => `/supervision/${encodeURIComponent(supervisionId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;

@@ -1,7 +1,7 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { noteSignIn } from '../access';
-import { PAGES, staffPage } from '../paths';
+import { PAGES, PATHS, staffPage } from '../paths';
 import { notesOf } from '../requests';
 import type { Services } from '../services';
 import type { Call, Page } from './page';
@@ -10,7 +10,7 @@ import type { Sessions } from './sessions';
 /** Who somebody is here, and where else they are signed in. */
 export const account: Page = {
   path: PAGES.account,
-  show: async ({ visitor: { session, member }, sessions, t }) => {
+  show: async ({ visitor: { session, member }, sessions, t, may }) => {
     const others = (await sessions.of(session)).filter(({ sessionId }) => sessionId !== session.sessionId);
     const shown = others.map(({ sessionId, startedAt, lastSeenAt }) => ({
       ...{ sessionId, begun: inLondon(startedAt), lastSeen: inLondon(lastSeenAt) },
@@ -18,7 +18,7 @@ export const account: Page = {
     return {
       view: 'account',
       title: `${t('signedInAs')} ${member.name}`,
-      values: { others: shown, presence: staffPage(member.staffId) },
+      values: { others: shown, presence: staffPage(member.staffId), supervision: may('get', PATHS.supervision) },
     };
   },
 };

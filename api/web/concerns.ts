@@ -50,7 +50,7 @@ export const concern: Page = {
   send: async (call, typed) => {
     const found = await concernOf(call);
     const among = await lookAmong(call, found, typed);
-    const act = chosenOf(concernActs(call, found, among), typed);
+    const act = chosenOf(await concernActs(call, found, among), typed);
     const came = act === null ? untouched() : await carryOut(call, act, typed);
     return 'done' in came
       ? `${concernPage(found.concernId)}?saved=${came.done}`
@@ -61,7 +61,7 @@ export const concern: Page = {
 const concernOf = async ({ ask, request }: Call) =>
   (await ask('get', PATHS.concern, { params: { concernId: String(request.params['concernId']) } })) as Concern;
 
-function shownConcern(call: Call, found: Concern, came: Returned, among: LookedAmong | null): Shown {
+async function shownConcern(call: Call, found: Concern, came: Returned, among: LookedAmong | null): Promise<Shown> {
   const { t, now, language } = call;
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
@@ -83,8 +83,14 @@ function shownConcern(call: Call, found: Concern, came: Returned, among: LookedA
       : []),
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const values = {
-    ...{ danger: found.immediateDanger, form: came.form, example: EXAMPLE, saved: call.request.query['saved'] },
-    acts: found.status === 'open' ? shownActs(concernActs(call, found, among), came, call) : [],
+    ...{
+      disagreements: disagreementsIn(call, found),
+      danger: found.immediateDanger,
+      form: came.form,
+      example: EXAMPLE,
+      saved: call.request.query['saved'],
+    },
+    acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call) : [],
     ...{ what: found.what, whoIsWorried: found.whoIsWorried, raisedBy: nameOf(found.raisedBy) },
     ...{ raised: moment(found.raisedAt), closed: found.status === 'closed' },
     kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
@@ -98,6 +104,17 @@ function shownConcern(call: Call, found: Concern, came: Returned, among: LookedA
     ...{ about: found.about, whole: found.whole },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concern', title: t('concern'), values };
+}
+
+/** Where people disagree now: about what, between whom, both views, and when it climbs. */
+function disagreementsIn({ t, now }: Call, { disagreements }: Concern) {
+  return disagreements
+    .filter(({ settled }) => settled === null)
+    .map(({ about, level, climbsAt, views }) => ({
+      ...{ about, level: t(`disagreementLevels.${level}`) },
+      left: climbsAt === null ? '' : timeLeft(t, now(), climbsAt as Instant),
+      views: views.filter((view) => view.level === level).map(({ side, view }) => ({ side: t(`sides.${side}`), view })),
+    }));
 }
 
 /** Raising a concern: what was seen and heard, and about whom. Everything else can come later. */

@@ -42,6 +42,7 @@ import { signingIn } from './sign-in';
 import type { Room } from './sign-in';
 import { staff, staffMember, team } from './staff';
 import { startPlan } from './start-plan';
+import { oneSupervision, supervision } from './supervision';
 import { task } from './task';
 import { planTimeline } from './timeline';
 import { tasks, toStart } from './task-list';
@@ -63,6 +64,8 @@ const ALL: readonly Page[] = [
   appointments,
   appointment,
   writeDown,
+  supervision,
+  oneSupervision,
   contacts,
   contact,
   checkIn,

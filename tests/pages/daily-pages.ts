@@ -59,4 +59,10 @@ export const dailyPages = (
     },
   },
   { name: 'check-in', path: () => `/contacts/${contact()}/check-ins/${contact()}.k2` },
+  { name: 'supervision', path: () => '/supervision' },
+  {
+    name: 'supervision-offered',
+    path: () => '/supervision',
+    act: (page) => page.locator('main a[href^="/supervision/"]').first().click(),
+  },
 ];

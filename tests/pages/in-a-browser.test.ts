@@ -10,6 +10,7 @@ import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
+import { offered } from './offered-supervision';
 import { OFFICE_PAGES } from './office-pages';
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
+  await offered(open, 'worker');
   now = AFTERWARDS;
 });
 afterAll(async () => {

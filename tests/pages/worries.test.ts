@@ -43,6 +43,41 @@ describe('a safeguarding concern', () => {
     expect(seen.text).toContain('Seen by the designated safeguarding person');
   });
 
+  it('takes what was done with its own moment, a disagreement with both views, and who else is to know', async () => {
+    const worker = await open.as('worker');
+    const { rows } = (await open.api('/v1/concerns')).body as { rows: { concernId: string }[] };
+    const path = `/concerns/${rows[0]?.concernId ?? ''}`;
+    const concern = async () =>
+      (await open.api(path.replace('/concerns', '/v1/concerns'))).body as Record<string, Record<string, unknown>[]>;
+    const page = await worker.open(open.url + path);
+    const done = { act: 'record-concern-step', step: 'telephone-report', withWhom: 'The duty team', stepAt: '08:30' };
+    const half = await worker.send(page, path, done);
+    expect([half.status, half.text]).toEqual([400, expect.stringContaining('Write both the day and the time')]);
+    const moment = { 'stepOn-day': '10', 'stepOn-month': '3', 'stepOn-year': '2026' };
+    await open.api(`${path.replace('/concerns', '/v1/concerns')}/fill-in-concern`, { body: { words: 'Noted' } });
+    const early = await worker.send(half, path, { ...done, ...moment });
+    expect([early.status, early.text]).toEqual([200, expect.stringContaining('10 March 2026, 08:30')]);
+    expect((await concern())['steps']).toMatchObject([{ step: 'telephone-report', at: '2026-03-10T08:30:00.000Z' }]);
+    expect(early.text).not.toContain('value="settle-disagreement"');
+    const raised = { act: 'raise-disagreement', about: 'Whether to hold a conference', view: 'It is needed' };
+    const disagreed = await worker.send(early, path, raised);
+    expect(disagreed.text).toMatch(/Whether to hold a conference<\/strong>, between practitioners/);
+    const theirs = { act: 'record-disagreement-view', side: 'theirs', view: 'They can wait' };
+    const id = String((await concern())['disagreements']?.[0]?.['disagreementId']);
+    const both = await worker.send(disagreed, path, { ...theirs, disagreementId: id });
+    expect(both.text).toContain('They can wait');
+    const lead = await open.as('lead');
+    const theirPage = await lead.open(open.url + path);
+    const settled = await lead.send(theirPage, path, {
+      ...{ act: 'settle-disagreement', disagreementId: id, outcome: 'A conference is held' },
+    });
+    expect(settled.text).not.toContain('People disagree');
+    const known = await lead.send(settled, path, {
+      ...{ act: 'give-access', staffId: 'psychologist', why: 'Advises the worker' },
+    });
+    expect([known.status, (await concern())['access']]).toEqual([200, ['psychologist']]);
+  });
+
   it('is nothing to whoever stands on no list of it', async () => {
     const stranger = await open.as('stranger');
     expect((await stranger.open(`${open.url}/concerns`)).text).toContain('There is no open concern');

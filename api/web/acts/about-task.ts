@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ACTIONS } from '../../../domain/transition-plan/actions';
+import { URGENT_REASONS } from '../../../domain/transition-plan/workers/state';
 import { planCommandPath, taskCommandPath } from '../../paths';
 import type { plan as planSchema, task as taskSchema } from '../../schemas/answers';
 import type { Call } from '../page';
@@ -73,3 +74,9 @@ export const reason: Field = { name: 'reason', is: 'long', needed: 'reasonNeeded
 export const childsWords: Field = { name: 'childsWords', is: 'long' };
 export const note: Field = { name: 'note', is: 'long' };
 export const doneOn: Field = { name: 'on', label: 'doneOn', is: 'day' };
+
+/** Why a change of worker cannot wait until the child was told. */
+export const urgentBecause = ({ t }: Call): Field => ({
+  ...{ name: 'urgent', label: 'urgentBecause', is: 'choice', listed: true },
+  options: optionsIn(t, URGENT_REASONS, 'urgentBecause'),
+});

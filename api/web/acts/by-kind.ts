@@ -2,7 +2,7 @@ import type { TaskKind } from '../../../domain/transition-plan/state';
 import { taskCommandPath } from '../../paths';
 import type { Act } from './act';
 import { colleagues } from './act';
-import { childsWords, doneOn, note, onPlan, onTask, reason } from './about-task';
+import { childsWords, doneOn, note, onPlan, onTask, reason, urgentBecause } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import { BEGIN_CONTACT } from './begin-contact';
 import { CHILDS_ANSWERS } from './childs-answers';
@@ -78,6 +78,7 @@ const ANSWERS = {
         return [
           onPlan(about, `change-${post}`, plan.peopleVersion, [
             { name: 'toId', label: 'whoInstead', is: 'choice', options, needed: true },
+            urgentBecause(call),
           ]),
         ];
       }
@@ -187,9 +188,10 @@ export async function afterDeclined(about: AboutTask): Promise<readonly Act[]> {
     ? await colleagues(call, 'receiving-officer', plan.receivingServiceId)
     : await colleagues(call, 'case-manager', plan.serviceId);
   const who: Field = { name: 'staffId', label: 'whoInstead', is: 'choice', options, needed: true };
+  const urgent = ofReceiver && plan.receivingOfficerId !== null ? [urgentBecause(call)] : [];
   return [
-    onTask(about, 'ask-somebody-else', 'reassign', [who, reason], ({ staffId, reason: why }) => {
-      return { assignee: { kind: 'staff', staffId }, reason: why };
+    onTask(about, 'ask-somebody-else', 'reassign', [who, reason, ...urgent], ({ staffId, ...said }) => {
+      return { assignee: { kind: 'staff', staffId }, ...said };
     }),
     onTask(about, 'take-back', 'cancel', [reason]),
   ];

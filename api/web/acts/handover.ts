@@ -1,7 +1,7 @@
 import { PACK_ITEMS } from '../../../domain/policy/information-pack';
 import { MEETING_MINUTES } from '../../schemas/primitives';
 import { colleagues } from './act';
-import { childsWords, doneOn, note, onPlan, onTask, optionsOf, reason } from './about-task';
+import { childsWords, doneOn, note, onPlan, onTask, optionsOf, reason, urgentBecause } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import type { Field } from './fields';
 
@@ -99,6 +99,7 @@ export const HANDOVER = {
       return [
         onTask(about, 'name-officer', 'complete', [
           { name: 'receivingOfficerId', is: 'choice', options, needed: true },
+          ...(plan.receivingOfficerId === null ? [] : [urgentBecause(call)]),
           note,
         ]),
         onTask(about, 'reject', 'reject', [reason]),

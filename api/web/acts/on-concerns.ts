@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import type { LocalDate } from '../../../domain/calendar/local-date';
+import { instantAt } from '../../../domain/calendar/london-time';
+import type { TimeOfDay } from '../../../domain/calendar/london-time';
 import { CONCERN_KINDS } from '../../../domain/policy/concerns';
 import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
 import { concernCommandPath, PATHS } from '../../paths';
@@ -8,6 +11,7 @@ import { textOf } from '../forms';
 import type { Call, Fields } from '../page';
 import type { Act } from './act';
 import { optionsIn } from './fields';
+import { furtherActs } from './on-concerns-further';
 import type { Field, Option, Said } from './fields';
 
 type Concern = z.output<typeof concernSchema>;
@@ -20,6 +24,11 @@ const kindsOf = (call: Call): Field => ({
   ...{ name: 'kinds', label: 'concernKinds', is: 'several' },
   options: optionsIn(call.t, CONCERN_KINDS, 'concernKinds'),
 });
+/** Whatever has a day has a time too: clocks are met at a moment. */
+const dayWithTime: NonNullable<Act['wrong']> = ({ stepOn, stepAt }) =>
+  (stepOn === null) === (stepAt === null)
+    ? null
+    : { name: stepOn === null ? 'stepOn' : 'stepAt', says: 'dayAndTime.both' };
 const others: Field = { name: 'otherChildren', is: 'tick' };
 
 /** The child in the words of somebody who cannot find them. */
@@ -80,7 +89,7 @@ export async function lookAmong(call: Call, found: Concern, typed: Fields): Prom
 }
 
 /** What somebody can do about a concern; what their role may not is not shown. */
-export function concernActs(call: Call, found: Concern, among: LookedAmong | null): readonly Act[] {
+export async function concernActs(call: Call, found: Concern, among: LookedAmong | null): Promise<readonly Act[]> {
   const { concernId, peopleVersion: rev, acknowledged } = found;
   const on = (command: string, fields: readonly Field[], body?: (said: Said) => object): Act => ({
     ...{ act: command, path: concernCommandPath(command), params: { concernId }, fields },
@@ -98,18 +107,27 @@ export function concernActs(call: Call, found: Concern, among: LookedAmong | nul
       ? []
       : [on('match-child', looking, ({ childId }) => ({ childId: childId === NOBODY ? null : childId }))]),
     ...(acknowledged === null ? [on('acknowledge-concern', [], () => ({}))] : []),
-    on('record-concern-step', [
-      {
-        name: 'step',
-        label: 'concernStep',
-        is: 'choice',
-        options: optionsIn(call.t, CONCERN_STEPS, 'concernSteps'),
-        needed: true,
-      },
-      { name: 'withWhom', is: 'line' },
-      { name: 'reference', is: 'line' },
-      words,
-    ]),
+    {
+      ...on(
+        'record-concern-step',
+        [
+          {
+            ...{ name: 'step', label: 'concernStep', is: 'choice', needed: true },
+            options: optionsIn(call.t, CONCERN_STEPS, 'concernSteps'),
+          },
+          { name: 'stepOn', is: 'day' },
+          { name: 'stepAt', is: 'time' },
+          { name: 'withWhom', is: 'line' },
+          { name: 'reference', is: 'line' },
+          words,
+        ],
+        ({ stepOn, stepAt, ...said }) => ({
+          ...said,
+          at: stepOn === null ? null : instantAt(stepOn as LocalDate, stepAt as TimeOfDay),
+        }),
+      ),
+      wrong: dayWithTime,
+    },
     on('decide-not-to-report', [reasons]),
     on('record-services-decision', [
       { name: 'decision', is: 'choice', options: optionsIn(call.t, SERVICES_DECISIONS, 'decisions'), needed: true },
@@ -124,6 +142,7 @@ export function concernActs(call: Call, found: Concern, among: LookedAmong | nul
       { name: 'view', is: 'long', needed: true },
       { name: 'urgent', is: 'tick' },
     ]),
+    ...(await furtherActs(call, found, on)),
     {
       ...on(
         'close-concern',

@@ -17,7 +17,17 @@ export type Suggested = z.output<typeof suggestions>['rows'][number] & {
  */
 export const EXACT: ReadonlySet<string> = new Set([
   ...['childsWords', 'words', 'childsView', 'agreedWords', 'onTrack', 'callers'],
-  ...['whatHappened', 'whatWasSaid', 'view', 'told', 'viewNotAskedBecause'],
+  ...[
+    'whatHappened',
+    'whatWasSaid',
+    'view',
+    'told',
+    'viewNotAskedBecause',
+    'theView',
+    'whatWasAgreed',
+    'belowPlan',
+    'whyToKnow',
+  ],
   ...['warningText', 'publicProtection', 'vulnerabilities', 'abilityToEngage', 'reasons', 'exceptionalCircumstances'],
   ...['requirements', 'weighed', 'knownRisks'],
 ]);

@@ -3,6 +3,16 @@ import { both } from './headings';
 // What happens next, once a form of every day is saved: side by side. The Welsh is ours until a translator has read it.
 
 export const AFTERWARDS = {
+  'accept-supervision': both(
+    'The psychologist hears of it. The two of you say here on which day you meet.',
+    'Bydd y seicolegydd yn clywed. Bydd y ddau ohonoch yn dweud yma ar ba ddiwrnod rydych yn cwrdd.',
+  ),
+  'decline-supervision': both('Nothing more is asked.', 'Ni ofynnir dim mwy.'),
+  'arrange-supervision': both('The other of you hears of the day.', 'Bydd y llall ohonoch yn clywed am y diwrnod.'),
+  'record-supervision-held': both(
+    'It is finished. Nothing of what was said is kept.',
+    'Mae wedi’i orffen. Ni chedwir dim o’r hyn a ddywedwyd.',
+  ),
   'record-kept-check-in': both(
     'Nothing more is asked about it. The next check-in stands below.',
     'Ni ofynnir dim mwy yn ei chylch. Mae’r sgwrs nesaf isod.',

@@ -1,5 +1,5 @@
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
-import { CONCERN_RECORDS } from '../../documents/concern-words';
+import { CONCERN_RECORDS, GROUNDS, LEVELS, SIDES } from '../../documents/concern-words';
 import { both } from './headings';
 
 // What the pages about safeguarding say, side by side. The Welsh is ours until a translator has read it.
@@ -19,6 +19,17 @@ export const CONCERN_TITLES = {
     'Disagree, so that it is taken further',
     'Anghytuno, fel ei fod yn cael ei ddwyn ymhellach',
   ),
+  'record-disagreement-view': both('Write down a view of the disagreement', 'Ysgrifennu barn ar yr anghytundeb'),
+  'settle-disagreement': both('Write down what was agreed', 'Ysgrifennu’r hyn y cytunwyd arno'),
+  'record-refusal': both('The young adult says no', 'Mae’r oedolyn ifanc yn dweud na'),
+  'override-refusal': both('Act all the same, with reasons', 'Gweithredu er hynny, gyda rhesymau'),
+  'record-adult-acceptance': both(
+    'Adult services accept in writing',
+    'Mae gwasanaethau oedolion yn derbyn yn ysgrifenedig',
+  ),
+  'stay-below-threshold': both('Below the threshold, and still worried', 'O dan y trothwy, a phryder o hyd'),
+  'review-below-threshold': both('Look again at that plan', 'Edrych eto ar y cynllun hwnnw'),
+  'give-access': both('A colleague is to know of it', 'Mae cydweithiwr i gael gwybod amdano'),
   'close-concern': both('Close the concern', 'Cau’r pryder'),
 } as const;
 
@@ -30,6 +41,18 @@ export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES,
   'match-child': both(
     'Whoever described the child is not told whether they are known here. You can correct it while the concern is open.',
     'Ni ddywedir wrth y sawl a ddisgrifiodd y plentyn a yw’n hysbys yma. Gallwch ei gywiro tra bo’r pryder ar agor.',
+  ),
+  'settle-disagreement': both(
+    'Both views of the present level are written down first. It is never settled by time.',
+    'Ysgrifennir y ddwy farn ar y lefel bresennol yn gyntaf. Nid yw byth yn cael ei setlo gan amser.',
+  ),
+  'override-refusal': both(
+    'A capacitous adult may say no. It is overridden only for coercion, the public interest or imminent danger.',
+    'Caiff oedolyn â galluedd ddweud na. Dim ond oherwydd gorfodaeth, budd y cyhoedd neu berygl uniongyrchol y caiff ei ddiystyru.',
+  ),
+  'give-access': both(
+    'Only those who need it know of a concern. Whoever it is about is never among them.',
+    'Dim ond y rhai sydd ei angen sy’n gwybod am bryder. Nid yw’r sawl y mae’n ymwneud ag ef byth yn eu plith.',
   ),
   'decide-not-to-report': both(
     'Nobody has to agree before a report is made. Not reporting needs reasons.',
@@ -56,6 +79,19 @@ export const CONCERN_FIELDS = {
   disagreementAbout: both('What do you disagree about?', 'Am beth rydych chi’n anghytuno?'),
   view: both('Your view', 'Eich barn'),
   urgent: both('It cannot wait', 'Ni all aros'),
+  stepOn: both('On which day?', 'Ar ba ddiwrnod?'),
+  stepAt: both('At what time was it?', 'Faint o’r gloch oedd hi?'),
+  whichDisagreement: both('Which disagreement?', 'Pa anghytundeb?'),
+  whoseView: both('Whose view is it?', 'Barn pwy ydyw?'),
+  theView: both('The view, as it was put', 'Y farn, fel y’i mynegwyd'),
+  whatWasAgreed: both('What was agreed?', 'Beth y cytunwyd arno?'),
+  ground: both('For what?', 'Am beth?'),
+  acceptedBy: both('Who accepted it?', 'Pwy a’i derbyniodd?'),
+  belowPlan: both('The plan', 'Y cynllun'),
+  belowReviewOn: both('On which day is it looked at again?', 'Ar ba ddiwrnod yr edrychir arno eto?'),
+  nextReviewOn: both('And on which day once more?', 'Ac ar ba ddiwrnod unwaith eto?'),
+  whoIsToKnow: both('Who is to know of it?', 'Pwy sydd i gael gwybod amdano?'),
+  whyToKnow: both('Why do they need to?', 'Pam mae angen iddyn nhw?'),
   outcome: both('What came of it?', 'Beth ddaeth ohono?'),
   told: both('Who was told of the outcome?', 'Pwy gafodd wybod am y canlyniad?'),
   viewNotAskedBecause: both('Or why the child was not asked', 'Neu pam na ofynnwyd i’r plentyn'),
@@ -76,12 +112,28 @@ export const CONCERN_HINTS: Readonly<Partial<Record<keyof typeof CONCERN_FIELDS,
     'A part of the name. Write another, and send it without a choice, to look again.',
     'Rhan o’r enw. Ysgrifennwch un arall, a’i anfon heb ddewis, i chwilio eto.',
   ),
+  stepOn: both('Leave day and time empty for now.', 'Gadewch y diwrnod a’r amser yn wag ar gyfer nawr.'),
+  nextReviewOn: both('Leave it empty where the worry is over.', 'Gadewch yn wag lle mae’r pryder ar ben.'),
   told: both('One on each line.', 'Un ar bob llinell.'),
 };
 
 /** What concerns can be about, and what is done about them; not said anywhere else. */
 export const CONCERN_VALUES = {
   ...CONCERN_RECORDS,
+  sides: SIDES,
+  grounds: GROUNDS,
+  disagreementLevels: LEVELS,
+  disagreement: {
+    title: both('People disagree', 'Mae pobl yn anghytuno'),
+    between: both('between', 'rhwng'),
+    climbs: both('Before it goes higher', 'Cyn iddo fynd yn uwch'),
+  },
+  dayAndTime: {
+    both: both(
+      'Write both the day and the time, or neither',
+      'Ysgrifennwch y diwrnod a’r amser, neu’r naill na’r llall',
+    ),
+  },
   clocks: {
     reportedOrDecided: both(
       'report by telephone, or decide not to, with reasons',

@@ -1,5 +1,7 @@
 import { NOTE_TITLES } from '../../documents/copy-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import type { Occasion, SupervisionState } from '../../../domain/supervision';
+import type { UrgentReason } from '../../../domain/transition-plan/workers/state';
 import { AFTERWARDS } from './afterwards';
 import { both } from './headings';
 
@@ -10,10 +12,18 @@ export const DAILY_TITLES = {
   'book-appointments': both('Book an appointment, or a series', 'Trefnu apwyntiad, neu gyfres'),
   'record-appointment': both('Say what became of it', 'Dweud beth ddaeth ohono'),
   'move-appointment': both('Move it to another time', 'Ei symud i amser arall'),
+  'accept-supervision': both('Take it up', 'Ei dderbyn'),
+  'decline-supervision': both('Not now', 'Ddim nawr'),
+  'arrange-supervision': both('Say on which day you meet', 'Dweud ar ba ddiwrnod rydych yn cwrdd'),
+  'record-supervision-held': both('It was held', 'Fe’i cynhaliwyd'),
   'cancel-appointment': both('Call it off', 'Ei ganslo'),
 } as const;
 
 export const DAILY_FIRST: Readonly<Partial<Record<keyof typeof DAILY_TITLES, InBothLanguages>>> = {
+  'decline-supervision': both(
+    'No reason is asked. You can still take it up later.',
+    'Ni ofynnir am reswm. Gallwch ei dderbyn yn nes ymlaen o hyd.',
+  ),
   'record-appointment': both(
     'What we had to rearrange is never the child’s to have missed.',
     'Nid y plentyn sydd wedi colli’r hyn y bu’n rhaid i ni ei aildrefnu.',
@@ -39,6 +49,10 @@ export const DAILY_FIELDS = {
   everyWeeks: both('For a series: every how many weeks?', 'Ar gyfer cyfres: bob sawl wythnos?'),
   howManyTimes: both('For a series: how many times in all?', 'Ar gyfer cyfres: sawl gwaith i gyd?'),
   whatBecameOfIt: both('What became of it?', 'Beth ddaeth ohono?'),
+  urgentBecause: both('Can it not wait until the child was told?', 'Oni all aros nes i’r plentyn gael gwybod?'),
+  withWhichPsychologist: both('With which psychologist?', 'Gyda pha seicolegydd?'),
+  supervisionOn: both('On which day do you meet?', 'Ar ba ddiwrnod rydych yn cwrdd?'),
+  supervisionHeldOn: both('On which day was it held?', 'Ar ba ddiwrnod y’i cynhaliwyd?'),
   excuseOrWhy: both(
     'What the reasonable excuse was, or why an outcome is changed',
     'Beth oedd yr esgus rhesymol, neu pam mae canlyniad yn newid',
@@ -56,11 +70,55 @@ export const DAILY_HINTS: Readonly<Partial<Record<keyof typeof DAILY_FIELDS, InB
     'Nid yw’r hyn nad oes gorchymyn yn ei fynnu yn cyfrif dim pan gaiff ei golli.',
   ),
   everyWeeks: both('Leave both empty for a single one.', 'Gadewch y ddau’n wag ar gyfer un yn unig.'),
+  urgentBecause: both(
+    'Leave it empty otherwise: the child is told first.',
+    'Gadewch yn wag fel arall: dywedir wrth y plentyn yn gyntaf.',
+  ),
+  withWhichPsychologist: both('Leave it empty for whoever is there.', 'Gadewch yn wag ar gyfer pwy bynnag sydd yno.'),
   excuseOrWhy: both('Leave it empty otherwise.', 'Gadewch yn wag fel arall.'),
 };
 
 export const DAILY_VALUES = {
   noteKinds: { ...NOTE_TITLES, other: both('Something else', 'Rhywbeth arall') },
+  urgentBecause: {
+    'nobody-there-to-tell-the-child': both(
+      'Nobody is there to tell the child',
+      'Nid oes neb yno i ddweud wrth y plentyn',
+    ),
+    'the-child-asked': both('The child asked for it', 'Gofynnodd y plentyn amdano'),
+    'somebodys-safety': both('Somebody’s safety', 'Diogelwch rhywun'),
+  } satisfies Readonly<Record<UrgentReason, InBothLanguages>>,
+  supervision: {
+    title: both('Supervision for you', 'Goruchwyliaeth i chi'),
+    whose: both(
+      'Time with the psychologist after a hard day. Nobody but the two of you sees that it was offered; what is said is written down nowhere.',
+      'Amser gyda’r seicolegydd ar ôl diwrnod anodd. Nid oes neb ond y ddau ohonoch yn gweld iddo gael ei gynnig; nid ysgrifennir yr hyn a ddywedir yn unman.',
+    ),
+    none: both('Nothing is offered to you now.', 'Nid oes dim yn cael ei gynnig i chi nawr.'),
+    offeredToYou: both('Supervision is offered to you', 'Cynigir goruchwyliaeth i chi'),
+    askedOfYou: both('A colleague asks you for supervision', 'Mae cydweithiwr yn gofyn i chi am oruchwyliaeth'),
+    after: both('After', 'Ar ôl'),
+    away: both('away now', 'i ffwrdd nawr'),
+    waitsUntil: both('It waits until', 'Mae’n aros tan'),
+    back: both('Back to all of it', 'Yn ôl i’r cyfan'),
+  },
+  supervisionStates: {
+    offered: both('Offered', 'Cynigiwyd'),
+    declined: both('You said no; it can still be taken up', 'Dywedoch na; gellir ei dderbyn o hyd'),
+    accepted: both('Taken up', 'Derbyniwyd'),
+    arranged: both('Arranged', 'Trefnwyd'),
+    held: both('Held', 'Cynhaliwyd'),
+    lapsed: both(
+      'It waits for nobody any more; it can still be taken up',
+      'Nid yw’n aros am neb mwyach; gellir ei dderbyn o hyd',
+    ),
+  } satisfies Readonly<Record<SupervisionState | 'lapsed', InBothLanguages>>,
+  occasions: {
+    concern: both('A safeguarding concern', 'Pryder diogelu'),
+    'serious-incident': both('A serious incident', 'Digwyddiad difrifol'),
+    death: both('A death', 'Marwolaeth'),
+    'welfare-check': both('A welfare check', 'Gwiriad lles'),
+  } satisfies Readonly<Record<Occasion, InBothLanguages>>,
   daily: {
     writeDown: both('Write something down', 'Ysgrifennu rhywbeth'),
     note: both('A note', 'Nodyn'),
