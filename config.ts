@@ -67,6 +67,10 @@ const keys = z
   });
 
 /** Every environment variable that Camau reads, with what each may be. */
+const postgresAddress = z
+  .string()
+  .refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), 'a postgres:// address');
+
 const schema = z.object({
   CAMAU_MODE: oneOf(['production', 'embedded']).default('production'),
   CAMAU_HOST: words('a host name or address to listen on').default('127.0.0.1'),
@@ -79,10 +83,8 @@ const schema = z.object({
   CAMAU_TEMPORAL_ADDRESS: words('host:port of a Temporal frontend').optional(),
   CAMAU_TEMPORAL_NAMESPACE: words('a Temporal namespace').default('camau'),
   CAMAU_TEMPORAL_KEYS: keys,
-  CAMAU_DATABASE_URL: z
-    .string()
-    .refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), 'a postgres:// address')
-    .optional(),
+  CAMAU_DATABASE_URL: postgresAddress.optional(),
+  CAMAU_MIGRATION_URL: postgresAddress.optional(),
   CAMAU_SMTP_HOST: words('the host name of a mail server').optional(),
   CAMAU_SMTP_PORT: port(25),
   CAMAU_MAIL_FROM: z.email({ error: 'the e-mail address that messages come from' }).optional(),
@@ -136,6 +138,8 @@ export interface Config {
     readonly keys: readonly Key[];
   };
   readonly databaseUrl: string | null;
+  /** The same register, as the owner of its schema: given to whoever brings that up to date, and to nobody else. */
+  readonly migrationUrl: string | null;
   readonly smtp: { readonly host: string | null; readonly port: number; readonly from: string | null };
   /** The page of the embedded mail catcher. */
   readonly mailPort: number;
@@ -182,6 +186,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       keys: read.CAMAU_TEMPORAL_KEYS,
     },
     databaseUrl: read.CAMAU_DATABASE_URL ?? null,
+    migrationUrl: read.CAMAU_MIGRATION_URL ?? null,
     smtp: { host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, from: read.CAMAU_MAIL_FROM ?? null },
     mailPort: read.CAMAU_MAIL_PORT,
     demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
@@ -219,9 +224,9 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
   const guessable = (['CAMAU_KEYS', 'CAMAU_TEMPORAL_KEYS'] as const)
     .filter((name) => read[name].some(isGuessable))
     .map((name) => `${name}: expected random bytes in each key (openssl rand -base64 32); one of them is a pattern`);
-  const known = KNOWN_PASSWORDS.has(passwordIn(read.CAMAU_DATABASE_URL))
-    ? ['CAMAU_DATABASE_URL: expected a password of its own; this one is a default that everybody knows']
-    : [];
+  const known = (['CAMAU_DATABASE_URL', 'CAMAU_MIGRATION_URL'] as const)
+    .filter((name) => KNOWN_PASSWORDS.has(passwordIn(read[name])))
+    .map((name) => `${name}: expected a password of its own; this one is a default that everybody knows`);
   return [...missing, ...open, ...wrongIssuers(read.CAMAU_ISSUERS), ...plain, ...guessable, ...known];
 }
 

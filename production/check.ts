@@ -84,7 +84,9 @@ async function check(protocol: Protocol, lifetime: Lifetime): Promise<void> {
     as: peopleOf({ apiUrl: deployment.apiUrl, issuer, audience: AUDIENCE }),
     /** There is no import over HTTP yet: who works where is loaded as a service's administrator would, into the database. */
     loadPeople: async () => {
-      const opened = await openRegister(postgres.url('camau'), [{ id: 'people', bytes: randomBytes(32) }]);
+      const opened = await openRegister(deployment.env['CAMAU_DATABASE_URL'] ?? '', [
+        { id: 'people', bytes: randomBytes(32) },
+      ]);
       const children = sampleChildren(localDateOf(instantFromMillis(Date.now())));
       await opened.register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer.issuer), children });
       await opened.close();

@@ -16,6 +16,8 @@ export const AUDIENCE = 'camau-production';
 export interface Deployment {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The register as its owner has it: for migrating, backups and restores alone. */
+  readonly ownerUrl: string;
   readonly temporalEnv: Readonly<Record<string, string>>;
   readonly apiUrl: string;
   readonly metricsUrl: { readonly api: string; readonly worker: string };
@@ -61,13 +63,15 @@ export async function deploymentIn({
     TEMPORAL_DYNAMIC_CONFIG: join(ROOT, 'ops', 'temporal', 'dynamic-config.yaml'),
     ...Object.fromEntries(TEMPORAL_PORTS.map((name, index) => [name, String(temporal[index])])),
   };
+  const serviceUrl = new URL(postgres.url('camau'));
+  [serviceUrl.username, serviceUrl.password] = ['camau_service', newPassword()];
   const env: Record<string, string> = {
     CAMAU_HOST: '127.0.0.1',
     CAMAU_PORT: String(api),
     CAMAU_PUBLIC_URL: 'https://camau.example',
     CAMAU_TEMPORAL_KEYS: `check:${randomBytes(32).toString('base64')}`,
     CAMAU_TEMPORAL_ADDRESS: `127.0.0.1:${temporalEnv['TEMPORAL_PORT'] ?? ''}`,
-    CAMAU_DATABASE_URL: postgres.url('camau'),
+    CAMAU_DATABASE_URL: serviceUrl.href,
     CAMAU_SMTP_HOST: '127.0.0.1',
     CAMAU_SMTP_PORT: String(smtpPort),
     CAMAU_MAIL_FROM: 'camau@camau.example',
@@ -91,6 +95,7 @@ export async function deploymentIn({
   return {
     folder,
     env,
+    ownerUrl: postgres.url('camau'),
     temporalEnv,
     apiUrl: `http://127.0.0.1:${api}`,
     metricsUrl: { api: `http://127.0.0.1:${apiMetrics}`, worker: `http://127.0.0.1:${workerMetrics}` },

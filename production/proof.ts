@@ -11,6 +11,7 @@ import {
   carriesEveryPlan,
   isRestored,
   makesSchemas,
+  makesTheRegister,
   refusesIncomplete,
   rollsOverAndBack,
   survivesTheWorker,
@@ -35,6 +36,9 @@ export async function proveIt(scene: Scene): Promise<void> {
   const parts = new Parts(deployment, lifetime);
 
   await seen('An incomplete configuration is refused', () => refusesIncomplete(deployment));
+  await seen('Making the register, and an account for API and worker that cannot change its records', () =>
+    makesTheRegister(deployment),
+  );
   await seen('Making Temporal’s schemas', () => makesSchemas(deployment));
   await seen('Starting Temporal, its namespace, the worker and the API', () => parts.start());
   await scene.loadPeople();

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { JOB_NAMES } from '../domain/jobs';
+import { ONLY_ADDED_TO } from '../register/grants';
 import type { Walk } from '../embedded/sample/walk';
 import type { Deployment } from './deployment';
 import { CAST } from './main-job';
@@ -18,6 +19,30 @@ export async function refusesIncomplete(deployment: Deployment): Promise<string>
   const named = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_HOST', 'MAIL_FROM', 'PUBLIC_URL'].map((it) => `CAMAU_${it}`);
   for (const name of named) expectThat(api.output().includes(name), `${name} named in: ${api.output()}`);
   return `exit code 1, ${named.length} variables named`;
+}
+
+/**
+ * Nobody is let into a register without its schema, nor by an account that could change the records of who did what; the job that
+ * makes both right changes nothing when it runs again.
+ */
+export async function makesTheRegister(deployment: Deployment): Promise<string> {
+  const refused = async (name: string, env: Readonly<Record<string, string>>, ...says: string[]) => {
+    const worker = start(deployment.command(name, process.execPath, ['dist/worker/main.js'], env));
+    expectThat((await worker.ended) === 1, `exit code 1 of ${name}`);
+    for (const word of says) expectThat(worker.output().includes(word), `${word} in: ${worker.output()}`);
+  };
+  const asOwner = { ...deployment.env, CAMAU_DATABASE_URL: deployment.ownerUrl };
+  await refused('a worker before the schema', asOwner, 'migrate-main.js');
+  for (const time of ['first', 'second']) await migrate(deployment, time);
+  await refused('a worker as the owner', asOwner, ...ONLY_ADDED_TO);
+  return 'operations/migrate-main.js, twice; the owner is let into neither API nor worker';
+}
+
+/** Brings the register up to date, and lets the account of API and workers in. */
+async function migrate(deployment: Deployment, time: string): Promise<void> {
+  const env = { ...deployment.env, CAMAU_MIGRATION_URL: deployment.ownerUrl };
+  const job = [join('dist', 'operations', 'migrate-main.js')];
+  await runToEnd(deployment.command(`the ${time} migration`, process.execPath, job, env));
 }
 
 /** The schema job makes both databases, and changes nothing when it runs again. */
@@ -125,7 +150,7 @@ export async function isRestored(
     runToEnd(
       deployment.command(`${name} of the backup`, 'sh', [join(ROOT, 'ops', 'backup', `${name}.sh`), ...args], {
         ...deployment.temporalEnv,
-        CAMAU_DATABASE_URL: deployment.env['CAMAU_DATABASE_URL'] ?? '',
+        CAMAU_DATABASE_URL: deployment.ownerUrl,
         PATH: `${programs}:${process.env['PATH'] ?? ''}`,
       }),
     );
@@ -140,6 +165,7 @@ export async function isRestored(
   const stopped = await parts.stopGracefully();
   await parts.stopTemporal();
   await script('restore', backup, '--replace-everything');
+  await migrate(deployment, 'restored');
   await parts.start();
   expectThat((await views()) === before, 'the plan as it was when the backup was made');
   await speaks();

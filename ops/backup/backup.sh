@@ -3,6 +3,7 @@
 #   ops/backup/backup.sh /backups/2026-11-23
 # The register comes first on purpose. Temporal's copy is then the newer one, and at the next start the worker writes into
 # the register what it lacks; the other way round, acknowledged commands would be missing from the histories.
+# CAMAU_DATABASE_URL is the register as its owner has it.
 set -eu
 
 : "${1:?the folder to make}" "${CAMAU_DATABASE_URL:?}" "${TEMPORAL_DB_HOST:?}" "${TEMPORAL_DB_PASSWORD:?}"

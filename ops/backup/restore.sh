@@ -2,6 +2,7 @@
 # Puts a backup back in the place of all that is there now. Worker, API and Temporal server must be stopped:
 #   ops/backup/restore.sh /backups/2026-11-23 --replace-everything
 # All three databases come from the same backup: a register that is newer than its histories would lose what it knows.
+# CAMAU_DATABASE_URL is the register as its owner has it.
 set -eu
 
 : "${1:?the folder of the backup}" "${CAMAU_DATABASE_URL:?}" "${TEMPORAL_DB_HOST:?}" "${TEMPORAL_DB_PASSWORD:?}"
@@ -18,7 +19,8 @@ register="${register%%\?*}"
 server="${CAMAU_DATABASE_URL%/*}"
 dropdb --if-exists --force --maintenance-db="$server/postgres" "$register"
 createdb --maintenance-db="$server/postgres" "$register"
-pg_restore --exit-on-error --no-owner --dbname="$CAMAU_DATABASE_URL" "$1/register.dump"
+# Who may do what is given anew by operations/migrate-main.js: the accounts may be others here.
+pg_restore --exit-on-error --no-owner --no-privileges --dbname="$CAMAU_DATABASE_URL" "$1/register.dump"
 
 export PGPASSWORD="$TEMPORAL_DB_PASSWORD" PGHOST="$TEMPORAL_DB_HOST" PGPORT="${TEMPORAL_DB_PORT:-5432}" PGUSER=temporal
 for database in temporal temporal_visibility; do
@@ -26,4 +28,4 @@ for database in temporal temporal_visibility; do
   createdb --maintenance-db=postgres "$database"
   pg_restore --exit-on-error --no-owner --dbname="$database" "$1/$database.dump"
 done
-echo "Restored from $1. Start Temporal, then the worker, which compares every living plan with the register."
+echo "Restored from $1. Let operations/migrate-main.js run, start Temporal, then the worker, which compares every living plan with the register."

@@ -28,6 +28,7 @@ describe('configuration', () => {
       ...{ mode: 'embedded', host: '127.0.0.1', port: 3000, publicUrl: null, dataFolder: '.camau', cacheFolder: null },
       temporal: { address: null, namespace: 'camau' },
       databaseUrl: null,
+      migrationUrl: null,
       smtp: { host: null, port: 25, from: null },
       ...{ mailPort: 3001, issuers: [], rehearsal: false, logLevel: 'info', maxCachedWorkflows: 500 },
     });
@@ -90,6 +91,11 @@ describe('configuration', () => {
       'a password that everybody knows',
       { CAMAU_DATABASE_URL: 'postgres://camau:Postgres@db/camau' },
       /password of its own/,
+    ],
+    [
+      'a password that everybody knows, for the owner of the register',
+      { CAMAU_MIGRATION_URL: 'postgres://camau:postgres@db/camau' },
+      /CAMAU_MIGRATION_URL: expected a password of its own/,
     ],
     [
       'a default for a client’s secret',

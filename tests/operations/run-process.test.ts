@@ -48,6 +48,24 @@ describe.each(['api/main.ts', 'worker/main.ts'])('%s', (main) => {
   });
 });
 
+describe('operations/migrate-main.ts', () => {
+  const SERVICE = COMPLETE.CAMAU_DATABASE_URL;
+
+  it.each([
+    ['no owner', {}, /^CAMAU_MIGRATION_URL: expected/],
+    ['an owner that is also the account of API and workers', { CAMAU_MIGRATION_URL: SERVICE }, /name the same account/],
+    [
+      'a register that is away',
+      { CAMAU_MIGRATION_URL: SERVICE.replace('camau:', 'owner:') },
+      /^The register \(CAMAU_MIGRATION_URL\) cannot be brought up to date \(ECONNREFUSED\)/,
+    ],
+  ])('says in a sentence that it cannot go on with %s, and repeats no secret', (_, more, says) => {
+    const { status, stderr, stdout } = run('operations/migrate-main.ts', { ...COMPLETE, ...more });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(says)]);
+    expect(stderr + stdout).not.toContain('not-to-be-repeated');
+  });
+});
+
 describe('what is sealed', () => {
   it('lets no API start without a key, and needs none in the worker', () => {
     const { status, stderr } = run('api/main.ts', COMPLETE);

@@ -17,6 +17,7 @@ const LOADER_VERSION = '2.16.2';
 /** Everything that has to be given, with a value that could be. */
 const GIVEN: Readonly<Record<string, string>> = {
   REGISTER_PASSWORD: 'register0password',
+  REGISTER_SERVICE_PASSWORD: 'register0service0password',
   TEMPORAL_DB_PASSWORD: 'temporal0password',
   CAMAU_PUBLIC_URL: 'https://camau.example',
   CAMAU_TEMPORAL_KEYS: `histories:${randomBytes(32).toString('base64')}`,
@@ -82,7 +83,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(services).sort()).toEqual(
       [
         ...['api', 'backup', 'mailpit', 'register', 'temporal', 'temporal-db', 'temporal-namespace'],
-        ...['temporal-schema', 'worker', 'worker-before'],
+        ...['temporal-schema', 'worker', 'worker-before', 'register-schema'],
       ].sort(),
     );
   });
@@ -98,7 +99,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives API and worker a configuration that they accept', () => {
-    for (const name of ['api', 'worker', 'worker-before', 'temporal-namespace']) {
+    for (const name of ['api', 'worker', 'worker-before', 'temporal-namespace', 'register-schema']) {
       const given = Object.entries(service(name).environment ?? {}).map(([variable, value]) => [
         variable,
         String(value),
@@ -112,6 +113,20 @@ describe('docker-compose.yml', () => {
   it('gives the keys to the API alone', () => {
     const having = Object.keys(services).filter((name) => 'CAMAU_KEYS' in (service(name).environment ?? {}));
     expect(having).toEqual(['api']);
+  });
+
+  it('lets the API and the workers into the register by an account that is not its owner’s, which only migrating and backups have', () => {
+    const accountOf = (name: string, variable: string) => {
+      const address = service(name).environment?.[variable];
+      return address === undefined ? null : new URL(String(address)).username;
+    };
+    for (const name of ['api', 'worker', 'worker-before', 'temporal-namespace']) {
+      const accounts = ['CAMAU_DATABASE_URL', 'CAMAU_MIGRATION_URL'].map((variable) => accountOf(name, variable));
+      expect([name, accounts]).toEqual([name, ['camau_service', null]]);
+    }
+    expect(accountOf('register-schema', 'CAMAU_DATABASE_URL')).toBe('camau_service');
+    expect(accountOf('register-schema', 'CAMAU_MIGRATION_URL')).toBe('camau');
+    expect(accountOf('backup', 'CAMAU_DATABASE_URL')).toBe('camau');
   });
 
   it('runs API and worker from one image, node itself under an init, writing nowhere, with time to stop', () => {
@@ -145,6 +160,7 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'worker', 'worker-before']) {
       expect(waits(name)).toEqual({
         register: 'service_healthy',
+        'register-schema': 'service_completed_successfully',
         temporal: 'service_healthy',
         'temporal-namespace': 'service_completed_successfully',
       });

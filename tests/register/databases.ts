@@ -3,6 +3,7 @@ import type { Logger } from 'drizzle-orm';
 import { Client } from 'pg';
 import type { Database } from '../../register/database';
 import { databaseFromPg, migrate, poolFor } from '../../register/database';
+import { letServe, makeAccount } from '../../register/grants';
 import { databaseFromPglite } from '../../register/pglite';
 import { emptyRegister } from '../once-per-run';
 import { PGlite } from '@electric-sql/pglite';
@@ -11,7 +12,10 @@ import type { Postgres } from '../../production/postgres';
 
 /** A database of a test's own, migrated and empty. */
 export interface TestDatabase {
+  /** As the register's functions have it in production: by an account that cannot change the records of who did what. */
   readonly db: Database;
+  /** As whoever owns the schema: for what only somebody who tampers, or a fault, would do. */
+  readonly owner: Database;
   readonly close: () => Promise<void>;
 }
 /** One kind of database: every test of the register runs on each that this machine has. */
@@ -23,12 +27,15 @@ export interface DatabaseKind {
   readonly stop: () => Promise<void>;
 }
 
+const SERVING = 'camau_service';
+
 function pglite(): DatabaseKind {
   return {
     name: 'PGlite',
     open: async (logger) => {
       const client = await PGlite.create({ loadDataDir: await emptyRegister() });
-      return { db: databaseFromPglite(client, logger ? { logger } : {}), close: () => client.close() };
+      const owner = databaseFromPglite(client);
+      return { db: logger ? databaseFromPglite(client, { logger }) : owner, owner, close: () => client.close() };
     },
     openEmpty: () => {
       const client = new PGlite();
@@ -47,7 +54,10 @@ function postgres(binaries: string): DatabaseKind {
     await pool.query('create database migrated');
     await pool.end();
     const own = poolFor(started.url('migrated'));
-    await migrate(databaseFromPg(own));
+    const owner = databaseFromPg(own);
+    await migrate(owner);
+    await makeAccount(owner, SERVING, 'of no use: everybody is trusted here');
+    await letServe(owner, SERVING);
     await own.end();
     return started;
   };
@@ -64,8 +74,15 @@ function postgres(binaries: string): DatabaseKind {
   return {
     name: 'PostgreSQL',
     open: async (logger) => {
-      const pool = poolFor(await created('migrated'));
-      return { db: databaseFromPg(pool, logger ? { logger } : {}), close: () => pool.end() };
+      const url = new URL(await created('migrated'));
+      const asOwner = poolFor(url.href);
+      url.username = SERVING;
+      const serving = poolFor(url.href);
+      const close = async (): Promise<void> => {
+        await Promise.all([serving.end(), asOwner.end()]);
+      };
+      const db = databaseFromPg(serving, logger ? { logger } : {});
+      return { db, owner: databaseFromPg(asOwner), close };
     },
     openEmpty: async () => {
       const url = await created('template0');

@@ -175,12 +175,12 @@ describe.each(DATABASES)('extracts on $name', (kind) => {
   });
 
   it('are shown to nobody while the look cannot be written down', async () => {
-    await database.db.queries.execute(sql`alter table extract_looks rename to looks_away`);
+    await database.owner.queries.execute(sql`alter table extract_looks rename to looks_away`);
     try {
       await expect(look(OFFICER, 'plan.x1')).rejects.toThrow();
       await expect(register.lookAtExtractsOf(OFFICER, id('plan'), LOOK)).rejects.toThrow();
     } finally {
-      await database.db.queries.execute(sql`alter table looks_away rename to extract_looks`);
+      await database.owner.queries.execute(sql`alter table looks_away rename to extract_looks`);
     }
     expect(await look(OFFICER, 'plan.x1')).toMatchObject({ outcome: 'shown' });
   });
