@@ -7,6 +7,9 @@ export interface IssuerConfig {
   readonly jwksUri: string;
   readonly serviceIds: readonly string[];
   /** What the pages are to this provider; without it, its people use the API alone. */
+  /** What the provider has to say of how somebody signed in: one of these classes (`acr`), and all of these methods (`amr`). */
+  readonly requireAcr?: readonly string[] | undefined;
+  readonly requireAmr?: readonly string[] | undefined;
   readonly client?: { readonly id: string; readonly secret: string } | undefined;
 }
 
@@ -15,13 +18,16 @@ export const words = (expected: string) =>
 export const url = (expected: string, protocols: readonly string[] = ['http:', 'https:']) =>
   z.string().refine((text) => protocols.includes(urlOf(text)?.protocol ?? ''), expected);
 
-const ISSUERS_EXPECTED = 'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"], "client": {…}}';
+const ISSUERS_EXPECTED =
+  'a JSON list of {"issuer", "audience", "jwksUri", "serviceIds": ["…"], "client": {…}, "requireAcr": ["…"], "requireAmr": ["…"]}';
 const issuer = z.strictObject({
   // Compared letter by letter with a token's claim: a slash at its end belongs to it.
   issuer: url(''),
   audience: words(''),
   jwksUri: url(''),
   serviceIds: z.array(words('')).min(1),
+  requireAcr: z.array(words('')).min(1).optional(),
+  requireAmr: z.array(words('')).min(1).optional(),
   client: z.strictObject({ id: words(''), secret: words('') }).optional(),
 });
 /** What `CAMAU_ISSUERS` may be. */
@@ -35,6 +41,21 @@ export const issuers = z
     context.addIssue({ code: 'custom', message: `${ISSUERS_EXPECTED}${where ? ` (see ${where})` : ''}` });
     return z.NEVER;
   });
+
+/**
+ * Whether somebody signed in as strongly as their service asks, by what the provider says of it in a token. One that says nothing of it
+ * is taken for one that asked for nothing.
+ */
+export function isStrong(
+  { requireAcr, requireAmr }: Pick<IssuerConfig, 'requireAcr' | 'requireAmr'>,
+  { acr, amr }: Readonly<Record<string, unknown>>,
+): boolean {
+  const methods: readonly unknown[] = Array.isArray(amr) ? amr : [];
+  return (
+    (requireAcr === undefined || requireAcr.some((each) => each === acr)) &&
+    (requireAmr === undefined || requireAmr.every((each) => methods.includes(each)))
+  );
+}
 
 /** Why these providers cannot be production's, in a line for each reason; none when they can. */
 export function wrongIssuers(read: readonly IssuerConfig[]): string[] {

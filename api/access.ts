@@ -41,7 +41,7 @@ export async function noteDenied({ register }: Services, looked: Looked, error: 
 
 /** Writes down that somebody has signed in to the pages, out of them, or ended other sessions: who cannot be written down does not come in. */
 export async function noteSignIn(
-  { register }: Services,
+  { register }: Pick<Services, 'register'>,
   { serviceId, staffId, role }: Actor,
   outcome: 'signed-in' | 'signed-out' | 'sessions-ended',
   route: string,

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { IssuerConfig } from '../config';
+import { isStrong } from '../issuers';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ServiceId } from '../domain/ids';
 import type { Actor } from '../domain/people';
@@ -17,8 +18,8 @@ export interface VerifiedToken {
 /** Checks a bearer token. Throws a `Problem`: 401 when it is no good, 503 when its provider's keys cannot be fetched. */
 export type VerifyToken = (token: string) => Promise<VerifiedToken>;
 
-const ALGORITHMS = ['ES256', 'RS256', 'EdDSA'];
-const CLOCK_TOLERANCE_SECONDS = 60;
+export const ALGORITHMS = ['ES256', 'RS256', 'EdDSA'];
+export const CLOCK_TOLERANCE_SECONDS = 60;
 const MAX_SUBJECT = 255;
 
 /** The issuers that may sign in the staff of a service. */
@@ -48,6 +49,9 @@ export function tokenVerifier(issuers: readonly IssuerConfig[]): VerifyToken {
       const { sub } = payload;
       if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT) {
         throw notSignedIn('The token does not say whom it is for (claim "sub"). Sign in again.');
+      }
+      if (!isStrong(provider.config, payload)) {
+        throw notSignedIn('Your service asks for a stronger sign-in, such as a second factor. Sign in again with it.');
       }
       return { issuer, subject: sub, serviceIds };
     } catch (error) {
@@ -110,7 +114,8 @@ function keysOf(remote: JWTVerifyGetKey): JWTVerifyGetKey {
   };
 }
 
-function issuerOf(token: string): string | null {
+/** The provider that a token says it is from, to look for its keys: nothing is believed of it yet. */
+export function issuerOf(token: string): string | null {
   try {
     return decodeJwt(token).iss ?? null;
   } catch {

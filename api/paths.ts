@@ -47,6 +47,8 @@ export const PAGES = {
   signedIn: '/signed-in',
   signOut: '/sign-out',
   signedOut: '/signed-out',
+  /** Where a provider says that a session of its own has ended (OpenID Connect Back-Channel Logout). */
+  endedThere: '/back-channel-logout',
   endSession: '/sessions/end',
   endOtherSessions: '/sessions/end-others',
 } as const;

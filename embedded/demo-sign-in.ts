@@ -13,12 +13,17 @@ export interface DemoClient {
   /** Where people come back to, signed in and signed out. */
   readonly signedIn: string;
   readonly signedOut: string;
+  /** Where they are told that somebody's session here has ended; not given where nobody asks to be. */
+  readonly endedThere?: string;
 }
 
 /** Whom one can sign in as. Anybody may be anybody here. */
 export interface DemoPerson {
   readonly subject: string;
   readonly label: string;
+  /** How they have signed in, as OpenID says it. */
+  readonly acr?: string;
+  readonly amr?: readonly string[];
 }
 
 export interface DemoSignInOptions {
@@ -56,6 +61,9 @@ export function demoSignIn({ issuer, key, algorithm, client, people }: DemoSignI
         client_secret: client.secret,
         redirect_uris: [client.signedIn],
         post_logout_redirect_uris: [client.signedOut],
+        ...(client.endedThere === undefined
+          ? {}
+          : { backchannel_logout_uri: client.endedThere, backchannel_logout_session_required: true }),
         response_types: ['code'],
         grant_types: ['authorization_code'],
         id_token_signed_response_alg: algorithm,
@@ -75,6 +83,7 @@ export function demoSignIn({ issuer, key, algorithm, client, people }: DemoSignI
     },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: client.endedThere !== undefined },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {
@@ -82,6 +91,18 @@ export function demoSignIn({ issuer, key, algorithm, client, people }: DemoSignI
         },
       },
     },
+    // How somebody signed in is told with who they are, as providers of real services are set up to.
+    claims: { openid: ['sub', 'acr', 'amr'] },
+    acrValues: people.flatMap(({ acr }) => acr ?? []),
+    conformIdTokenClaims: false,
+    // Both are on this machine: what the package would add refuses such addresses, on the versions of Node that let it.
+    fetch: (url, { method, headers, body, redirect }: RequestInit = {}) =>
+      fetch(url, {
+        method: method ?? 'GET',
+        headers: headers ?? {},
+        body: body ?? null,
+        redirect: redirect ?? 'manual',
+      }),
     interactions: { url: (_context, { uid }) => `${INTERACTION}${uid}` },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     // Nobody is asked whether Camau may know who they are: it is the only one who asks.
@@ -109,7 +130,9 @@ export function demoSignIn({ issuer, key, algorithm, client, people }: DemoSignI
       const chosen = new URLSearchParams(await bodyOf(request)).get('subject');
       const known = people.find(({ subject }) => subject === chosen);
       if (known !== undefined) {
-        await provider.interactionFinished(request, response, { login: { accountId: known.subject } });
+        await provider.interactionFinished(request, response, {
+          login: { accountId: known.subject, ...strengthOf(known) },
+        });
         return;
       }
     }
@@ -118,6 +141,11 @@ export function demoSignIn({ issuer, key, algorithm, client, people }: DemoSignI
     response.end(page(CHOOSE, { people }));
   };
 }
+
+const strengthOf = ({ acr, amr }: DemoPerson) => ({
+  ...(acr === undefined ? {} : { acr }),
+  ...(amr === undefined ? {} : { amr: [...amr] }),
+});
 
 const MAX_BODY_CHARACTERS = 2_000;
 

@@ -61,7 +61,7 @@ import { longSilentChildren, recordsOf } from './retention';
 import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
 import { sealedBy } from './sealing';
 import { resealSome } from './resealing';
-import { endSessions, recordTurnedAway, seeSession, sessionsOf, startSession } from './sessions';
+import { endSessions, endSessionsOf, recordTurnedAway, seeSession, sessionsOf, startSession } from './sessions';
 import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
 import { summaryOf } from './summary';
 import {
@@ -211,6 +211,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     startSession: (session, before, limits) => startSession(db, session, before, limits),
     seeSession: (secretHash, at, limits) => seeSession(db, secretHash, at, limits),
     sessionsOf: (person, limits) => sessionsOf(db, person, limits),
+    endSessionsOf: (ended) => endSessionsOf(db, ended),
     endSessions: (person, which) => endSessions(db, person, which),
     recordTurnedAway: (serviceId, person) => recordTurnedAway(db, serviceId, person),
     practiceOf: (childId) => practiceOf(db, childId),

@@ -53,7 +53,7 @@ import type { NewLook, NewRestriction, RestrictedLook, Restriction } from './res
 import type { ChildsRecords } from './retention';
 import type { Resealed, ResealedTo } from './resealing';
 import type { SavedFilter } from './saved-filters';
-import type { NewSession, Session, SessionLimits, SignedIn } from './sessions';
+import type { EndedThere, NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
 import type { SupervisionRow } from './supervision';
@@ -347,6 +347,8 @@ export interface Register {
   seeSession(secretHash: string, at: Instant, limits: SessionLimits): Promise<Session | null>;
   /** The sessions of one person that go on, the one last seen first. */
   sessionsOf(person: SignedIn, limits: SessionLimits): Promise<readonly Session[]>;
+  /** Ends the sessions that stand on what a provider has ended; gives whose they were, each once. */
+  endSessionsOf(ended: EndedThere): Promise<readonly SignedIn[]>;
   /** Ends one session of this person, or all but one; those of others are never touched. */
   endSessions(person: SignedIn, which: { readonly only: string } | { readonly allBut: string }): Promise<void>;
 

@@ -26,7 +26,15 @@ export interface SessionLimits {
   readonly begunAfter: Instant;
 }
 
+/** Whose sessions a provider has ended: of one sign-in there, of everything of one person, or both said. */
+export interface EndedThere {
+  readonly issuer: string;
+  readonly subject: string | null;
+  readonly providerSession: string | null;
+}
+
 export interface NewSession extends SignedIn {
+  readonly providerSession: string | null;
   readonly sessionId: string;
   /** What the browser keeps is a secret; here stands only its hash. */
   readonly secretHash: string;
@@ -83,6 +91,25 @@ export async function endSessions(
 ): Promise<void> {
   const chosen = 'only' in which ? eq(sessions.sessionId, which.only) : ne(sessions.sessionId, which.allBut);
   await db.queries.delete(sessions).where(and(eq(sessions.issuer, issuer), eq(sessions.subject, subject), chosen));
+}
+
+/** Ends the sessions here that stand on what the provider has ended. Gives whose they were, each once; none where nothing says whose. */
+export async function endSessionsOf(
+  db: Database,
+  { issuer, subject, providerSession }: EndedThere,
+): Promise<readonly SignedIn[]> {
+  if (subject === null && providerSession === null) return [];
+  const ended = await db.queries
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.issuer, issuer),
+        subject === null ? undefined : eq(sessions.subject, subject),
+        providerSession === null ? undefined : eq(sessions.providerSession, providerSession),
+      ),
+    )
+    .returning({ subject: sessions.subject });
+  return [...new Set(ended.map((session) => session.subject))].map((whose) => ({ issuer, subject: whose }));
 }
 
 /**

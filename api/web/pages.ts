@@ -33,7 +33,8 @@ import type { Call, Fields, Page } from './page';
 import { plan } from './plan';
 import { notifications } from './notifications';
 import { policy } from './policy';
-import { ProviderAway, SignInFailed } from './providers';
+import { endedThere } from './ended-there';
+import { ProviderAway, SignInFailed, TooWeak } from './providers';
 import { restricted } from './restricted';
 import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
@@ -127,6 +128,7 @@ export function pages(services: Services): express.Router {
   router.get(PAGES.signIn, noted(PAGES.signIn), ...before, entry.signIn);
   router.get(PAGES.signedIn, noted(PAGES.signedIn), ...before, entry.signedIn);
   router.get(PAGES.signedOut, noted(PAGES.signedOut), ...before, entry.goodbye);
+  router.post(PAGES.endedThere, noted(PAGES.endedThere), ...sent, endedThere(services));
   router.get(PAGES.go, noted(PAGES.go), ...before, signedIn(go(services)));
   const leave = signedIn(async ({ visitor, request, response }) => entry.leave(visitor, request, response));
   router.post(PAGES.signOut, noted(PAGES.signOut), ...sent, leave);
@@ -233,20 +235,30 @@ function failed({ services, cookies }: Room, leaving: ReturnType<typeof signingI
     const values = {
       why: t(`${problem}Why`),
       reference: status === 500 ? requestId : '',
-      leaving: error instanceof TurnedAway ? await leaving(error.provider) : null,
+      leaving: error instanceof TurnedAway || error instanceof TooWeak ? await leaving(error.provider) : null,
     };
     show(response, { status, view: 'problem', language, title: t(problem), values });
   };
 }
 
 type PageProblem =
-  'failed' | 'turnedAway' | 'formRefused' | 'tooMany' | 'tooLarge' | 'away' | 'unexpected' | 'missing' | 'notAllowed';
+  | 'failed'
+  | 'turnedAway'
+  | 'tooWeak'
+  | 'formRefused'
+  | 'tooMany'
+  | 'tooLarge'
+  | 'away'
+  | 'unexpected'
+  | 'missing'
+  | 'notAllowed';
 
 /** Said by the body parser. */
 const isTooLarge = (error: unknown): boolean => (error as { readonly status?: unknown } | null)?.status === 413;
 
 function problemOf(error: unknown): { readonly problem: PageProblem; readonly status: number } {
   if (error instanceof SignInFailed) return { problem: 'failed', status: 400 };
+  if (error instanceof TooWeak) return { problem: 'tooWeak', status: 403 };
   if (error instanceof TurnedAway) return { problem: 'turnedAway', status: 403 };
   if (error instanceof FormRefused) return { problem: 'formRefused', status: 403 };
   if (error instanceof Problem) {

@@ -1,6 +1,15 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import type { IssuerConfig } from '../../config';
-import type { SignedIn } from '../../register/sessions';
+import { isStrong } from '../../issuers';
+import { ALGORITHMS, CLOCK_TOLERANCE_SECONDS } from '../auth';
+import type { EndedThere, SignedIn } from '../../register/sessions';
+
+/** Whom a provider has signed in, and what it calls that session of its own, where it says so. */
+export interface CameBy extends SignedIn {
+  readonly providerSession: string | null;
+}
 
 /** A provider by which people sign in to the pages. */
 export interface WebProvider {
@@ -8,8 +17,13 @@ export interface WebProvider {
   readonly serviceIds: readonly string[];
   /** Where the browser is sent to sign in. Throws `ProviderAway`. */
   address(attempt: Secrets, callback: string): Promise<string>;
-  /** Whom it has signed in, from the address that the browser came back to. Throws `SignInFailed` or `ProviderAway`. */
-  whoCame(attempt: Secrets, cameTo: URL): Promise<SignedIn>;
+  /**
+   * Whom it has signed in, from the address that the browser came back to. Throws `SignInFailed`, `TooWeak` where the service asks for
+   * more than the provider did, or `ProviderAway`.
+   */
+  whoCame(attempt: Secrets, cameTo: URL): Promise<CameBy>;
+  /** What it has ended, by its logout token. Throws `SignInFailed` for a token that is no good, or `ProviderAway`. */
+  whatEnded(logoutToken: string): Promise<EndedThere>;
   /** Where the browser is sent to sign out there too; null when the provider has no such place. Throws `ProviderAway`. */
   leaving(backTo: string): Promise<string | null>;
 }
@@ -24,6 +38,17 @@ export interface Secrets {
 /** The provider, or whoever sent the browser back, did not show that this browser's person has signed in. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
+}
+
+/** The provider has signed somebody in, but not as strongly as their service asks. */
+export class TooWeak extends Error {
+  override readonly name = 'TooWeak';
+  constructor(
+    readonly person: SignedIn,
+    readonly provider: WebProvider,
+  ) {
+    super('Not as strong as the service asks.');
+  }
 }
 
 /** The provider does not answer, or fails by itself: nothing is known about the person. */
@@ -42,14 +67,11 @@ const TIMEOUT_SECONDS = 5;
 
 /** The providers of which the pages are a client, in the order of the configuration. */
 export function webProviders(issuers: readonly IssuerConfig[]): readonly WebProvider[] {
-  return issuers.flatMap(({ issuer, serviceIds, client }) =>
-    client === undefined ? [] : [webProvider(issuer, serviceIds, client)],
-  );
+  return issuers.flatMap(({ client, ...config }) => (client === undefined ? [] : [webProvider(config, client)]));
 }
 
 function webProvider(
-  issuer: string,
-  serviceIds: readonly string[],
+  { issuer, serviceIds, requireAcr, requireAmr }: Omit<IssuerConfig, 'client'>,
   client: { readonly id: string; readonly secret: string },
 ): WebProvider {
   const found = remembered(() =>
@@ -61,12 +83,20 @@ function webProvider(
       execute: [oidc.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [])],
     }),
   );
-  return {
+  let keys: JWTVerifyGetKey | null = null;
+  const keysFor = async (): Promise<JWTVerifyGetKey> => {
+    const at = (await found()).serverMetadata().jwks_uri;
+    if (at === undefined) throw new SignInFailed('The provider has no keys.');
+    keys ??= createRemoteJWKSet(new URL(at));
+    return keys;
+  };
+  const provider: WebProvider = {
     issuer,
     serviceIds,
     address: async ({ state, nonce, verifier }, callback) => {
       const challenge = await oidc.calculatePKCECodeChallenge(verifier);
-      const asked = { scope: 'openid', redirect_uri: callback, state, nonce };
+      const strength = requireAcr === undefined ? {} : { acr_values: requireAcr.join(' ') };
+      const asked = { scope: 'openid', redirect_uri: callback, state, nonce, ...strength };
       const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
       return oidc.buildAuthorizationUrl(await found(), { ...asked, ...pkce }).href;
     },
@@ -74,12 +104,31 @@ function webProvider(
       const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
       const configuration = await found();
       try {
-        const subject = (await oidc.authorizationCodeGrant(configuration, cameTo, checks)).claims()?.sub;
-        if (subject === undefined) throw new SignInFailed('The provider does not say who signed in.');
-        return { issuer, subject };
+        const claims = (await oidc.authorizationCodeGrant(configuration, cameTo, checks)).claims();
+        if (claims === undefined) throw new SignInFailed('The provider does not say who signed in.');
+        const { sub: subject, sid } = claims;
+        if (!isStrong({ requireAcr, requireAmr }, claims)) throw new TooWeak({ issuer, subject }, provider);
+        return { issuer, subject, providerSession: typeof sid === 'string' ? sid : null };
       } catch (error) {
+        if (error instanceof TooWeak) throw error;
         if (isAway(error)) throw new ProviderAway('The provider does not answer.', { cause: error });
         throw new SignInFailed('The provider did not show that somebody signed in.', { cause: error });
+      }
+    },
+    whatEnded: async (logoutToken) => {
+      const keys = await keysFor();
+      try {
+        const { payload } = await jwtVerify(logoutToken, keys, { ...LOGOUT_TOKEN, issuer, audience: client.id });
+        const { sub = null, sid = null, events, nonce } = payload;
+        const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events;
+        if (!isLogout || nonce !== undefined) throw new SignInFailed('The token is not one that ends a session.');
+        if (sub === null && typeof sid !== 'string') throw new SignInFailed('The token does not say whose session.');
+        return { issuer, subject: sub, providerSession: typeof sid === 'string' ? sid : null };
+      } catch (error) {
+        if (error instanceof SignInFailed) throw error;
+        const isTokensFault = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+        if (isTokensFault) throw new SignInFailed('The token is no good.', { cause: error });
+        throw new ProviderAway('The provider does not show its keys.', { cause: error });
       }
     },
     leaving: async (backTo) => {
@@ -88,7 +137,18 @@ function webProvider(
       return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo }).href;
     },
   };
+  return provider;
 }
+
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+/** OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6: a type of its own, so that no other token ends anything, and two minutes at most. */
+const LOGOUT_TOKEN = {
+  typ: 'logout+jwt',
+  algorithms: ALGORITHMS,
+  requiredClaims: ['iat', 'jti', 'events'],
+  maxTokenAge: '2 minutes',
+  clockTolerance: CLOCK_TOLERANCE_SECONDS,
+};
 
 /** The client wraps both: the network's error, and the answer of a provider that fails. */
 function isAway(error: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { Register } from '../../register/register';
 import type { Session, SessionLimits, SignedIn } from '../../register/sessions';
+import type { CameBy } from './providers';
 
 /** NIST SP 800-63B-3, 4.2.3 (AAL2): sign in again after 30 minutes of nothing, and after 12 hours in any case. */
 export const IDLE_MINUTES = 30;
@@ -18,7 +19,7 @@ export interface OpenSession extends Session {
 /** Sessions of the pages, by the secret that a browser keeps. The register keeps only its hash. */
 export interface Sessions {
   /** Begins one under a new secret, whatever the browser had before, which ends. Gives the secret. */
-  start(person: SignedIn, had: string | null): Promise<string>;
+  start(person: CameBy, had: string | null): Promise<string>;
   /** Null when the secret opens nothing, or nothing any more. */
   open(secret: string): Promise<OpenSession | null>;
   of(person: SignedIn): Promise<readonly Session[]>;

@@ -8,7 +8,7 @@ import { notesOf } from '../requests';
 import type { Services } from '../services';
 import { ATTEMPT_MS } from './cookies';
 import type { Cookies } from './cookies';
-import { newSecrets, SignInFailed } from './providers';
+import { newSecrets, SignInFailed, TooWeak } from './providers';
 import type { Secrets, WebProvider } from './providers';
 import type { Sessions } from './sessions';
 import { languageOf, show } from './show';
@@ -68,19 +68,24 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     const attempt = attemptIn(cookies.attempt.of(request));
     const provider = providers.find(({ issuer }) => issuer === attempt.issuer);
     if (provider === undefined) throw new SignInFailed('The provider is one no more.');
-    const person = await provider.whoCame(attempt, new URL(publicUrl + request.originalUrl));
+    const person = await provider
+      .whoCame(attempt, new URL(publicUrl + request.originalUrl))
+      .catch(noteTurnedAway(provider));
     cookies.attempt.clear(response);
-    const { actor } = await visitors.memberOf(person, provider).catch(async (error: unknown) => {
-      const [serviceId] = provider.serviceIds;
-      if (error instanceof TurnedAway && serviceId !== undefined) {
-        await services.register.recordTurnedAway(serviceId as StaffMember['serviceId'], person);
-      }
-      throw error;
-    });
+    const { actor } = await visitors.memberOf(person, provider).catch(noteTurnedAway(provider));
     await noteSignIn(services, actor, 'signed-in', PAGES.signedIn, notesOf(response).requestId);
     cookies.session.set(response, await sessions.start(person, cookies.session.of(request)));
     response.redirect(303, attempt.back);
   };
+  const noteTurnedAway =
+    ({ serviceIds: [serviceId] }: WebProvider) =>
+    async (error: unknown): Promise<never> => {
+      const isTurnedAway = error instanceof TurnedAway || error instanceof TooWeak;
+      if (isTurnedAway && serviceId !== undefined) {
+        await services.register.recordTurnedAway(serviceId as StaffMember['serviceId'], error.person);
+      }
+      throw error;
+    };
   const attemptIn = (sealed: string | null): Attempt => {
     if (sealed === null) throw new SignInFailed('This browser has begun nothing.');
     let attempt: Attempt;

@@ -21,7 +21,10 @@ export interface Visitor {
 /** Somebody whom the provider signed in, and who may not be here. */
 export class TurnedAway extends Error {
   override readonly name = 'TurnedAway';
-  constructor(readonly provider: WebProvider) {
+  constructor(
+    readonly person: SignedIn,
+    readonly provider: WebProvider,
+  ) {
     super('Nobody who works here.');
   }
 }
@@ -35,14 +38,13 @@ export interface Visitors {
 }
 
 export function visitorsOf(services: Services, cookies: Cookies, sessions: Sessions): Visitors {
-  const memberOf: Visitors['memberOf'] = async (person, provider) => {
-    const actor = await memberBehind({ ...person, serviceIds: provider.serviceIds }, services).catch(
-      (error: unknown) => {
-        throw error instanceof Problem && error.status === 403 ? new TurnedAway(provider) : error;
-      },
-    );
+  const memberOf: Visitors['memberOf'] = async ({ issuer, subject }, provider) => {
+    const who = { issuer, subject };
+    const actor = await memberBehind({ ...who, serviceIds: provider.serviceIds }, services).catch((error: unknown) => {
+      throw error instanceof Problem && error.status === 403 ? new TurnedAway(who, provider) : error;
+    });
     const member = await services.register.staffMember(actor.staffId);
-    if (member === null) throw new TurnedAway(provider);
+    if (member === null) throw new TurnedAway(who, provider);
     return { actor, member };
   };
   return {

@@ -113,6 +113,8 @@ export const sessions = pgTable(
     secretHash: text().notNull(),
     issuer: text().notNull(),
     subject: text().notNull(),
+    /** What the provider calls its own session, where it says so: by this it tells us that it has ended. */
+    providerSession: text(),
     startedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
   },

@@ -21,8 +21,16 @@ describe.each(DATABASES)('sessions on $name', (kind) => {
   openFor(kind, (made, opened) => {
     [register, database] = [made, opened];
   });
-  const begin = (id: string, time: string, person = WORKER, before: string | null = null) =>
-    register.startSession({ ...person, sessionId: id, secretHash: `hash-${id}`, at: at(time) }, before, AT_NOON);
+  const begin = (
+    id: string,
+    time: string,
+    person = WORKER,
+    before: string | null = null,
+    there: string | null = null,
+  ) => {
+    const session = { ...person, sessionId: id, secretHash: `hash-${id}`, providerSession: there, at: at(time) };
+    return register.startSession(session, before, AT_NOON);
+  };
   const idsOf = async (person: typeof WORKER) =>
     (await register.sessionsOf(person, AT_NOON)).map(({ sessionId }) => sessionId);
 
@@ -66,5 +74,24 @@ describe.each(DATABASES)('sessions on $name', (kind) => {
     expect([await idsOf(WORKER), await idsOf(OTHER)]).toEqual([['next'], ['namesake']]);
     await register.endSessions(WORKER, { only: 'next' });
     expect(await idsOf(WORKER)).toEqual([]);
+  });
+
+  it('end with what they stand on at the provider: one sign-in there, or all of one person, and nobody else’s', async () => {
+    const { issuer, subject } = WORKER;
+    const ended = (more: { subject?: string; providerSession?: string }, of = issuer) =>
+      register.endSessionsOf({ issuer: of, subject: null, providerSession: null, ...more });
+    await begin('desk', '11:50', WORKER, null, 'there-1');
+    await begin('desk-again', '11:51', WORKER, null, 'there-1');
+    await begin('laptop', '11:52', WORKER, null, 'there-2');
+    await begin('colleague', '11:53', { issuer, subject: 'colleague' }, null, 'there-3');
+    await begin('elsewhere', '11:54', OTHER, null, 'there-1');
+    expect(await ended({})).toEqual([]);
+    expect(await ended({ providerSession: 'there-9' })).toEqual([]);
+    expect(await ended({ subject: 'colleague', providerSession: 'there-1' })).toEqual([]);
+    expect(await ended({ providerSession: 'there-1' })).toEqual([WORKER]);
+    expect(await idsOf(WORKER)).toEqual(['laptop']);
+    expect(await ended({ subject })).toEqual([WORKER]);
+    expect([await idsOf(WORKER), await idsOf({ issuer, subject: 'colleague' })]).toEqual([[], ['colleague']]);
+    expect(await idsOf(OTHER)).toContain('elsewhere');
   });
 });

@@ -27,6 +27,10 @@ export const CY = {
   turnedAwayWhy:
     'Rydych chi wedi mewngofnodi gyda’ch sefydliad, ond nid ydych chi’n aelod gweithredol o staff yma. Gofynnwch i’ch ' +
     'gweinyddwr gysylltu eich mewngofnodi â’ch enw.',
+  tooWeak: 'Mae angen mewngofnodi cryfach arnoch',
+  tooWeakWhy:
+    'Mae eich gwasanaeth yn derbyn pobl sy’n mewngofnodi gydag ail ffactor, fel cod neu allwedd. Allgofnodwch o system fewngofnodi ' +
+    'eich sefydliad, a mewngofnodwch eto gydag ef. Os nad oes gennych un, gofynnwch i’ch sefydliad.',
   formRefused: 'Ni ellir anfon y ffurflen hon mwyach',
   formRefusedWhy: 'Mae’n perthyn i sesiwn sydd wedi dod i ben, neu ni ddaeth o’r gwasanaeth hwn. Ni newidiwyd dim.',
   home: 'Ewch i’r dudalen gychwyn',

@@ -26,6 +26,10 @@ export const EN = {
   turnedAwayWhy:
     'You have signed in with your organisation, but you are not an active member of staff here. Ask your administrator to ' +
     'link your sign-in to your name.',
+  tooWeak: 'You need a stronger sign-in',
+  tooWeakWhy:
+    'Your service lets people in who sign in with a second factor, such as a code or a key. Sign out of your organisation’s ' +
+    'sign-in, and sign in again with it. If you have none, ask your organisation.',
   formRefused: 'This form can no longer be sent',
   formRefusedWhy: 'It belongs to a session that has ended, or did not come from this service. Nothing was changed.',
   home: 'Go to the start page',
