@@ -9,6 +9,10 @@ export const PAGES = {
   childsWords: '/plans/:planId/childs-words',
   myPlan: '/plans/:planId/my-plan',
   myPlanDocument: '/plans/:planId/my-plan.pdf',
+  /** Of a practice plan: living through days at once. */
+  rehearsal: '/plans/:planId/rehearsal',
+  /** A form whose work takes longer than somebody waits. */
+  underWay: '/under-way/:workId',
   appointmentCard: '/plans/:planId/appointment-card',
   planTimeline: '/plans/:planId/timeline',
   notes: '/plans/:planId/notes',

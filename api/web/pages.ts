@@ -35,6 +35,7 @@ import { notifications } from './notifications';
 import { policy } from './policy';
 import { endedThere } from './ended-there';
 import { ProviderAway, SignInFailed, TooWeak } from './providers';
+import { rehearsal } from './rehearsal';
 import { restricted } from './restricted';
 import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
@@ -48,6 +49,8 @@ import { task } from './task';
 import { planTimeline } from './timeline';
 import { tasks, toStart } from './task-list';
 import { today } from './today';
+import { underWay } from './under-way';
+import type { Outcome, UnderWay } from './under-way';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
 import { say } from './words';
@@ -72,6 +75,7 @@ const ALL: readonly Page[] = [
   checkIn,
   myPlan,
   myPlanDocument,
+  rehearsal,
   appointmentCard,
   pack,
   packDocument,
@@ -116,7 +120,8 @@ export function pages(services: Services): express.Router {
   const visitors = visitorsOf(services, cookies, sessions);
   const room: Room = { services, publicUrl, cookies, sessions, visitors };
   const entry = signingIn(room);
-  const signedIn = signedInBy(room, entry.choose);
+  const works = underWay();
+  const signedIn = signedInBy(room, entry.choose, works);
 
   const before = [withNonce, pageHeaders(publicUrl), perAddress(services.edge.limits), rememberLanguage(cookies)];
   const sent = [...before, express.urlencoded({ extended: false, limit: FORM_LIMIT })];
@@ -129,6 +134,14 @@ export function pages(services: Services): express.Router {
   router.get(PAGES.signedIn, noted(PAGES.signedIn), ...before, entry.signedIn);
   router.get(PAGES.signedOut, noted(PAGES.signedOut), ...before, entry.goodbye);
   router.post(PAGES.endedThere, noted(PAGES.endedThere), ...sent, endedThere(services));
+  router.get(
+    PAGES.underWay,
+    noted(PAGES.underWay),
+    ...before,
+    signedIn(async (call) => {
+      answerWith(await works.look(call, String(call.request.params['workId'])), call);
+    }),
+  );
   router.get(PAGES.go, noted(PAGES.go), ...before, signedIn(go(services)));
   const leave = signedIn(async ({ visitor, request, response }) => entry.leave(visitor, request, response));
   router.post(PAGES.signOut, noted(PAGES.signOut), ...sent, leave);
@@ -154,6 +167,7 @@ const noted =
 function signedInBy(
   { services, cookies, sessions, visitors }: Room,
   choose: (request: Request, response: Response) => Promise<void>,
+  works: UnderWay,
 ) {
   const door = doorOf(services.register);
   const people = new WeakMap<Request, StaffId>();
@@ -181,7 +195,7 @@ function signedInBy(
         checkForm(visitor, request);
       }
       if (typeof page === 'function') await page(call);
-      else await answerWith(page, call);
+      else answerWith(await cameOf(page, call, works), call);
     };
 }
 
@@ -191,10 +205,15 @@ function checkForm({ session }: Visitor, request: Request): void {
   if (!isFormToken(session.secret, token)) throw new FormRefused('Not from this session.');
 }
 
-async function answerWith(page: Page, call: Call): Promise<void> {
+/** What a page shows, or what its form comes to: within a moment, or with a sign that it goes on. */
+async function cameOf(page: Page, call: Call, works: UnderWay): Promise<Outcome> {
+  const { request, t } = call;
+  if (request.method !== 'POST' || !page.send) return page.show(call);
+  return works.settle(call, t(`underWay.${page.takesFile ? 'file' : 'form'}`), page.send(call, fieldsOf(request)));
+}
+
+function answerWith(outcome: Outcome, call: Call): void {
   const { request, response, language } = call;
-  const outcome =
-    request.method === 'POST' && page.send ? await page.send(call, fieldsOf(request)) : await page.show(call);
   if (typeof outcome === 'string') {
     response.redirect(303, outcome);
     return;

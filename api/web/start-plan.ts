@@ -67,6 +67,7 @@ async function starting(call: Call): Promise<Act> {
       ...{ name: 'receivingTeamId', is: 'choice' },
       options: others.map(({ teamId, name }) => ({ value: teamId, text: name })),
     },
+    { name: 'rehearsal', is: 'tick' },
   ];
   return {
     ...{ act: 'start-plan', path: PATHS.transitionPlans, params: {}, fields },
@@ -76,6 +77,7 @@ async function starting(call: Call): Promise<Act> {
         childId: childIdOf(call),
         orders: ORDERS.filter((one) => said[`${one}.type`] !== null).map((one) => orderOf(partOf(said, one))),
         ...{ routes: said['routes'], caseManagerId: said['caseManagerId'] },
+        rehearsal: said['rehearsal'] === true,
         ...{ receivingTeamId: team?.teamId ?? null, receivingServiceId: team?.serviceId ?? null },
       };
     },

@@ -28,6 +28,7 @@ let appointmentId: string;
 let episodeId: string;
 let people: InBrowsers;
 let planId: string;
+let practiceId: string;
 let taskId: string;
 let concernId: string;
 let handover: { readonly planId: string; readonly taskId: string };
@@ -41,6 +42,8 @@ beforeAll(async () => {
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
   appointmentId = await withDailyWork(open, planId);
   episodeId = await withMissedCheckIn(open, 'child-damson');
+  const practice = { ...startBody('child-birch'), rehearsal: true };
+  practiceId = String((await open.api('/v1/transition-plans', { body: practice })).body['planId']);
   await askedForAdvice(open, 'child-hazel', 'psychologist');
   await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
@@ -73,6 +76,17 @@ const PAGES: readonly Seen[] = [
     },
   },
   { name: 'my-plan', path: () => `/plans/${planId}/my-plan` },
+  {
+    name: 'my-plan-choices',
+    path: () => `/plans/${planId}/my-plan`,
+    act: (page) => page.locator('main summary').click(),
+  },
+  {
+    name: 'rehearsal',
+    path: () => `/plans/${practiceId}/rehearsal`,
+    act: (page) => page.locator('#live-through').click(),
+  },
+  { name: 'under-way', path: () => '/under-way/nobody-knows-of-it' },
   { name: 'appointment-card', path: () => `/plans/${planId}/appointment-card` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
   { name: 'probation-today', as: 'officer', path: () => '/' },

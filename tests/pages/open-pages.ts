@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import { issuersOf, tokenVerifier } from '../../api/auth';
+import type { Services } from '../../api/services';
 import { webProviders } from '../../api/web/providers';
 import { startDemoIssuer } from '../../embedded/demo-issuer';
 import { freePorts } from '../../embedded/ports';
@@ -46,8 +47,8 @@ const PEOPLE = [
   'welsh-administrator',
 ];
 
-/** `clock` is what time it is there; left out, it stands still. */
-export async function openPages(clock?: () => Instant): Promise<OpenPages> {
+/** `clock` is what time it is there; left out, it stands still. `parts` are other parts of it than usual. */
+export async function openPages(clock?: () => Instant, parts: Partial<Services> = {}): Promise<OpenPages> {
   const scratch = scratchFolder();
   const world = await startWorld(clock);
   const [port = 0, issuerPort = 0] = await freePorts(2);
@@ -73,7 +74,7 @@ export async function openPages(clock?: () => Instant): Promise<OpenPages> {
     issuersOf: issuersOf(issuers),
     webProviders: webProviders(issuers),
   };
-  const app = createApp({ ...world.services, ...signIn, publicUrl: url });
+  const app = createApp({ ...world.services, ...signIn, ...parts, publicUrl: url });
   const served = await serve(app, { host: '127.0.0.1', port });
   return {
     url,

@@ -18,4 +18,26 @@ export const CHILD_VALUES = {
       'Os na alla i ddod, rydw i’n ffonio cyn hynny: ____________________',
     ),
   },
+  rehearsal: {
+    title: both('Practice: live through days at once', 'Ymarfer: byw drwy ddiwrnodau ar unwaith'),
+    itIs: both('On this plan it is now {{day}}', 'Ar y cynllun hwn mae bellach yn {{day}}'),
+    nothing: both('Nothing happened in these days.', 'Ni ddigwyddodd dim yn y diwrnodau hyn.'),
+    notAll: both(
+      'Not all of the days went by, because a message could not be sent. Live through the rest later.',
+      'Nid aeth y diwrnodau i gyd heibio, oherwydd na ellid anfon neges. Gwnewch y gweddill yn nes ymlaen.',
+    ),
+    ended: both('This practice plan has come to its end.', 'Mae’r cynllun ymarfer hwn wedi dod i ben.'),
+    link: both('Live through the next 30 days', 'Byw drwy’r 30 diwrnod nesaf'),
+  },
+  underWay: {
+    title: both('This takes a little longer', 'Mae hyn yn cymryd ychydig yn hwy'),
+    since: both('Seconds so far: {{seconds}}.', 'Eiliadau hyd yma: {{seconds}}.'),
+    goesOn: both(
+      'It goes on, whether or not you stay here. This page looks again by itself.',
+      'Mae’n mynd rhagddo, p’un a ydych yn aros yma ai peidio. Mae’r dudalen hon yn edrych eto ohoni’i hun.',
+    ),
+    lookAgain: both('Look again now', 'Edrych eto nawr'),
+    form: both('What you sent is being done.', 'Mae’r hyn a anfonoch yn cael ei wneud.'),
+    file: both('The file is being read.', 'Mae’r ffeil yn cael ei darllen.'),
+  },
 } as const;

@@ -44,7 +44,11 @@ const TITLES = {
   'item-not-for-them': both('It does not apply', 'Nid yw’n berthnasol'),
   'answer-transfer-request': both('Answer', 'Ateb'),
   'record-child-view': both('Write down what the child said', 'Ysgrifennu’r hyn a ddywedodd y plentyn'),
-  'choose-how-my-plan-looks': both('What the child wants on it', 'Yr hyn y mae’r plentyn am ei weld arno'),
+  'live-through': both('Live through them', 'Byw drwyddynt'),
+  'choose-how-my-plan-looks': both(
+    'Write down what the child wants on it',
+    'Ysgrifennu’r hyn y mae’r plentyn am ei weld arno',
+  ),
   'answer-voluntary-offer': both('Write down what the child answered', 'Ysgrifennu ateb y plentyn'),
   'record-advocate-answer': both('Write down what they answered', 'Ysgrifennu eu hateb'),
   'record-choice-to-travel': both('Write down what the child chose', 'Ysgrifennu dewis y plentyn'),
@@ -115,6 +119,11 @@ const FIRST: Readonly<Partial<Record<keyof typeof TITLES, InBothLanguages>>> = {
 
 const FIELDS = {
   childsTitle: both('What does the child call it?', 'Beth mae’r plentyn yn ei alw?'),
+  rehearsal: both(
+    'As a practice plan, whose days can be lived through at once',
+    'Fel cynllun ymarfer, y gellir byw drwy ei ddiwrnodau ar unwaith',
+  ),
+  days: both('How many days?', 'Faint o ddiwrnodau?'),
   leavesOff: both('What do they want left off?', 'Beth maen nhw am ei adael allan?'),
   namedOnIt: both('What do they want named on it?', 'Beth maen nhw am ei enwi arno?'),
   easyRead: both('As an easy read, in large print', 'Yn hawdd ei ddeall, mewn print bras'),
