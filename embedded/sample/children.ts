@@ -68,6 +68,10 @@ const TO_PRACTISE_WITH: readonly Invented[] = [
   invented('c-5d27f0b6', 'Ruby', 'Ymarfer', { years: 17, months: 6, days: 26 }, 'afon', 'en'),
   invented('c-c46e8a13', 'Deio', 'Ymarfer', { years: 17, months: 6, days: 27 }, 'bryn', 'cy'),
   invented('c-0fb7d962', 'Sal', 'Ymarfer', { years: 17, months: 6, days: 28 }, 'bryn', 'en'),
+  invented('c-8a3d61f5', 'Gwen', 'Ymarfer', { years: 16, months: 2, days: 5 }, 'afon', 'cy'),
+  invented('c-b94e07d2', 'Aled', 'Ymarfer', { years: 18, months: 3, days: 6 }, 'bryn', 'en'),
+  invented('c-63e5b1c9', 'Mared', 'Ymarfer', { years: 16, months: 3, days: 8 }, 'coed', 'cy'),
+  invented('c-1f6ca8e3', 'Non', 'Ymarfer', { years: 16, months: 4, days: 7 }, 'afon', 'cy'),
 ];
 
 /** All of them as the register keeps them. `today` decides when each was born. */

@@ -8,7 +8,7 @@ import { scratchFolder } from './scratch-folder';
 
 const ROOT = join(__dirname, '../..');
 const BEGIN = '@@begin ';
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 interface Step {
   readonly commands: string;

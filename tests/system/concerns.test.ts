@@ -9,7 +9,7 @@ import { until, untilAnswered } from './callers';
 import type { Reply, TimelineLine } from './callers';
 import { contactBody } from './contact-body';
 import { numbers, SEED } from './seed';
-import { addressOf, BOARDS } from './small-service';
+import { addressOf, BOARDS, YJS } from './small-service';
 import type { Person } from './small-service';
 import { bornOn, startBody, today, Whole } from './whole';
 
@@ -116,6 +116,30 @@ describe('safeguarding concerns on the real server', () => {
       await whole.camau.mail.waitFor(climbed, 10_000);
     }
   }, 240_000);
+
+  it('runs the clocks that only England has, for a child whom somebody of another service has described', async () => {
+    const { register } = whole.camau;
+    const service = await register.service(YJS);
+    if (service === null) throw new Error('The small service is not there.');
+    const inNation = (nation: typeof service.nation) =>
+      register.load({ services: [{ ...service, nation }], teams: [], staff: [], children: [] });
+    await inNation('england');
+    const body = { what: 'Bruises', about: { description: 'A boy of ten at the station', serviceId: YJS } };
+    const raised = await whole.as('officer', 'POST', '/v1/concerns', { body }).finally(() => inNation(service.nation));
+    expect([raised.status, raised.body['childId'], raised.body['whole']]).toEqual([201, null, false]);
+    const id = String(raised.body['concernId']);
+    ok(await send(id, 'officer', 'record-concern-step', { step: 'telephone-report' }));
+    const childId = await whole.addChild(bornOn({ years: 10 }));
+    ok(await send(id, 'safeguardingLead', 'match-child', { childId }));
+    await live(id, 80);
+    const english = (await clocksOf(id)).filter(({ clock }) => /referralAcknowledged|childAssessment/.test(clock));
+    expect(english.map(({ clock, met, climbedTo }) => [clock, met, climbedTo])).toEqual([
+      ['referralAcknowledged', null, 'board'],
+      ['childAssessment', null, 'board'],
+    ]);
+    expect(await concern(id)).toMatchObject({ childId, whole: true, status: 'open' });
+    expect((await whole.as('officer', 'GET', `/v1/concerns/${id}`)).body).toMatchObject({ childId: null });
+  }, 120_000);
 
   it(
     `lets no plan close over a concern that was raised before it, whichever comes first (${RACES} times, seed ${SEED})`,
