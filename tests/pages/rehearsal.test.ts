@@ -64,6 +64,12 @@ describe('a practice plan', () => {
     expect(done.text).toContain('Not all of the days went by');
   });
 
+  it('says so where nobody knows what came of it, as after a restart', async () => {
+    const lost = await browser.open(`${open.url}/under-way/2f0c9d0e-0000-4000-8000-000000000000`);
+    expect(lost.text).toContain('look whether it was done, before you send it again');
+    expect(lost.text).not.toContain('It goes on, whether');
+  });
+
   it('says what went wrong to whoever looks', async () => {
     const goesOn = await live(7);
     asked.at(-1)?.fail(new Error('away'));

@@ -36,6 +36,10 @@ export const CHILD_VALUES = {
       'It goes on, whether or not you stay here. This page looks again by itself.',
       'Mae’n mynd rhagddo, p’un a ydych yn aros yma ai peidio. Mae’r dudalen hon yn edrych eto ohoni’i hun.',
     ),
+    notFound: both(
+      'Nobody here knows any more what came of it. If that stays so, go back and look whether it was done, before you send it again.',
+      'Nid oes neb yma’n gwybod mwyach beth ddaeth ohono. Os yw hynny’n parhau, ewch yn ôl i weld a gafodd ei wneud, cyn ei anfon eto.',
+    ),
     lookAgain: both('Look again now', 'Edrych eto nawr'),
     form: both('What you sent is being done.', 'Mae’r hyn a anfonoch yn cael ei wneud.'),
     file: both('The file is being read.', 'Mae’r ffeil yn cael ei darllen.'),
