@@ -45,7 +45,7 @@ export const PAGES = {
   notifications: '/notifications',
   imports: '/imports',
   policy: '/policy',
-  adoptPolicy: '/policy/adopt',
+  adoptPolicy: '/policy/adopt/:rule',
   advice: '/advice',
   signIn: '/sign-in/:provider',
   signedIn: '/signed-in',
@@ -72,6 +72,7 @@ export const raiseConcernPage = (childId: string): string => `/children/${encode
 export const restrictedPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/restricted`;
 export const concernPage = (concernId: string): string => `/concerns/${encodeURIComponent(concernId)}`;
 export const staffPage = (staffId: string): string => `/staff/${encodeURIComponent(staffId)}`;
+export const adoptPolicyPage = (rule: string): string => `/policy/adopt/${encodeURIComponent(rule)}`;
 export const teamPage = (teamId: string): string => `/teams/${encodeURIComponent(teamId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;
 

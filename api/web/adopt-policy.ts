@@ -1,85 +1,81 @@
 import type { z } from 'zod';
-import { PAGES, PATHS } from '../paths';
+import { adoptPolicyPage, PAGES } from '../paths';
+import { nothingHere } from '../problem';
 import type { policyChanges } from '../schemas/policy-schemas';
 import { carryOut, shownActs, untouched } from './acts/act';
-import type { Act, Returned } from './acts/act';
-import type { Field } from './acts/fields';
+import type { Returned } from './acts/act';
+import { adopting } from './acts/on-policy';
 import type { Call, Fields, Page, Shown } from './page';
-import { inWords, nameOf, policyRead } from './policy';
+import { inWords, nameOf, policyRead, shownRule } from './policy';
+import type { Policy } from './policy';
 
 type Changes = z.output<typeof policyChanges>['changes'];
+type Row = Policy['rows'][number];
 
 /** Setting one rule otherwise, for whatever begins from then on: shown beside today's value first, and only then adopted. */
 export const adoptPolicy: Page = {
   path: PAGES.adoptPolicy,
-  show: async (call) => shown(call, await adopting(call), untouched(), null),
+  show: async (call) => {
+    const { found, row } = await ruleOf(call);
+    return shown(call, found, row, untouched(), null);
+  },
   send: async (call, typed) => {
-    const act = await adopting(call);
+    const { found, row } = await ruleOf(call);
+    const act = adopting(call, found, row);
     const looked = await carryOut(call, { ...act, query: { dryRun: 'true' } }, typed);
-    if (!('done' in looked)) return shown(call, act, looked, null);
+    if (!('done' in looked)) return shown(call, found, row, looked, null);
     const { changes } = looked.answered as z.output<typeof policyChanges>;
     const mark = markOf(typed);
     if (typed['looked'] !== mark || changes.length === 0) {
       const kept = { act: act.act, form: { key: typed['key'] ?? '', fields: typed, wrong: [] } };
-      return shown(call, act, kept, { changes, mark });
+      return shown(call, found, row, kept, { changes, mark });
     }
     const came = await carryOut(call, act, typed);
-    return 'done' in came ? `${PAGES.policy}?saved=${came.done}` : shown(call, act, came, null);
+    return 'done' in came ? `${PAGES.policy}?saved=${came.done}` : shown(call, found, row, came, null);
   },
 };
 
-/** What was looked at: the same answers are adopted, others are looked at first. */
-const markOf = ({ path = '', value = '' }: Fields): string => `${path} ${value.trim()}`;
-
-async function adopting(call: Call): Promise<Act> {
-  const { rows, ownVersion } = await policyRead(call);
-  const mayChange = rows.filter((row) => row.mayChange);
-  const fields: readonly Field[] = [
-    {
-      ...{ name: 'path', label: 'whichRule', is: 'choice', listed: true, needed: true },
-      options: mayChange.map(({ path, value, unit }) => ({
-        ...{
-          value: path,
-          text: `${call.t(`policyParts.${path.split('.')[0] ?? ''}`)}: ${nameOf(path)} (${inWords(value, unit, call.t)})`,
-        },
-      })),
-    },
-    { name: 'value', label: 'newValue', is: 'line' },
-    { name: 'why', label: 'whyOtherwise', is: 'line', needed: true },
-    { name: 'reason', label: 'whoAgreed', is: 'line', needed: true },
-  ];
-  return {
-    ...{ act: 'adopt-policy', path: PATHS.adoptPolicy, params: {}, rev: ownVersion, fields },
-    body: ({ path, value, why, reason }) => ({ changes: [{ path, value: valueOf(String(value ?? '')), why }], reason }),
-  };
+/** The rule of which the address speaks. Throws a 404 where a service cannot set it. */
+async function ruleOf(call: Call): Promise<{ readonly found: Policy; readonly row: Row }> {
+  const found = await policyRead(call);
+  const row = found.rows.find(({ path, mayChange }) => mayChange && path === call.request.params['rule']);
+  if (!row) throw nothingHere('rule that a service can set');
+  return { found, row };
 }
 
-/** What was written as the kind of value that it looks like; null for nothing, which goes back to the policy of the nation. */
-export function valueOf(written: string): unknown {
-  const text = written.trim();
-  if (text === '') return null;
-  if (/^\d+$/.test(text)) return Number(text);
-  const [, years, months = '0'] = /^(\d+)\s*y\w*(?:\s*(\d+)\s*m\w*)?$/i.exec(text) ?? [];
-  if (years !== undefined) return { years: Number(years), months: Number(months) };
-  const parts = text.split(/[,;]/).map((part) => part.trim());
-  if (parts.every((part) => /^\d+$/.test(part))) return parts.map(Number);
-  return parts;
+const NOT_THE_VALUE = ['token', 'key', 'rev', 'act', 'looked', 'why', 'reason'];
+/** What was looked at: the same answers are adopted, others are looked at first. */
+const markOf = (typed: Fields): string =>
+  Object.entries(typed)
+    .filter(([name, value]) => !NOT_THE_VALUE.includes(name) && value !== '')
+    .map(([name, value]) => `${name}=${value.trim()}`)
+    .sort()
+    .join('; ');
+
+/** What stands against it, with each rule by its name. */
+function inWordsOfPeople({ act, form }: Returned, { rows }: Policy): Returned {
+  const paths = rows.map(({ path }) => path).sort((one, other) => other.length - one.length);
+  const named = (text: string) => paths.reduce((said, path) => said.replaceAll(path, `“${nameOf(path)}”`), text);
+  return { act, form: { ...form, wrong: form.wrong.map(({ field, text }) => ({ field, text: named(text) })) } };
 }
 
 function shown(
   call: Call,
-  act: Act,
+  found: Policy,
+  row: Row,
   came: Returned,
   looked: { readonly changes: Changes; readonly mark: string } | null,
 ): Shown {
   const { t } = call;
-  const [form] = shownActs([act], came, call) as readonly object[];
+  const told = inWordsOfPeople(came, found);
+  const [form] = shownActs([adopting(call, found, row)], told, call) as readonly object[];
   const values = {
-    ...{ form: came.form, one: form, back: PAGES.policy, looked: looked?.mark ?? '' },
+    ...{ form: told.form, one: form, back: PAGES.policy, looked: looked?.mark ?? '' },
+    ...{ rule: shownRule(row, t), action: adoptPolicyPage(row.path) },
     changes: looked?.changes.map(({ path, unit, before, after }) => ({
       ...{ name: nameOf(path), before: inWords(before, unit, t), after: inWords(after, unit, t) },
     })),
   };
-  const status = came.form.wrong.length > 0 ? 400 : 200;
+  const status = told.form.wrong.length > 0 ? 400 : 200;
   return { status, view: 'adopt-policy', title: t('acts.adopt-policy.title'), values };
 }

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
-import { PAGES, PATHS } from '../paths';
+import { addDays } from '../../domain/calendar/local-date';
+import { instantAt, localDateOf } from '../../domain/calendar/london-time';
+import type { Instant } from '../../domain/calendar/london-time';
+import { onOrAfterWorkingDay } from '../../domain/calendar/working-days';
+import { POLICIES } from '../../domain/policy';
+import { concernPage, PAGES, PATHS, staffPage } from '../paths';
 import type { staffList, summary } from '../schemas/answers';
-import type { Page } from './page';
+import type { concernList } from '../schemas/concern-answers';
+import type { Call, Page } from './page';
+import { presenceOf } from './staff';
+import { timeLeft } from './time-left';
 
 type Counts = z.output<typeof summary>;
 
@@ -24,7 +32,8 @@ const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly
 /** A manager's board: what needs people this week first, then how many plans stand where, and who carries how much. */
 export const board: Page = {
   path: PAGES.board,
-  show: async ({ ask, t }) => {
+  show: async (call) => {
+    const { ask, t } = call;
     const counts = (await ask('get', PATHS.summary)) as Counts;
     const { rows } = (await ask('get', PATHS.staff, { query: { assignable: 'true' } })) as z.output<typeof staffList>;
     const most = Math.max(1, ...Object.values(counts.byPhase));
@@ -33,6 +42,7 @@ export const board: Page = {
       width: Math.round((count / most) * CHART.bars),
     }));
     const values = {
+      ...{ overnight: await beforeWorkBegins(call), cover: coverIn(call, rows) },
       needs: NEEDS.filter(({ key }) => counts[key] > 0).map(({ key, href }) => ({
         ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
       })),
@@ -58,3 +68,33 @@ export const board: Page = {
 
 /** Sizes of the drawing, in its own units. */
 const CHART = { width: 340, row: 54, bars: 290 } as const;
+
+/** Concerns whose next clock runs out while nobody works, the first first. Working hours are the same in both nations. */
+async function beforeWorkBegins({ ask, may, now, t }: Call) {
+  if (!may('get', PATHS.concerns)) return [];
+  const { openingTime, bankHolidays } = POLICIES.wales.workingTime;
+  const next = onOrAfterWorkingDay(addDays(localDateOf(now()), 1), bankHolidays.value);
+  const begins = instantAt(next, openingTime.value);
+  const query = { status: 'open', limit: '50' };
+  const { rows } = (await ask('get', PATHS.concerns, { query })) as z.output<typeof concernList>;
+  return rows.flatMap(({ concernId, childName, nextDueAt }) =>
+    nextDueAt === null || nextDueAt <= now() || nextDueAt > begins
+      ? []
+      : [{ href: concernPage(concernId), childName, left: timeLeft(t, now(), nextDueAt as Instant) }],
+  );
+}
+
+type Colleague = z.output<typeof staffList>['rows'][number];
+
+/** Who of the own service is away now, or leaves, and who stands in. */
+function coverIn(call: Call, rows: readonly Colleague[]) {
+  const today = localDateOf(call.now());
+  const isAway = ({ awayFrom, awayUntil }: Colleague) =>
+    awayFrom !== null && awayFrom <= today && (awayUntil === null || awayUntil >= today);
+  return rows
+    .filter((row) => row.serviceId === call.visitor.actor.serviceId && (isAway(row) || row.lastDay !== null))
+    .map((row) => ({
+      ...{ name: row.name, href: staffPage(row.staffId), presence: presenceOf(call, row) },
+      deputy: rows.find(({ staffId }) => staffId === row.deputyId)?.name ?? null,
+    }));
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PAGES, PATHS } from '../paths';
+import { adoptPolicyPage, PAGES, PATHS } from '../paths';
 import type { policyShown, policyVersionList } from '../schemas/policy-schemas';
 import type { Call, Page } from './page';
 import type { Say } from './words';
@@ -19,13 +19,15 @@ export const policy: Page = {
     const before = versions.find(({ ownVersion }) => ownVersion === (compared?.ownVersion ?? 0) - 1);
     const rules =
       compared === undefined
-        ? found.rows.map((row) => shownRule(row, t))
+        ? found.rows.map((row) => ({
+            ...shownRule(row, t),
+            adopt: row.mayChange && may('post', PATHS.adoptPolicy) ? adoptPolicyPage(row.path) : null,
+          }))
         : differences(found, compared, before?.rows ?? [], t);
     const values = {
       ...{ version: found.version, parts: partsOf(rules, t), saved: request.query['saved'] },
       savedText: t('policy.adopted'),
       compared: compared?.ownVersion ?? null,
-      adopt: may('post', PATHS.adoptPolicy) ? PAGES.adoptPolicy : null,
       versions: versions.map(({ ownVersion, adoptedAt, adoptedByName, reason }) => ({
         ...{ version: ownVersion, on: day(adoptedAt.slice(0, 10)), who: adoptedByName, reason },
       })),
@@ -56,7 +58,7 @@ export async function rulesAt(call: Call, paths: readonly string[]): Promise<rea
   return rows.filter(({ path }) => paths.includes(path)).map((row) => shownRule(row, call.t));
 }
 
-const shownRule = ({ path, value, unit, standing, source, note, own, nationValue }: Row, t: Say): ShownRule => ({
+export const shownRule = ({ path, value, unit, standing, source, note, own, nationValue }: Row, t: Say): ShownRule => ({
   ...{ path, name: nameOf(path), says: inWords(value, unit, t), standing: t(`standings.${standing}`), source, note },
   otherwise: own ? inWords(nationValue, unit, t) : null,
 });

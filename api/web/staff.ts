@@ -110,7 +110,7 @@ const teamNameIn = ({ teams, call }: Office, id: string | null): string =>
   teams.find(({ teamId }) => teamId === id)?.name ?? call.t('office.noTeam');
 
 /** When somebody is away, or leaves, as a sentence; null while nothing of the kind is known. */
-function presenceOf(
+export function presenceOf(
   { t, day }: Call,
   { awayFrom, awayUntil, lastDay }: Pick<MemberShown, 'awayFrom' | 'awayUntil' | 'lastDay'>,
 ): string | null {

@@ -60,6 +60,21 @@ describe('the board of a manager', () => {
     expect(text.split('<svg')[1]).toContain('role="img"');
   });
 
+  it('says which clocks run out before work begins again, and who is away with whom in their place', async () => {
+    const quiet = await manager.open(`${open.url}/board`);
+    expect(quiet.text).not.toContain('Safeguarding clocks that run out');
+    expect(quiet.text).not.toContain('Nobody stands in');
+    const worry = { childId: 'child-birch', what: 'A bruise', kinds: ['child-at-risk'] };
+    expect(await open.api('/v1/concerns', { body: worry })).toMatchObject({ status: 201 });
+    const away = { from: '2026-03-10', until: '2026-03-12' };
+    expect(await open.api('/v1/staff/worker/absence', { as: 'administrator', body: away })).toMatchObject({
+      status: 200,
+    });
+    const { text } = await manager.open(`${open.url}/board`);
+    expect(text).toMatch(/Safeguarding clocks that run out[\s\S]{0,200}birch Invented<\/a>: <strong>2 hours left/);
+    expect(text).toMatch(/Name of worker<\/a>\. From 10 March 2026 to 12 March 2026\. <strong>Nobody stands in/);
+  });
+
   it('shows a case manager nothing of it, and keeps a paused child among their own', async () => {
     const worker = await open.as('worker');
     expect((await worker.open(`${open.url}/board`)).status).toBe(403);

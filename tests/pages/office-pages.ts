@@ -55,15 +55,15 @@ export const OFFICE_PAGES: readonly Seen[] = [
   {
     name: 'policy-looked-at',
     as: 'administrator',
-    path: () => '/policy/adopt',
+    path: () => '/policy/adopt/youthToAdult.jointContactsMinimum',
     act: async (page) => {
-      await page.locator('#adopt-policy-path').selectOption('youthToAdult.jointContactsMinimum');
       await page.locator('#adopt-policy-value').fill('4');
       await page.locator('#adopt-policy-why').fill('Young people asked for it');
       await page.locator('#adopt-policy-reason').fill('The management board, 1 March');
       await page.locator('#adopt-policy').click();
     },
   },
+  { name: 'policy-sign-offs', as: 'administrator', path: () => '/policy/adopt/signOff.askedOf' },
   { name: 'advice', as: 'psychologist', path: () => '/advice' },
   {
     name: 'advice-asked',

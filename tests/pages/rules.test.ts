@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { valueOf } from '../../api/web/adopt-policy';
 import { WALES } from '../../domain/policy/wales';
 import { policyRows } from '../../domain/policy';
+import { CAN_BE_SIGNED_OFF } from '../../domain/policy/sign-off';
 import { startBody } from '../api/small-service';
 import { askedForAdvice } from './asked-for-advice';
 import { openPages } from './open-pages';
@@ -12,6 +12,9 @@ beforeAll(async () => {
   open = await openPages();
 });
 afterAll(() => open.close());
+
+/** So many tiers for everything that can be signed off. */
+const tiers = (of: string) => Object.fromEntries(CAN_BE_SIGNED_OFF.map((one) => [`tiers.${one}`, of]));
 
 describe('the page of the policy', () => {
   it('gives each rule with what it stands on', async () => {
@@ -26,37 +29,73 @@ describe('the page of the policy', () => {
   it('lets one rule be set otherwise: looked at first, adopted then, and compared with what was before', async () => {
     const rule = 'youthToAdult.jointContactsMinimum';
     const browser = await open.as('administrator');
-    const page = await browser.open(`${open.url}/policy/adopt`);
-    const form = { path: rule, value: '4', why: 'Young people asked for it', reason: 'The management board' };
-    const wrong = await browser.send(page, '/policy/adopt', { ...form, why: '' });
+    const path = `/policy/adopt/${rule}`;
+    const page = await browser.open(open.url + path);
+    const form = { value: '4', why: 'Young people asked for it', reason: 'The management board' };
+    const wrong = await browser.send(page, path, { ...form, why: '' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('value="The management board"')]);
-    const looked = await browser.send(wrong, '/policy/adopt', form);
+    const looked = await browser.send(wrong, path, form);
     expect(looked.text).toMatch(
       /3 contacts before transfer<\/span>, then <strong lang="en">4 contacts before transfer/,
     );
     expect((await open.api('/v1/policy')).body).toMatchObject({ ownVersion: 0 });
     // Other answers than those that were looked at are looked at first.
-    const other = await browser.send(looked, '/policy/adopt', { ...form, value: '5' });
+    const other = await browser.send(looked, path, { ...form, value: '5' });
     expect(other.text).toContain('5 contacts before transfer');
     expect((await open.api('/v1/policy')).body).toMatchObject({ ownVersion: 0 });
-    const adopted = await browser.send(other, '/policy/adopt', { ...form, value: '5' });
+    const adopted = await browser.send(other, path, { ...form, value: '5' });
     expect(adopted.text).toContain('It counts for what begins from now on.');
     expect((await open.api('/v1/policy')).body).toMatchObject({ ownVersion: 1 });
     const compared = await browser.open(`${open.url}/policy?version=1`);
     expect(compared.text).toMatch(/5 contacts before transfer[\s\S]*Before:<\/strong> <span lang="en">3 contacts/);
     expect(compared.text).not.toContain('endOfOrder.yroExtensionMaximum');
-    expect((await (await open.as('worker')).open(`${open.url}/policy`)).text).not.toContain('href="/policy/adopt"');
+    expect((await (await open.as('worker')).open(`${open.url}/policy`)).text).not.toContain('href="/policy/adopt/');
   });
 
-  it.each([
-    ['', null],
-    ['4', 4],
-    ['2, 6,12', [2, 6, 12]],
-    ['17 years 6 months', { years: 17, months: 6 }],
-    ['18y', { years: 18, months: 0 }],
-    ['psychologist', ['psychologist']],
-  ])('takes “%s” as what it looks like', (written, value) => {
-    expect(valueOf(written)).toEqual(value);
+  const adopt = async (rule: string, typed: Record<string, string>) => {
+    const browser = await open.as('administrator');
+    const path = `/policy/adopt/${rule}`;
+    const form = { ...typed, why: 'It suits our children', reason: 'The management board' };
+    const looked = await browser.send(await browser.open(open.url + path), path, form);
+    return { looked, adopted: await browser.send(looked, path, form) };
+  };
+  const valueOf = async (rule: string) => {
+    const { rows } = (await open.api('/v1/policy')).body as { rows: { path: string; value: unknown }[] };
+    return rows.find(({ path }) => path === rule)?.value;
+  };
+
+  it.each<[string, Record<string, string>, unknown]>([
+    ['youthToAdult.afterTransferCheckIns', { value: '2, 8 16' }, [2, 8, 16]],
+    ['youthToAdult.preparationAt', { years: '17', months: '7' }, { years: 17, months: 7 }],
+    ['preparation.childPreparedWith', { 'value.childs-statement': 'yes' }, ['childs-statement']],
+    [
+      'signOff.askedOf',
+      { ...tiers('0'), 'tiers.exit-plan': '2', 'tiers.re-plan': '1' },
+      [
+        { of: 'exit-plan', tiers: 2 },
+        { of: 're-plan', tiers: 1 },
+      ],
+    ],
+  ])('asks for %s in the way that fits it', async (rule, typed, value) => {
+    const { adopted } = await adopt(rule, typed);
+    expect([adopted.status, adopted.text]).toEqual([
+      200,
+      expect.stringContaining('It counts for what begins from now on.'),
+    ]);
+    expect(await valueOf(rule)).toEqual(value);
+  });
+
+  it('names a rule in words where something stands against it, and goes back to the policy of the nation', async () => {
+    const rule = 'youthToAdult.jointContactsMinimum';
+    expect((await adopt(rule, { value: '' })).looked.text).toContain('Write what the rule is to say');
+    const { looked } = await adopt(rule, { value: '1000' });
+    expect(looked.status).toBe(400);
+    expect(looked.text).toMatch(/govuk-error-message[\s\S]{0,200}“Joint contacts minimum”: expected a whole number/);
+    const { adopted } = await adopt(rule, { value: '5', toNation: 'yes' });
+    expect(adopted.text).toContain('It counts for what begins from now on.');
+    expect(await valueOf(rule)).toBe(3);
+    const browser = await open.as('administrator');
+    expect((await browser.open(`${open.url}/policy/adopt/endOfOrder.yroExtensionMaximum`)).status).toBe(404);
   });
 });
 

@@ -119,6 +119,18 @@ export const DAILY_VALUES = {
     death: both('A death', 'Marwolaeth'),
     'welfare-check': both('A welfare check', 'Gwiriad lles'),
   } satisfies Readonly<Record<Occasion, InBothLanguages>>,
+  managing: {
+    overnight: both(
+      'Safeguarding clocks that run out before work begins again',
+      'Clociau diogelu sy’n dod i ben cyn i’r gwaith ailddechrau',
+    ),
+    cover: both(
+      'Who is away or leaves, and who stands in',
+      'Pwy sydd i ffwrdd neu’n gadael, a phwy sy’n cymryd eu lle',
+    ),
+    standsIn: both('In their place', 'Yn eu lle'),
+    nobodyStandsIn: both('Nobody stands in', 'Nid oes neb yn cymryd eu lle'),
+  },
   daily: {
     writeDown: both('Write something down', 'Ysgrifennu rhywbeth'),
     note: both('A note', 'Nodyn'),

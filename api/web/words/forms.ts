@@ -9,7 +9,7 @@ import { contactPageIn } from './contact-page';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
-import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES } from './policy';
+import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
@@ -299,6 +299,7 @@ export function formsIn(language: keyof InBothLanguages) {
     ),
     values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
+    policyChoices: policyChoicesIn(language),
     orders: asHeadings(ORDERS, language),
     ...contactPageIn(language),
     ...inLanguage(

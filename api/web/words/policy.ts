@@ -1,7 +1,17 @@
-import { both } from './headings';
+import { VALUES } from '../../documents/copy-words';
+import { ITEMS, TASKS } from '../../documents/pack-words';
+import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import { CONSULTANTS } from '../../../domain/people';
+import type { PartOfPreparation } from '../../../domain/policy/preparation';
+import { CAN_BE_SIGNED_OFF } from '../../../domain/policy/sign-off';
+import { asHeadings, both } from './headings';
 import { WHY_TASKS } from './why';
 
 // What the page of the policy says, and why people are asked things. The Welsh is ours until a translator has read it.
+
+const STEPS: Readonly<Record<string, InBothLanguages>> = { ...TASKS, ...VALUES };
+/** What each thing that can be signed off is called, as a question. */
+const SIGN_OFF_FIELDS = Object.fromEntries(CAN_BE_SIGNED_OFF.map((of) => [`signOff-${of}`, STEPS[of] ?? both(of, of)]));
 
 export const POLICY_TITLES = {
   'adopt-policy': both('Set a rule otherwise', 'Gosod rheol yn wahanol'),
@@ -15,16 +25,21 @@ export const POLICY_FIRST = {
 } as const;
 
 export const POLICY_FIELDS = {
-  whichRule: both('Which rule?', 'Pa reol?'),
   newValue: both('What is it to say?', 'Beth mae i’w ddweud?'),
+  newValues: both('What is it to say?', 'Beth mae i’w ddweud?'),
+  newChoice: both('Which of these?', 'Pa rai o’r rhain?'),
+  ageYears: both('At which age, in years?', 'Ar ba oedran, mewn blynyddoedd?'),
+  ageMonths: both('And months', 'A misoedd'),
+  toNation: both('Go back to the policy of the nation', 'Mynd yn ôl at bolisi’r genedl'),
+  ...SIGN_OFF_FIELDS,
   whyOtherwise: both('Why does your service do otherwise?', 'Pam mae eich gwasanaeth yn gwneud yn wahanol?'),
   whoAgreed: both('Who agreed to it, and when?', 'Pwy gytunodd arno, a phryd?'),
 } as const;
 
 export const POLICY_HINTS = {
-  newValue: both(
-    'In the unit of the rule: 4, or 2, 6, 12, or 17 years 6 months. Leave it empty to go back to the policy of the nation.',
-    'Yn uned y rheol: 4, neu 2, 6, 12, neu 17 years 6 months. Gadewch yn wag i fynd yn ôl at bolisi’r genedl.',
+  newValues: both(
+    'Whole numbers, each greater than the one before: 2, 6, 12.',
+    'Rhifau cyfan, pob un yn fwy na’r un o’i flaen: 2, 6, 12.',
   ),
   whyOtherwise: both('It is shown wherever the rule is.', 'Fe’i dangosir ble bynnag y mae’r rheol.'),
 } as const;
@@ -40,7 +55,14 @@ export const POLICY_VALUES = {
     ),
     allRules: both('Every rule', 'Pob rheol'),
   },
+  signOffTiers: {
+    0: both('Nobody signs it off', 'Nid oes neb yn ei gymeradwyo'),
+    1: both('A manager signs it off', 'Mae rheolwr yn ei gymeradwyo'),
+    2: both('A manager, and then the head of service', 'Rheolwr, ac yna’r pennaeth gwasanaeth'),
+  },
   policy: {
+    valueNeeded: both('Write what the rule is to say', 'Ysgrifennwch yr hyn y mae’r rheol i’w ddweud'),
+    setOtherwise: both('Set it otherwise', 'Ei gosod yn wahanol'),
     title: both('The rules we work by', 'Y rheolau rydym yn gweithio wrthynt'),
     version: both('Version', 'Fersiwn'),
     own: both('What our service does otherwise', 'Yr hyn y mae ein gwasanaeth yn ei wneud yn wahanol'),
@@ -112,3 +134,22 @@ export const POLICY_VALUES = {
     wording: both('Words that see the child first', 'Geiriau sy’n gweld y plentyn yn gyntaf'),
   },
 } as const;
+
+const PREPARED: Readonly<Record<PartOfPreparation, InBothLanguages>> = {
+  'step-done': both('the step is done', 'mae’r cam wedi’i wneud'),
+  'childs-statement': both('the child has said how they see it', 'mae’r plentyn wedi dweud sut maen nhw’n ei gweld hi'),
+  'checked-by-youth-justice-service': both(
+    'the youth justice service has checked it with the child',
+    'mae’r gwasanaeth cyfiawnder ieuenctid wedi’i wirio gyda’r plentyn',
+  ),
+  'checked-by-receiving-side': both(
+    'the receiving side has checked it with the child',
+    'mae’r ochr sy’n derbyn wedi’i wirio gyda’r plentyn',
+  ),
+};
+
+/** What can be chosen as the value of a rule, in this language. */
+export const policyChoicesIn = (language: keyof InBothLanguages) => {
+  const consultants = Object.fromEntries(CONSULTANTS.map((role) => [role, VALUES[role] ?? both(role, role)]));
+  return asHeadings<string>({ ...ITEMS, ...PREPARED, ...consultants }, language);
+};
