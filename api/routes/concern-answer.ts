@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import { NOTHING_OWN } from '../../domain/policy';
 import type { ConcernId, ServiceId } from '../../domain/ids';
+import { MANAGING } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { partsInConcern } from '../../domain/responsibilities/matrix';
 import type { Part } from '../../domain/responsibilities/matrix';
@@ -89,4 +90,4 @@ export async function inTheirPlace(actor: Actor, serviceId: ServiceId, register:
   return actor;
 }
 
-const PLACES = ['safeguarding-lead', 'manager', 'head-of-service'] as const;
+const PLACES = ['safeguarding-lead', ...MANAGING] as const;

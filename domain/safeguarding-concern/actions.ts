@@ -1,3 +1,4 @@
+import { MANAGING } from '../people';
 import type { Actor } from '../people';
 import type { ConcernCommandName } from './commands';
 import type { ConcernState } from './state';
@@ -58,7 +59,7 @@ export function relationsTo(state: ConcernState, actor: Actor): ReadonlySet<Conc
   if (state.access.includes(actor.staffId)) relations.add('given-access');
   if (actor.serviceId !== state.serviceId) return relations;
   if (actor.role === 'safeguarding-lead') relations.add('safeguarding-lead');
-  if (actor.role === 'manager' || actor.role === 'head-of-service') relations.add('manager');
+  if (MANAGING.some((role) => role === actor.role)) relations.add('manager');
   return relations;
 }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
     serviceId: serviceId as ServiceId,
   });
   const staff = [person('lead', 'safeguarding-lead'), person('lead-elsewhere', 'safeguarding-lead', 'elsewhere')];
+  staff.push(person('region-head', 'head-of-service', 'region'));
   await register.load({ services: [], teams: [], staff, children: [] });
 });
 afterAll(() => world.close());
@@ -150,6 +151,11 @@ describe('the child who was described', () => {
     expect(await match(one, 'child-ash', 'lead-elsewhere')).toMatchObject({ status: 422 });
     expect(await match(await raised(), 'child-nobody')).toMatchObject({ status: 422 });
     expect((await match(one, null, 'stranger')).status).toBe(403);
+    await world.start('child-birch', { receivingTeamId: 'region-team' });
+    const received = await raised({}, 'officer', { serviceId: undefined });
+    expect(await match(received, 'child-birch', 'region-head')).toMatchObject({
+      ...{ status: 422, body: { detail: expect.stringContaining('with another service') } },
+    });
   });
 
   it('has a plan that shows the concern from then on to those who may know', async () => {

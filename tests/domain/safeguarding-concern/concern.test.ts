@@ -58,6 +58,8 @@ const RELATION_OF: readonly [Actor, ConcernRelation | null][] = [
   [person('helper', 'psychologist'), 'given-access'],
   [COLLEAGUE, null],
   [HEAD, 'manager'],
+  [person('of-probation', 'probation-manager'), 'manager'],
+  [person('of-another-region', 'probation-manager', 'region'), null],
   [person('admin', 'administrator'), null],
   [person('lead-elsewhere', 'safeguarding-lead', 'elsewhere'), null],
 ];
