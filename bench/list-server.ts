@@ -4,6 +4,7 @@ import { tokenVerifier } from '../api/auth';
 import { createApp } from '../api/create-app';
 import { policies } from '../api/policies';
 import { serve } from '../api/serve';
+import type { Services } from '../api/services';
 import { AUDIENCE, OPEN_EDGE } from '../embedded/camau';
 import type { DemoIssuer } from '../embedded/demo-issuer';
 import { instantFromMillis } from '../domain/calendar/london-time';
@@ -23,13 +24,21 @@ export interface ListServer {
   readonly close: () => Promise<void>;
 }
 
+const NO_PAGES = { webProviders: [], publicUrl: null, port: 0 };
+
 /** Workflows behind which nobody lives. */
 export const wall = <Answer>(walled: () => Promise<Answer>) => ({
   ...{ start: walled, openAgain: walled, openBeside: walled },
   ...{ command: walled, preview: walled, liveOf: walled },
 });
 
-export async function listServer(plans: number, db: Database, issuer: DemoIssuer): Promise<ListServer> {
+/** With `pages`, people can sign in to the pages too, at the address that they are told. */
+export async function listServer(
+  plans: number,
+  db: Database,
+  issuer: DemoIssuer,
+  pages: Pick<Services, 'webProviders' | 'publicUrl'> & { readonly port: number } = NO_PAGES,
+): Promise<ListServer> {
   let knocks = 0;
   const walled = (): Promise<never> => {
     knocks += 1;
@@ -51,7 +60,7 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
       },
     ]),
     issuersOf: () => [],
-    webProviders: [],
+    webProviders: pages.webProviders,
     policies,
     rehearsal: null,
     checks: { temporal: walled, mail: walled },
@@ -61,10 +70,10 @@ export async function listServer(plans: number, db: Database, issuer: DemoIssuer
     keyRing: keyRing([{ id: 'bench', bytes: randomBytes(32) }]),
     newId: randomUUID,
     edge: OPEN_EDGE,
-    publicUrl: null,
+    publicUrl: pages.publicUrl,
     log: pino({ level: 'silent' }),
   });
-  const served = await serve(app, { host: '127.0.0.1', port: 0 });
+  const served = await serve(app, { host: '127.0.0.1', port: pages.port });
   const tokens = new Map<string, string>();
   return {
     plans,

@@ -5,11 +5,13 @@ import { imports } from './import';
 import { latencyOfCommands } from './latency';
 import { lists } from './lists';
 import { overPlans } from './over-plans';
+import { pagesBesideTheApi } from './pages';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cost: costOfAPlan,
   latency: latencyOfCommands,
   lists,
+  pages: pagesBesideTheApi,
   import: imports,
   digest: overPlans,
   bundle: weightOfTheBundle,

@@ -12,6 +12,7 @@ import { ROUTES } from '../routes';
 import { speaksForStaff } from '../routes/colleagues';
 import type { Route } from '../routes/route';
 import type { Services } from '../services';
+import { onceAPage } from './once-a-page';
 import { formTokenOf } from './sessions';
 import type { Sessions } from './sessions';
 import type { Language, Say } from './words';
@@ -82,13 +83,15 @@ export function callOf(
   door: () => Promise<void>,
 ): Call {
   const { actor } = visitor;
+  const isShown = parts.request.method === 'GET';
+  const asked = isShown ? { ...services, register: onceAPage(services.register) } : services;
   return {
     ...{ ...parts, visitor, t: say(parts.language), now: services.now },
     day: (day) => dayIn(parts.language, day),
     may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
     ask: async (method, path, sent = {}) => {
       try {
-        return await askRoute(routeAt(method, path), sent, { actor, services, door, response: parts.response });
+        return await askRoute(routeAt(method, path), sent, { actor, services: asked, door, response: parts.response });
       } catch (error) {
         throw inLanguage(error, parts.language);
       }

@@ -54,6 +54,8 @@ export interface World {
   readonly plans: LivingEntities<StartPlan, PlanState, PlanCommand, PlanView>;
   /** The lines of the log so far. */
   readonly log: string[];
+  /** The statements that the database was sent so far. */
+  readonly statements: string[];
   /** What is switched off for the moment. */
   readonly away: { register: boolean; ping: boolean; temporal: boolean; mail: boolean };
   get(path: string, sent?: Sent): Promise<Got>;
@@ -69,7 +71,8 @@ export interface World {
 export async function startWorld(clock: () => Instant = () => NOW): Promise<World> {
   const provider = await startProvider();
   const client = await PGlite.create({ loadDataDir: await emptyRegister() });
-  const database = databaseFromPglite(client);
+  const statements: string[] = [];
+  const database = databaseFromPglite(client, { logger: { logQuery: (statement) => void statements.push(statement) } });
   const stored = createRegister(database, keyRing([{ id: 'test', bytes: randomBytes(32) }]));
   await loadSmallService(stored, provider.issuer);
 
@@ -143,7 +146,7 @@ export async function startWorld(clock: () => Instant = () => NOW): Promise<Worl
   };
 
   return {
-    ...{ url: served.url, provider, services, plans, log, away },
+    ...{ url: served.url, provider, services, plans, log, statements, away },
     get: (path, sent) => send('GET', path, sent),
     post: (path, sent) => send('POST', path, sent),
     start: async (childId, extra) => {

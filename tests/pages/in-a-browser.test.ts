@@ -8,6 +8,8 @@ import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
 import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
+import { englishOn } from './english-left';
+import { askedBy, queriesOf } from './what-a-page-asks';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { offered } from './offered-supervision';
@@ -22,6 +24,8 @@ const PICTURES = join(__dirname, '../../.pictures');
 /** The page of every rule of the policy is long: on a busy machine it is looked at for half a minute. */
 const MOST_MILLIS = 120_000;
 const WIDTHS = [1280, 768, 320] as const;
+/** The rules of the policy stand here in English, and a list to choose from cannot be marked. */
+const RULES_TO_CHANGE = 'policy-looked-at';
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let open: OpenPages;
@@ -154,8 +158,14 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
             broken.push(message.text());
         });
         page.on('pageerror', (error) => broken.push(error.message));
+        open.statements.length = 0;
         await page.goto(open.url + path());
+        expect({ name, asked: Math.max(askedBy(open.statements), queriesOf(name)) }).toEqual({
+          name,
+          asked: queriesOf(name),
+        });
         await act?.(page);
+        if (language === 'cy' && name !== RULES_TO_CHANGE) expect(await englishOn(page)).toEqual([]);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -19,6 +19,8 @@ import { scratchFolder } from '../embedded/scratch-folder';
 export interface OpenPages {
   readonly url: string;
   readonly register: Register;
+  /** The statements that the database was sent so far. */
+  readonly statements: string[];
   /** Asks the API beside the pages, as the case manager unless it says otherwise; with a body, by POST. */
   api(
     path: string,
@@ -79,6 +81,7 @@ export async function openPages(clock?: () => Instant, parts: Partial<Services> 
   return {
     url,
     register: world.services.register,
+    statements: world.statements,
     api: async (path, { as = 'worker', body, ifMatch } = {}) => {
       const token = await issuer.token({ subject: as, audience: 'camau' });
       const response = await fetch(url + path, {
