@@ -9,6 +9,8 @@ export const PAGES = {
   childsWords: '/plans/:planId/childs-words',
   myPlan: '/plans/:planId/my-plan',
   myPlanDocument: '/plans/:planId/my-plan.pdf',
+  /** Taking out again what was written down a moment ago. */
+  undo: '/plans/:planId/undo/:recordId',
   /** Of a practice plan: living through days at once. */
   rehearsal: '/plans/:planId/rehearsal',
   /** A form whose work takes longer than somebody waits. */

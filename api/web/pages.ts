@@ -49,6 +49,7 @@ import { task } from './task';
 import { planTimeline } from './timeline';
 import { tasks, toStart } from './task-list';
 import { today } from './today';
+import { undo } from './undo';
 import { underWay } from './under-way';
 import type { Outcome, UnderWay } from './under-way';
 import { TurnedAway, visitorsOf } from './visitors';
@@ -76,6 +77,7 @@ const ALL: readonly Page[] = [
   myPlan,
   myPlanDocument,
   rehearsal,
+  undo,
   appointmentCard,
   pack,
   packDocument,

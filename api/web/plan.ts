@@ -3,13 +3,16 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
+import { savedOf } from './saved';
+import { undoHref } from './undo';
 
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
 /** One plan: who is accountable, the child's words first, the ladder, and what is asked of whom. */
 export const plan: Page = {
   path: PAGES.plan,
-  show: async ({ ask, t, request, language, may, now }) => {
+  show: async (call) => {
+    const { ask, t, request, language, may, now } = call;
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
@@ -58,7 +61,8 @@ export const plan: Page = {
       worry: may('post', PATHS.concerns) ? raiseConcernPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
-      saved: request.query['saved'],
+      ...savedOf(call),
+      undo: await undoHref(call, body),
     };
     return { view: 'plan', title: body.childName, values };
   },

@@ -8,6 +8,7 @@ import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
 import { rulesAt } from './policy';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
+import { undoHref } from './undo';
 
 const FINISHED = ['completed', 'cancelled'];
 
@@ -61,6 +62,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     why: { says: t(`whyTasks.${kind}`), rules: await rulesAt(call, POLICY_BEHIND[kind]), all: PAGES.policy },
     pack: isHandover ? await informationPack(call, planId) : null,
     saved: call.request.query['saved'],
+    undo: await undoHref(call, plan),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'task', title: t(`tasks.${kind}`), values };
 }

@@ -57,6 +57,7 @@ export const CHANGEABLE: Readonly<Record<string, Kind | undefined>> = Object.fro
   ['preparation.childPreparedWith', { anyOf: PREPARATION_PARTS }],
   ['signOff.askedOf', 'sign-offs'],
   ['notes.warningsReviewedWithin', 'number'],
+  ['notes.undoneWithin', 'number'],
   ...under('supervision', ['offeredWithin', 'lapsesAfter', 'keptFor'], 'number'),
   ...under('sharing', ['expiresAfter', 'expiresAfterAtMost', 'receiptWithin'], 'number'),
   ...under('retention', ['extractTexts', 'legalHoldReviewedWithin'], 'number'),

@@ -210,6 +210,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         'weeks',
         'Then whoever holds the plan is asked whether it still holds; until then it stands.',
       ),
+      undoneWithin: ours(15, 'minutes', 'Offered to whoever wrote it down; later it is withdrawn with a reason.'),
     },
     seriousEvents: {
       deathConfirmedBy: ours(2, 'people'),

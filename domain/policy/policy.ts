@@ -126,7 +126,11 @@ export interface Policy {
     readonly adultEstablishmentPreparedBefore: Rule<number>;
   };
   readonly signOff: { readonly askedOf: Rule<readonly SignOffRule[]> };
-  readonly notes: { readonly warningsReviewedWithin: Rule<number> };
+  readonly notes: {
+    readonly warningsReviewedWithin: Rule<number>;
+    /** Minutes for which whoever wrote something down is offered to take it out again. */
+    readonly undoneWithin: Rule<number>;
+  };
   readonly preparation: { readonly childPreparedWith: Rule<readonly PartOfPreparation[]> };
   readonly seriousEvents: {
     readonly deathConfirmedBy: Rule<number>;

@@ -93,6 +93,20 @@ describe('a plan', () => {
     ]);
   });
 
+  it('lets whoever has just written something down take it out again, and nobody else', async () => {
+    const browser = await open.as('worker');
+    const words = `/plans/${planId}/childs-words`;
+    const typed = { about: 'review', words: 'Of another child' };
+    const saved = await browser.send(await browser.open(open.url + words), words, typed);
+    const [, address = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(saved.text) ?? [];
+    expect((await (await open.as('yjs-manager')).open(open.url + address)).text).toContain('cannot be undone any more');
+    const page = await browser.open(open.url + address);
+    expect(page.text).toContain('counts no more');
+    const undone = await answer(browser, page, 'undo');
+    expect([undone.status, undone.url]).toEqual([200, `${open.url}/plans/${planId}?saved=yes&did=undo`]);
+    expect((await planOf(planId)).childViews.map((view) => view.words)).not.toContain('Of another child');
+  });
+
   it('keeps what was typed when something is wrong, and says what to do beside it, in both languages', async () => {
     const browser = await open.as('worker');
     const address = `${open.url}/plans/${planId}/childs-words`;

@@ -29,6 +29,19 @@ export const CHILD_VALUES = {
     ended: both('This practice plan has come to its end.', 'Mae’r cynllun ymarfer hwn wedi dod i ben.'),
     link: both('Live through the next 30 days', 'Byw drwy’r 30 diwrnod nesaf'),
   },
+  undo: {
+    title: both('Undo', 'Dadwneud'),
+    what: both(
+      'What you wrote down a moment ago is taken out. It stays to be read among what was withdrawn, and counts no more.',
+      'Caiff yr hyn a ysgrifennoch funud yn ôl ei dynnu allan. Mae’n aros i’w ddarllen ymhlith yr hyn a dynnwyd yn ôl, ac nid yw’n cyfrif mwyach.',
+    ),
+    link: both('Undo', 'Dadwneud'),
+    reason: both('Undone at once by whoever wrote it down.', 'Dadwnaed ar unwaith gan bwy bynnag a’i hysgrifennodd.'),
+    tooLate: both(
+      'This cannot be undone any more. Withdraw the record with a reason instead, or write down beside it what is right.',
+      'Ni ellir dadwneud hyn mwyach. Tynnwch y cofnod yn ôl gyda rheswm yn lle hynny, neu ysgrifennwch wrth ei ymyl yr hyn sy’n gywir.',
+    ),
+  },
   underWay: {
     title: both('This takes a little longer', 'Mae hyn yn cymryd ychydig yn hwy'),
     since: both('Seconds so far: {{seconds}}.', 'Eiliadau hyd yma: {{seconds}}.'),

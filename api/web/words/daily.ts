@@ -169,6 +169,10 @@ export const DAILY_VALUES = {
   /** What happens next, once each of these is saved. */
   afterwards: {
     ...AFTERWARDS,
+    undo: both(
+      'It counts no more. Write it down again where it belongs.',
+      'Nid yw’n cyfrif mwyach. Ysgrifennwch ef eto lle mae’n perthyn.',
+    ),
     'add-note': both(
       'Your own service reads it now. It stands first among the notes below.',
       'Mae eich gwasanaeth eich hun yn ei ddarllen nawr. Mae’n gyntaf ymhlith y nodiadau isod.',

@@ -44,6 +44,7 @@ const TITLES = {
   'item-not-for-them': both('It does not apply', 'Nid yw’n berthnasol'),
   'answer-transfer-request': both('Answer', 'Ateb'),
   'record-child-view': both('Write down what the child said', 'Ysgrifennu’r hyn a ddywedodd y plentyn'),
+  undo: both('Take it out', 'Ei dynnu allan'),
   'live-through': both('Live through them', 'Byw drwyddynt'),
   'choose-how-my-plan-looks': both(
     'Write down what the child wants on it',

@@ -178,6 +178,7 @@ const SAFEGUARDING: Expected[] = [
   ['informationPack.answeredWithin', 5, 'default'],
   ['preparation.childPreparedWith', PREPARATION_PARTS, 'default'],
   ['notes.warningsReviewedWithin', 12, 'default'],
+  ['notes.undoneWithin', 15, 'default'],
   ['signOff.askedOf', [{ of: 'exit-plan', tiers: 1 }], 'default'],
   ['moves.custodyReviewedWithin', 4, 'default'],
   ['moves.nextStepsSentWithin', 2, 'default'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../domain/calendar/local-date';
+import { addMinutes } from '../../../domain/calendar/london-time';
 import type { PlanCommand } from '../../../domain/transition-plan/commands';
 import type { PackItem } from '../../../domain/policy/information-pack';
 import type { Actor } from '../../../domain/people';
@@ -7,6 +8,7 @@ import type { ConsultationId } from '../../../domain/ids';
 import { PLACES } from '../../../domain/transition-plan/withdrawals/places';
 import type { Place } from '../../../domain/transition-plan/withdrawals/places';
 import { withdrawalsShownTo } from '../../../domain/transition-plan/withdrawals/shown';
+import { lastToUndo } from '../../../domain/transition-plan/withdrawals/undo';
 import { MOST_WITHDRAWN } from '../../../domain/transition-plan/withdrawals/state';
 import type { WithdrawableKind } from '../../../domain/transition-plan/withdrawals/state';
 import { view } from '../../../domain/transition-plan/view';
@@ -342,4 +344,22 @@ describe('what is not withdrawn', () => {
       expect(withdrawalsShownTo(plan.state.withdrawals, 'youth-justice-service')).toHaveLength(1);
     },
   );
+});
+
+describe('what can be taken out again at once', () => {
+  it('is what somebody wrote down last, for so many minutes, and only by them', () => {
+    const plan = started();
+    const none = lastToUndo(plan.state, caseManager.staffId, plan.now, 15);
+    RECORDED['how-i-understand-best'](plan);
+    RECORDED['safe-way-to-reach-me'](plan);
+    const at = plan.now;
+    const last = lastToUndo(plan.state, caseManager.staffId, at, 15);
+    expect([none, last]).toEqual([
+      null,
+      { kind: 'safe-way-to-reach-me', recordId: plan.state.voice.safeWayToReachMe[0]?.at },
+    ]);
+    expect(lastToUndo(plan.state, caseManager.staffId, addMinutes(at, 15), 15)).toEqual(last);
+    expect(lastToUndo(plan.state, caseManager.staffId, addMinutes(at, 16), 15)).toBeNull();
+    expect(lastToUndo(plan.state, STAFF.colleague.staffId, at, 15)).toBeNull();
+  });
 });
