@@ -8,6 +8,7 @@ import type { Finding, FindingKind, EntitySeen } from '../domain/watchdog';
 import type { Database } from './database';
 import { rowsOf } from './database';
 import { isAboutConcern } from './concerns';
+import { isNotShut } from './visibility';
 import { commits, concerns, findings, outbox, plans, voluntaryContacts } from './schema';
 
 /** A finding that still holds, since when it is known. */
@@ -123,16 +124,21 @@ export async function keepFindings(db: Database, found: readonly Finding[], at: 
   });
 }
 
-/** What holds now, the oldest first: of the actor's own service, and of no service; nothing of any concern. */
-export async function standingFindings(db: Database, { serviceId }: Actor): Promise<readonly StandingFinding[]> {
-  const { kind, subject, planId, serviceId: of, firstSeenAt, seenAt } = findings;
+/**
+ * What holds now, the oldest first: of the actor's own service, and of no service; nothing of any concern. A plan whose record is
+ * shut to them is not named.
+ */
+export async function standingFindings(db: Database, actor: Actor): Promise<readonly StandingFinding[]> {
+  const { kind, subject, serviceId: of, firstSeenAt, seenAt } = findings;
+  const shut = sql`select ${plans.planId} from ${plans} where not ${isNotShut(actor, plans.childId)}`;
+  const planId = sql<PlanId | null>`case when ${findings.planId} in (${shut}) then null else ${findings.planId} end`;
   return db.queries
     .select({ kind, subject, planId, serviceId: of, firstSeenAt, seenAt })
     .from(findings)
     .where(
       and(
         isNull(findings.endedAt),
-        or(isNull(findings.serviceId), eq(findings.serviceId, serviceId)),
+        or(isNull(findings.serviceId), eq(findings.serviceId, actor.serviceId)),
         not(isAboutConcern(findings.subject)),
       ),
     )

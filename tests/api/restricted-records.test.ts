@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { composeMail } from '../../activities/compose-mail';
 import { addMinutes } from '../../domain/calendar/london-time';
+import type { PlanId, ServiceId } from '../../domain/ids';
 import { worldWithOversight } from './oversight';
 import { personOf } from './small-service';
 import { NOW } from './world';
@@ -95,6 +96,20 @@ describe('a restricted record', () => {
       const found = await world.post('/v1/search', { as, key: null, body: { text: 'ash' } });
       expect(JSON.stringify(found.body)).not.toContain('child-ash');
     }
+  });
+
+  it('is not named to them by the watchdog, which says all the same that something is wrong', async () => {
+    const finding = {
+      kind: 'plan-not-woken',
+      subject: planId,
+      planId: planId as PlanId,
+      serviceId: 'yjs' as ServiceId,
+    } as const;
+    await world.services.register.keepFindings([finding], NOW);
+    const named = async (as: string) =>
+      (await rowsOf(as, '/v1/watchdog')).map(({ kind, planId: which }) => [kind, which]);
+    expect(await named('yjs-manager')).toEqual([['plan-not-woken', planId]]);
+    expect(await named('other-manager')).toEqual([['plan-not-woken', null]]);
   });
 
   it('is not even that to whoever would never see it', async () => {
