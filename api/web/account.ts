@@ -10,10 +10,10 @@ import type { Sessions } from './sessions';
 /** Who somebody is here, and where else they are signed in. */
 export const account: Page = {
   path: PAGES.account,
-  show: async ({ visitor: { session, member }, sessions, t, may }) => {
+  show: async ({ visitor: { session, member }, sessions, t, may, day }) => {
     const others = (await sessions.of(session)).filter(({ sessionId }) => sessionId !== session.sessionId);
     const shown = others.map(({ sessionId, startedAt, lastSeenAt }) => ({
-      ...{ sessionId, begun: inLondon(startedAt), lastSeen: inLondon(lastSeenAt) },
+      ...{ sessionId, begun: inLondon(startedAt, day), lastSeen: inLondon(lastSeenAt, day) },
     }));
     return {
       view: 'account',
@@ -44,4 +44,4 @@ export const endOtherSessions =
     response.redirect(303, PAGES.account);
   };
 
-const inLondon = (at: Instant): string => `${localDateOf(at)} ${localTimeOf(at)}`;
+const inLondon = (at: Instant, day: Call['day']): string => `${day(localDateOf(at))}, ${localTimeOf(at)}`;

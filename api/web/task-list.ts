@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { PAGES, PATHS, planPage, startPlanPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
 import type { proposalList } from '../schemas/proposal-answers';
+import { wordsAt } from './acts/act';
 import { moreOf, narrowedBy, only } from './children';
 import type { Page } from './page';
 
@@ -18,7 +19,9 @@ export const tasks: Page = {
     const body = (await ask('get', PATHS.tasks, { query })) as z.output<typeof taskList>;
     const rows = body.rows.map((row) => ({
       ...{ what: t(`tasks.${row.kind}`), href: taskPage(row.taskId), planHref: planPage(row.planId) },
-      ...{ childName: row.childName, dueOn: row.dueOn, who: row.assigneeName, late: row.overdue },
+      ...{ childName: row.childName, dueOn: row.dueOn, late: row.overdue },
+      // What is asked of a role has no name of its own.
+      who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
       stateInWords: t(`states.${row.state}`),
     }));
     const values = { rows, more: moreOf(request, FILTERS, body.nextCursor), only: only(t, filter) };

@@ -324,7 +324,7 @@ describe('a session', () => {
     const [mine, second, third] = browsers;
     const page = await mine.open(`${url}/account`);
     expect(page.text.match(/action="\/sessions\/end"/g)).toHaveLength(2);
-    expect(page.text).toContain('signed in 2026-03-10 09:00');
+    expect(page.text).toContain('signed in 10 March 2026, 09:00');
     await mine.send(page, '/sessions/end');
     expect([await isIn(second), await isIn(third)].filter(Boolean)).toHaveLength(1);
     expect((await mine.send(page, '/sessions/end-others')).text).toContain('You are signed in nowhere else');

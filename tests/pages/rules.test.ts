@@ -121,6 +121,8 @@ describe('somebody whose advice is asked for', () => {
   ] as const)('finds it, answers it, and finds it again (%s)', async (subject, of, childId) => {
     const { planId, taskId } = await askedForAdvice(open, childId, of);
     const browser = await open.as(subject);
+    const manager = await (await open.as('yjs-manager')).open(`${open.url}/tasks?state=unfinished`);
+    expect(manager.text).toContain(of === 'psychologist' ? 'The psychologist' : 'The trauma champion');
     const list = await browser.open(`${open.url}/advice`);
     expect(list.text).toMatch(new RegExp(`href="/my-tasks/${taskId}">Answer`));
     const path = `/my-tasks/${taskId}`;
