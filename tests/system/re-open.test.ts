@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openPglite } from '../../embedded/pglite';
 import { until } from './callers';
 import type { PlanAnswer, Reply, Sending } from './callers';
+import { losePlan } from './lose-plan';
 import { bornOn, startBody, Whole } from './whole';
 
 const REASON = 'daeth y teulu yn ôl';
@@ -103,15 +103,7 @@ describe('a plan that is opened again', () => {
     expect(await whole.say(planId, 'dau')).toMatchObject({ status: 200 });
     const before = { plan: await whole.plan(planId), timeline: await whole.timeline(planId) };
 
-    whole = await whole.restart(async (folder) => {
-      const database = await openPglite(join(folder, 'register'));
-      for (const table of ['timeline', 'commits', 'commands', 'outbox', 'audit', 'kept']) {
-        await database.client.query(`delete from ${table} where entity_id = $1`, [planId]);
-      }
-      for (const table of ['tasks', 'plans'])
-        await database.client.query(`delete from ${table} where plan_id = $1`, [planId]);
-      await database.close();
-    });
+    whole = await whole.restart((folder) => losePlan(join(folder, 'register'), planId));
     await whole.camau.worker.repaired;
     expect({ plan: await whole.plan(planId), timeline: await whole.timeline(planId) }).toEqual(before);
     expect(await whole.said(planId)).toEqual(['un', 'dau']);

@@ -5,6 +5,7 @@ import type { ChildId } from '../../domain/ids';
 import { TIMELINE_VERSIONS_KEPT } from '../../domain/protocol';
 import { openPglite } from '../../embedded/pglite';
 import { until } from './callers';
+import { losePlan } from './lose-plan';
 import { startBody, Whole } from './whole';
 
 describe('a register that has lost something', () => {
@@ -51,13 +52,7 @@ describe('a register that has lost something', () => {
     whole = await whole.restart(async (folder) => {
       rmSync(register(folder), { recursive: true });
       cpSync(`${register(folder)}.copy`, register(folder), { recursive: true });
-      const database = await openPglite(register(folder));
-      for (const table of ['timeline', 'commits', 'commands', 'outbox', 'audit']) {
-        await database.client.query(`delete from ${table} where entity_id = $1`, [gone]);
-      }
-      for (const table of ['tasks', 'plans'])
-        await database.client.query(`delete from ${table} where plan_id = $1`, [gone]);
-      await database.close();
+      await losePlan(register(folder), gone);
     });
     await whole.camau.worker.repaired;
     expect(await account(older)).toEqual(before.older);
