@@ -4,7 +4,7 @@ import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, taskP
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 import { savedOf } from './saved';
-import { undoHref } from './undo';
+import { undoOf } from './undo';
 
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
@@ -62,7 +62,7 @@ export const plan: Page = {
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
       ...savedOf(call),
-      undo: await undoHref(call, body),
+      undo: await undoOf(call, body),
     };
     return { view: 'plan', title: body.childName, values };
   },

@@ -8,7 +8,7 @@ import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
 import { rulesAt } from './policy';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
-import { undoHref } from './undo';
+import { undoOf } from './undo';
 
 const FINISHED = ['completed', 'cancelled'];
 
@@ -62,7 +62,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     why: { says: t(`whyTasks.${kind}`), rules: await rulesAt(call, POLICY_BEHIND[kind]), all: PAGES.policy },
     pack: isHandover ? await informationPack(call, planId) : null,
     saved: call.request.query['saved'],
-    undo: await undoHref(call, plan),
+    undo: await undoOf(call, plan),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'task', title: t(`tasks.${kind}`), values };
 }

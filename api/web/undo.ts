@@ -1,5 +1,7 @@
+import { localTimeOf } from '../../domain/calendar/london-time';
 import { lastToUndo } from '../../domain/transition-plan/withdrawals/undo';
 import type { Undoable } from '../../domain/transition-plan/withdrawals/undo';
+import { TITLES } from '../documents/copy-words';
 import { PAGES, PATHS, planCommandPath, planPage } from '../paths';
 import { carryOut, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
@@ -23,15 +25,23 @@ export const undo: Page = {
   },
 };
 
-/** Where whoever has just saved something on this plan can take it out again; null where they cannot, or not any more. */
-export async function undoHref(call: Call, plan: PlanShown): Promise<string | null> {
-  if (call.request.query['saved'] !== 'yes') return null;
+/** Which record whoever has just saved something on this plan can take out again, and where; null where there is none, or not any more. */
+export async function undoOf(
+  call: Call,
+  plan: PlanShown,
+): Promise<{ readonly href: string; readonly what: string } | null> {
+  const { saved, did } = call.request.query;
+  if (saved !== 'yes' || did === 'undo') return null;
   const last = await lastOf(call, plan);
   if (last === null) return null;
-  return PAGES.undo
+  const href = PAGES.undo
     .replace(':planId', encodeURIComponent(plan.planId))
     .replace(':recordId', encodeURIComponent(last.recordId));
+  return { href, what: whatIs(call, last) };
 }
+
+/** What they wrote may have been before what they have just saved, so it is named. */
+const whatIs = ({ language }: Call, { kind, at }: Undoable): string => `${TITLES[kind][language]}, ${localTimeOf(at)}`;
 
 const planOf = async ({ ask, request }: Call): Promise<PlanShown> =>
   (await ask('get', PATHS.transitionPlan, { params: { planId: String(request.params['planId']) } })) as PlanShown;
@@ -50,9 +60,9 @@ async function asked(call: Call, plan: PlanShown): Promise<Undoable | null> {
   return last?.recordId === call.request.params['recordId'] ? last : null;
 }
 
-const takeOut = ({ planId }: PlanShown, record: Undoable, t: Call['t']): Act => ({
+const takeOut = ({ planId }: PlanShown, { kind, recordId }: Undoable, t: Call['t']): Act => ({
   ...{ act: 'undo', path: planCommandPath('withdraw-record'), params: { planId }, fields: [] },
-  body: () => ({ ...record, reason: t('undo.reason') }),
+  body: () => ({ kind, recordId, reason: t('undo.reason') }),
 });
 
 async function shown(call: Call, plan: PlanShown, came: Returned): Promise<Shown> {
@@ -60,7 +70,7 @@ async function shown(call: Call, plan: PlanShown, came: Returned): Promise<Shown
   const last = await asked(call, plan);
   const values = {
     ...{ form: came.form, caption: plan.childName, back: planPage(plan.planId) },
-    what: last === null ? null : t('undo.what'),
+    what: last === null ? null : `${whatIs(call, last)}. ${t('undo.what')}`,
     acts: last === null ? [] : shownActs([takeOut(plan, last, t)], came, call),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'undo', title: t('undo.title'), values };

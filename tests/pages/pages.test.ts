@@ -100,10 +100,12 @@ describe('a plan', () => {
     const saved = await browser.send(await browser.open(open.url + words), words, typed);
     const [, address = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(saved.text) ?? [];
     expect((await (await open.as('yjs-manager')).open(open.url + address)).text).toContain('cannot be undone any more');
+    expect(saved.text).toMatch(/Undo what you wrote: The child’s own words, \d\d:\d\d/);
     const page = await browser.open(open.url + address);
-    expect(page.text).toContain('counts no more');
+    expect(page.text).toMatch(/The child’s own words, \d\d:\d\d\. This is taken out/);
     const undone = await answer(browser, page, 'undo');
     expect([undone.status, undone.url]).toEqual([200, `${open.url}/plans/${planId}?saved=yes&did=undo`]);
+    expect(undone.text).not.toContain('Undo what you wrote');
     expect((await planOf(planId)).childViews.map((view) => view.words)).not.toContain('Of another child');
   });
 

@@ -32,10 +32,10 @@ export const CHILD_VALUES = {
   undo: {
     title: both('Undo', 'Dadwneud'),
     what: both(
-      'What you wrote down a moment ago is taken out. It stays to be read among what was withdrawn, and counts no more.',
-      'Caiff yr hyn a ysgrifennoch funud yn ôl ei dynnu allan. Mae’n aros i’w ddarllen ymhlith yr hyn a dynnwyd yn ôl, ac nid yw’n cyfrif mwyach.',
+      'This is taken out. It stays to be read among what was withdrawn, and counts no more.',
+      'Caiff hyn ei dynnu allan. Mae’n aros i’w ddarllen ymhlith yr hyn a dynnwyd yn ôl, ac nid yw’n cyfrif mwyach.',
     ),
-    link: both('Undo', 'Dadwneud'),
+    link: both('Undo what you wrote', 'Dadwneud yr hyn a ysgrifennoch'),
     reason: both('Undone at once by whoever wrote it down.', 'Dadwnaed ar unwaith gan bwy bynnag a’i hysgrifennodd.'),
     tooLate: both(
       'This cannot be undone any more. Withdraw the record with a reason instead, or write down beside it what is right.',

@@ -26,6 +26,7 @@ interface Made {
 export interface Undoable {
   readonly kind: (typeof UNDONE_AT_ONCE)[number];
   readonly recordId: string;
+  readonly at: Instant;
 }
 
 /** What this person wrote down last on the plan, while it is no older than so many minutes; null when there is nothing of that kind. */
@@ -37,6 +38,5 @@ export function lastToUndo(records: Records, by: StaffId, now: Instant, minutes:
       .filter((one) => one.by === by && addMinutes(one.at, minutes) >= now)
       .map((one) => ({ kind, recordId: place.idOf(one), at: one.at }));
   });
-  const last = theirs.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
-  return last === undefined ? null : { kind: last.kind, recordId: last.recordId };
+  return theirs.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1) ?? null;
 }

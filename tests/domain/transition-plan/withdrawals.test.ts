@@ -356,7 +356,7 @@ describe('what can be taken out again at once', () => {
     const last = lastToUndo(plan.state, caseManager.staffId, at, 15);
     expect([none, last]).toEqual([
       null,
-      { kind: 'safe-way-to-reach-me', recordId: plan.state.voice.safeWayToReachMe[0]?.at },
+      { kind: 'safe-way-to-reach-me', recordId: plan.state.voice.safeWayToReachMe[0]?.at, at },
     ]);
     expect(lastToUndo(plan.state, caseManager.staffId, addMinutes(at, 15), 15)).toEqual(last);
     expect(lastToUndo(plan.state, caseManager.staffId, addMinutes(at, 16), 15)).toBeNull();
