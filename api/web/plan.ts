@@ -1,6 +1,6 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, taskPage } from '../paths';
+import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, restrictedPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 import { savedOf } from './saved';
@@ -59,6 +59,7 @@ export const plan: Page = {
       people,
       phase: t(`phases.${body.phase}`),
       worry: may('post', PATHS.concerns) ? raiseConcernPage(body.childId) : null,
+      restricted: may('get', PATHS.restrictions) ? restrictedPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
       ...savedOf(call),

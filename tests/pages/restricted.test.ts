@@ -16,6 +16,8 @@ afterAll(() => open.close());
 describe('the page of a restricted record', () => {
   it('lets a manager restrict the record, and says that it is', async () => {
     const manager = await open.as('yjs-manager');
+    expect((await manager.open(open.url + planPath)).text).toContain(`href="${PAGE}"`);
+    expect((await (await open.as('worker')).open(open.url + planPath)).text).not.toContain(PAGE);
     const page = await manager.open(open.url + PAGE);
     expect(page.text).toContain('This record is not restricted.');
     const wrong = await manager.send(page, PAGE, { act: 'restrict-record', words: 'Her aunt works here' });
