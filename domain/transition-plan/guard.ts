@@ -84,7 +84,7 @@ export const CLOSED = 'This plan is closed. Nothing more can be recorded on it.'
 const SEALED =
   'The child’s death has been confirmed, and this plan is sealed. Nothing more goes on here. If it was a mistake, withdraw the record of the death.';
 
-const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'entry' } as const;
+const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'record' } as const;
 
 function itemOf(state: PlanState, command: PlanCommand, actor: Actor): Item | null {
   const row = strandRowOf(command);
