@@ -3,7 +3,7 @@ import { CONSULTANTS } from '../../domain/people';
 import type { Role } from '../../domain/people';
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
-import { moreOf } from './children';
+import { moreOf } from './lists';
 import type { Call, Page } from './page';
 
 type Tasks = z.output<typeof taskList>;

@@ -1,9 +1,9 @@
-import type { Request } from 'express';
 import type { z } from 'zod';
 import { isReceiving } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { planList } from '../schemas/answers';
+import { asFile, fileOf, moreOf, narrowedBy } from './lists';
 import type { Page } from './page';
 import type { Say } from './words';
 
@@ -15,12 +15,15 @@ const FILTERS = ['status', 'phase', 'due', 'needs', 'holder', 'counted'] as cons
 /** The children whose open plans somebody sees: a case manager's own, a manager's team's; the next date first. */
 export const children: Page = {
   path: PAGES.children,
-  show: async ({ ask, t, request, visitor }) => {
+  show: async (call) => {
+    const { ask, t, request, visitor } = call;
     const { cursor } = request.query;
     const filter = narrowedBy(request, FILTERS);
     const own = Object.keys(filter).length === 0 ? ownOf(visitor.actor) : {};
-    const query = { status: 'active', sort: 'next-due', limit: SHOWN_AT_ONCE, ...own, ...filter };
-    const page = typeof cursor === 'string' ? { ...query, cursor } : query;
+    const query = { status: 'active', sort: 'next-due', ...own, ...filter };
+    const file = await asFile(call, PATHS.transitionPlans, query);
+    if (file !== null) return file;
+    const page = { ...query, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
     const body = (await ask('get', PATHS.transitionPlans, { query: page })) as Plans;
     const receiving = isReceiving(visitor.actor.role);
     const rows = body.rows.map((row) => ({
@@ -30,26 +33,16 @@ export const children: Page = {
       href: planPage(row.planId),
     }));
     const title = t(Object.keys(filter).length > 0 ? 'plans' : receiving ? 'youngAdults' : 'children');
-    const values = { rows, receiving, more: moreOf(request, FILTERS, body.nextCursor), only: only(t, filter) };
+    const values = {
+      rows,
+      receiving,
+      more: moreOf(request, FILTERS, body.nextCursor),
+      only: only(t, filter),
+      file: fileOf(call, FILTERS),
+    };
     return { view: 'children', title, values };
   },
 };
-
-/** What of these stands in the address. What is none of the answers is told by the API. */
-export function narrowedBy({ query }: Request, names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const { [name]: value } = query;
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
-}
-
-/** Where the rest of the list is; null when this was all. */
-export function moreOf(request: Request, names: readonly string[], cursor: string | null): string | null {
-  if (cursor === null) return null;
-  return `${request.path}?${new URLSearchParams({ ...narrowedBy(request, names), cursor }).toString()}`;
-}
 
 /** What a list shows only, in words. */
 export const only = (t: Say, { phase, status, due, needs }: Readonly<Record<string, string>>): string =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { contactPage, PAGES, PATHS } from '../paths';
 import type { episodeList } from '../schemas/episode-answers';
-import { moreOf, narrowedBy } from './children';
+import { moreOf, narrowedBy } from './lists';
 import type { Call, Page } from './page';
 
 type List = z.output<typeof episodeList>;

@@ -5,7 +5,7 @@ import { PAGES, PATHS } from '../paths';
 import type { notifications as notificationsSchema } from '../schemas/notification-answers';
 import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
-import { moreOf } from './children';
+import { moreOf } from './lists';
 import type { Call, Page, Shown } from './page';
 
 type Notifications = z.output<typeof notificationsSchema>;

@@ -27,6 +27,8 @@ interface Sent {
   readonly body?: object;
   readonly key?: string;
   readonly ifMatch?: string;
+  /** What the answer is to be; JSON where nothing is said. */
+  readonly as?: 'text/csv';
 }
 
 /** A page, or a form of one, that somebody who is signed in has asked for. */
@@ -57,7 +59,7 @@ export interface Shown {
   readonly values: object;
 }
 
-/** A PDF to keep or print. */
+/** A file to keep or print; its name says of which kind. */
 export interface Download {
   readonly file: Buffer;
   readonly name: string;
@@ -115,7 +117,7 @@ interface Surroundings {
 
 async function askRoute(
   route: Route,
-  { params = {}, query = {}, body = {}, key, ifMatch }: Sent,
+  { params = {}, query = {}, body = {}, key, ifMatch, as }: Sent,
   { actor, services, door, response }: Surroundings,
 ): Promise<unknown> {
   const headers: Readonly<Record<string, string | undefined>> = { 'idempotency-key': key, 'if-match': ifMatch };
@@ -123,7 +125,7 @@ async function askRoute(
   const request = {
     ...{ path, params: { ...params }, query: { ...query }, body },
     get: (header: string) => headers[header.toLowerCase()],
-    accepts: () => 'application/json',
+    accepts: () => as ?? 'application/json',
   };
   const notes = notesOf(response);
   const asking = { route, request, actor, services, door, notes: { ...notes, commandId: null } };

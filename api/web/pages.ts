@@ -221,7 +221,7 @@ function answerWith(outcome: Outcome, call: Call): void {
     return;
   }
   if ('file' in outcome) {
-    response.type('application/pdf').attachment(outcome.name).send(outcome.file);
+    response.attachment(outcome.name).send(outcome.file);
     return;
   }
   const { values, ...shown } = outcome;

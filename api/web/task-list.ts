@@ -3,7 +3,8 @@ import { PAGES, PATHS, planPage, startPlanPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
 import type { proposalList } from '../schemas/proposal-answers';
 import { wordsAt } from './acts/act';
-import { moreOf, narrowedBy, only } from './children';
+import { asFile, fileOf, moreOf, narrowedBy } from './lists';
+import { only } from './children';
 import type { Page } from './page';
 
 const SHOWN_AT_ONCE = '50';
@@ -12,9 +13,12 @@ const FILTERS = ['assignee', 'state', 'due', 'needs', 'counted'] as const;
 /** Tasks of others, narrowed as the address says: what stands behind the numbers of a board. */
 export const tasks: Page = {
   path: PAGES.tasks,
-  show: async ({ ask, t, request }) => {
+  show: async (call) => {
+    const { ask, t, request } = call;
     const { cursor } = request.query;
     const filter = narrowedBy(request, FILTERS);
+    const file = await asFile(call, PATHS.tasks, filter);
+    if (file !== null) return file;
     const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
     const body = (await ask('get', PATHS.tasks, { query })) as z.output<typeof taskList>;
     const rows = body.rows.map((row) => ({
@@ -24,7 +28,12 @@ export const tasks: Page = {
       who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
       stateInWords: t(`states.${row.state}`),
     }));
-    const values = { rows, more: moreOf(request, FILTERS, body.nextCursor), only: only(t, filter) };
+    const values = {
+      rows,
+      more: moreOf(request, FILTERS, body.nextCursor),
+      only: only(t, filter),
+      file: fileOf(call, FILTERS),
+    };
     return { view: 'tasks', title: t('tasksHeading'), values };
   },
 };

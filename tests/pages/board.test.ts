@@ -52,6 +52,19 @@ describe('the board of a manager', () => {
     }
   });
 
+  it('gives each of these lists as a file for a spreadsheet, narrowed alike', async () => {
+    const { text } = await manager.open(`${open.url}/board`);
+    const lists = linksIn(text).filter(({ href, count }) => count > 0 && /^\/(tasks|children)/.test(href));
+    expect(lists.length).toBeGreaterThan(3);
+    for (const { href, count } of lists) {
+      const list = await manager.open(open.url + href);
+      const [, file = ''] = /href="([^"]+as=csv)"/.exec(list.text) ?? [];
+      const got = await manager.open(open.url + file.replaceAll('&amp;', '&'));
+      expect([href, got.status, got.headers.get('content-type')]).toEqual([href, 200, 'text/csv; charset=utf-8']);
+      expect([href, got.text.trimEnd().split('\n').length - 1]).toEqual([href, count]);
+    }
+  });
+
   it('says first what needs people, and then how many plans stand where, as bars and as a table', async () => {
     const { text } = await manager.open(`${open.url}/board`);
     expect(text).toContain('1 handover waits for an answer');

@@ -68,6 +68,7 @@ export const CY = {
   nextHeading: 'Nesaf',
   nothingToDo: 'Nid oes dim i chi ei wneud nawr.',
   more: 'Dangos mwy',
+  asSpreadsheet: 'Y rhestr gyfan ar gyfer taenlen (CSV)',
   task: 'Yr hyn a ofynnir',
   child: 'Plentyn',
   due: 'Erbyn',

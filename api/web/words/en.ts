@@ -62,6 +62,7 @@ export const EN = {
   nextHeading: 'Next',
   nothingToDo: 'There is nothing for you to do now.',
   more: 'Show more',
+  asSpreadsheet: 'The whole list for a spreadsheet (CSV)',
   task: 'What is asked',
   child: 'Child',
   due: 'By',
