@@ -89,6 +89,7 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
       form: came.form,
       example: EXAMPLE,
       saved: call.request.query['saved'],
+      savedText: t('concernSaved'),
     },
     acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call) : [],
     ...{ what: found.what, whoIsWorried: found.whoIsWorried, raisedBy: nameOf(found.raisedBy) },
@@ -145,7 +146,7 @@ async function shownRaise(call: Call, came: Returned): Promise<Shown> {
   const { immediateDanger: danger } = (await ask('get', PATHS.concerns, { query: { limit: '1' } })) as List;
   const values = {
     ...{ danger, form: came.form, acts: shownActs([await raising(call, childId)], came, call), back: PAGES.concerns },
-    ...{ caption: await captionOf(call, childId), path: call.request.path },
+    ...{ caption: await captionOf(call, childId), path: call.request.path, example: EXAMPLE },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };
 }

@@ -92,7 +92,9 @@ describe('a safeguarding concern', () => {
     const wrong = await stranger.send(page, '/raise-concern', { what: 'They were crying' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('describe the child as far as you can')]);
     const described = { 'about.name': 'One called Ceda', 'about.description': 'At the bus station', what: 'Crying' };
+    expect(wrong.text).toContain('For example, 31 3 2026.');
     const raised = await stranger.send(wrong, '/raise-concern', described);
+    expect(raised.text).toContain('Those who may know of this concern see it now.');
     expect([raised.status, raised.text]).toEqual([200, expect.stringContaining('you are not told whether they are')]);
     expect(raised.url).not.toMatch(/Ceda|bus/);
 

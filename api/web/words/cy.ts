@@ -183,6 +183,7 @@ export const CY = {
   whoMustAct: 'Pwy sy’n gorfod gweithredu nawr',
   whatWasSeen: 'Yr hyn a welwyd ac a glywyd',
   worriedIs: 'Yn pryderu',
+  concernSaved: 'Mae’r rhai a gaiff wybod am y pryder hwn yn ei weld nawr.',
   cannotFind: 'Rydych chi’n pryderu am blentyn na allwch ddod o hyd iddo? Disgrifiwch y plentyn',
   describeNeeded: 'Rhowch enw, neu disgrifiwch y plentyn orau y gallwch',
   nobodyKnownHere: 'Ni olygir yr un o’r rhain, na neb arall sy’n hysbys yma',

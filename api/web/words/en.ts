@@ -166,6 +166,7 @@ export const EN = {
   whoMustAct: 'Who must act now',
   whatWasSeen: 'What was seen and heard',
   worriedIs: 'Worried',
+  concernSaved: 'Those who may know of this concern see it now.',
   cannotFind: 'You are worried about a child whom you cannot find? Describe them',
   describeNeeded: 'Give a name, or describe the child as far as you can',
   nobodyKnownHere: 'None of these is meant, and nobody else who is known here',
