@@ -17,6 +17,9 @@ import {
 
 const minutes = wholeNumber(MEETING_MINUTES.min, MEETING_MINUTES.max);
 
+/** How far apart the appointments of a series are. */
+export const WEEKS_APART = { min: 1, max: 52 } as const;
+
 /** The body of each command about appointments, by the command's name. */
 export const appointmentBodies = {
   'book-appointments': body({
@@ -29,7 +32,9 @@ export const appointmentBodies = {
     on: date,
     at: timeOfDay,
     minutes,
-    repeat: orNull(body({ everyWeeks: wholeNumber(1, 52), times: wholeNumber(2, MOST_APPOINTMENTS) })).openapi({
+    repeat: orNull(
+      body({ everyWeeks: wholeNumber(WEEKS_APART.min, WEEKS_APART.max), times: wholeNumber(2, MOST_APPOINTMENTS) }),
+    ).openapi({
       description: 'A series at the same time of day in London; “times” counts the first.',
     }),
   }),

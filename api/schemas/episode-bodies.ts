@@ -121,6 +121,9 @@ export type StartEpisodeBody = z.output<typeof startEpisodeBody>;
 
 const rhythm = { taper, startsOn, childsWords };
 
+/** How long a check-in lasts. */
+export const CHECK_IN_MINUTES = { min: 1, max: 600 } as const;
+
 /** The body of each command of an episode, by the command's name. */
 export const episodeBodies = {
   'plan-check-in': body({ on: date, reason }),
@@ -129,7 +132,7 @@ export const episodeBodies = {
     checkInId,
     on,
     how,
-    minutes: wholeNumber(1, 600),
+    minutes: wholeNumber(CHECK_IN_MINUTES.min, CHECK_IN_MINUTES.max),
     childsWords: orNull(childsWords),
     mark: orNull(oneOf(MARKS)).openapi({ description: 'Whether they are nearer to what they call “on track”.' }),
   }),

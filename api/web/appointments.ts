@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { appointmentPage, appointmentsPage, PAGES, PATHS, planPage } from '../paths';
 import { nothingHere } from '../problem';
 import type { PlanShown } from './acts/about-task';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import { booking, onAppointment } from './acts/on-appointments';
@@ -20,8 +20,7 @@ export const appointments: Page = {
   show: async (call) => shownList(call, await planOf(call), untouched()),
   send: async (call, typed) => {
     const plan = await planOf(call);
-    const act = chosenOf(await bookingIn(call, plan), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, await bookingIn(call, plan), typed);
     if (!('done' in came)) return shownList(call, plan, came);
     const { warnings = [] } = came.answered as { readonly warnings?: readonly unknown[] };
     const where = savedAt(appointmentsPage(plan.planId), came.done, 'book-appointments');
@@ -39,10 +38,9 @@ export const appointment: Page = {
   send: async (call, typed) => {
     const plan = await planOf(call);
     const one = appointmentIn(call, plan);
-    const act = chosenOf(actsOn(call, plan, one), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, actsOn(call, plan, one), typed);
     if (!('done' in came)) return shownOne(call, plan, one, came);
-    return savedAt(appointmentsPage(plan.planId), came.done, didOf(act?.act ?? '', typed['outcome']));
+    return savedAt(appointmentsPage(plan.planId), came.done, didOf(came.act, typed['outcome']));
   },
 };
 

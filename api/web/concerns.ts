@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { concernPage, PAGES, PATHS } from '../paths';
 import type { child as childSchema } from '../schemas/answers';
 import type { concern as concernSchema, concernList } from '../schemas/concern-answers';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOut, carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { concernActs, lookAmong, raising } from './acts/on-concerns';
 import type { LookedAmong } from './acts/on-concerns';
@@ -50,8 +50,7 @@ export const concern: Page = {
   send: async (call, typed) => {
     const found = await concernOf(call);
     const among = await lookAmong(call, found, typed);
-    const act = chosenOf(await concernActs(call, found, among), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, await concernActs(call, found, among), typed);
     return 'done' in came
       ? `${concernPage(found.concernId)}?saved=${came.done}`
       : shownConcern(call, found, came, among);

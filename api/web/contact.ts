@@ -2,7 +2,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { checkInPage, contactPage, PAGES, PATHS, planPage, raiseConcernPage } from '../paths';
 import { nothingHere } from '../problem';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import { answersNow, contactActs, inLifeOf, inStateOf, onCheckIn, PARTS } from './acts/on-contact';
@@ -19,10 +19,9 @@ export const contact: Page = {
   show: async (call) => shownContact(call, await contactOf(call), untouched()),
   send: async (call, typed) => {
     const found = await contactOf(call);
-    const act = chosenOf(await contactActs(call, found), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, await contactActs(call, found), typed);
     if (!('done' in came)) return shownContact(call, found, came);
-    return savedAt(contactPage(found.episodeId), came.done, didOf(act?.act ?? '', typed));
+    return savedAt(contactPage(found.episodeId), came.done, didOf(came.act, typed));
   },
 };
 
@@ -36,10 +35,9 @@ export const checkIn: Page = {
   send: async (call, typed) => {
     const found = await contactOf(call);
     const one = checkInIn(call, found);
-    const act = chosenOf(onCheckIn(call, found, one), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, onCheckIn(call, found, one), typed);
     if (!('done' in came)) return shownCheckIn(call, found, one, came);
-    return savedAt(contactPage(found.episodeId), came.done, act?.act ?? '');
+    return savedAt(contactPage(found.episodeId), came.done, came.act);
   },
 };
 

@@ -3,7 +3,7 @@ import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { PAGES, PATHS } from '../paths';
 import type { notifications as notificationsSchema } from '../schemas/notification-answers';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { moreOf } from './lists';
 import type { Call, Page, Shown } from './page';
@@ -16,8 +16,7 @@ export const notifications: Page = {
   show: async (call) => shown(call, await notificationsOf(call), untouched()),
   send: async (call, typed) => {
     const found = await notificationsOf(call);
-    const act = chosenOf(choosing(call, found), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, choosing(call, found), typed);
     return 'done' in came ? `${PAGES.notifications}?saved=${came.done}` : shown(call, found, came);
   },
 };

@@ -5,7 +5,7 @@ import { LOOK_BECAUSE, RESTRICTED_BECAUSE } from '../../domain/restricted-record
 import { PAGES, PATHS, restrictedPage } from '../paths';
 import { Problem } from '../problem';
 import type { restrictedLooks, restrictions } from '../schemas/restricted-records';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { optionsIn } from './acts/fields';
 import type { Call, Page, Shown } from './page';
@@ -24,10 +24,9 @@ export const restricted: Page = {
   show: async (call) => shown(call, await foundOf(call), untouched()),
   send: async (call, typed) => {
     const found = await foundOf(call);
-    const act = chosenOf(actsOn(call, found), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, actsOn(call, found), typed);
     if (!('done' in came)) return shown(call, found, came);
-    return act?.act === 'look-at-restricted' ? backOf(call) : `${restrictedPage(childIdOf(call))}?saved=${came.done}`;
+    return came.act === 'look-at-restricted' ? backOf(call) : `${restrictedPage(childIdOf(call))}?saved=${came.done}`;
   },
 };
 

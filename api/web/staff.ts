@@ -1,6 +1,6 @@
 import { PAGES, PATHS, staffPage, teamPage } from '../paths';
 import { nothingHere } from '../problem';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import { adding, officeOf, onMember, onTeam } from './acts/on-staff';
@@ -13,8 +13,7 @@ export const staff: Page = {
   show: async (call) => shownStaff(await officeOf(call), untouched()),
   send: async (call, typed) => {
     const office = await officeOf(call);
-    const act = chosenOf(adding(office), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, adding(office), typed);
     return 'done' in came ? `${PAGES.staff}?saved=${came.done}` : shownStaff(office, came);
   },
 };
@@ -42,8 +41,7 @@ export const staffMember: Page = {
   show: async (call) => shownMember(await officeOf(call), await memberOf(call), untouched()),
   send: async (call, typed) => {
     const [office, member] = [await officeOf(call), await memberOf(call)];
-    const act = chosenOf(onMember(office, member), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, onMember(office, member), typed);
     return 'done' in came ? `${staffPage(member.staffId)}?saved=${came.done}` : shownMember(office, member, came);
   },
 };
@@ -74,8 +72,7 @@ export const team: Page = {
   send: async (call, typed) => {
     const office = await officeOf(call);
     const found = teamIn(office);
-    const act = chosenOf(onTeam(office, found), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
+    const came = await carryOutOneOf(call, onTeam(office, found), typed);
     return 'done' in came ? `${teamPage(found.teamId)}?saved=${came.done}` : shownTeam(office, came);
   },
 };

@@ -3,7 +3,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import { PAGES, PATHS, supervisionPage } from '../paths';
 import { nothingHere } from '../problem';
 import type { supervisionList } from '../schemas/supervision-schemas';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import type { Field } from './acts/fields';
@@ -27,9 +27,8 @@ export const oneSupervision: Page = {
   show: async (call) => shown(call, await offerOf(call), untouched()),
   send: async (call, typed) => {
     const offer = await offerOf(call);
-    const act = chosenOf(actsOn(call, offer), typed);
-    const came = act === null ? untouched() : await carryOut(call, act, typed);
-    return 'done' in came ? savedAt(PAGES.supervision, came.done, act?.act ?? '') : shown(call, offer, came);
+    const came = await carryOutOneOf(call, actsOn(call, offer), typed);
+    return 'done' in came ? savedAt(PAGES.supervision, came.done, came.act) : shown(call, offer, came);
   },
 };
 

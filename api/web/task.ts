@@ -1,5 +1,5 @@
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
-import { carryOut, chosenOf, shownActs, untouched } from './acts/act';
+import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import type { AboutTask, PlanShown, TaskShown } from './acts/about-task';
 import { afterDeclined, answersTo, inState, linesOf } from './acts/by-kind';
@@ -19,11 +19,9 @@ export const task: Page = {
   send: async (call, typed) => {
     const about = await aboutTask(call);
     // Whatever state it is in by now: what is sent twice is answered as the first time.
-    const act = chosenOf([...(await answersTo(about)), ...(await afterDeclined(about))], typed);
-    if (act === null) return shown(about, untouched());
-    const came = await carryOut(call, act, typed);
-    if (!('done' in came)) return shown(about, came);
-    return `${taskPage(about.task.taskId)}?saved=${came.done}`;
+    const acts = [...(await answersTo(about)), ...(await afterDeclined(about))];
+    const came = await carryOutOneOf(call, acts, typed);
+    return 'done' in came ? `${taskPage(about.task.taskId)}?saved=${came.done}` : shown(about, came);
   },
 };
 

@@ -32,8 +32,20 @@ export interface Returned {
 export const untouched = (): Returned => ({ act: null, form: emptyForm() });
 
 /** The act whose form was sent; null where it is none of these. */
-export const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null =>
-  acts.find((one) => one.act === act) ?? null;
+const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null => acts.find((one) => one.act === act) ?? null;
+
+/** An act that was carried out, or is on its way, with what the API has answered. */
+interface Done {
+  readonly act: string;
+  readonly done: 'yes' | 'soon';
+  readonly answered: unknown;
+}
+
+/** Carries out the act whose form was sent; where it is none of these, nothing happens and nothing is wrong. */
+export async function carryOutOneOf(call: Call, acts: readonly Act[], typed: Fields): Promise<Done | Returned> {
+  const chosen = chosenOf(acts, typed);
+  return chosen === null ? untouched() : carryOut(call, chosen, typed);
+}
 
 /**
  * Carries out what was chosen. Answers with the form where something is wrong, or where words could see the child first and are not
@@ -43,7 +55,7 @@ export async function carryOut(
   call: Call,
   { act, path, params, query = {}, fields, body, wrong: against }: Act,
   typed: Fields,
-): Promise<{ readonly done: 'yes' | 'soon'; readonly answered: unknown } | Returned> {
+): Promise<Done | Returned> {
   const { ask, t } = call;
   const key = keyOf(typed);
   const { said, wrong } = read(act, fields, typed, t);
@@ -57,7 +69,7 @@ export async function carryOut(
     const sent = { params, query, body: body === undefined ? said : body(said), key };
     const answered = await ask('post', path, rev === '' ? sent : { ...sent, ifMatch: rev });
     const { status } = answered as { readonly status?: unknown };
-    return { done: status === 'accepted' ? 'soon' : 'yes', answered };
+    return { act, done: status === 'accepted' ? 'soon' : 'yes', answered };
   } catch (error) {
     const { field, text } = wrongOf(
       error,

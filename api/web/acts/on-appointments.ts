@@ -2,6 +2,7 @@ import { localDateOf, localTimeOf } from '../../../domain/calendar/london-time';
 import type { Instant } from '../../../domain/calendar/london-time';
 import { MOST_APPOINTMENTS, OUTCOMES } from '../../../domain/transition-plan/appointments/state';
 import { planCommandPath } from '../../paths';
+import { WEEKS_APART } from '../../schemas/appointment-bodies';
 import { MEETING_MINUTES } from '../../schemas/primitives';
 import type { Call } from '../page';
 import { colleagues } from './act';
@@ -49,7 +50,7 @@ export async function booking(call: Call, plan: PlanShown): Promise<Act> {
         ...{ name: 'orderId', label: 'requiredBy', is: 'choice', needed: true },
         options: [...orders, { value: NO_ORDER, text: t('daily.byNoOrder') }],
       },
-      { name: 'everyWeeks', is: 'number', between: [1, 52] },
+      { name: 'everyWeeks', is: 'number', between: [WEEKS_APART.min, WEEKS_APART.max] },
       { name: 'times', label: 'howManyTimes', is: 'number', between: [2, MOST_APPOINTMENTS] },
     ],
     wrong: ({ everyWeeks, times }) =>

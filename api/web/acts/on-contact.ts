@@ -14,6 +14,7 @@ import {
 import type { AskedKind } from '../../../domain/voluntary-contact/state';
 import { episodeCommandPath } from '../../paths';
 import type { episode as episodeSchema } from '../../schemas/episode-answers';
+import { CHECK_IN_MINUTES } from '../../schemas/episode-bodies';
 import type { Call } from '../page';
 import { colleagues } from './act';
 import type { Act } from './act';
@@ -239,7 +240,7 @@ export function onCheckIn(call: Call, { episodeId }: ContactShown, checkIn: Chec
     on('record-kept-check-in', [
       { name: 'on', label: 'checkedInOn', is: 'day', needed: true, first: planned < now ? planned : now },
       ways(call),
-      { name: 'minutes', is: 'number', needed: true, between: [1, 600] },
+      { name: 'minutes', is: 'number', needed: true, between: [CHECK_IN_MINUTES.min, CHECK_IN_MINUTES.max] },
       childsWords,
       { name: 'mark', label: 'onTrackMark', is: 'choice', options: optionsIn(call.t, MARKS, 'marks') },
     ]),
