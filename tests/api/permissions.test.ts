@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../api/create-app';
 import { mayDo, PERMISSIONS } from '../../api/permissions';
 import type { Action } from '../../api/permissions';
+import { OF_CONCERNS } from '../../api/permissions/concerns';
+import { OF_CONTACT } from '../../api/permissions/contact';
+import { OF_HANDOVER } from '../../api/permissions/handover';
+import { OF_THE_PLAN } from '../../api/permissions/plan';
+import { OF_RECORDS } from '../../api/permissions/records';
+import { OF_THE_SERVICE } from '../../api/permissions/service';
 import { ROUTES } from '../../api/routes';
 import type { Route } from '../../api/routes/route';
 import { ROLES } from '../../domain/people';
@@ -46,6 +52,11 @@ describe('the table of permissions', () => {
   it('has a route for every command of the domain', () => {
     const reached = new Set(ROUTES.map(({ action }) => action));
     expect(Object.keys(ACTIONS).filter((name) => !reached.has(name as Action))).toEqual([]);
+  });
+
+  it('has each row once, in one of its parts', () => {
+    const parts = [OF_THE_SERVICE, OF_RECORDS, OF_CONTACT, OF_CONCERNS, OF_HANDOVER, OF_THE_PLAN];
+    expect(parts.flatMap((part) => Object.keys(part)).toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
   });
 
   it('says why, in every row, and is used by a route in every row', () => {

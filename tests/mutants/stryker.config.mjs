@@ -1,6 +1,6 @@
 /** Every small change of the table of permissions has to be noticed by a test: `npm run mutants`. */
 export default {
-  mutate: ['api/permissions.ts'],
+  mutate: ['api/permissions/*.ts'],
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   jest: { configFile: 'tests/mutants/jest.config.cjs', enableFindRelatedTests: false },
