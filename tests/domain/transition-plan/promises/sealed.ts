@@ -1,8 +1,8 @@
-import type { PlanState } from '../../../domain/transition-plan/state';
-import { isUnfinished } from '../../../domain/transition-plan/tasks';
-import type { LivedPlan } from './plans';
+import type { PlanState } from '../../../../domain/transition-plan/state';
+import { isUnfinished } from '../../../../domain/transition-plan/tasks';
+import type { LivedPlan } from '../plans';
 import { promise } from './promise';
-import type { Move } from './walks';
+import type { Move } from '../walks';
 
 /** Two people seal a plan, and from then on it is silent: it asks only for what a death asks for, and writes to nobody. */
 export function checkSilence(

@@ -1,7 +1,7 @@
-import type { PlanState } from '../../../domain/transition-plan/state';
-import { endOf } from '../../../domain/transition-plan/sharing/wakes';
-import { isUnfinished } from '../../../domain/transition-plan/tasks';
-import type { LivedPlan } from './plans';
+import type { PlanState } from '../../../../domain/transition-plan/state';
+import { endOf } from '../../../../domain/transition-plan/sharing/wakes';
+import { isUnfinished } from '../../../../domain/transition-plan/tasks';
+import type { LivedPlan } from '../plans';
 import { promise } from './promise';
 
 /** The log of sharing stands as it was written, and nothing is shared for ever, unexplained, or received by somebody else. */

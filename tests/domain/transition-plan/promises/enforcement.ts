@@ -1,7 +1,7 @@
-import type { PlanState } from '../../../domain/transition-plan/state';
-import { endOfOrder, hasEnded } from '../../../domain/transition-plan/order';
-import { isUnfinished } from '../../../domain/transition-plan/tasks';
-import type { LivedPlan } from './plans';
+import type { PlanState } from '../../../../domain/transition-plan/state';
+import { endOfOrder, hasEnded } from '../../../../domain/transition-plan/order';
+import { isUnfinished } from '../../../../domain/transition-plan/tasks';
+import type { LivedPlan } from '../plans';
 import { promise } from './promise';
 
 /** Advice, and then a decision, is asked of somebody exactly while it is waited for; and only while it can still be taken. */
