@@ -5,6 +5,7 @@ import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
 import { issuers, KNOWN_PASSWORDS, url, urlOf, words, wrongIssuers } from './issuers';
 import type { IssuerConfig } from './issuers';
+import { withSecretsFromFiles } from './secret-files';
 
 export type { IssuerConfig } from './issuers';
 
@@ -159,13 +160,15 @@ export interface Config {
 }
 
 /**
- * Reads the whole configuration from environment variables. An empty variable counts as not set.
- * Throws one error that names every wrong variable and what is expected; it never repeats a value, which may be a secret.
+ * Reads the whole configuration from environment variables, and the secrets from the files that these name (`secret-files.ts`). An
+ * empty variable counts as not set. Throws one error that names every wrong variable and what is expected; it never repeats a value, which may be a secret.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name.startsWith('CAMAU_') && value !== undefined && value !== ''),
+  const set = Object.entries(env).filter(
+    ([name, value]) => name.startsWith('CAMAU_') && value !== undefined && value !== '',
   );
+  const { given, wrong: wrongFiles } = withSecretsFromFiles(Object.fromEntries(set));
+  if (wrongFiles.length > 0) throw configError(wrongFiles);
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw configError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`));

@@ -1,6 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../config';
+import { SECRETS } from '../../secret-files';
 
 const PRODUCTION = {
   CAMAU_DATABASE_URL: 'postgres://register.example/camau',
@@ -37,6 +41,51 @@ describe('configuration', () => {
 
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ CAMAU_MODE: 'embedded', CAMAU_PORT: '', CAMAU_ISSUERS: '' }).port).toBe(3000);
+  });
+
+  describe('reads a secret from a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'camau-secrets-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const fileWith = (text: string) => {
+      const file = join(folder, randomUUID());
+      writeFileSync(file, text);
+      return file;
+    };
+    const { CAMAU_TEMPORAL_KEYS: secret, ...others } = PRODUCTION;
+
+    it('as if it stood in the environment', () => {
+      const read = readConfig({ ...others, CAMAU_TEMPORAL_KEYS_FILE: fileWith(`${secret}\n`) });
+      expect(read).toEqual(readConfig(PRODUCTION));
+    });
+
+    it('each of them', () => {
+      const values = {
+        ...{ CAMAU_DATABASE_URL: PRODUCTION.CAMAU_DATABASE_URL, CAMAU_MIGRATION_URL: 'postgres://owner.example/camau' },
+        ...{ CAMAU_ISSUERS: issuers('https://id.example'), CAMAU_KEYS: secret, CAMAU_TEMPORAL_KEYS: secret },
+      };
+      const files = Object.fromEntries(SECRETS.map((name) => [`${name}_FILE`, fileWith(values[name])] as const));
+      const empty = Object.fromEntries(SECRETS.map((name) => [name, ''] as const));
+      expect(readConfig({ ...PRODUCTION, ...empty, ...files })).toEqual(readConfig({ ...PRODUCTION, ...values }));
+    });
+
+    it.each([
+      ['that is not there', { CAMAU_KEYS_FILE: join(folder, 'none') }, 'CAMAU_KEYS_FILE: expected the path of a file'],
+      ['that is empty', { CAMAU_KEYS_FILE: fileWith('\n') }, 'CAMAU_KEYS_FILE: expected the path of a file'],
+      [
+        'beside the variable itself',
+        { CAMAU_TEMPORAL_KEYS_FILE: fileWith(secret), CAMAU_TEMPORAL_KEYS: secret },
+        'CAMAU_TEMPORAL_KEYS_FILE: expected instead of CAMAU_TEMPORAL_KEYS, not beside it',
+      ],
+      [
+        'in which there is something else, as of the variable, without saying what',
+        { CAMAU_DATABASE_URL: '', CAMAU_DATABASE_URL_FILE: fileWith('mysql://wrong') },
+        /^The configuration cannot be used:\n {2}CAMAU_DATABASE_URL: expected a postgres:\/\/ address$/,
+      ],
+    ])('and says what is wrong with one %s', (_which, changes, says) => {
+      expect(() => readConfig({ ...PRODUCTION, ...changes })).toThrow(says);
+    });
   });
 
   it('names every wrong variable at once, with what is expected, and repeats no value', () => {
