@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { runJob } from '../../api/temporal/run-job';
@@ -91,6 +92,27 @@ export class Histories {
     const ids: string[] = [];
     for await (const { workflowId } of this.client.workflow.list()) ids.push(workflowId);
     return ids;
+  }
+
+  /** Sets the present run back to before its last commands, as `temporal workflow reset` does; `leftOut` is what is not given to the new run. */
+  async reset(
+    workflowId: string,
+    { commandsBack, leftOut }: { readonly commandsBack: number; readonly leftOut: number[] },
+  ): Promise<void> {
+    const events = (await this.handle(workflowId).fetchHistory()).events ?? [];
+    const first = events.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).at(-commandsBack);
+    const task = events
+      .slice(0, first && events.indexOf(first))
+      .findLast((event) => event.workflowTaskCompletedEventAttributes);
+    const { workflowService, options } = this.client;
+    await workflowService.resetWorkflowExecution({
+      namespace: options.namespace,
+      workflowExecution: { workflowId },
+      reason: 'an operator looks into a fault',
+      requestId: randomUUID(),
+      workflowTaskFinishEventId: task?.eventId ?? null,
+      resetReapplyExcludeTypes: leftOut,
+    });
   }
 
   /** Begins the workflow of a plan where no worker will ever carry it: a plan that stands still. */
