@@ -38,6 +38,9 @@ export const PAGES = {
   /** The same about a child whom somebody cannot find, or may not see. */
   describeChild: '/raise-concern',
   restricted: '/children/:childId/restricted',
+  /** For whoever reads nothing in plans. */
+  outlines: '/outlines',
+  outline: '/outlines/:planId',
   concerns: '/concerns',
   concern: '/concerns/:concernId',
   account: '/account',
@@ -59,6 +62,7 @@ export const PAGES = {
   endOtherSessions: '/sessions/end-others',
 } as const;
 export const planPage = (planId: string): string => `/plans/${encodeURIComponent(planId)}`;
+export const outlinePage = (planId: string): string => `/outlines/${encodeURIComponent(planId)}`;
 export const notesPage = (planId: string): string => `${planPage(planId)}/notes`;
 export const appointmentsPage = (planId: string): string => `${planPage(planId)}/appointments`;
 export const appointmentPage = (planId: string, appointmentId: string): string =>
@@ -82,6 +86,8 @@ export const signInPath = (provider: number): string => `/sign-in/${provider}`;
 export const PATHS = {
   transitionPlans: '/v1/transition-plans',
   transitionPlan: '/v1/transition-plans/:planId',
+  planOutlines: '/v1/plan-outlines',
+  planOutline: '/v1/plan-outlines/:planId',
   timeline: '/v1/transition-plans/:planId/timeline',
   whatChanges: '/v1/transition-plans/:planId/what-changes',
   decisionRecord: '/v1/transition-plans/:planId/decisions/:decisionId/record.pdf',

@@ -1,11 +1,15 @@
 import type { ServiceId, StaffId, TeamId } from './ids';
 import type { OpenLook } from './restricted-records';
 
-/** Roles as the services use them. `manager` and `case-manager` are the youth justice service's. */
+/**
+ * Roles as the services use them. `manager` and `case-manager` are the youth justice service's. Every youth offending team has a police
+ * officer and an officer of probation (section 39(5) of the Crime and Disorder Act 1998), mostly seconded.
+ */
 export const ROLES = [
   'case-manager',
   'probation-officer',
   'seconded-probation-officer',
+  'seconded-police-officer',
   'manager',
   'probation-manager',
   'head-of-service',
@@ -21,6 +25,7 @@ export const ROLES_IN = {
   'youth-justice-service': [
     'case-manager',
     'seconded-probation-officer',
+    'seconded-police-officer',
     'trauma-champion',
     'psychologist',
     'safeguarding-lead',

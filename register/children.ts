@@ -8,7 +8,7 @@ import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import type { Child, Page, Paged } from './register';
 import { children, plans } from './schema';
-import { visibleChildren, visiblePlans } from './visibility';
+import { outlinedPlans, visibleChildren, visiblePlans } from './visibility';
 
 const { childId, serviceId, teamId, givenName, familyName, dateOfBirth, language } = getTableColumns(children);
 const shown = { childId, serviceId, teamId, givenName, familyName, dateOfBirth, language };
@@ -39,7 +39,7 @@ export async function searchChildren(
   const rows = await db.queries
     .select({ child: { ...shown }, sortName: children.sortName, openPlanId: plans.planId })
     .from(children)
-    .leftJoin(plans, and(eq(plans.childId, children.childId), eq(plans.open, true), visiblePlans(actor)))
+    .leftJoin(plans, and(eq(plans.childId, children.childId), eq(plans.open, true), knowsOf(actor)))
     .where(
       and(
         visibleChildren(actor),
@@ -63,8 +63,11 @@ function namesContain(text: string): SQL | undefined {
   return and(sql`true`, ...words.map((word) => like(children.sortName, `%${word.replace(/[\\%_]/g, '\\$&')}%`)));
 }
 
+/** Whether the actor sees the plan in the query, whole or in outline. */
+const knowsOf = (actor: Actor): SQL => sql`(${visiblePlans(actor)} or ${outlinedPlans(actor)})`;
+
 function isOfPlan(actor: Actor, planId: string): SQL {
-  const visible = sql`select ${plans.childId} from ${plans} where ${plans.planId} = ${planId} and ${visiblePlans(actor)}`;
+  const visible = sql`select ${plans.childId} from ${plans} where ${plans.planId} = ${planId} and ${knowsOf(actor)}`;
   return sql`${children.childId} in (${visible})`;
 }
 

@@ -29,6 +29,7 @@ import { keptOf } from './kept';
 import { isEmpty, loadReference } from './load';
 import { chooseMessages, messageChoice, messagesTo } from './messages';
 import { addNote, notesPage, withdrawNote } from './notes';
+import { outlineRecord, outlinesPage } from './outlines';
 import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
 import {
   actorBehind,
@@ -43,6 +44,7 @@ import {
 } from './people';
 import { movePlansClock, openPlanOf, openPlans, overduePlans, planRecord, plansPage, planWithId } from './plans';
 import { practiceOf } from './practice';
+import { plansToShareOf } from './visibility';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
 import { adoptPolicy, policyVersionsOf } from './own-policies';
@@ -107,6 +109,9 @@ export function createRegister(db: Database, ring: KeyRing): Register {
 
     plans: (actor, filter, page, now) => plansPage(db, actor, filter, page, now),
     plan: (actor, planId) => planRecord(db, actor, planWithId(planId)),
+    planOutlines: (actor, page, now) => outlinesPage(db, actor, page, now),
+    planOutline: (actor, planId) => outlineRecord(db, actor, planId),
+    planToShareOf: (actor, planId) => planRecord(db, actor, planWithId(planId), plansToShareOf),
     notes: (actor, planId, filter, page) => notesPage(db, actor, planId, filter, page),
     addNote: (note, recorded) => addNote(db, note, recorded),
     withdrawNote: (actor, which, recorded) => withdrawNote(db, actor, which, recorded),

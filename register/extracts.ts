@@ -13,7 +13,7 @@ import { fullName } from './plans';
 import type { Page, Paged } from './register';
 import { children, extractLooks, extracts, plans, sealedTexts, staff } from './schema';
 import { isNotSealed } from './sealed';
-import { visiblePlans } from './visibility';
+import { plansToShareOf, visiblePlans } from './visibility';
 
 /** A text that stands in the register sealed only. */
 export interface SealedText {
@@ -122,7 +122,7 @@ function logged(db: Database, actor: Actor, look: Look, which: SQL | undefined):
 
 function looked(tx: Queries, actor: Actor, now: Instant, which: SQL | undefined) {
   const outcome = sql<LookOutcome>`case
-    when not (${visiblePlans(actor)}) then 'denied'
+    when not (${plansToShareOf(actor)}) then 'denied'
     when ${extracts.authorId} = ${actor.staffId} then 'shown'
     when ${extracts.recipientId} is distinct from ${actor.staffId} then 'denied'
     when ${hasEnded(now)} then 'ended'
@@ -170,7 +170,7 @@ export async function extractsPage(db: Database, actor: Actor, page: Page, now: 
       and(
         or(eq(extracts.authorId, actor.staffId), eq(extracts.recipientId, actor.staffId)),
         isNotSealed(),
-        visiblePlans(actor),
+        plansToShareOf(actor),
         after && sql`(${extracts.expiresOn}, ${extracts.extractId}) > (${after.key}::date, ${after.id})`,
       ),
     )

@@ -77,6 +77,7 @@ export async function plansPage(
   filter: PlanFilter,
   page: Page,
   now: Instant,
+  sees: (actor: Actor) => SQL = visiblePlans,
 ): Promise<Paged<PlanRow>> {
   const sort = SORTS[filter.sort];
   const { sort: order, status, phase, teamId, caseManagerId, holderId, needs, counted, due } = filter;
@@ -107,7 +108,7 @@ export async function plansPage(
     .leftJoin(accountable, eq(accountable.staffId, plans.accountableId))
     .where(
       and(
-        visiblePlans(actor),
+        sees(actor),
         hasStatus(filter),
         phase && eq(plans.phase, phase),
         teamId && eq(plans.teamId, teamId),
@@ -139,7 +140,12 @@ export async function plansPage(
 }
 
 /** The plan that fulfils the condition, with the names that its view mentions; null when the actor may not see it. Two statements. */
-export async function planRecord(db: Database, actor: Actor, which: SQL): Promise<PlanRecord | null> {
+export async function planRecord(
+  db: Database,
+  actor: Actor,
+  which: SQL,
+  sees: (actor: Actor) => SQL = visiblePlans,
+): Promise<PlanRecord | null> {
   const [row] = await db.queries
     .select({
       view: plans.view,
@@ -152,7 +158,7 @@ export async function planRecord(db: Database, actor: Actor, which: SQL): Promis
     })
     .from(plans)
     .leftJoin(children, eq(children.childId, plans.childId))
-    .where(and(which, visiblePlans(actor)));
+    .where(and(which, sees(actor)));
   if (!row) return null;
   const { version, digest, open } = row;
   const view = row.view as PlanView;

@@ -45,6 +45,7 @@ import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
 import type { LegalHold, NewHold } from './legal-holds';
+import type { OutlineRecord, OutlineRow } from './outlines';
 import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
@@ -112,6 +113,11 @@ export interface Register {
 
   plans(actor: Actor, filter: PlanFilter, page: Page, now: Instant): Promise<Paged<PlanRow>>;
   plan(actor: Actor, planId: PlanId): Promise<PlanRecord | null>;
+  /** The open plans of which the actor may know the outline, and read nothing. */
+  planOutlines(actor: Actor, page: Page, now: Instant): Promise<Paged<OutlineRow>>;
+  planOutline(actor: Actor, planId: PlanId): Promise<OutlineRecord | null>;
+  /** The plan of which something may have been shared with the actor by name: only that may be shown of it. */
+  planToShareOf(actor: Actor, planId: PlanId): Promise<PlanRecord | null>;
   timeline(actor: Actor, planId: PlanId, page: Page): Promise<Paged<TimelineRecord> | null>;
   /** The notes on a plan that the actor may read, the latest first; null when they may not see the plan. */
   notes(actor: Actor, planId: PlanId, filter: NoteFilter, page: Page): Promise<Paged<NoteRow> | null>;

@@ -5,6 +5,7 @@ import { CONSULTANTS } from '../domain/people';
 import type { Actor, Role } from '../domain/people';
 import { RAISED_BY } from '../domain/safeguarding-concern/people';
 import { UNFINISHED } from './lateness';
+import { isNotSealed } from './sealed';
 import {
   children,
   concernAccess,
@@ -40,6 +41,11 @@ const SEES: Readonly<Record<Role, Sight>> = {
     plan: ofOwnService,
     whileRestricted: 'own-work',
     why: 'Works in the youth justice service and bridges to probation.',
+  },
+  'seconded-police-officer': {
+    plan: () => sql`false`,
+    whileRestricted: 'own-work',
+    why: 'Knows that there is a plan, and whom to speak to; what a child has said is never police information by default.',
   },
   psychologist: { plan: ofOwnService, whileRestricted: 'own-work', why: 'Consulted on any child of the service.' },
   'trauma-champion': {
@@ -77,6 +83,24 @@ const SEES: Readonly<Record<Role, Sight>> = {
 /** The plans in the query that this person may see. */
 export function visiblePlans(actor: Actor): SQL {
   return both(SEES[actor.role].plan(actor), isNotShut(actor, plans.childId));
+}
+
+/** The roles that know of plans of their own service and see none of them whole. */
+const SEES_OUTLINES: ReadonlySet<Role> = new Set<Role>(['seconded-police-officer']);
+
+/** The plans in the query whose outline this person may see, and nothing else of them: those that are open in their own service. */
+export function outlinedPlans(actor: Actor): SQL {
+  if (!SEES_OUTLINES.has(actor.role)) return sql`false`;
+  return all(ofOwnService(actor), eq(plans.open, true), isNotSealed(), isNotShut(actor, plans.childId));
+}
+
+/**
+ * The plans in the query of which this person may read what was shared with them by name: those that they may see; whoever sees
+ * outlines alone, those of their service, also once they are closed.
+ */
+export function plansToShareOf(actor: Actor): SQL {
+  const ofService = both(ofOwnService(actor), isNotShut(actor, plans.childId));
+  return SEES_OUTLINES.has(actor.role) ? ofService : visiblePlans(actor);
 }
 
 /** The roles that may see the voluntary contact of their own service; nobody sees that of another. */
@@ -154,7 +178,8 @@ export function visibleChildren(actor: Actor): SQL {
  * array, so that each is looked up by its id: by an "or" over all children every search would read the children of all services.
  */
 export function knownChildren(actor: Actor): SQL {
-  const ofPlans = sql`select ${plans.childId} from ${plans} where ${SEES[actor.role].plan(actor)}`;
+  const known = SEES_OUTLINES.has(actor.role) ? outlinedPlans(actor) : SEES[actor.role].plan(actor);
+  const ofPlans = sql`select ${plans.childId} from ${plans} where ${known}`;
   const ofService = sql`select own.child_id from ${children} own where own.service_id = ${actor.serviceId}`;
   const ids = KNOWS_CHILDREN.has(actor.role) ? sql`${ofService} union all ${ofPlans}` : ofPlans;
   return sql`${children.childId} = any(array(${ids}))`;
@@ -249,5 +274,8 @@ function either(a: SQL, b: SQL): SQL {
   return or(a, b) ?? a;
 }
 function both(a: SQL, b: SQL): SQL {
-  return and(a, b) ?? a;
+  return all(a, b);
+}
+function all(first: SQL, ...more: readonly SQL[]): SQL {
+  return and(first, ...more) ?? first;
 }

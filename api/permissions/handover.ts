@@ -1,4 +1,4 @@
-import { AROUND_THE_CHILD, RECEIVING, SENDING, WHO_TAKE_ON, YJS_MANAGERS } from './permission';
+import { AROUND_THE_CHILD, OUTLINE_ONLY, RECEIVING, SENDING, WHO_TAKE_ON, YJS_MANAGERS } from './permission';
 import type { Permission } from './permission';
 
 /** What is asked of somebody, the steps of the handover, and what goes over with the child. */
@@ -51,7 +51,7 @@ export const OF_HANDOVER = {
     why: 'The service that holds the formulation decides what of it is shared, with whom and why; also when it is not.',
   },
   'confirm-extracts': {
-    roles: AROUND_THE_CHILD,
+    roles: [...AROUND_THE_CHILD, ...OUTLINE_ONLY],
     why: 'The recipient says that it has arrived; for somebody without access, whoever took it to them.',
   },
   'withdraw-extract': {

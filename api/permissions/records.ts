@@ -1,4 +1,4 @@
-import { AROUND_THE_CHILD, BOTH_SIDES, SENDING, WHO_HOLD, WHO_TAKE_ON, YJS_MANAGERS } from './permission';
+import { AROUND_THE_CHILD, BOTH_SIDES, OUTLINE_ONLY, SENDING, WHO_HOLD, WHO_TAKE_ON, YJS_MANAGERS } from './permission';
 import type { Permission } from './permission';
 
 /** What is held of a child: who finds it, reads it, writes notes in it, keeps it, closes it to others, and lets it go. */
@@ -19,6 +19,10 @@ export const OF_RECORDS = {
     roles: AROUND_THE_CHILD,
     why: 'Whoever works with the child reads the plan; an administrator looks after accounts and needs no child.',
   },
+  'read-outlines': {
+    roles: OUTLINE_ONLY,
+    why: 'A police officer of the service knows that there is a plan, its dates and orders, and whom to speak to; nobody’s words.',
+  },
   'read-tasks': { roles: AROUND_THE_CHILD, why: 'An inbox belongs to whoever can be given a task, or oversees one.' },
   'read-notes': {
     roles: AROUND_THE_CHILD,
@@ -29,7 +33,11 @@ export const OF_RECORDS = {
     roles: WHO_TAKE_ON,
     why: 'Who wrote it, or answers for them, takes it back with a reason; it stays readable.',
   },
-  'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may find the child that it is about.' },
+  'read-children': { roles: AROUND_THE_CHILD, why: 'Whoever may open a plan may know the child that it is about.' },
+  'find-children': {
+    roles: [...AROUND_THE_CHILD, ...OUTLINE_ONLY],
+    why: 'Whoever may know that there is a plan may find the child that it is about, also to raise a worry.',
+  },
   'read-related-children': {
     roles: AROUND_THE_CHILD,
     why: 'Whoever works with a child must know that there is somebody to ask; of the other child they learn no more than they may.',
@@ -96,7 +104,7 @@ export const OF_RECORDS = {
     why: 'Whoever may start the plan may say, with the reason, that none is to be started.',
   },
   'read-extracts': {
-    roles: AROUND_THE_CHILD,
+    roles: [...AROUND_THE_CHILD, ...OUTLINE_ONLY],
     why: 'What was shared is shown to whoever shared it and with whom; that somebody looked, to managers too.',
   },
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -57,6 +57,7 @@ import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { exportHeld } from './subject-access';
 import { startEpisode } from './start-episode';
 import { concernCommands } from './concern-commands';
+import { listOutlines, readOutline } from './outlines';
 import { listConcerns, readConcern, readConcernTimeline } from './concerns';
 import { raiseConcern } from './raise-concern';
 import { startPlan } from './start-plan';
@@ -81,6 +82,8 @@ const TABLE: readonly Route[] = [
   ready,
   startPlan,
   listPlans,
+  listOutlines,
+  readOutline,
   readPlan,
   readTimeline,
   readDecisionRecord,

@@ -93,7 +93,7 @@ export const readSummary = read({
 
 export const search = ask({
   path: PATHS.search,
-  action: 'read-children',
+  action: 'find-children',
   summary: 'Find a child by name; a name never stands in an address',
   body: z
     .strictObject(

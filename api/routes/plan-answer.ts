@@ -60,6 +60,13 @@ export async function planFor(register: Register, actor: Actor, planId: PlanId):
   return record;
 }
 
+/** The plan of which something may have been shared with this person, or a 404. Only what was shared is shown of it. */
+export async function planToShareOf(register: Register, actor: Actor, planId: PlanId): Promise<PlanRecord> {
+  const record = await register.planToShareOf(actor, planId);
+  if (record === null) throw nothingHere('transition plan');
+  return record;
+}
+
 /** 409: the child has another open plan, which is named only when this person may see it. */
 export async function planExistsFor(register: Register, actor: Actor, open: PlanId | null): Promise<Problem> {
   return planExists(open !== null && (await register.plan(actor, open)) !== null ? open : null);

@@ -8,7 +8,7 @@ import type { Services } from '../services';
 import { choiceApart, withMailChoice } from './mail-choice';
 import type { TellsOn } from './news';
 import { previewCommand } from './preview';
-import { planFor } from './plan-answer';
+import { planFor, planToShareOf } from './plan-answer';
 import { write } from './route';
 import type { IfMatch, Route } from './route';
 import { sendCommand } from './send-command';
@@ -31,6 +31,8 @@ interface Row<N extends Name, Body extends z.ZodObject> {
   ) => Command<N> | Promise<Command<N>>;
   /** It moves dates, so that it can be looked at before it is given. */
   readonly previews?: true;
+  /** Those may give it too who see nothing of the plan but what was shared with them. */
+  readonly toRecipients?: true;
   /** How it is sent, when otherwise than every other. */
   readonly send?: Send;
   /** What else lives for the child hears of it before it is answered. */
@@ -69,7 +71,8 @@ export function planCommand<N extends Name, Body extends z.ZodObject>(name: N, r
       },
     },
     handle: async (call) => {
-      const plan = await planFor(call.services.register, call.actor, call.params.planId);
+      const find = row.toRecipients ? planToShareOf : planFor;
+      const plan = await find(call.services.register, call.actor, call.params.planId);
       const { said, mail } = choiceApart(body, call.body);
       const command = await row.command(said, plan, call.services, call.actor);
       const send = row.send ?? sendCommand;

@@ -42,6 +42,7 @@ const BY_NAME: Readonly<Record<SharingCommand['name'], Route>> = {
     body: sharingBodies['confirm-extracts'],
     ifMatch: 'optional',
     summary: 'Say that what was shared has arrived',
+    toRecipients: true,
     command: (body) => ({ name: 'confirm-extracts', ...body }),
   }),
   'withdraw-extract': planCommand('withdraw-extract', {

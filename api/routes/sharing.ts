@@ -16,7 +16,7 @@ import * as shown from '../schemas/sharing-answers';
 import { extractId, oneOf, paging, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
 import { pageOf } from './filters';
-import { planFor } from './plan-answer';
+import { planFor, planToShareOf } from './plan-answer';
 import { read } from './route';
 import { openText, readNoMore } from './sealed-text';
 
@@ -111,7 +111,7 @@ export const readExtract = read({
     const look = { at: services.now(), how: 'read', why: query.why ?? null } as const;
     const seen = await services.register.lookAtExtract(actor, params.extractId, look);
     if (seen === null) throw nothingHere('extract');
-    const record = await planFor(services.register, actor, seen.planId);
+    const record = await planToShareOf(services.register, actor, seen.planId);
     if (seen.outcome === 'ended') throw readNoMore();
     return { status: 200, body: await extractAnswer(seen, record, services) };
   },

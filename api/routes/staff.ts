@@ -5,6 +5,7 @@ import { MANAGING, ROLES_IN } from '../../domain/people';
 import type { Role } from '../../domain/people';
 import type { StaffMember, Team } from '../../register/register';
 import { PATHS, staffUrl } from '../paths';
+import { mayDo } from '../permissions';
 import { malformed, nothingHere, Problem, unknownReference } from '../problem';
 import * as shown from '../schemas/answers';
 import { staffId, teamId, z } from '../schemas/primitives';
@@ -153,9 +154,12 @@ export async function checkDeputy(
 ): Promise<void> {
   const deputy = deputyId === standsInFor ? null : await register.staffMember(deputyId);
   const fits =
-    deputy?.serviceId === serviceId && worksHereOn(deputy, localDateOf(now())) && deputy.role !== 'administrator';
+    deputy?.serviceId === serviceId && worksHereOn(deputy, localDateOf(now())) && mayDo(deputy.role, 'read-tasks');
   if (!fits) {
-    throw unknownReference('deputyId', 'Expected another colleague of your service who works here, no administrator.');
+    throw unknownReference(
+      'deputyId',
+      'Expected another colleague of your service who works here and can be given what is asked of them.',
+    );
   }
 }
 

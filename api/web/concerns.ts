@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { concernPage, PAGES, PATHS } from '../paths';
-import type { child as childSchema } from '../schemas/answers';
+import type { child as childSchema, foundChildren } from '../schemas/answers';
 import type { concern as concernSchema, concernList } from '../schemas/concern-answers';
 import { carryOut, carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
@@ -150,8 +150,13 @@ async function shownRaise(call: Call, came: Returned): Promise<Shown> {
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };
 }
 
-async function captionOf({ ask, t }: Call, childId: string | null): Promise<string> {
+async function captionOf({ ask, may, t }: Call, childId: string | null): Promise<string> {
   if (childId === null) return t('describedChild');
+  if (!may('get', PATHS.child)) {
+    const body = { text: childId };
+    const { rows } = (await ask('post', PATHS.search, { body })) as z.output<typeof foundChildren>;
+    return rows.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join();
+  }
   const { givenName, familyName } = (await ask('get', PATHS.child, { params: { childId } })) as z.output<
     typeof childSchema
   >;

@@ -1,7 +1,7 @@
 import type { ConcernId, EpisodeId, PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import type { Register } from '../../register/register';
-import { concernPage, contactPage, PAGES, planPage, supervisionPage, taskPage } from '../paths';
+import { concernPage, contactPage, outlinePage, PAGES, planPage, supervisionPage, taskPage } from '../paths';
 import type { Services } from '../services';
 import type { Call } from './page';
 
@@ -21,6 +21,7 @@ async function pageOf(ref: string, actor: Actor, register: Register): Promise<st
   if (!/^[\w-]{1,100}$/.test(id)) return PAGES.home;
   // A task is numbered within its plan; whatever else there is of a plan stands on the plan's own page.
   if (await register.plan(actor, id as PlanId)) return /^\d+$/.test(part) ? taskPage(ref) : planPage(id);
+  if (await register.planOutline(actor, id as PlanId)) return outlinePage(id);
   if (await register.concern(actor, id as ConcernId)) return concernPage(id);
   if (await register.episode(actor, id as EpisodeId)) return contactPage(id);
   const own = await register.supervision(actor);

@@ -152,6 +152,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
       text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
       when: may('get', PATHS.transitionPlans),
     },
+    { href: PAGES.outlines, text: t('children'), when: may('get', PATHS.planOutlines) },
     { href: PAGES.contacts, text: t('contact.title'), when: may('get', PATHS.voluntaryContacts) },
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },

@@ -30,6 +30,7 @@ import { myPlan, myPlanDocument } from './my-plan';
 import { notes } from './notes';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
+import { outline, outlines } from './outlines';
 import { plan } from './plan';
 import { notifications } from './notifications';
 import { policy } from './policy';
@@ -88,6 +89,8 @@ const ALL: readonly Page[] = [
   search,
   startPlan,
   restricted,
+  outlines,
+  outline,
   concerns,
   concern,
   raiseConcern,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../paths';
+import { outlinePage, PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../paths';
 import { Problem } from '../problem';
 import type { foundChildren } from '../schemas/answers';
 import { textOf } from './forms';
@@ -36,9 +36,10 @@ async function isPlan({ ask, may }: Call, text: string): Promise<boolean> {
 }
 
 function shown({ t, may, visitor }: Call, text: string, found: Found | null, wrong: readonly Wrong[]): Shown {
+  const leadTo = may('get', PATHS.transitionPlan) ? planPage : outlinePage;
   const rows = (found ?? []).map(({ childId, givenName, familyName, dateOfBirth, serviceId, openPlanId }) => ({
     ...{ name: `${givenName} ${familyName}`, dateOfBirth },
-    plan: openPlanId === null ? null : planPage(openPlanId),
+    plan: openPlanId === null ? null : leadTo(openPlanId),
     start:
       openPlanId === null && serviceId === visitor.actor.serviceId && may('post', PATHS.transitionPlans)
         ? startPlanPage(childId)

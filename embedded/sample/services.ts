@@ -96,6 +96,7 @@ const AT_YJS: readonly Person[] = [
     'both',
     'demo-case-manager',
   ],
+  ['demo-seconded-police-officer', 'seconded-police-officer', 'Idris Chwiban', null, 'both', null],
   ['demo-manager', 'manager', 'Meinir Cwpwrdd', 'afon', 'cy', 'demo-manager-2'],
   ['demo-manager-2', 'manager', 'Clive Filingcabinet', 'coed', 'en', 'demo-manager'],
   ['demo-head-of-service', 'head-of-service', 'Angharad Silff', null, 'both', 'demo-manager'],

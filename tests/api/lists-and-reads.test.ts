@@ -14,6 +14,7 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
   ['yjs-manager', 'manager'],
   ['other-manager', 'manager'],
   ['seconded', 'seconded-probation-officer'],
+  ['police', 'seconded-police-officer'],
   ['champion', 'trauma-champion'],
   ['psychologist', 'psychologist'],
   ['lead', 'safeguarding-lead'],
@@ -55,6 +56,7 @@ beforeAll(async () => {
     person('colleague', 'case-manager', 'yjs', 'unled-team'),
     person('other-manager', 'manager', 'yjs', 'unled-team'),
     person('seconded', 'seconded-probation-officer', 'yjs', 'yjs-team'),
+    person('police', 'seconded-police-officer', 'yjs', 'yjs-team'),
     person('champion', 'trauma-champion', 'yjs', null),
     person('lead', 'safeguarding-lead', 'yjs', null),
     person('head', 'head-of-service', 'yjs', null),
@@ -76,6 +78,7 @@ beforeAll(async () => {
   const plan = async (childId: string, changes = {}) => {
     const sent = { body: startBody(childId, changes) };
     const body = made('/v1/transition-plans', await world.post('/v1/transition-plans', sent), 'planId');
+    all.get('/v1/plan-outlines')?.add(String(body['planId']));
     for (const { taskId } of body['tasks'] as { taskId: string }[]) all.get('/v1/tasks')?.add(taskId);
     return String(body['planId']);
   };
@@ -131,7 +134,7 @@ describe('a list and the reading of one', () => {
   it('are compared for every role, and for every list of what can be read one by one', () => {
     expect(new Set(PEOPLE.map(([, role]) => role))).toEqual(new Set(ROLES));
     expect(LISTS.map(([path]) => path).sort()).toEqual(
-      ['/v1/concerns', '/v1/tasks', '/v1/transition-plans', '/v1/voluntary-contacts'].sort(),
+      ['/v1/concerns', '/v1/plan-outlines', '/v1/tasks', '/v1/transition-plans', '/v1/voluntary-contacts'].sort(),
     );
     for (const [path] of LISTS) expect([path, (all.get(path)?.size ?? 0) > 2]).toEqual([path, true]);
   });
@@ -167,6 +170,12 @@ describe('a list and the reading of one', () => {
       found.push(...(body['rows'] as { childId: string }[]).map(({ childId }) => childId));
       cursor = body['nextCursor'];
       more = cursor !== null;
+    }
+    if (as === 'police') {
+      const { body } = await world.get('/v1/plan-outlines', { as });
+      const outlined = (body['rows'] as { childId: string }[]).map(({ childId }) => childId);
+      expect([found.sort(), found.length]).toEqual([outlined.sort(), 2]);
+      return;
     }
     const readable: string[] = [];
     for (const name of ['ash', 'birch', 'cedar', 'damson', 'elder', 'fir', 'gorse']) {

@@ -35,6 +35,7 @@ const ROLES_OF: Readonly<Record<Relation, readonly Role[]>> = {
   recipient: [
     ...(['case-manager', 'seconded-probation-officer', 'trauma-champion', 'manager', 'head-of-service'] as const),
     ...(['probation-officer', 'probation-manager', 'psychologist', 'safeguarding-lead'] as const),
+    'seconded-police-officer',
   ],
   assignee: [
     'case-manager',
@@ -100,6 +101,22 @@ describe('the table of permissions', () => {
       '/v1/wording',
       '/v1/watchdog',
       '/v1/temporal/decode',
+    ]);
+  });
+
+  it('opens to a police officer of the service no route about a child but outlines, what is shared with them, and worries', () => {
+    const role = 'seconded-police-officer';
+    const open = ROUTES.filter(({ action, kind, path }) => {
+      return kind !== 'open' && !path.startsWith('/v1/concerns') && mayDo(role, action);
+    });
+    expect(open.filter(({ action }) => !mayDo('administrator', action)).map(({ path }) => path)).toEqual([
+      '/v1/plan-outlines',
+      '/v1/plan-outlines/:planId',
+      '/v1/transition-plans/:planId/confirm-extracts',
+      '/v1/extracts',
+      '/v1/extracts/:extractId',
+      '/v1/extracts/:extractId/looks',
+      '/v1/search',
     ]);
   });
 

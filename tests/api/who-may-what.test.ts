@@ -9,6 +9,7 @@ const CALLED: Readonly<Record<Role, string>> = {
   'case-manager': 'CM',
   'probation-officer': 'PO',
   'seconded-probation-officer': 'SPO',
+  'seconded-police-officer': 'POL',
   manager: 'M',
   'probation-manager': 'PM',
   'head-of-service': 'H',
@@ -22,9 +23,11 @@ const CALLED: Readonly<Record<Role, string>> = {
 const WHO_MAY: readonly (readonly [string, string])[] = [
   ['A', 'add-staff add-team change-staff change-team decode-payloads import-people'],
   [
-    'CM PO SPO M PM H PSY TC SL A',
+    'CM PO SPO POL M PM H PSY TC SL A',
     'acknowledge-concern choose-notifications close-concern decide-not-to-report end-absence fill-in-concern give-access match-child override-refusal raise-concern raise-disagreement read-concerns read-notifications read-people read-policy record-adult-acceptance record-concern-step record-disagreement-view record-refusal record-services-decision review-below-threshold set-absence settle-disagreement stay-below-threshold suggest-words',
   ],
+  ['CM PO SPO POL M PM H PSY TC SL', 'confirm-extracts find-children read-extracts'],
+  ['POL', 'read-outlines'],
   ['H SL A', 'set-numbers'],
   ['H A', 'adopt-policy'],
   ['H SL', 'confirm-erasure lift-legal-hold read-access-log'],
@@ -33,7 +36,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['M PM H', 'take-on-accountability transfer-caseload'],
   [
     'CM PO SPO M PM H PSY TC SL',
-    'accept-supervision advance-rehearsal arrange-supervision confirm-extracts decline-supervision look-at-restricted read-children read-extracts read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
+    'accept-supervision advance-rehearsal arrange-supervision decline-supervision look-at-restricted read-children read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
   ],
   [
     'CM PO SPO M PM H PSY TC',

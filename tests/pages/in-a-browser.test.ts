@@ -115,6 +115,8 @@ const PAGES: readonly Seen[] = [
       await page.locator('main form button').click();
     },
   },
+  { name: 'outlines', as: 'police', path: () => '/outlines' },
+  { name: 'outline', as: 'police', path: () => `/outlines/${planId}` },
   { name: 'start-plan', path: () => '/children/child-elder/start-plan' },
   {
     name: 'start-plan-dates',

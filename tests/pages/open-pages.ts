@@ -46,6 +46,7 @@ const PEOPLE = [
   'stranger-lead',
   'psychologist',
   'champion',
+  'police',
   'welsh-administrator',
 ];
 
@@ -129,6 +130,7 @@ async function ofTheService(world: World): Promise<StaffMember[]> {
     person('lead', 'safeguarding-lead'),
     { ...person('stranger-lead', 'safeguarding-lead'), serviceId: 'elsewhere' as ServiceId },
     person('champion', 'trauma-champion'),
+    person('police', 'seconded-police-officer'),
     { ...person('welsh-administrator', 'administrator'), language: 'cy' },
   ];
 }

@@ -15,6 +15,7 @@ const SEES_RESTRICTED: readonly (readonly [string, Actor, readonly string[]])[] 
   ['the manager of the team', actor('manager', 'yjs-north', { staffId: 'manager-north' }), NORTH],
   ['a manager of another team', actor('manager', 'yjs-north', { staffId: 'manager-9' }), []],
   ['a seconded probation officer', actor('seconded-probation-officer', 'yjs-north'), []],
+  ['a seconded police officer', actor('seconded-police-officer', 'yjs-north'), []],
   ['a psychologist who was asked', actor('psychologist', 'yjs-north'), ['asked of the psychologist']],
   ['a trauma champion who was not', actor('trauma-champion', 'yjs-north'), []],
   ['the safeguarding lead', actor('safeguarding-lead', 'yjs-north'), NORTH],

@@ -5,7 +5,7 @@ import type { Register } from '../../register/register';
 import { actor, child, commitOf, FIRST_PAGE, id, NOW, planView } from './builders';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
-import { loadPlans, PLANS, SEES } from './who-sees-what';
+import { loadPlans, outlinedTo, PLANS, SEES } from './who-sees-what';
 
 describe.each(DATABASES)('visibility on $name', (kind) => {
   let register: Register;
@@ -24,6 +24,10 @@ describe.each(DATABASES)('visibility on $name', (kind) => {
     expect(plans.rows.map((row) => row.planId).sort()).toEqual(sees);
     expect((await register.summary(who, NOW)).activePlans).toBe(sees.length);
 
+    const outlined = outlinedTo(who);
+    const outlines = await register.planOutlines(who, FIRST_PAGE, NOW);
+    expect(outlines.rows.map((row) => row.planId).sort()).toEqual([...outlined].sort());
+
     const withTasks = sees.filter((name) => name !== 'transferred');
     const tasks = await register.tasks(who, {}, FIRST_PAGE, NOW);
     expect(tasks.rows.map((row) => row.planId).sort()).toEqual(withTasks);
@@ -33,10 +37,13 @@ describe.each(DATABASES)('visibility on $name', (kind) => {
       expect([name, (await register.plan(who, id(name))) !== null]).toEqual([name, visible]);
       expect([name, (await register.timeline(who, id(name), FIRST_PAGE)) !== null]).toEqual([name, visible]);
       expect([name, (await register.task(who, id(`${name}.1`))) !== null]).toEqual([name, withTasks.includes(name)]);
-      expect([name, (await register.child(who, id(`child-of-${name}`))) !== null]).toEqual([name, visible]);
+      const isOutlined = outlined.includes(name);
+      expect([name, (await register.planOutline(who, id(name))) !== null]).toEqual([name, isOutlined]);
+      const child = await register.child(who, id(`child-of-${name}`));
+      expect([name, child !== null]).toEqual([name, visible || isOutlined]);
     }
     const found = await register.searchChildren(who, 'given', FIRST_PAGE);
-    expect(found.rows.map((row) => row.openPlanId ?? 'no plan shown').sort()).toEqual(sees);
+    expect(found.rows.map((row) => row.openPlanId ?? 'no plan shown').sort()).toEqual([...sees, ...outlined].sort());
   });
 
   it.each([

@@ -54,12 +54,16 @@ export const NORTH = [
 ];
 export const OF_TEAM_A1 = ['asked of officer', 'asked of colleague', 'asked of team', 'transferred'];
 
+/** Who sees of which of them that it is there, and reads nothing in it. */
+export const outlinedTo = ({ role }: Actor): readonly string[] => (role === 'seconded-police-officer' ? NORTH : []);
+
 /** Who sees which of them, in their own role and place. */
 export const SEES: readonly (readonly [string, Actor, readonly string[]])[] = [
   ['a case manager', actor('case-manager', 'yjs-north', { staffId: 'cm-1', teamId: 'team-north' }), NORTH],
   ['a case manager who covers', actor('case-manager', 'yjs-north', { staffId: 'cm-9', teamId: 'team-other' }), NORTH],
   ['a manager', actor('manager', 'yjs-north'), NORTH],
   ['a seconded probation officer', actor('seconded-probation-officer', 'yjs-north'), NORTH],
+  ['a seconded police officer', actor('seconded-police-officer', 'yjs-north', { teamId: 'team-north' }), []],
   ['a psychologist', actor('psychologist', 'yjs-north'), NORTH],
   ['a trauma champion', actor('trauma-champion', 'yjs-north'), NORTH],
   ['a safeguarding lead', actor('safeguarding-lead', 'yjs-north'), NORTH],

@@ -128,10 +128,37 @@ describe('words in every field that takes them', () => {
     (a, b) => placeOf(a) - placeOf(b),
   );
 
+  /** What somebody sees who reads nothing in plans: asked by every route that reads, while the words stand everywhere. */
+  const showsThePoliceNoWord = async (): Promise<void> => {
+    const read = ROUTES.filter(({ kind }) => kind === 'read');
+    const holding = async (person: Person) => {
+      const holds: string[] = [];
+      const token = await whole.camau.issuer.token({ subject: staffId(person), audience: 'camau' });
+      const authorization = `Bearer ${token}`;
+      for (const { path } of read) {
+        const address = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? 'none-1');
+        for (const accept of ['application/json', 'text/csv']) {
+          const response = await fetch(whole.camau.apiUrl + address, { headers: { authorization, accept } });
+          if (response.ok && (await response.text()).includes(CANARY)) holds.push(`${path} as ${accept}`);
+        }
+      }
+      return holds;
+    };
+    expect((await holding('manager')).length).toBeGreaterThan(10);
+    expect(await holding('policeOfficer')).toEqual([]);
+    const outline = await whole.as('policeOfficer', 'GET', `/v1/plan-outlines/${ids['planId'] ?? ''}`);
+    expect([outline.status, outline.body]).toMatchObject([200, { childId: ids['childId'] }]);
+  };
+
   it('stand nowhere but sealed: not in logs, metrics, mails, addresses, failures, Temporal’s database or the register’s', async () => {
     const answers: { route: string; status: number; headers: string; text: string }[] = [];
     const fields = new Set<string>();
+    let outlined = false;
     for (const route of takesWords) {
+      if (placeOf(route) === 2 && !outlined) {
+        outlined = true;
+        await showsThePoliceNoWord();
+      }
       const { roles } = PERMISSIONS[route.action];
       const person = Object.entries(BY_ROLE).find(([role]) => roles === 'anyone' || roles.includes(role as Role))?.[1];
       const token = await whole.camau.issuer.token({ subject: staffId(person ?? 'caseManager'), audience: 'camau' });

@@ -17,6 +17,7 @@ const STAFF = {
   otherCaseManager: ['case-manager', YJS, SENDING_TEAM],
   manager: ['manager', YJS, SENDING_TEAM],
   psychologist: ['psychologist', YJS, SENDING_TEAM],
+  policeOfficer: ['seconded-police-officer', YJS, SENDING_TEAM],
   headOfService: ['head-of-service', YJS, SENDING_TEAM],
   safeguardingLead: ['safeguarding-lead', YJS, SENDING_TEAM],
   administrator: ['administrator', YJS, SENDING_TEAM],

@@ -3,6 +3,7 @@ import { worksHereOn } from '../../../domain/absence';
 import { localDateOf } from '../../../domain/calendar/london-time';
 import { MANAGING, ROLES_IN } from '../../../domain/people';
 import { PATHS } from '../../paths';
+import { mayDo } from '../../permissions';
 import { speaksForStaff } from '../../routes/colleagues';
 import type { service, staffList, staffMember, teamList } from '../../schemas/answers';
 import type { Call } from '../page';
@@ -40,7 +41,7 @@ const people = ({ staff }: Office, fits: (member: Office['staff'][number]) => bo
 /** Whoever can stand in for this person: anybody else who may know the children. */
 const deputy = (office: Office, of: string | null, first = ''): Field => ({
   ...{ name: 'deputyId', is: 'choice', listed: true, first },
-  options: people(office, ({ staffId, role }) => staffId !== of && role !== 'administrator'),
+  options: people(office, ({ staffId, role }) => staffId !== of && mayDo(role, 'read-tasks')),
 });
 
 function aboutMember(office: Office, member: MemberShown | null): readonly Field[] {

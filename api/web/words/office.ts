@@ -85,6 +85,7 @@ export const OFFICE_HINTS: Readonly<Partial<Record<keyof typeof OFFICE_FIELDS | 
 const ROLE_NAMES: Readonly<Record<Role, InBothLanguages>> = {
   'case-manager': both('Case manager', 'Swyddog achos'),
   'seconded-probation-officer': both('Seconded probation officer', 'Swyddog prawf ar secondiad'),
+  'seconded-police-officer': both('Seconded police officer', 'Swyddog heddlu ar secondiad'),
   'trauma-champion': both('Trauma champion', 'Hyrwyddwr trawma'),
   psychologist: both('Psychologist', 'Seicolegydd'),
   'safeguarding-lead': both('Designated safeguarding person', 'Person diogelu dynodedig'),

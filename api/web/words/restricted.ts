@@ -2,7 +2,7 @@ import type { LookBecause, RestrictedBecause } from '../../../domain/restricted-
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import { both } from './headings';
 
-// What the page of a restricted record says, side by side. The Welsh is ours until a translator has read it.
+// What the pages say that show little or nothing of a record: of a restricted one, and of outlines, side by side. The Welsh is ours until a translator has read it.
 
 export const RESTRICTED_TITLES = {
   'look-at-restricted': both('Open the record for a short time', 'Agor y cofnod am gyfnod byr'),
@@ -49,5 +49,21 @@ export const RESTRICTED_VALUES = {
     ),
     none: both('This record is not restricted.', 'Nid yw’r cofnod hwn yn gyfyngedig.'),
     looks: both('Who has looked all the same', 'Pwy sydd wedi edrych er hynny'),
+  },
+  outline: {
+    title: both('Children with a plan', 'Plant â chynllun'),
+    why: both(
+      'You see that there is a plan, and whom to speak to. What the child and those around them have said is not shown here; ask whoever is accountable.',
+      'Rydych chi’n gweld bod cynllun, a gyda phwy i siarad. Ni ddangosir yma yr hyn y mae’r plentyn a’r rhai o’i gwmpas wedi’i ddweud; gofynnwch i bwy bynnag sy’n atebol.',
+    ),
+    none: both(
+      'No child of your service has an open plan.',
+      'Nid oes gan unrhyw blentyn yn eich gwasanaeth gynllun agored.',
+    ),
+    runs: both('From {{from}} to {{until}}', 'O {{from}} i {{until}}'),
+    runsOn: both(
+      'From {{from}}, and on until the unpaid work is done',
+      'O {{from}}, ac ymlaen nes bod y gwaith di-dâl wedi’i wneud',
+    ),
   },
 };

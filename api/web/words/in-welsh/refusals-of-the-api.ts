@@ -84,8 +84,8 @@ export const REFUSALS_OF_THE_API: Readonly<Record<string, string>> = {
     'Dewiswch ddarparwr a gaiff fewngofnodi staff eich gwasanaeth.',
   'Expected a role of your kind of service: {0}.': 'Dewiswch rôl o’ch math chi o wasanaeth.',
   'Expected a team of your service.': 'Dewiswch dîm o’ch gwasanaeth.',
-  'Expected another colleague of your service who works here, no administrator.':
-    'Dewiswch gydweithiwr arall o’ch gwasanaeth sy’n gweithio yma, nid gweinyddwr.',
+  'Expected another colleague of your service who works here and can be given what is asked of them.':
+    'Dewiswch gydweithiwr arall o’ch gwasanaeth sy’n gweithio yma ac y gellir rhoi iddo yr hyn a ofynnir.',
   'Expected somebody of your service who works here as: {0}.': 'Dewiswch rywun o’ch gwasanaeth sy’n rheolwr yma.',
   'The child’s own service begins contact with them. Where you look after the child for a time, you do once they have chosen that somebody there takes it on.':
     'Gwasanaeth y plentyn ei hun sy’n dechrau cyswllt ag ef. Lle’r ydych yn gofalu am y plentyn am gyfnod, chi sy’n gwneud hynny ar ôl iddo ddewis bod rhywun yno’n ymgymryd ag ef.',
