@@ -39,6 +39,7 @@ interface Answered {
 const PEOPLE = [
   'worker',
   'yjs-manager',
+  'head',
   'officer',
   'administrator',
   'stranger',
