@@ -17,6 +17,12 @@ export const PAGES = {
   underWay: '/under-way/:workId',
   appointmentCard: '/plans/:planId/appointment-card',
   planTimeline: '/plans/:planId/timeline',
+  /** Everything that can be done about a plan now, and the form of each. */
+  planActs: '/plans/:planId/do',
+  planAct: '/plans/:planId/do/:act',
+  planActOn: '/plans/:planId/do/:act/:thing',
+  sharing: '/plans/:planId/sharing',
+  extract: '/extracts/:extractId',
   notes: '/plans/:planId/notes',
   appointments: '/plans/:planId/appointments',
   appointment: '/plans/:planId/appointments/:appointmentId',
@@ -26,6 +32,7 @@ export const PAGES = {
   contacts: '/contacts',
   contact: '/contacts/:episodeId',
   checkIn: '/contacts/:episodeId/check-ins/:checkInId',
+  moveAway: '/contacts/:episodeId/move-away',
   pack: '/plans/:planId/information-pack',
   packDocument: '/plans/:planId/information-pack.pdf',
   task: '/my-tasks/:taskId',
@@ -64,6 +71,11 @@ export const PAGES = {
 export const planPage = (planId: string): string => `/plans/${encodeURIComponent(planId)}`;
 export const outlinePage = (planId: string): string => `/outlines/${encodeURIComponent(planId)}`;
 export const notesPage = (planId: string): string => `${planPage(planId)}/notes`;
+export const planActsPage = (planId: string): string => `${planPage(planId)}/do`;
+export const planActPage = (planId: string, act: string, thing?: string): string =>
+  `${planActsPage(planId)}/${act}${thing === undefined ? '' : `/${encodeURIComponent(thing)}`}`;
+export const sharingPage = (planId: string): string => `${planPage(planId)}/sharing`;
+export const extractPage = (extractId: string): string => `/extracts/${encodeURIComponent(extractId)}`;
 export const appointmentsPage = (planId: string): string => `${planPage(planId)}/appointments`;
 export const appointmentPage = (planId: string, appointmentId: string): string =>
   `${appointmentsPage(planId)}/${encodeURIComponent(appointmentId)}`;
@@ -71,6 +83,7 @@ export const contactPage = (episodeId: string): string => `/contacts/${encodeURI
 export const contactsOfChild = (childId: string): string => `/contacts?child=${encodeURIComponent(childId)}`;
 export const checkInPage = (episodeId: string, checkInId: string): string =>
   `${contactPage(episodeId)}/check-ins/${encodeURIComponent(checkInId)}`;
+export const moveAwayPage = (episodeId: string): string => `${contactPage(episodeId)}/move-away`;
 export const supervisionPage = (supervisionId: string): string => `/supervision/${encodeURIComponent(supervisionId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
@@ -128,6 +141,7 @@ export const PATHS = {
   caseloadTransfer: '/v1/staff/:staffId/caseload-transfer',
   teams: '/v1/teams',
   changeTeam: '/v1/teams/:teamId/change',
+  services: '/v1/services',
   wording: '/v1/wording',
   service: '/v1/service',
   setNumbers: '/v1/service/set-numbers',

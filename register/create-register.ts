@@ -39,6 +39,7 @@ import {
   staffFor,
   staffWithId,
   everyService,
+  servicesWithTeams,
   teamsFor,
   teamWithId,
 } from './people';
@@ -178,6 +179,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     withdrawDeathOf: (mistake, refuse, recorded) => withdrawDeathOf(db, mistake, refuse, recorded),
     service: (serviceId) => serviceWithId(db, serviceId),
     team: (teamId) => teamWithId(db, teamId),
+    services: () => servicesWithTeams(db),
     teams: (actor) => teamsFor(db, actor),
     staff: (actor) => staffFor(db, actor),
     everybody: () => everybody(db),

@@ -8,7 +8,7 @@ import type { Actor } from '../domain/people';
 import { SERVICE_NUMBERS } from '../domain/service-numbers';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import type { Service, StaffMember, Team } from './register';
+import type { Service, ServiceWithTeams, StaffMember, Team } from './register';
 import { isClimbing } from './lateness';
 import { restrictedLooks, services, staff, tasks, teams } from './schema';
 
@@ -57,6 +57,17 @@ export async function teamsFor(db: Database, actor: Actor): Promise<readonly Tea
     .from(teams)
     .where(sql`${teams.serviceId} in ${ownAndReceiving(actor)}`)
     .orderBy(asc(teams.name), asc(teams.teamId));
+}
+
+/** Every service with its teams, both by name. It knows of no child and of nobody's account. */
+export async function servicesWithTeams(db: Database): Promise<readonly ServiceWithTeams[]> {
+  return rowsOf<ServiceWithTeams>(
+    db.queries,
+    sql`select service_id as "serviceId", kind, nation, name,
+      coalesce((select jsonb_agg(jsonb_build_object('teamId', t.team_id, 'name', t.name) order by t.name, t.team_id)
+        from ${teams} t where t.service_id = ${services}.service_id), '[]') as teams
+      from ${services} order by name, service_id`,
+  );
 }
 
 /** Staff of the actor's own service and of those to which its children can be handed, by name; also who has left. */

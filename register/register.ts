@@ -84,6 +84,7 @@ import type {
   PlanRecord,
   PlanRow,
   Service,
+  ServiceWithTeams,
   StaffMember,
   Summary,
   TaskFilter,
@@ -275,6 +276,8 @@ export interface Register {
     recorded: Recorded,
   ): Promise<CommandRow>;
   service(serviceId: ServiceId): Promise<Service | null>;
+  /** Every service with its teams, by name: for anybody who asks, since it knows of no child. */
+  services(): Promise<readonly ServiceWithTeams[]>;
   /** Every service, by id. */
   everyService(): Promise<readonly Service[]>;
   team(teamId: TeamId): Promise<Team | null>;

@@ -51,6 +51,11 @@ export interface Service extends ServiceNumbers {
 /** A service as it is loaded: a policy of its own it adopts itself. */
 export type LoadedService = Omit<Service, 'ownPolicy'>;
 
+/** A service with its teams, as everybody may know of it. */
+export interface ServiceWithTeams extends Pick<Service, 'serviceId' | 'kind' | 'nation' | 'name'> {
+  readonly teams: readonly Pick<Team, 'teamId' | 'name'>[];
+}
+
 export interface Team {
   readonly teamId: TeamId;
   readonly serviceId: ServiceId;

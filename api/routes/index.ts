@@ -52,7 +52,7 @@ import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './sav
 import { health, ready } from './service-state';
 import { adoptPolicy, readPolicy, readPolicyVersions } from './policy';
 import { suggestWords } from './wording';
-import { readService, setNumbers } from './service';
+import { listServices, readService, setNumbers } from './service';
 import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
 import { exportHeld } from './subject-access';
 import { startEpisode } from './start-episode';
@@ -149,6 +149,7 @@ const TABLE: readonly Route[] = [
   listTeams,
   addTeam,
   changeTeam,
+  listServices,
   readService,
   setNumbers,
   readPolicy,

@@ -17,6 +17,15 @@ export const readService = read({
   handle: async ({ actor, services }) => ({ status: 200, body: await ownService(actor.serviceId, services) }),
 });
 
+export const listServices = read({
+  path: PATHS.services,
+  action: 'read-people',
+  summary: 'Every service with its teams, by name: where a child can move to, or lives',
+  csv: ['serviceId', 'name', 'kind', 'nation'],
+  answers: { 200: { says: 'All of them.', schema: shown.serviceList } },
+  handle: async ({ services }) => ({ status: 200, body: { rows: await services.register.services() } }),
+});
+
 export const setNumbers = write({
   path: PATHS.setNumbers,
   action: 'set-numbers',

@@ -143,7 +143,7 @@ async function extractAnswer(seen: ExtractSeen, { view, childName, names }: Plan
   return {
     ...{ extractId: id, planId: plan, decisionId, childName, section, heading, text: openText(seen, services) },
     howToRead: extract.note === null ? note : { en: extract.note, cy: extract.note },
-    ...{ purpose, basis, childsView, sharedBy: names[by] ?? by, sharedAt },
+    ...{ purpose, basis, childsView, sharedBy: names[by] ?? by, sharedById: by, sharedAt },
     ...{ expiresOn: extract.expiresOn, state: extract.state },
   };
 }

@@ -354,6 +354,17 @@ export const service = z
     ...numbersShown.shape,
   })
   .openapi('Service');
+export const serviceList = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        ...{ serviceId: text, kind: z.enum(['youth-justice-service', 'probation-region']), name: text },
+        nation: z.enum(['wales', 'england']),
+        teams: z.array(z.strictObject({ teamId: text, name: text })),
+      }),
+    ),
+  })
+  .openapi('ServiceList');
 export const teamList = z.strictObject({ rows: z.array(z.strictObject(teamFields)) }).openapi('TeamList');
 
 export const summary = z

@@ -127,6 +127,7 @@ export const extractRead = z
     basis,
     childsView,
     sharedBy: text,
+    sharedById: text,
     sharedAt: moment,
     expiresOn: day,
     state: z.looseObject({ is: z.enum(['shared', 'expired', 'withdrawn']) }),

@@ -1,11 +1,20 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { checkInPage, contactPage, PAGES, PATHS, planPage, raiseConcernPage } from '../paths';
+import { checkInPage, contactPage, moveAwayPage, PAGES, PATHS, planPage, raiseConcernPage } from '../paths';
 import { nothingHere } from '../problem';
-import { carryOutOneOf, shownActs, untouched } from './acts/act';
+import { carryOut, carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
-import { answersNow, contactActs, inLifeOf, inStateOf, onCheckIn, PARTS } from './acts/on-contact';
+import {
+  answersNow,
+  contactActs,
+  inLifeOf,
+  inStateOf,
+  mayMoveAway,
+  movingAway,
+  onCheckIn,
+  PARTS,
+} from './acts/on-contact';
 import type { CheckInShown, ContactShown } from './acts/on-contact';
 import { rhythmIn } from './acts/rhythm';
 import type { Call, Page, Shown } from './page';
@@ -40,6 +49,27 @@ export const checkIn: Page = {
     return savedAt(contactPage(found.episodeId), came.done, came.act);
   },
 };
+
+/** The child has moved to another area. */
+export const moveAway: Page = {
+  path: PAGES.moveAway,
+  show: async (call) => shownMoveAway(call, await contactOf(call), untouched()),
+  send: async (call, typed) => {
+    const found = await contactOf(call);
+    const came = await carryOut(call, await movingAway(call, found), typed);
+    return 'done' in came
+      ? savedAt(contactPage(found.episodeId), came.done, came.act)
+      : shownMoveAway(call, found, came);
+  },
+};
+
+async function shownMoveAway(call: Call, found: ContactShown, came: Returned): Promise<Shown> {
+  const values = {
+    ...{ form: came.form, example: EXAMPLE, caption: found.childName, back: contactPage(found.episodeId) },
+    acts: mayMoveAway(found, call) ? shownActs([await movingAway(call, found)], came, call) : [],
+  };
+  return { status: statusOf(came), view: 'one-form', title: call.t('acts.record-move-away.title'), values };
+}
 
 /** What follows hangs on what was decided. */
 function didOf(act: string, { decision, reached }: Readonly<Record<string, string>>): string {
@@ -99,6 +129,7 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
       replaces,
     })),
     worry: may('post', PATHS.concerns) ? raiseConcernPage(found.childId) : null,
+    moveAway: mayMoveAway(found, call) ? moveAwayPage(found.episodeId) : null,
     plan: planId === null ? null : planPage(planId),
   };
   return { status: statusOf(came), view: 'contact', title: t('contact.one'), values };

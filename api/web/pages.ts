@@ -19,7 +19,7 @@ import { board } from './board';
 import { children } from './children';
 import { childsWords } from './childs-words';
 import { concern, concerns, describeChild, raiseConcern } from './concerns';
-import { checkIn, contact } from './contact';
+import { checkIn, contact, moveAway } from './contact';
 import { contacts } from './contacts';
 import { cookiesFor } from './cookies';
 import { readFileForm } from './file-form';
@@ -32,6 +32,8 @@ import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { outline, outlines } from './outlines';
 import { plan } from './plan';
+import { planAct, planActOn, planActs } from './plan-acts';
+import { extract, sharing } from './sharing';
 import { notifications } from './notifications';
 import { policy } from './policy';
 import { endedThere } from './ended-there';
@@ -66,6 +68,11 @@ const ALL: readonly Page[] = [
   plan,
   childsWords,
   planTimeline,
+  planActs,
+  planAct,
+  planActOn,
+  sharing,
+  extract,
   notes,
   appointments,
   appointment,
@@ -75,6 +82,7 @@ const ALL: readonly Page[] = [
   contacts,
   contact,
   checkIn,
+  moveAway,
   myPlan,
   myPlanDocument,
   rehearsal,

@@ -4,6 +4,7 @@ import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, restr
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 import { savedOf } from './saved';
+import { sharingOf } from './sharing';
 import { undoOf } from './undo';
 
 const FINISHED = ['completed', 'cancelled', 'rejected'];
@@ -48,6 +49,7 @@ export const plan: Page = {
         ...{ what: next.what, on: dayOf(next.startsAt), at: localTimeOf(next.startsAt as Instant) },
         href: appointmentPage(body.planId, next.appointmentId),
       },
+      sharing: sharingOf(call, body),
       notes: may('get', PATHS.notes),
       contact:
         may('get', PATHS.voluntaryContacts) && body.voluntaryContact.is === 'agreed'

@@ -1,4 +1,4 @@
-import type { Actor, Assignee } from '../people';
+import type { Actor, Assignee, Consultant } from '../people';
 import { accountableNow } from './accountable';
 import { isRecipient } from './sharing/state';
 import { presentMove } from './moves/area-state';
@@ -20,11 +20,17 @@ export type Relation =
   | 'assignee'
   | 'assignees-manager';
 
+/** What of a plan says how somebody stands to it: its state, or what is shown of it with the consultants of its policy. */
+export type RelatedTo = Pick<
+  PlanState,
+  'serviceId' | 'caseManagerId' | 'receivingServiceId' | 'receivingOfficerId' | 'accountability' | 'sharing' | 'moves'
+> & { readonly policy: { readonly consultants: readonly Consultant[] } };
+
 /**
  * How this person stands to the plan, and to the task where one is meant. Only somebody of the side that is asked can
  * hold a task, so that nobody of the sending service ever answers for the receiving one.
  */
-export function relationsOf(state: PlanState, actor: Actor, task: Task | null): ReadonlySet<Relation> {
+export function relationsOf(state: RelatedTo, actor: Actor, task: Task | null): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
   const standsFor = (staffId: string | null) =>
     staffId !== null && (actor.staffId === staffId || actor.actingFor.some((other) => other === staffId));

@@ -90,6 +90,7 @@ describe('the table of permissions', () => {
       '/v1/teams',
       '/v1/teams',
       '/v1/teams/:teamId/change',
+      '/v1/services',
       '/v1/service',
       '/v1/service/set-numbers',
       '/v1/policy',

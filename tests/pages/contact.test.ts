@@ -158,6 +158,18 @@ describe('what the child chooses', () => {
     expect(await contact()).toMatchObject({ phase: 'running' });
   });
 
+  it('is whether it goes along when they live in another area', async () => {
+    const { browser, page } = await at('worker', path);
+    expect(page.text).toContain(`href="${path}/move-away"`);
+    const moving = await browser.open(`${open.url}${path}/move-away`);
+    const typed = { hostServiceId: 'elsewhere', childsWords: 'Gyda ti o hyd' };
+    const refused = await answer(browser, moving, 'record-move-away', typed);
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Gyda ti o hyd')]);
+    const saved = await answer(browser, refused, 'record-move-away', { ...typed, choice: 'travels-with-me' });
+    expect(saved.text).toContain('What the child chose holds from now on');
+    expect(new URL(saved.url).pathname).toBe(path);
+  });
+
   it('is to let go, in a meeting, and to say goodbye', async () => {
     const { browser, page } = await at('worker', path);
     expect(offered(page)).not.toContain('say-goodbye');

@@ -59,6 +59,7 @@ export const dailyPages = (
     },
   },
   { name: 'check-in', path: () => `/contacts/${contact()}/check-ins/${contact()}.k2` },
+  { name: 'move-away', path: () => `/contacts/${contact()}/move-away` },
   { name: 'supervision', path: () => '/supervision' },
   {
     name: 'supervision-offered',

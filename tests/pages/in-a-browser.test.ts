@@ -16,6 +16,7 @@ import { offered } from './offered-supervision';
 import { OFFICE_PAGES } from './office-pages';
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
+import { planActPages, shared } from './plan-act-pages';
 import { readyToAccept } from './ready-to-accept';
 import { TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
 
@@ -30,6 +31,7 @@ let open: OpenPages;
 let now = NOW;
 let appointmentId: string;
 let episodeId: string;
+let extractId: string;
 let people: InBrowsers;
 let planId: string;
 let practiceId: string;
@@ -45,6 +47,7 @@ beforeAll(async () => {
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as { tasks: { taskId: string; kind: string }[] };
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
   appointmentId = await withDailyWork(open, planId);
+  extractId = await shared(open, planId);
   episodeId = await withMissedCheckIn(open, 'child-damson');
   const practice = { ...startBody('child-birch'), rehearsal: true };
   practiceId = String((await open.api('/v1/transition-plans', { body: practice })).body['planId']);
@@ -139,6 +142,10 @@ const PAGES: readonly Seen[] = [
     () => planId,
     () => appointmentId,
     () => episodeId,
+  ),
+  ...planActPages(
+    () => planId,
+    () => extractId,
   ),
   ...OFFICE_PAGES,
   { name: 'account', path: () => '/account' },

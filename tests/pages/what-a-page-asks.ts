@@ -16,6 +16,7 @@ const MORE: Readonly<Record<string, number>> = {
   ...{ plan: 3, 'childs-words': 3, rehearsal: 3, timeline: 4, notes: 4, appointment: 3, appointments: 5 },
   ...{ task: 6, 'my-plan': 5, 'appointment-card': 5, 'start-plan': 4, contact: 5, 'check-in': 4 },
   ...{ 'probation-handover': 9, 'probation-pack': 6, concern: 7, 'raise-concern': 5, 'describe-child': 3 },
+  ...{ 'plan-act-share': 5, sharing: 3, extract: 5, 'move-away': 5 },
   ...{ board: 4, staff: 3, 'staff-member': 3, 'my-absence': 3, team: 3 },
 };
 

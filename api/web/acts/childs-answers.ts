@@ -5,6 +5,7 @@ import type { Act } from './act';
 import { childsWords, onPlan, optionsOf, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import { optionsIn } from './fields';
+import type { Field, Said } from './fields';
 import { planCommandPath } from '../../paths';
 import type { Say } from '../words';
 
@@ -22,30 +23,29 @@ export function recordView(planId: string, t: Say): Act {
   };
 }
 
+/** Whether the child wants to stay in contact by choice, and with whom. */
+export async function answeringOffer({ plan, call }: Pick<AboutTask, 'plan' | 'call'>) {
+  const workers = await colleagues(call, 'case-manager', plan.serviceId);
+  const fields: readonly Field[] = [
+    { name: 'agreed', label: 'agreedToContact', is: 'yes-or-no', needed: true },
+    childsWords,
+    { name: 'trustedWorkerId', is: 'choice', options: workers },
+  ];
+  const body = ({ agreed, trustedWorkerId, ...said }: Said) => ({
+    ...said,
+    agreed,
+    trustedWorkerId: agreed === true ? trustedWorkerId : null,
+  });
+  return { fields, body };
+}
+
 /** How the child's own answers are written down. */
 export const CHILDS_ANSWERS = {
   'ask-the-child': { acts: ({ plan, call: { t } }) => [recordView(plan.planId, t)] },
   'offer-voluntary-contact': {
     acts: async (about) => {
-      const { plan, call } = about;
-      const workers = await colleagues(call, 'case-manager', plan.serviceId);
-      return [
-        onPlan(
-          about,
-          'answer-voluntary-offer',
-          plan.peopleVersion,
-          [
-            { name: 'agreed', label: 'agreedToContact', is: 'yes-or-no', needed: true },
-            childsWords,
-            { name: 'trustedWorkerId', is: 'choice', options: workers },
-          ],
-          ({ agreed, trustedWorkerId, ...said }) => ({
-            ...said,
-            agreed,
-            trustedWorkerId: agreed === true ? trustedWorkerId : null,
-          }),
-        ),
-      ];
+      const { fields, body } = await answeringOffer(about);
+      return [onPlan(about, 'answer-voluntary-offer', about.plan.peopleVersion, fields, body)];
     },
   },
   'offer-advocate': {

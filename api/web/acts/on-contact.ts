@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { localDateOf } from '../../../domain/calendar/london-time';
+import { TRAVEL_CHOICES } from '../../../domain/transition-plan/moves/area-state';
 import { CUSTODY_REASONS } from '../../../domain/transition-plan/moves/custody-state';
 import { ACTIONS } from '../../../domain/voluntary-contact';
 import type { EpisodeCommandName } from '../../../domain/voluntary-contact/commands';
@@ -22,6 +23,7 @@ import { childsWords, reason } from './about-task';
 import { agreementOf, isUnder16, youngAgreement } from './agreement';
 import { optionsIn } from './fields';
 import type { Field, Said } from './fields';
+import { servicesElsewhere } from './services-elsewhere';
 import { rhythmQuestions, taperOf, wrongRhythm } from './rhythm';
 
 export type ContactShown = z.output<typeof episodeSchema>;
@@ -227,6 +229,26 @@ export function inLifeOf(contact: ContactShown, acts: readonly Act[], call: Call
 /** The commands that answer what is asked now. */
 export const answersNow = ({ asked }: ContactShown): readonly string[] =>
   asked.flatMap(({ kind }) => (kind === 'write-down-check-in' ? [] : ANSWERS[kind]));
+
+/** The child lives in another area now; what becomes of the contact is theirs to say. */
+export async function movingAway(call: Call, { episodeId, serviceId }: ContactShown): Promise<Act> {
+  const services = await servicesElsewhere(call, serviceId);
+  return {
+    ...{ act: 'record-move-away', path: episodeCommandPath('record-move-away'), params: { episodeId } },
+    fields: [
+      {
+        ...{ name: 'hostServiceId', is: 'choice', listed: true },
+        options: services.map((one) => ({ value: one.serviceId, text: one.name })),
+      },
+      { name: 'choice', is: 'choice', needed: true, options: optionsIn(call.t, TRAVEL_CHOICES, 'values') },
+      childsWords,
+    ],
+  };
+}
+
+/** Whether somebody could say so now. */
+export const mayMoveAway = ({ phase }: ContactShown, call: Call): boolean =>
+  call.may('post', episodeCommandPath('record-move-away')) && ACTIONS['record-move-away'].phases.includes(phase);
 
 /** What can be said of one check-in. */
 export function onCheckIn(call: Call, { episodeId }: ContactShown, checkIn: CheckInShown): readonly Act[] {

@@ -5,8 +5,9 @@ import { ORDER_TYPES } from '../../../domain/policy/order-type';
 import { COURTS } from '../../../domain/transition-plan/court-matters/state';
 import { dayIn } from '../words';
 import { note, onPlan, optionsOf, reason } from './about-task';
-import type { AboutTask, Answering } from './about-task';
+import type { AboutTask, Answering, PlanShown } from './about-task';
 import type { Call } from '../page';
+import { optionsIn } from './fields';
 import type { Field, Option, Said } from './fields';
 
 /** How what was missed, and what a court decides, is answered. */
@@ -43,7 +44,7 @@ export const ON_THE_ORDER = {
       const body = (said: Said) => ({ ...decided(said), orderId, consultationId: consultation?.consultationId });
       const missed = missedUnder(about, orderId);
       return [
-        onPlan(about, 'decide-on-enforcement', undefined, WEIGHED(about), (said) => ({
+        onPlan(about, 'decide-on-enforcement', undefined, weighed(about.call), (said) => ({
           ...body(said),
           enforce: said['step'] === 'enforce',
         })),
@@ -70,43 +71,21 @@ export const ON_THE_ORDER = {
     acts: (about) => {
       const { task, plan, call } = about;
       const matter = plan.courtMatters.find(({ matterId }) => matterId === task.about);
-      const orders: Field = {
-        ...{ name: 'orderId', is: 'choice', needed: true },
-        options: plan.orders.map(({ orderId, type, startsOn }) => ({
-          value: orderId,
-          text: `${call.t(`orders.${type}`)}, ${dayIn(call.language, startsOn)}`,
-        })),
-      };
-      const decidedOn: Field = { name: 'on', label: 'decidedOn', is: 'day', needed: true };
-      const end = (act: string, fields: readonly Field[], decision: (said: Said) => object) =>
-        onPlan(
-          about,
-          'end-court-matter',
-          matter?.rev,
-          [decidedOn, ...fields, note],
-          (said) => ({ matterId: task.about, on: said['on'], note: said['note'], decision: decision(said) }),
-          act,
-        );
       return [
-        end('court-nothing-changes', [], () => ({ nothingChanges: true })),
-        end('court-extends', [orders, { name: 'endsOn', is: 'day', needed: true }], ({ orderId, endsOn }) => ({
-          extend: { orderId, endsOn },
-        })),
-        end('court-revokes', [orders, { name: 'revokedOn', is: 'day', needed: true }], ({ orderId, revokedOn }) => ({
-          revoke: { orderId, on: revokedOn },
-        })),
-        end('court-new-order', orderQuestions(call, '', true), (said) => ({ newOrder: orderOf(said) })),
-        onPlan(
-          about,
-          'move-court-matter',
-          matter?.rev,
-          [
-            { name: 'on', label: 'newHearingOn', is: 'day', needed: true },
-            { name: 'court', is: 'choice', options: optionsOf(about, COURTS, 'values') },
-            reason,
-          ],
-          (said) => ({ matterId: task.about, ...said }),
+        ...courtDecisions(call, plan).map(({ act, fields, decided: ended }) =>
+          onPlan(
+            about,
+            'end-court-matter',
+            matter?.rev,
+            fields,
+            (said) => ({ matterId: task.about, ...ended(said) }),
+            act,
+          ),
         ),
+        onPlan(about, 'move-court-matter', matter?.rev, newHearing(call), (said) => ({
+          matterId: task.about,
+          ...said,
+        })),
       ];
     },
     tells: ({ task, plan, call: { t } }) =>
@@ -115,6 +94,47 @@ export const ON_THE_ORDER = {
         .map(({ expected }) => ({ label: t('expected'), text: expected ?? '' })),
   },
 } satisfies Record<string, Answering>;
+
+/** A court's new day. */
+export const newHearing = ({ t }: Call): readonly Field[] => [
+  { name: 'on', label: 'newHearingOn', is: 'day', needed: true },
+  { name: 'court', is: 'choice', options: optionsIn(t, COURTS, 'values') },
+  reason,
+];
+
+/** The orders of a plan, as answers to which of them. */
+export const ordersOf = ({ t, language }: Call, { orders }: PlanShown): readonly Option[] =>
+  orders.map(({ orderId, type, startsOn }) => ({
+    value: orderId,
+    text: `${t(`orders.${type}`)}, ${dayIn(language, startsOn)}`,
+  }));
+
+interface CourtDecision {
+  readonly act: string;
+  readonly fields: readonly Field[];
+  readonly decided: (said: Said) => object;
+}
+
+/** What a court can decide, each a form of its own. */
+export function courtDecisions(call: Call, plan: PlanShown): readonly CourtDecision[] {
+  const orders: Field = { name: 'orderId', is: 'choice', needed: true, options: ordersOf(call, plan) };
+  const decidedOn: Field = { name: 'on', label: 'decidedOn', is: 'day', needed: true };
+  const end = (act: string, fields: readonly Field[], decision: (said: Said) => object): CourtDecision => ({
+    act,
+    fields: [decidedOn, ...fields, note],
+    decided: (said) => ({ on: said['on'], note: said['note'], decision: decision(said) }),
+  });
+  return [
+    end('court-nothing-changes', [], () => ({ nothingChanges: true })),
+    end('court-extends', [orders, { name: 'endsOn', is: 'day', needed: true }], ({ orderId, endsOn }) => ({
+      extend: { orderId, endsOn },
+    })),
+    end('court-revokes', [orders, { name: 'revokedOn', is: 'day', needed: true }], ({ orderId, revokedOn }) => ({
+      revoke: { orderId, on: revokedOn },
+    })),
+    end('court-new-order', orderQuestions(call, '', true), (said) => ({ newOrder: orderOf(said) })),
+  ];
+}
 
 /** The questions about an order; the names begin with what is before them. */
 export const orderQuestions = ({ t }: Call, before: string, needed: boolean): readonly Field[] => [
@@ -133,19 +153,19 @@ export const orderOf = ({ type, startsOn, endsOn, requirements }: Said) => ({
   requirements: typeof requirements === 'string' ? requirements.split('\n').filter((line) => line.trim() !== '') : [],
 });
 
-const DEFENDED: readonly Field[] = [
+export const DEFENDED: readonly Field[] = [
   { name: 'publicProtection', is: 'long', needed: true },
   { name: 'vulnerabilities', is: 'long', needed: true },
   { name: 'abilityToEngage', is: 'long', needed: true },
   { name: 'reasons', is: 'long', needed: true },
 ];
-const WEIGHED = (about: AboutTask): readonly Field[] => [
-  { name: 'step', is: 'choice', options: optionsOf(about, ['no-step', 'enforce'], 'values'), needed: true },
+export const weighed = ({ t }: Call): readonly Field[] => [
+  { name: 'step', is: 'choice', options: optionsIn(t, ['no-step', 'enforce'], 'values'), needed: true },
   ...DEFENDED,
   { name: 'exceptionalCircumstances', is: 'long' },
 ];
 
-const decided = ({ publicProtection, vulnerabilities, abilityToEngage, reasons, ...said }: Said) => ({
+export const decided = ({ publicProtection, vulnerabilities, abilityToEngage, reasons, ...said }: Said) => ({
   weighed: { publicProtection, vulnerabilities, abilityToEngage },
   reasons,
   exceptionalCircumstances: said['exceptionalCircumstances'] ?? null,
@@ -155,7 +175,10 @@ const consultationOf = ({ task, plan }: AboutTask) =>
   plan.enforcement.consultations.find(({ consultationId }) => consultationId === task.about);
 
 /** What was missed without excuse under this order, each by its day. */
-function missedUnder({ plan, call }: AboutTask, orderId: string | null): readonly Option[] {
+export function missedUnder(
+  { plan, call }: Pick<AboutTask, 'plan' | 'call'>,
+  orderId: string | null,
+): readonly Option[] {
   return plan.appointments
     .filter((one) => one.orderId === orderId && one.state.is === 'missed')
     .map(({ appointmentId, what, startsAt }) => ({

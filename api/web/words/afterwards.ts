@@ -13,6 +13,10 @@ export const AFTERWARDS = {
     'It is finished. Nothing of what was said is kept.',
     'Mae wedi’i orffen. Ni chedwir dim o’r hyn a ddywedwyd.',
   ),
+  'record-move-away': both(
+    'What the child chose holds from now on. It can change at any time.',
+    'Mae’r hyn a ddewisodd y plentyn yn dal o hyn ymlaen. Gall newid unrhyw bryd.',
+  ),
   'record-kept-check-in': both(
     'Nothing more is asked about it. The next check-in stands below.',
     'Ni ofynnir dim mwy yn ei chylch. Mae’r sgwrs nesaf isod.',

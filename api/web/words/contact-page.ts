@@ -46,6 +46,7 @@ export const CONTACT_PAGE_TITLES = {
   'take-on-contact': both('I become accountable for this contact', 'Fi fydd yn atebol am y cyswllt hwn'),
   'address-corrected': both('The address is put right', 'Mae’r cyfeiriad wedi’i gywiro'),
   'record-time-in-custody': both('The child is in custody', 'Mae’r plentyn yn y ddalfa'),
+  'record-move-away': both('The child lives in another area now', 'Mae’r plentyn yn byw mewn ardal arall nawr'),
   'record-end-of-custody': both('The child was released from custody', 'Rhyddhawyd y plentyn o’r ddalfa'),
 } as const satisfies Readonly<Partial<Record<EpisodeCommandName, InBothLanguages>>>;
 type Act = keyof typeof CONTACT_PAGE_TITLES;
@@ -103,6 +104,7 @@ export const CONTACT_PAGE_FIELDS = {
   connectionWhat: both('In a few words', 'Mewn ychydig eiriau'),
   connectionReplaces: both('What of our part does it take over?', 'Pa ran ohonom ni y mae’n ei chymryd drosodd?'),
   contactNote: both('Anything else', 'Unrhyw beth arall'),
+  hostServiceId: both('Which service is there for that area?', 'Pa wasanaeth sydd yno i’r ardal honno?'),
   custodyWhy: both('Why are they there?', 'Pam maen nhw yno?'),
   custodySince: both('Since which day?', 'Ers pa ddiwrnod?'),
 } as const;

@@ -8,6 +8,7 @@ import { DAILY_FIELDS, DAILY_FIRST, DAILY_HINTS, DAILY_TITLES, DAILY_VALUES } fr
 import { contactPageIn } from './contact-page';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
+import { MORE_ANSWERS, MORE_FIELDS, MORE_FIRST, MORE_HINTS, MORE_TITLES, MORE_VALUES } from './more';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
 import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
@@ -251,6 +252,7 @@ export function formsIn(language: keyof InBothLanguages) {
   const titles = asHeadings<string>(
     {
       ...TITLES,
+      ...MORE_TITLES,
       ...CONCERN_TITLES,
       ...CONTACT_TITLES,
       ...DAILY_TITLES,
@@ -263,6 +265,7 @@ export function formsIn(language: keyof InBothLanguages) {
   const first = asHeadings<string>(
     {
       ...FIRST,
+      ...MORE_FIRST,
       ...CONCERN_FIRST,
       ...CONTACT_FIRST,
       ...DAILY_FIRST,
@@ -278,6 +281,7 @@ export function formsIn(language: keyof InBothLanguages) {
     fields: asHeadings(
       {
         ...FIELDS,
+        ...MORE_FIELDS,
         ...CONCERN_FIELDS,
         ...CONTACT_FIELDS,
         ...DAILY_FIELDS,
@@ -290,6 +294,7 @@ export function formsIn(language: keyof InBothLanguages) {
     hints: asHeadings<string>(
       {
         ...HINTS,
+        ...MORE_HINTS,
         ...CONCERN_HINTS,
         ...CONTACT_HINTS,
         ...DAILY_HINTS,
@@ -298,7 +303,7 @@ export function formsIn(language: keyof InBothLanguages) {
       },
       language,
     ),
-    values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS }, language),
+    values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS, ...MORE_ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     policyChoices: policyChoicesIn(language),
     orders: asHeadings(ORDERS, language),
@@ -313,6 +318,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...POLICY_VALUES,
         ...CHILD_VALUES,
         ...RESTRICTED_VALUES,
+        ...MORE_VALUES,
       },
       language,
     ),
