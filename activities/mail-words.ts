@@ -215,6 +215,12 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; rea
     'Agorwyd cofnod cyfyngedig',
     'Mae cydweithiwr wedi dweud pam y mae’n rhaid iddo edrych ar gofnod nad yw ar agor iddo. Edrychwch pwy ydyw, a pham.',
   ),
+  'needs-another-holder': both(
+    'Somebody else is needed',
+    'A record was restricted, and can no longer be read by a colleague who holds work on it. Please give that work to somebody else.',
+    'Mae angen rhywun arall',
+    'Cyfyngwyd cofnod, ac ni all cydweithiwr sydd â gwaith arno ei ddarllen mwyach. Rhowch y gwaith hwnnw i rywun arall.',
+  ),
   meeting: both(
     'Meeting',
     'The calendar file is attached. Everything else is behind sign-in.',

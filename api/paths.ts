@@ -177,6 +177,7 @@ export const PATHS = {
   restrictions: '/v1/children/:childId/restrictions',
   liftRestriction: '/v1/children/:childId/restrictions/:restrictionId/lift',
   restrictedLooks: '/v1/children/:childId/restricted-looks',
+  endRestrictedLook: '/v1/children/:childId/restricted-looks/end',
   erasures: '/v1/erasures',
   erasureOfChild: '/v1/children/:childId/erasure',
   deathOfChild: '/v1/children/:childId/record-death',

@@ -116,6 +116,7 @@ export type MailTemplate =
   | 'supervision-offered'
   | 'supervision-changed'
   | 'restricted-record-read'
+  | 'needs-another-holder'
   | 'meeting';
 
 /** Something to be done outside the entity, as data. The shell hands it over and never waits for it. */

@@ -57,6 +57,9 @@ export const MESSAGES: Readonly<Record<MailTemplate, MessageRule>> = {
   'restricted-record-read': always(
     'Somebody looks at a restricted record who does not work with the child: the manager is told at once.',
   ),
+  'needs-another-holder': always(
+    'A record was shut to somebody who still holds the child’s plan or work: nobody does it until another takes it on.',
+  ),
   meeting: always('It carries an entry for the calendar, which a digest cannot.'),
 };
 

@@ -1,5 +1,6 @@
 import type { Instant } from './calendar/london-time';
 import { againstRule, notFound, wrongState } from './refusal';
+import type { StaffId } from './ids';
 import type { NamedRule, Refusal } from './refusal';
 
 /** Why a child's record is read by those alone who work with the child. Standing: default. */
@@ -28,13 +29,29 @@ const SAYS_WHY: NamedRule = {
   source: 'A category alone tells nobody why a record was restricted: where it is none of the named ones, words say it',
 };
 
-/** What stands against restricting a record: that it is restricted already, or that nobody could say why. */
+const NAMES_FAMILY: NamedRule = {
+  rule: 'family-members-are-named-as-the-reason',
+  standing: 'default',
+  source: 'A record is shut to a named colleague for one reason alone: that the child is of their family',
+};
+
+/** What stands against restricting a record: that it is restricted already, that nobody could say why, or who is named without a reason. */
 export function refuseRestriction(
-  { because, words }: { readonly because: RestrictedBecause; readonly words: string | null },
+  {
+    because,
+    words,
+    familyMembers,
+  }: {
+    readonly because: RestrictedBecause;
+    readonly words: string | null;
+    readonly familyMembers: readonly StaffId[];
+  },
   standing: boolean,
 ): Refusal | null {
   if (standing)
     return wrongState('restricted', 'This record is restricted already. Lift that first to give another reason.');
+  if (familyMembers.length > 0 && because !== 'family-member-works-here')
+    return againstRule(NAMES_FAMILY, 'Name colleagues only where a family member works here.', 'familyMembers');
   if (because !== 'other' || words !== null) return null;
   return againstRule(SAYS_WHY, 'Say in words why the record is restricted.', 'words');
 }
@@ -44,6 +61,13 @@ export function refuseLiftOfRestriction(restriction: { readonly lifted: boolean 
   if (restriction === null)
     return notFound('There is no such restriction of this child’s record. Look at its restrictions again.');
   return restriction.lifted ? wrongState('lifted', 'It was lifted already. Nothing more has to be done.') : null;
+}
+
+/** What stands against ending a look before its time: that none is open. */
+export function refuseEndOfLook(open: boolean): Refusal | null {
+  return open
+    ? null
+    : wrongState('not-looking', 'You have no look at this record that is open. Nothing has to be ended.');
 }
 
 /** How a record stands to somebody who asks to look at it all the same. */

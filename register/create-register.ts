@@ -52,6 +52,7 @@ import { adoptPolicy, policyVersionsOf } from './own-policies';
 import { applyRepair } from './repair';
 import {
   beginLook,
+  endLook,
   childToRaise,
   liftRestriction,
   looksOf,
@@ -166,6 +167,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     restrictRecord: (restriction, recorded) => restrictRecord(db, restriction, recorded),
     liftRestriction: (lifted, recorded) => liftRestriction(db, lifted, recorded),
     beginLook: (actor, look, recorded) => beginLook(db, actor, look, recorded),
+    endLook: (actor, childId, recorded) => endLook(db, actor, childId, recorded),
     looksOf: (actor, childId, page) => looksOf(db, actor, childId, page),
     messagesOfLooks: () => messagesOfLooks(db),
     restrictedAmong: (actor, ids) => restrictedAmong(db, actor, ids),

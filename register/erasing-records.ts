@@ -90,7 +90,8 @@ const GOING: Readonly<Record<RecordKind, Readonly<Record<string, Going>>>> = {
     restrictedLooks: { table: restrictedLooks, where: (ids) => sql`child_id in (${ids})` },
     messages: {
       table: outbox,
-      where: (ids) => sql`entity_id in (select look_id from ${restrictedLooks} where child_id in (${ids}))`,
+      where: (ids) => sql`entity_id in (select look_id from ${restrictedLooks} where child_id in (${ids})
+        union all select restriction_id from ${restrictions} where child_id in (${ids}))`,
     },
     withdrawnDeaths: { table: childDeaths, where: (ids) => sql`child_id in (${ids})` },
     proposals: { table: startProposals, where: (ids) => sql`child_id in (${ids})` },

@@ -108,7 +108,7 @@ export async function actorBehind(db: Database, issuer: string, subject: string,
         'staffId', person.staff_id, 'role', person.role, 'serviceId', person.service_id, 'teamId', person.team_id,
         'actingFor', coalesce(others.ids, '[]'), 'actingAs', coalesce(others.roles, '[]'),
         'looks', coalesce((select jsonb_agg(jsonb_build_object('childId', child_id, 'because', because) order by at) from ${restrictedLooks}
-          where ${restrictedLooks.staffId} = person.staff_id and ${restrictedLooks.until} > ${now}::timestamptz), '[]')) as actor
+          where ${restrictedLooks.staffId} = person.staff_id and ${restrictedLooks.until} > ${now}::timestamptz and ended_at is null), '[]')) as actor
       from person, lateral (select jsonb_agg(staff_id order by staff_id) as ids, jsonb_agg(distinct role) as roles
         from ${staff} where staff_id in (select staff_id from stood_for) and staff_id <> person.staff_id) others`,
   );

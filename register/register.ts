@@ -233,13 +233,15 @@ export interface Register {
   ): Promise<CommandRow>;
   /** Lets somebody look at a restricted record for a time, and leaves the message about it in the outbox. Throws ChildRecordRefused. */
   beginLook(actor: Actor, look: NewLook, recorded: Recorded): Promise<CommandRow>;
+  /** Ends the look that the actor has open. Throws ChildRecordRefused. */
+  endLook(actor: Actor, childId: ChildId, recorded: Recorded): Promise<CommandRow>;
   /** The looks at a child's restricted record, the latest first; null for a child who is not this person's to see. */
   looksOf(
     actor: Actor,
     childId: ChildId,
     page: Page,
   ): Promise<Paged<RestrictedLook & { readonly name: string }> | null>;
-  /** The messages about looks that are still to be sent. */
+  /** The messages about looks and restrictions that are still to be sent. */
   messagesOfLooks(): Promise<readonly string[]>;
   /** The child behind one of these ids whose record is kept from this person for no other reason than that it is restricted. */
   restrictedAmong(actor: Actor, ids: readonly string[]): Promise<ChildId | null>;

@@ -1,10 +1,17 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { CommandRow } from '../domain/commit';
 import type { ChildId, LookId, RestrictionId, StaffId } from '../domain/ids';
-import type { Actor } from '../domain/people';
-import { NO_SUCH_CHILD, refuseLiftOfRestriction, refuseLook, refuseRestriction } from '../domain/restricted-records';
+import type { Actor, Recipient } from '../domain/people';
+import {
+  NO_SUCH_CHILD,
+  refuseEndOfLook,
+  refuseLiftOfRestriction,
+  refuseLook,
+  refuseRestriction,
+} from '../domain/restricted-records';
 import type { LookBecause, RestrictedBecause, StandsTo } from '../domain/restricted-records';
+import { storableJson } from './columns';
 import { lockChild } from './concerns';
 import type { Database, Queries } from './database';
 import { rowsOf } from './database';
@@ -24,20 +31,24 @@ import {
   tasks,
   voluntaryContacts,
 } from './schema';
-import { isNotShut, knownChildren, visibleChildren } from './visibility';
+import { isNotShut, knownChildren, stillHolding, visibleChildren } from './visibility';
 
 /** While one stands, those alone read the record who work with the child. It stands until somebody lifts it. */
 export interface Restriction {
   readonly restrictionId: RestrictionId;
   readonly because: RestrictedBecause;
   readonly words: string | null;
+  /** The family members who work here, to whom the record is shut whatever they do for the child. */
+  readonly familyMembers: readonly StaffId[];
+  /** Those of them who still hold or receive something of the child’s: somebody else is to take it on. */
+  readonly stillHeldBy: readonly StaffId[];
   readonly at: Instant;
   readonly by: StaffId;
   readonly liftedAt: Instant | null;
   readonly liftedBy: StaffId | null;
   readonly liftedBecause: string | null;
 }
-export interface NewRestriction extends Pick<Restriction, 'restrictionId' | 'because' | 'words'> {
+export interface NewRestriction extends Pick<Restriction, 'restrictionId' | 'because' | 'words' | 'familyMembers'> {
   readonly childId: ChildId;
 }
 
@@ -49,6 +60,8 @@ export interface RestrictedLook {
   readonly words: string;
   readonly at: Instant;
   readonly until: Instant;
+  /** When whoever looks has ended it themselves, before its time. */
+  readonly endedAt: Instant | null;
 }
 export interface NewLook extends Pick<RestrictedLook, 'lookId' | 'because' | 'words' | 'until'> {
   readonly childId: ChildId;
@@ -62,16 +75,19 @@ export async function restrictionsOf(
 ): Promise<readonly Restriction[] | null> {
   // The child's own row comes even when no restriction follows: so "none" and "not for you" stay apart.
   const rows = await db.queries
-    .select({ restriction: restrictions })
+    .select({ restriction: restrictions, stillHeldBy: sql<StaffId[]>`array(${stillHolding(restrictions)})` })
     .from(children)
     .leftJoin(restrictions, eq(restrictions.childId, children.childId))
     .where(and(eq(children.childId, childId), visibleChildren(actor)))
     .orderBy(sql`${restrictions.liftedAt} is not null`, desc(restrictions.at), asc(restrictions.restrictionId));
   if (rows.length === 0) return null;
-  return rows.flatMap(({ restriction }) => {
+  return rows.flatMap(({ restriction, stillHeldBy }) => {
     if (restriction === null) return [];
-    const { restrictionId, because, words, at, by, liftedAt, liftedBy, liftedBecause } = restriction;
-    return [{ restrictionId, because, words, at, by, liftedAt, liftedBy, liftedBecause }];
+    const { restrictionId, because, words, familyMembers, at, by, liftedAt, liftedBy, liftedBecause } = restriction;
+    const held = liftedAt === null ? stillHeldBy : [];
+    return [
+      { restrictionId, because, words, familyMembers, stillHeldBy: held, at, by, liftedAt, liftedBy, liftedBecause },
+    ];
   });
 }
 
@@ -79,15 +95,48 @@ export async function restrictionsOf(
 export function restrictRecord(db: Database, restriction: NewRestriction, recorded: Recorded): Promise<CommandRow> {
   const { restrictionId, childId } = restriction;
   const { at, by } = recorded;
-  const write = (tx: Queries) => tx.insert(restrictions).values({ ...restriction, at, by });
-  return recordChange(db, { is: 'restriction', id: restrictionId }, recorded, { childId }, write, async (tx) => {
+  return recordWork(db, { is: 'restriction', id: restrictionId }, recorded, async (tx) => {
     await lockChild(tx, childId);
     const isIt = and(eq(restrictions.childId, childId), sql`${restrictions.liftedAt} is null`);
     const standing = await tx.select({ id: restrictions.restrictionId }).from(restrictions).where(isIt);
     const refusal = refuseRestriction(restriction, standing.length > 0);
     if (refusal !== null) throw new ChildRecordRefused(refusal);
+    const restrict = tx.insert(restrictions).values({ ...restriction, at, by });
+    const told = await tellOfHolders(tx, restriction);
+    return { content: { childId, familyMembers: restriction.familyMembers }, writes: [restrict, ...told] };
   });
 }
+
+/** The message to whoever answers for the child that somebody to whom the record is shut now still holds something of it. */
+async function tellOfHolders(tx: Queries, { childId, restrictionId, familyMembers }: NewRestriction) {
+  const shut = { childId: sql`${childId}`, familyMembers: sql`${storableJson(familyMembers)}::jsonb` };
+  const holding = await rowsOf(tx, stillHolding(shut));
+  const [child] = await tx
+    .select({ teamId: children.teamId, serviceId: children.serviceId })
+    .from(children)
+    .where(eq(children.childId, childId));
+  if (holding.length === 0 || child === undefined) return [];
+  const message = tx.insert(outbox).values({
+    ...{ outboxId: `${restrictionId}.1`, entityId: restrictionId, version: 0, ref: childId },
+    template: 'needs-another-holder',
+    recipient: whoAnswersFor(child, familyMembers),
+  });
+  return [message];
+}
+
+/** Who is there of the line that answers for the child in their own service; never one of these. */
+const whoAnswersFor = (
+  { teamId, serviceId }: Pick<Child, 'teamId' | 'serviceId'>,
+  except: readonly StaffId[],
+): Recipient => ({
+  kind: 'first-there',
+  line: [
+    { kind: 'manager-of-team', teamId },
+    { kind: 'role', role: 'safeguarding-lead', serviceId },
+    { kind: 'head-of-service', serviceId },
+  ],
+  except,
+});
 
 /** Lifts a restriction with a reason, once for its key; both stay readable. Throws ChildRecordRefused. */
 export function liftRestriction(
@@ -121,7 +170,9 @@ export function beginLook(db: Database, actor: Actor, look: NewLook, recorded: R
         ...{ serviceId: children.serviceId, teamId: children.teamId },
         isNotShut: sql<boolean>`${isNotShut(actor, children.childId)}`,
         until: sql<Instant>`(select max(until) from ${restrictedLooks} where child_id = ${childId}
-          and staff_id = ${actor.staffId} and until > ${recorded.at}::timestamptz)`.mapWith(restrictedLooks.until),
+          and staff_id = ${actor.staffId} and until > ${recorded.at}::timestamptz and ended_at is null)`.mapWith(
+          restrictedLooks.until,
+        ),
       })
       .from(children)
       .where(and(eq(children.childId, childId), knownChildren(actor)));
@@ -130,18 +181,26 @@ export function beginLook(db: Database, actor: Actor, look: NewLook, recorded: R
     const { serviceId, teamId } = found;
     const message = tx.insert(outbox).values({
       ...{ outboxId: `${lookId}.1`, entityId: lookId, version: 0, ref: childId, template: 'restricted-record-read' },
-      recipient: {
-        kind: 'first-there',
-        line: [
-          { kind: 'manager-of-team', teamId },
-          { kind: 'role', role: 'safeguarding-lead', serviceId },
-          { kind: 'head-of-service', serviceId },
-        ],
-        except: [actor.staffId],
-      },
+      recipient: whoAnswersFor({ teamId, serviceId }, [actor.staffId]),
     });
     const begun = tx.insert(restrictedLooks).values({ ...look, staffId: actor.staffId, at: recorded.at });
     return { content: { childId, because: look.because }, writes: [begun, message] };
+  });
+}
+
+/** Ends the look that this person has open, once for its key. Throws ChildRecordRefused. */
+export function endLook(db: Database, actor: Actor, childId: ChildId, recorded: Recorded): Promise<CommandRow> {
+  return recordWork(db, { is: 'child', id: childId }, recorded, async (tx) => {
+    await lockChild(tx, childId);
+    const isOpen = and(
+      ...[eq(restrictedLooks.childId, childId), eq(restrictedLooks.staffId, actor.staffId)],
+      sql`${restrictedLooks.until} > ${recorded.at}::timestamptz and ${restrictedLooks.endedAt} is null`,
+    );
+    const open = await tx.select({ lookId: restrictedLooks.lookId }).from(restrictedLooks).where(isOpen);
+    const refusal = refuseEndOfLook(open.length > 0);
+    if (refusal !== null) throw new ChildRecordRefused(refusal);
+    const end = tx.update(restrictedLooks).set({ endedAt: recorded.at }).where(isOpen);
+    return { content: { childId, lookIds: open.map(({ lookId }) => lookId) }, writes: [end] };
   });
 }
 
@@ -150,13 +209,13 @@ function standsTo(found: { readonly isNotShut: boolean; readonly until: Instant 
   return found.until === null ? 'readable' : 'looked-into';
 }
 
-/** The messages about looks that are still to be sent. */
+/** The messages about looks and restrictions that are still to be sent. */
 export async function messagesOfLooks(db: Database): Promise<readonly string[]> {
   const isToSend = sql`${outbox.sentAt} is null and ${outbox.heldAt} is null and ${outbox.undeliverable} is null and ${outbox.voidedAt} is null`;
   const rows = await db.queries
     .select({ outboxId: outbox.outboxId })
     .from(outbox)
-    .where(and(eq(outbox.template, 'restricted-record-read'), isToSend));
+    .where(and(inArray(outbox.template, ['restricted-record-read', 'needs-another-holder']), isToSend));
   return rows.map(({ outboxId }) => outboxId);
 }
 
@@ -169,10 +228,10 @@ export async function looksOf(
 ): Promise<Paged<RestrictedLook & { readonly name: string }> | null> {
   const list = ['restricted-looks', actor.staffId, childId];
   const after = placeAfter(list, page);
-  const { lookId, staffId, because, words, at, until } = restrictedLooks;
+  const { lookId, staffId, because, words, at, until, endedAt } = restrictedLooks;
   const isAfter = after && sql`(${at}, ${lookId}) < (${after.key}::timestamptz, ${after.id})`;
   const rows = await db.queries
-    .select({ look: { lookId, staffId, because, words, at, until }, name: staff.name })
+    .select({ look: { lookId, staffId, because, words, at, until, endedAt }, name: staff.name })
     .from(children)
     .leftJoin(restrictedLooks, and(eq(restrictedLooks.childId, children.childId), isAfter))
     .leftJoin(staff, eq(staff.staffId, restrictedLooks.staffId))

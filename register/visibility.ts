@@ -182,7 +182,7 @@ export function knownChildren(actor: Actor): SQL {
   const ofPlans = sql`select ${plans.childId} from ${plans} where ${known}`;
   const ofService = sql`select own.child_id from ${children} own where own.service_id = ${actor.serviceId}`;
   const ids = KNOWS_CHILDREN.has(actor.role) ? sql`${ofService} union all ${ofPlans}` : ofPlans;
-  return sql`${children.childId} = any(array(${ids}))`;
+  return sql`(${children.childId} = any(array(${ids})) and ${children.childId} not in (${keptFrom(actor)}))`;
 }
 
 /** Whether the record of the child is open to this person: not restricted, or they work with the child, or look now with a reason. */
@@ -190,12 +190,35 @@ export function isNotShut(actor: Actor, childId: SQLWrapper): SQL {
   return sql`${childId} not in (${shutTo(actor)})`;
 }
 
+/** The children whose record is shut to this person as a family member of theirs, whatever they do for the child, and however they look. */
+function keptFrom({ staffId }: Actor): SQL {
+  return sql`select kept.child_id from ${restrictions} kept where kept.lifted_at is null and jsonb_exists(kept.family_members, ${staffId})`;
+}
+
+/** Those of the family members named in a restriction who still hold, answer for or receive something of the child's. */
+export function stillHolding({
+  childId,
+  familyMembers,
+}: {
+  readonly childId: SQLWrapper;
+  readonly familyMembers: SQLWrapper;
+}): SQL {
+  return sql`select named from jsonb_array_elements_text(${familyMembers}) named where
+    exists (select 1 from ${plans} theirs where theirs.child_id = ${childId} and theirs.open
+      and (named in (theirs.case_manager_id, theirs.receiving_officer_id, theirs.accountable_id)
+        or exists (select 1 from ${tasks} mine where mine.plan_id = theirs.plan_id and ${inArray(sql`mine.state`, UNFINISHED)}
+          and mine.assignee_kind = 'staff' and mine.assignee_id = named)))
+    or exists (select 1 from ${voluntaryContacts} own where own.child_id = ${childId} and own.open
+      and named in (own.trusted_worker_id, own.accountable_id))`;
+}
+
 /** The children whose record is shut to this person now. It depends on nothing else in the query, and few records are restricted. */
 function shutTo(actor: Actor): SQL {
   const looksNow = (actor.looks ?? []).map((look) => look.childId as ChildId);
   const isOpen = SEES[actor.role].whileRestricted === 'all' ? ofOwnServiceShut : worksWith;
   return sql`select shut.child_id from ${restrictions} shut where shut.lifted_at is null
-    and ${looksNow.length === 0 ? sql`true` : sql`not ${inArray(sql`shut.child_id`, looksNow)}`} and not ${isOpen(actor)}`;
+    and (jsonb_exists(shut.family_members, ${actor.staffId})
+      or (${looksNow.length === 0 ? sql`true` : sql`not ${inArray(sql`shut.child_id`, looksNow)}`} and not ${isOpen(actor)}))`;
 }
 
 /** The child called `shut` in the query is of this person's own service. */

@@ -75,6 +75,10 @@ export const OF_RECORDS = {
     roles: AROUND_THE_CHILD,
     why: 'Safety comes first: whoever could read the record otherwise may say why they must, and the manager is told at once.',
   },
+  'end-restricted-look': {
+    roles: AROUND_THE_CHILD,
+    why: 'Whoever has seen what they had to closes the record again, before it closes by itself.',
+  },
   'read-erasures': {
     roles: WHO_HOLD,
     why: 'Whoever answers for what is kept of a child sees what is due to go, in numbers; nothing of what stands in it.',

@@ -14,6 +14,7 @@ import {
   liftRestriction,
   listRestrictedLooks,
   listRestrictions,
+  endRestrictedLook,
   lookAtRestricted,
   restrictRecord,
 } from './restricted-records';
@@ -193,6 +194,7 @@ const TABLE: readonly Route[] = [
   restrictRecord,
   liftRestriction,
   listRestrictedLooks,
+  endRestrictedLook,
   lookAtRestricted,
   listErasures,
   previewErasure,

@@ -1,9 +1,10 @@
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import type { LookId, RestrictionId } from '../../domain/ids';
+import type { LookId, RestrictionId, StaffId } from '../../domain/ids';
 import { PATHS } from '../paths';
 import { policyOf } from '../policies';
-import { nothingHere } from '../problem';
+import { nothingHere, unknownReference } from '../problem';
+import type { Register } from '../../register/register';
 import { childId, paging, restrictionId, z } from '../schemas/primitives';
 import * as shown from '../schemas/restricted-records';
 import { pageOf } from './filters';
@@ -18,7 +19,18 @@ export const listRestrictions = read({
   action: 'read-restrictions',
   summary: 'Whether only those who work with a child read the record, why, and since when',
   params,
-  csv: ['restrictionId', 'because', 'words', 'at', 'by', 'liftedAt', 'liftedBy', 'liftedBecause'],
+  csv: [
+    'restrictionId',
+    'because',
+    'words',
+    'familyMembers',
+    'stillHeldBy',
+    'at',
+    'by',
+    'liftedAt',
+    'liftedBy',
+    'liftedBecause',
+  ],
   answers: { 200: { says: 'All of them; the one that stands comes first.', schema: shown.restrictions } },
   handle: async ({ params: { childId: id }, actor, services }) => {
     const rows = await services.register.restrictionsOf(actor, id);
@@ -43,10 +55,12 @@ export const restrictRecord = write({
       body,
       services,
     } = call;
-    const { register, newId } = services;
+    const { register, newId, tellOfLooks } = services;
     await childFor(register, actor, id);
+    await checkColleagues(body.familyMembers, register);
     const restriction = { ...body, childId: id, restrictionId: newId() as RestrictionId };
     const row = await recordOnce(call, 'restrict-record', (recorded) => register.restrictRecord(restriction, recorded));
+    await tellOfLooks();
     return { status: 201, body: { restrictionId: row.answer.item?.id } };
   },
 });
@@ -75,7 +89,7 @@ export const listRestrictedLooks = read({
   summary: 'Who has looked at a child’s restricted record without working with the child, why, and until when',
   params,
   query: z.strictObject({ ...paging }),
-  csv: ['lookId', 'staffId', 'name', 'because', 'words', 'at', 'until'],
+  csv: ['lookId', 'staffId', 'name', 'because', 'words', 'at', 'until', 'endedAt'],
   answers: {
     200: { says: 'One page, the latest first; nextCursor leads to the next.', schema: shown.restrictedLooks },
   },
@@ -85,6 +99,14 @@ export const listRestrictedLooks = read({
     return { status: 200, body: page };
   },
 });
+
+/** Throws a 422 for whoever is none of the staff here, of whichever service. */
+async function checkColleagues(ids: readonly StaffId[], register: Register): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    if ((await register.staffMember(id)) === null)
+      throw unknownReference(`familyMembers.${index}`, 'There is no such member of staff.');
+  }
+}
 
 /** Break-glass: the reason is kept, the record opens for as long as the policy says, and the manager is told at once. */
 export const lookAtRestricted = write({
@@ -114,5 +136,22 @@ export const lookAtRestricted = write({
     const lasts = addMinutes(row.at as Instant, restrictedRecords.lookLasts.value);
     const look = { childId: id, because: body.because };
     return { status: 201, body: { lookId: row.answer.item?.id, childId: id, until: lasts }, look };
+  },
+});
+
+export const endRestrictedLook = write({
+  path: PATHS.endRestrictedLook,
+  action: 'end-restricted-look',
+  summary: 'Close a restricted record again that you have opened, before it closes by itself',
+  params,
+  body: shown.restrictedBodies['end-restricted-look'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'It is closed to you again.', schema: shown.lookEnded } },
+  handle: async (call) => {
+    const { actor, params: which, services } = call;
+    await recordOnce(call, 'end-restricted-look', (recorded) =>
+      services.register.endLook(actor, which.childId, recorded),
+    );
+    return { status: 200, body: { childId: which.childId, state: 'ended' } };
   },
 });

@@ -1,7 +1,16 @@
-import type { ConcernId, EpisodeId, PlanId } from '../../domain/ids';
+import type { ChildId, ConcernId, EpisodeId, PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import type { Register } from '../../register/register';
-import { concernPage, contactPage, outlinePage, PAGES, planPage, supervisionPage, taskPage } from '../paths';
+import {
+  concernPage,
+  contactPage,
+  outlinePage,
+  PAGES,
+  planPage,
+  restrictedPage,
+  supervisionPage,
+  taskPage,
+} from '../paths';
 import type { Services } from '../services';
 import type { Call } from './page';
 
@@ -26,5 +35,7 @@ async function pageOf(ref: string, actor: Actor, register: Register): Promise<st
   if (await register.episode(actor, id as EpisodeId)) return contactPage(id);
   const own = await register.supervision(actor);
   if (own.some(({ supervisionId }) => supervisionId === id)) return supervisionPage(id);
+  // The message about a restricted record leads to who may see it, and who has looked.
+  if (await register.child(actor, id as ChildId)) return restrictedPage(id);
   return PAGES.home;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, restrictedPage, taskPage } from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
+import { isLooking } from './restricted';
 import { savedOf } from './saved';
 import { sharingOf } from './sharing';
 import { undoOf } from './undo';
@@ -61,6 +62,7 @@ export const plan: Page = {
       people,
       phase: t(`phases.${body.phase}`),
       worry: may('post', PATHS.concerns) ? raiseConcernPage(body.childId) : null,
+      looking: isLooking(call, body.childId) ? restrictedPage(body.childId) : null,
       restricted: may('get', PATHS.restrictions) ? restrictedPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { LOOK_BECAUSE, RESTRICTED_BECAUSE } from '../../domain/restricted-records';
 import { PAGES, PATHS, restrictedPage } from '../paths';
 import { Problem } from '../problem';
+import type { staffList } from '../schemas/answers';
 import type { restrictedLooks, restrictions } from '../schemas/restricted-records';
 import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
@@ -16,6 +17,8 @@ interface Found {
   readonly isShut: boolean;
   readonly restrictions: z.output<typeof restrictions>['rows'];
   readonly looks: z.output<typeof restrictedLooks>['rows'];
+  /** The colleagues of this person's service, of whom one may be of the child's family. */
+  readonly colleagues: z.output<typeof staffList>['rows'];
 }
 
 /** A child's restricted record: for whoever is kept from it, where to say why they must look; for others, who looked and why. */
@@ -30,6 +33,8 @@ export const restricted: Page = {
   },
 };
 
+const NOTHING: Found = { isShut: false, restrictions: [], looks: [], colleagues: [] };
+
 const childIdOf = ({ request }: Call) => String(request.params['childId']);
 const backOf = ({ request }: Call) => ownPath(request.query['back']) ?? PAGES.search;
 
@@ -40,15 +45,16 @@ async function foundOf(call: Call): Promise<Found> {
     await ask('get', PATHS.child, { params });
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'restricted')) throw error;
-    return { isShut: true, restrictions: [], looks: [] };
+    return { ...NOTHING, isShut: true };
   }
-  if (!may('get', PATHS.restrictions)) return { isShut: false, restrictions: [], looks: [] };
+  if (!may('get', PATHS.restrictions)) return NOTHING;
   const all = (await ask('get', PATHS.restrictions, { params })) as z.output<typeof restrictions>;
   const looks = (await ask('get', PATHS.restrictedLooks, { params })) as z.output<typeof restrictedLooks>;
-  return { isShut: false, restrictions: all.rows, looks: looks.rows };
+  const { rows: colleagues } = (await ask('get', PATHS.staff)) as z.output<typeof staffList>;
+  return { isShut: false, restrictions: all.rows, looks: looks.rows, colleagues };
 }
 
-function actsOn(call: Call, { isShut, restrictions: all }: Found): readonly Act[] {
+function actsOn(call: Call, { isShut, restrictions: all, colleagues }: Found): readonly Act[] {
   const { t, may } = call;
   const params = { childId: childIdOf(call) };
   if (isShut) {
@@ -59,18 +65,34 @@ function actsOn(call: Call, { isShut, restrictions: all }: Found): readonly Act[
       { act: 'look-at-restricted', path: PATHS.restrictedLooks, params, fields: [{ ...because, options }, words] },
     ];
   }
-  if (!may('post', PATHS.restrictions)) return [];
+  const looking = isLooking(call)
+    ? [{ act: 'end-restricted-look', path: PATHS.endRestrictedLook, params, fields: [] }]
+    : [];
+  if (!may('post', PATHS.restrictions)) return looking;
   const standing = all.find(({ liftedAt }) => liftedAt === null);
   if (standing !== undefined) {
     const lifted = { ...params, restrictionId: standing.restrictionId };
     const reason = { name: 'reason', is: 'long', needed: true } as const;
-    return [{ act: 'lift-restriction', path: PATHS.liftRestriction, params: lifted, fields: [reason] }];
+    return [...looking, { act: 'lift-restriction', path: PATHS.liftRestriction, params: lifted, fields: [reason] }];
   }
   const because = { name: 'because', label: 'restrictedBecause', is: 'choice', needed: true } as const;
   const words = { name: 'words', label: 'restrictedWords', is: 'long' } as const;
   const options = optionsIn(t, RESTRICTED_BECAUSE, 'restrictedBecause');
-  return [{ act: 'restrict-record', path: PATHS.restrictions, params, fields: [{ ...because, options }, words] }];
+  const family = {
+    ...({ name: 'familyMember', is: 'choice', listed: true } as const),
+    options: colleagues.map(({ staffId, name }) => ({ value: staffId, text: name })),
+  };
+  return [
+    {
+      ...{ act: 'restrict-record', path: PATHS.restrictions, params, fields: [{ ...because, options }, family, words] },
+      body: ({ familyMember, ...said }) => ({ ...said, familyMembers: familyMember === null ? [] : [familyMember] }),
+    },
+  ];
 }
+
+/** Whether this person reads the record by a look that is open now. */
+export const isLooking = ({ visitor, request }: Call, childId = String(request.params['childId'])): boolean =>
+  (visitor.actor.looks ?? []).some((look) => look.childId === childId);
 
 function shown(call: Call, found: Found, came: Returned): Shown {
   const { t, request } = call;
@@ -78,6 +100,7 @@ function shown(call: Call, found: Found, came: Returned): Shown {
   const back = request.query['back'];
   const here = restrictedPage(childIdOf(call));
   const standing = found.restrictions.find(({ liftedAt }) => liftedAt === null);
+  const nameOf = (id: string) => found.colleagues.find(({ staffId }) => staffId === id)?.name ?? id;
   const values = {
     ...{ form: came.form, isShut: found.isShut, saved: request.query['saved'] },
     acts: shownActs(actsOn(call, found), came, call),
@@ -86,6 +109,8 @@ function shown(call: Call, found: Found, came: Returned): Shown {
       ...on(standing.at),
       because: t(`restrictedBecause.${standing.because}`),
       words: standing.words,
+      stillHeldBy: standing.stillHeldBy.map(nameOf).join(', '),
+      family: standing.familyMembers.map(nameOf).join(', '),
     },
     looks: found.looks.map((look) => ({
       ...{ ...on(look.at), name: look.name, words: look.words, because: t(`lookBecause.${look.because}`) },

@@ -172,6 +172,8 @@ export const restrictions = pgTable(
       .references(() => children.childId),
     because: text().$type<RestrictedBecause>().notNull(),
     words: sealedText('restrictions.words'),
+    /** The family members who work here: the record is shut to them whatever they do for the child. */
+    familyMembers: document().$type<readonly StaffId[]>().notNull().default([]),
     at: instant().notNull(),
     by: id<StaffId>().notNull(),
     liftedAt: instant(),
@@ -199,6 +201,8 @@ export const restrictedLooks = pgTable(
     words: sealedText('restricted_looks.words').notNull(),
     at: instant().notNull(),
     until: instant().notNull(),
+    /** When whoever looks has ended it before its time. */
+    endedAt: instant(),
   },
   (table) => [
     index('restricted_looks_child').on(table.childId, table.at),

@@ -40,6 +40,7 @@ describe('what is mailed at once', () => {
       'concern-waits',
       'meeting',
       'restricted-record-read',
+      'needs-another-holder',
     ];
     expect(kindsOf((await world.get(PATH)).body, true).sort()).toEqual(['task-accepted', ...fixed].sort());
     expect((await world.get(PATH, { as: 'yjs-manager' })).body['chosen']).toBe(false);

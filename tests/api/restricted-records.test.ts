@@ -232,6 +232,25 @@ describe('a look at a restricted record', () => {
     expect(JSON.stringify(rows)).not.toContain('frightened');
     expect(world.log.join('')).not.toMatch(/frightened|family-member/);
   });
+
+  it('is ended before its time by whoever looks, and nobody else’s', async () => {
+    const end = (as: string) => world.post(`${LOOKS}/end`, { as, body: {} });
+    expect((await look('head')).status).toBe(201);
+    expect([await statusOf('head'), (await end('psychologist')).body['state']]).toEqual([200, 'not-looking']);
+    expect([(await end('head')).status, await statusOf('head'), await statusOf('colleague')]).toEqual([200, 403, 200]);
+    expect((await end('head')).body['state']).toBe('not-looking');
+    const ended = (await rowsOf('lead', LOOKS)).map(({ staffId, endedAt }) => [staffId, endedAt]);
+    expect(new Map(ended as [string, unknown][])).toEqual(
+      new Map<string, unknown>([
+        ['head', NOW],
+        ['colleague', null],
+      ]),
+    );
+    const log = await rowsOf('lead', '/v1/access-log?staffId=head&childId=child-ash');
+    expect(log.map(({ action, outcome, because }) => [action, outcome, because])).toContainEqual([
+      ...['end-restricted-look', 'changed', 'safety-now'],
+    ]);
+  });
 });
 
 describe('lifting a restriction', () => {
@@ -255,5 +274,63 @@ describe('lifting a restriction', () => {
       },
     ]);
     expect((await restrict('yjs-manager')).status).toBe(201);
+  });
+});
+
+describe('a record of a child to whose family a colleague belongs', () => {
+  const birch = '/v1/children/child-birch';
+  let held: string;
+  beforeAll(async () => {
+    held = `/v1/transition-plans/${await world.start('child-birch')}`;
+  });
+  const shutTo = (familyMembers: readonly string[], because = 'family-member-works-here') =>
+    world.post(`${birch}/restrictions`, { as: 'lead', body: { because, familyMembers } });
+
+  it.each<[string, string, readonly string[], number, string]>([
+    ['somebody whom nobody knows', 'family-member-works-here', ['nobody'], 422, 'familyMembers.0'],
+    ['a colleague without the reason', 'high-profile', ['worker'], 422, 'familyMembers'],
+  ])('is not shut to %s', async (_, because, family, status, field) => {
+    const got = await shutTo(family, because);
+    expect([got.status, JSON.stringify(got.body)]).toEqual([status, expect.stringContaining(`"${field}"`)]);
+    expect(await statusOf('worker', held)).toBe(200);
+  });
+
+  it('is shut to them although they hold the plan, by reading, by command, and by a look', async () => {
+    expect(await statusOf('worker', held)).toBe(200);
+    expect((await shutTo(['worker'])).status).toBe(201);
+    const tasks = (await rowsOf('worker', '/v1/tasks')).map(({ planId: of }) => `/v1/transition-plans/${String(of)}`);
+    expect(tasks).not.toContain(held);
+    const said = { about: 'start', words: 'x', language: 'en' };
+    expect([
+      await statusOf('worker', held),
+      await statusOf('worker', birch),
+      await statusOf('worker', `${held}/timeline`),
+      (await world.post(`${held}/record-child-view`, { body: said })).status,
+      (await world.post(`${birch}/restricted-looks`, { body: WHY })).status,
+      await statusOf('yjs-manager', held),
+    ]).toEqual([404, 404, 404, 404, 404, 200]);
+  });
+
+  it('asks the manager for somebody else who holds it, by mail without a name, until there is one', async () => {
+    const [{ restrictionId } = {}] = await rowsOf('yjs-manager', `${birch}/restrictions`);
+    const all = await world.services.register.messagesOfLooks();
+    const ids = all.filter((outboxId) => outboxId === `${String(restrictionId)}.1`);
+    const mails = await world.services.register.claimMail(ids, '2026-03-10' as never);
+    expect(mails.filter(({ template }) => template === 'needs-another-holder').map(({ to }) => to?.staffId)).toEqual([
+      'yjs-manager',
+    ]);
+    const [mail] = mails.flatMap(({ to, ...rest }) =>
+      rest.template !== 'needs-another-holder' || to === null ? [] : [{ ...rest, to }],
+    );
+    const sent = mail && composeMail(mail, { from: 'camau@example.test', publicUrl: 'https://camau.example.test' });
+    expect(JSON.stringify(sent)).toContain('Somebody else is needed');
+    expect(JSON.stringify(sent)).not.toMatch(/Name of worker|Invented|family/);
+    const restriction = { familyMembers: ['worker'], stillHeldBy: ['worker'] };
+    expect(await rowsOf('yjs-manager', `${birch}/restrictions`)).toMatchObject([restriction]);
+    const body = { toId: 'colleague', urgent: 'nobody-there-to-tell-the-child' };
+    const changed = await world.post(`${held}/change-case-manager`, { as: 'yjs-manager', body, ifMatch: '"1"' });
+    expect(changed.status).toBe(200);
+    expect(await rowsOf('yjs-manager', `${birch}/restrictions`)).toMatchObject([{ stillHeldBy: [] }]);
+    expect(await statusOf('worker', held)).toBe(404);
   });
 });

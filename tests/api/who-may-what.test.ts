@@ -36,7 +36,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['M PM H', 'take-on-accountability transfer-caseload'],
   [
     'CM PO SPO M PM H PSY TC SL',
-    'accept-supervision advance-rehearsal arrange-supervision decline-supervision look-at-restricted read-children read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
+    'accept-supervision advance-rehearsal arrange-supervision decline-supervision end-restricted-look look-at-restricted read-children read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
   ],
   [
     'CM PO SPO M PM H PSY TC',

@@ -40,6 +40,7 @@ const GOES: readonly (readonly [MailTemplate, boolean, boolean, boolean])[] = [
   ['supervision-offered', true, false, true],
   ['supervision-changed', true, false, true],
   ['restricted-record-read', true, true, true],
+  ['needs-another-holder', true, true, true],
   ['meeting', true, true, true],
 ];
 

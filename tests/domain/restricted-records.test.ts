@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../domain/calendar/london-time';
-import { refuseLiftOfRestriction, refuseLook, refuseRestriction } from '../../domain/restricted-records';
+import type { StaffId } from '../../domain/ids';
+import {
+  refuseEndOfLook,
+  refuseLiftOfRestriction,
+  refuseLook,
+  refuseRestriction,
+} from '../../domain/restricted-records';
+import { RESTRICTED_BECAUSE } from '../../domain/restricted-records';
 import type { RestrictedBecause, StandsTo } from '../../domain/restricted-records';
 
 const UNTIL = '2026-03-10T10:00:00.000Z' as Instant;
@@ -14,13 +21,20 @@ describe('restricting a record', () => {
     ['it is restricted once', 'high-profile', null, true, 'wrong-state'],
     ['also for another reason', 'other', null, true, 'wrong-state'],
   ])('%s', (_, because, words, standing, kind) => {
-    expect(refuseRestriction({ because, words }, standing)?.kind ?? null).toBe(kind);
+    expect(refuseRestriction({ because, words, familyMembers: [] }, standing)?.kind ?? null).toBe(kind);
   });
 
   it('names the field in which words are missing', () => {
-    expect(refuseRestriction({ because: 'other', words: null }, false)).toMatchObject({
+    expect(refuseRestriction({ because: 'other', words: null, familyMembers: [] }, false)).toMatchObject({
       ...{ rule: 'restricted-record-says-why', standing: 'default', field: 'words' },
     });
+  });
+
+  it.each(RESTRICTED_BECAUSE)('names colleagues only as the reason: %s', (because) => {
+    const refused = refuseRestriction({ because, words: 'x', familyMembers: ['aunt' as StaffId] }, false);
+    const expected = { rule: 'family-members-are-named-as-the-reason', standing: 'default', field: 'familyMembers' };
+    if (because === 'family-member-works-here') expect(refused).toBeNull();
+    else expect(refused).toMatchObject(expected);
   });
 
   it.each([
@@ -33,6 +47,11 @@ describe('restricting a record', () => {
 });
 
 describe('a look at a restricted record', () => {
+  it('is ended while it is open', () => {
+    expect(refuseEndOfLook(true)).toBeNull();
+    expect(refuseEndOfLook(false)).toMatchObject({ kind: 'wrong-state', state: 'not-looking' });
+  });
+
   it.each<[StandsTo, Instant | null, object | null]>([
     ['restricted', null, null],
     ['readable', null, { kind: 'wrong-state', state: 'readable' }],

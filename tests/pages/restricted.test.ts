@@ -51,6 +51,29 @@ describe('the page of a restricted record', () => {
     expect(page.text).toContain('At the door');
   });
 
+  it('lets whoever looks close it again, from the plan', async () => {
+    const other = await open.as('psychologist');
+    const plan = await other.open(open.url + planPath);
+    expect(plan.text).toMatch(new RegExp(`href="${PAGE}">Close the record again`));
+    const page = await other.open(open.url + PAGE);
+    const closed = await other.send(page, PAGE, { act: 'end-restricted-look' });
+    expect([closed.status, closed.text.includes('Only those who work with this child')]).toEqual([200, true]);
+    expect((await other.open(open.url + planPath)).url).toContain(PAGE);
+  });
+
+  it('names a colleague of the family to whom it is shut, and says what they still hold', async () => {
+    const manager = await open.as('yjs-manager');
+    const lifted = await manager.send(await manager.open(open.url + PAGE), PAGE, {
+      act: 'lift-restriction',
+      reason: 'to say who',
+    });
+    const family = { because: 'family-member-works-here', familyMember: 'worker' };
+    const page = await manager.send(lifted, PAGE, { act: 'restrict-record', ...family });
+    expect(page.text).toContain('It is shut to Name of worker.');
+    expect(page.text).toContain('Name of worker still holds work for this child');
+    expect((await (await open.as('worker')).open(open.url + planPath)).status).toBe(404);
+  });
+
   it('is nothing to whoever could not know of the child', async () => {
     expect((await (await open.as('stranger')).open(open.url + PAGE)).status).toBe(404);
   });

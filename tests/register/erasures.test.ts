@@ -235,7 +235,10 @@ describe.each(DATABASES)('erasing the records of a child, on $name', (kind) => {
   it('takes the child’s own entry at the end, with who restricted it and who looked, when nothing else is held', async () => {
     const childId = await lived(name);
     const why = { childId, words: 'CANARY', because: 'other' } as const;
-    await register.restrictRecord({ ...why, restrictionId: id(`r-${name}`) }, recorded(`restrict-${name}`));
+    await register.restrictRecord(
+      { ...why, familyMembers: [], restrictionId: id(`r-${name}`) },
+      recorded(`restrict-${name}`),
+    );
     const reader = actor('psychologist', 'yjs-north', { staffId: 'psych' });
     const look = { ...why, lookId: id(`look-${name}`), until: at('2026-03-10T10:00:00.000Z') };
     await register.beginLook(reader, look, { ...recorded(`look-${name}`), by: reader.staffId });

@@ -79,7 +79,10 @@ async function writeEverywhere(register: Register): Promise<void> {
   await register.setHold({ ...hold, reviewOn: day('2026-04-01') }, recorded('hold'));
   await register.liftHold(hold, recorded('lift'));
   const restriction = { restrictionId: id('restriction'), childId: id('one') };
-  await register.restrictRecord({ ...restriction, because: 'other', words: CANARY }, recorded('restrict'));
+  await register.restrictRecord(
+    { ...restriction, because: 'other', words: CANARY, familyMembers: [] },
+    recorded('restrict'),
+  );
   const look = { lookId: id('look'), childId: id('one'), because: 'other', words: CANARY, until: NOW } as const;
   await register.beginLook({ ...CASE_MANAGER, staffId: id('nobody') }, look, recorded('look'));
   await register.liftRestriction({ ...restriction, reason: CANARY }, recorded('lift-restriction'));

@@ -54,7 +54,7 @@ describe.each(DATABASES)('visibility of restricted records on $name', (kind) => 
     for (const name of Object.keys(PLANS)) {
       const restriction = { restrictionId: id(`r-${name}`), childId: id(`child-of-${name}`) };
       await register.restrictRecord(
-        { ...restriction, because: 'high-profile', words: null },
+        { ...restriction, because: 'high-profile', words: null, familyMembers: [] },
         { by: id('manager-north'), at: NOW, what: 'restrict', key: { commandId: id(`c-${name}`), bodyHash: 'body' } },
       );
     }
@@ -89,4 +89,65 @@ describe.each(DATABASES)('visibility of restricted records on $name', (kind) => 
       }
     },
   );
+
+  it('is shut to a colleague of the child’s family in every read, whatever they do for the child, and however they look', async () => {
+    const family: readonly (readonly [string, Actor, string])[] = [
+      [
+        'who holds the plan',
+        actor('case-manager', 'yjs-north', { staffId: 'cm-1', teamId: 'team-north' }),
+        'not asked',
+      ],
+      ['who manages the team', actor('manager', 'yjs-north', { staffId: 'manager-north' }), 'not asked'],
+      ['who looks after safety', actor('safeguarding-lead', 'yjs-north', { staffId: 'sl-1' }), 'not asked'],
+      [
+        'who receives it',
+        actor('probation-officer', 'region-a', { staffId: 'po-1', teamId: 'team-a1' }),
+        'officer named',
+      ],
+      [
+        'who is asked',
+        actor('probation-officer', 'region-a', { staffId: 'po-1', teamId: 'team-a1' }),
+        'asked of officer',
+      ],
+      ['who stands in', actor('case-manager', 'yjs-north', { staffId: 'cm-9', actingFor: ['cm-1'] }), 'not asked'],
+    ];
+    for (const [which, who, name] of family) {
+      const childId = id(`child-of-${name}`);
+      const named = [which, name] as const;
+      const key = (what: string) => ({ commandId: id(`${what} ${which}`), bodyHash: 'body' });
+      expect([...named, (await register.plan(who, id(name))) !== null]).toEqual([...named, true]);
+      const recorded = { by: id('lead'), at: NOW } as const;
+      const lift = { childId, restrictionId: id(`r-${name}`), reason: 'to say who' };
+      await register.liftRestriction(lift, { ...recorded, what: 'lift', key: key('lift') }).catch(() => undefined);
+      const [standing] = (await register.restrictionsOf(actor('safeguarding-lead', 'yjs-north'), childId)) ?? [];
+      if (standing?.liftedAt === null) {
+        await register.liftRestriction(
+          { ...lift, restrictionId: standing.restrictionId },
+          { ...recorded, what: 'lift', key: key('lift again') },
+        );
+      }
+      const restriction = { restrictionId: id(`family ${which}`), childId, words: null, familyMembers: [who.staffId] };
+      await register.restrictRecord(
+        { ...restriction, because: 'family-member-works-here' },
+        { ...recorded, what: 'restrict', key: key('restrict') },
+      );
+      for (const seer of [who, { ...who, looks: [{ childId, because: 'safety-now' as const }] }]) {
+        const planIds = (await register.plans(seer, { sort: 'next-due' }, FIRST_PAGE, NOW)).rows.map(
+          (row) => row.planId,
+        );
+        expect([...named, planIds.includes(id(name))]).toEqual([...named, false]);
+        const read = [
+          await register.plan(seer, id(name)),
+          await register.task(seer, id(`${name}.1`)),
+          await register.timeline(seer, id(name), FIRST_PAGE),
+          await register.child(seer, childId),
+          await register.restrictedAmong(seer, [name]),
+          await register.childToRaise(seer, childId),
+        ];
+        expect([...named, read]).toEqual([...named, [null, null, null, null, null, null]]);
+        const tasks = (await register.tasks(seer, {}, FIRST_PAGE, NOW)).rows.map((row) => row.planId);
+        expect([...named, tasks.includes(id(name))]).toEqual([...named, false]);
+      }
+    }
+  });
 });

@@ -137,6 +137,10 @@ const MESSAGE_NAMES: Readonly<Record<MailTemplate | 'morning-digest', InBothLang
   'supervision-offered': both('Supervision is offered to you', 'Cynigir goruchwyliaeth i chi'),
   'supervision-changed': both('Supervision was arranged, or changed', 'Trefnwyd goruchwyliaeth, neu fe’i newidiwyd'),
   'restricted-record-read': both('A restricted record was opened', 'Agorwyd cofnod cyfyngedig'),
+  'needs-another-holder': both(
+    'A restricted record needs another holder',
+    'Mae angen rhywun arall i ddal cofnod cyfyngedig',
+  ),
   meeting: both('An entry for your calendar', 'Cofnod ar gyfer eich calendr'),
   'morning-digest': both('What waits for you, each morning', 'Yr hyn sy’n aros amdanoch, bob bore'),
 };

@@ -6,6 +6,7 @@ import { both } from './headings';
 
 export const RESTRICTED_TITLES = {
   'look-at-restricted': both('Open the record for a short time', 'Agor y cofnod am gyfnod byr'),
+  'end-restricted-look': both('Close the record again', 'Cau’r cofnod eto'),
   'restrict-record': both('Restrict the record', 'Cyfyngu’r cofnod'),
   'lift-restriction': both('Lift the restriction', 'Codi’r cyfyngiad'),
 } as const;
@@ -14,6 +15,10 @@ export const RESTRICTED_FIELDS = {
   lookBecause: both('Why must you look now?', 'Pam mae’n rhaid i chi edrych nawr?'),
   lookWords: both('Say it in a few words', 'Dywedwch hynny mewn ychydig eiriau'),
   restrictedBecause: both('Why is the record restricted?', 'Pam mae’r cofnod yn gyfyngedig?'),
+  familyMember: both(
+    'Who is of the child’s family? It is shut to them also where they hold the plan',
+    'Pwy sydd o deulu’r plentyn? Bydd ar gau iddyn nhw hyd yn oed os nhw sy’n dal y cynllun',
+  ),
   restrictedWords: both('In words, without naming anybody', 'Mewn geiriau, heb enwi neb'),
 } as const;
 
@@ -46,6 +51,15 @@ export const RESTRICTED_VALUES = {
     stands: both(
       'Only those who work with the child read this record:',
       'Dim ond y rhai sy’n gweithio gyda’r plentyn sy’n darllen y cofnod hwn:',
+    ),
+    shutTo: both('It is shut to {{who}}.', 'Mae ar gau i {{who}}.'),
+    stillHeldBy: both(
+      '{{who}} still holds work for this child, and can no longer read it. Give it to somebody else.',
+      'Mae {{who}} yn dal i fod â gwaith ar gyfer y plentyn hwn, ac ni all ei ddarllen mwyach. Rhowch ef i rywun arall.',
+    ),
+    looking: both(
+      'You read this restricted record for a short time.',
+      'Rydych chi’n darllen y cofnod cyfyngedig hwn am gyfnod byr.',
     ),
     none: both('This record is not restricted.', 'Nid yw’r cofnod hwn yn gyfyngedig.'),
     looks: both('Who has looked all the same', 'Pwy sydd wedi edrych er hynny'),

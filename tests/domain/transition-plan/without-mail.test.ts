@@ -25,6 +25,7 @@ const IN_ANY_CASE: readonly MailTemplate[] = [
   'responsibility-passed',
   'contact-step-waits',
   'restricted-record-read',
+  'needs-another-holder',
   'meeting',
   'concern-raised',
   'concern-received',

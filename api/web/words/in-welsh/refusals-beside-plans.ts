@@ -34,6 +34,10 @@ export const REFUSALS_BESIDE_PLANS: Readonly<Record<string, string>> = {
   'This record is restricted already. Lift that first to give another reason.':
     'Mae’r cofnod hwn wedi’i gyfyngu eisoes. Codwch hynny yn gyntaf i roi rheswm arall.',
   'Say in words why the record is restricted.': 'Dywedwch mewn geiriau pam y cyfyngir ar y cofnod.',
+  'Name colleagues only where a family member works here.':
+    'Enwch gydweithwyr dim ond lle mae aelod o’r teulu yn gweithio yma.',
+  'You have no look at this record that is open. Nothing has to be ended.':
+    'Nid oes gennych olwg agored ar y cofnod hwn. Nid oes angen dod â dim i ben.',
   'It was lifted already. Nothing more has to be done.': 'Codwyd ef eisoes. Nid oes rhaid gwneud dim mwy.',
   'There is no such child, or the child is not yours to see.':
     'Nid oes plentyn o’r fath, neu nid eich lle chi yw ei weld.',
