@@ -3,7 +3,7 @@ import { ownFaults, policyFor, transitionValues, voluntaryValues } from '../doma
 import { concernValues } from '../domain/policy/concern-values';
 import type { ServiceId } from '../domain/ids';
 import type { Policy } from '../domain/policy/policy';
-import type { Register } from '../register/register';
+import type { PlanRecord, Register } from '../register/register';
 import { nothingHere } from './problem';
 import type { Services } from './services';
 
@@ -18,6 +18,12 @@ export const policies: Services['policies'] = {
 /** The policy by which a service works. Throws a 404 for a service that there is not. */
 export async function policyOf({ register, policies: known }: Services, serviceId: ServiceId): Promise<Policy> {
   const service = await register.service(serviceId);
+  if (service === null) throw nothingHere('service');
+  return known.of(service);
+}
+
+/** The policy by which the service of a plan works. Throws a 404 for a service that is not (again) in the register. */
+export function policyBehind({ policies: known }: Services, { service }: Pick<PlanRecord, 'service'>): Policy {
   if (service === null) throw nothingHere('service');
   return known.of(service);
 }

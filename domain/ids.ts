@@ -1,3 +1,6 @@
+/** What an id looks like. */
+export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+
 /** Opaque identifiers. None is derived from a person's name, date of birth or any other personal data. */
 type Id<Name extends string> = string & { readonly __id: Name };
 

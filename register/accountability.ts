@@ -8,7 +8,8 @@ import type { PlanView } from '../domain/transition-plan/view';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import { childWithId } from './children';
 import type { Database } from './database';
-import { idsIn, namesOf } from './names';
+import { idsIn } from './facts';
+import { namesOf } from './names';
 import { concerns, plans, voluntaryContacts } from './schema';
 import { visibleConcerns, visibleEpisodes, visiblePlans } from './visibility';
 

@@ -6,11 +6,12 @@ import type { Actor } from '../domain/people';
 import { asRaiserSees } from '../domain/safeguarding-concern/as-raiser';
 import type { ConcernView } from '../domain/safeguarding-concern/view';
 import type { Database, Queries } from './database';
-import { idsIn, namesOf } from './names';
+import { idsIn } from './facts';
+import { namesFor, namesIn } from './names';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
 import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './register';
-import { children, concerns, staff } from './schema';
+import { children, concerns, services, staff } from './schema';
 import { isChildAlive } from './sealed';
 import { visibleConcerns, wholeConcerns } from './visibility';
 
@@ -69,7 +70,7 @@ function ofWhole(
   return { childId, childName: childId === null ? null : fullName(row), teamId, nextDueAt, late, climbing };
 }
 
-/** The concern, with the names that its view mentions; null when the actor is not to know of it. Two statements. */
+/** The concern, with what belongs to it; null when the actor is not to know of it. One statement. */
 export async function concernRecord(db: Database, actor: Actor, concernId: ConcernId): Promise<ConcernRecord | null> {
   const [row] = await db.queries
     .select({
@@ -80,27 +81,22 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
       childHasDied: sql<boolean>`not ${isChildAlive(concerns.childId)}`,
       givenName: children.givenName,
       familyName: children.familyName,
+      service: services,
+      names: namesIn(concerns.view),
     })
     .from(concerns)
     .leftJoin(children, eq(children.childId, concerns.childId))
+    .leftJoin(services, eq(services.serviceId, concerns.serviceId))
     .where(and(eq(concerns.concernId, concernId), visibleConcerns(actor)));
   if (!row) return null;
-  const { version, open, whole } = row;
+  const { version, open, whole, service } = row;
   const view = whole ? (row.view as ConcernView) : asRaiserSees(row.view as ConcernView);
   const childName = view.childId === null ? null : fullName(row);
   const childHasDied = whole && row.childHasDied;
-  const mentioned = [...idsIn(view), view.raisedBy, ...view.access, ...view.keptOut];
-  return { view, whole, childName, version, open, childHasDied, names: await namesOf(db, mentioned) };
-}
-
-/** The open concerns about a child of which the actor may know; for everybody else there are none. */
-export async function concernsAbout(db: Database, actor: Actor, childId: ChildId): Promise<readonly ConcernId[]> {
-  const rows = await db.queries
-    .select({ concernId: concerns.concernId })
-    .from(concerns)
-    .where(and(eq(concerns.childId, childId), eq(concerns.open, true), visibleConcerns(actor)))
-    .orderBy(asc(concerns.raisedAt), asc(concerns.concernId));
-  return rows.map(({ concernId }) => concernId);
+  const names = await namesFor(db, view, row.names);
+  const mentioned = new Set(idsIn(view));
+  const theirs = Object.fromEntries(Object.entries(names).filter(([id]) => mentioned.has(id)));
+  return { view, whole, childName, version, open, childHasDied, service, names: theirs };
 }
 
 /** Version and digest of every open concern. */

@@ -15,7 +15,7 @@ import { broughtTogetherBy, linkChildren, linksOf, withdrawLink } from './links'
 import { discreetly } from './discreet';
 import { makeDigests } from './digests';
 import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
-import { concernRecord, concernsAbout, concernsPage, openConcerns, overdueConcerns } from './concerns';
+import { concernRecord, concernsPage, openConcerns, overdueConcerns } from './concerns';
 import { DatabaseUnreachable, NoRehearsal } from './errors';
 import { evidenceOf } from './evidence';
 import { confirmErasure, erasureDone, erasuresPage, erasuresToDo, keepErasures, lapseErasures } from './erasures';
@@ -43,7 +43,16 @@ import {
   teamsFor,
   teamWithId,
 } from './people';
-import { movePlansClock, openPlanOf, openPlans, overduePlans, planRecord, plansPage, planWithId } from './plans';
+import {
+  movePlansClock,
+  openPlanOf,
+  openPlans,
+  overduePlans,
+  planOfConcern,
+  planRecord,
+  plansPage,
+  planWithId,
+} from './plans';
 import { practiceOf } from './practice';
 import { plansToShareOf } from './visibility';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
@@ -114,6 +123,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     planOutlines: (actor, page, now) => outlinesPage(db, actor, page, now),
     planOutline: (actor, planId) => outlineRecord(db, actor, planId),
     planToShareOf: (actor, planId) => planRecord(db, actor, planWithId(planId), plansToShareOf),
+    planOfConcern: (actor, concernId) => planRecord(db, actor, planOfConcern(actor, concernId)),
     notes: (actor, planId, filter, page) => notesPage(db, actor, planId, filter, page),
     addNote: (note, recorded) => addNote(db, note, recorded),
     withdrawNote: (actor, which, recorded) => withdrawNote(db, actor, which, recorded),
@@ -125,7 +135,6 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     concerns: (actor, filter, page, now) => concernsPage(db, actor, filter, page, now),
     concern: (actor, concernId) => concernRecord(db, actor, concernId),
     concernTimeline: (actor, concernId, page) => concernTimeline(db, actor, concernId, page),
-    concernsAbout: (actor, childId) => concernsAbout(db, actor, childId),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),

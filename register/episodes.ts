@@ -7,12 +7,13 @@ import type { Actor } from '../domain/people';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Database } from './database';
 import { NoRehearsal } from './errors';
-import { idsIn, namesOf } from './names';
+import { namesFor, namesIn } from './names';
+import { openConcernsAbout } from './open-concerns';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
 import type { EpisodeFilter, EpisodeRecord, EpisodeRow, Page, Paged } from './register';
 import { isChildAlive } from './sealed';
-import { children, staff, teams, voluntaryContacts as episodes } from './schema';
+import { children, services, staff, teams, voluntaryContacts as episodes } from './schema';
 import { visibleEpisodes } from './visibility';
 
 const trustedWorker = alias(staff, 'trusted_worker');
@@ -82,7 +83,7 @@ export async function episodesPage(
   };
 }
 
-/** The episode, with the names that its view mentions; null when the actor may not see it. Two statements. */
+/** The episode, with what belongs to it; null when the actor may not see it. One statement. */
 export async function episodeRecord(db: Database, actor: Actor, episodeId: EpisodeId): Promise<EpisodeRecord | null> {
   const [row] = await db.queries
     .select({
@@ -93,14 +94,19 @@ export async function episodeRecord(db: Database, actor: Actor, episodeId: Episo
       silent: sql<boolean>`not ${isChildAlive(episodes.childId)}`,
       givenName: children.givenName,
       familyName: children.familyName,
+      service: services,
+      names: namesIn(episodes.view),
+      concerns: openConcernsAbout(actor, episodes.childId),
     })
     .from(episodes)
     .leftJoin(children, eq(children.childId, episodes.childId))
+    .leftJoin(services, eq(services.serviceId, episodes.serviceId))
     .where(and(eq(episodes.episodeId, episodeId), visibleEpisodes(actor)));
   if (!row) return null;
-  const { version, digest, open, silent } = row;
+  const { givenName, familyName, ...found } = row;
   const view = row.view as EpisodeView;
-  return { view, childName: fullName(row), version, digest, open, silent, names: await namesOf(db, idsIn(view)) };
+  const childName = fullName({ givenName, familyName });
+  return { ...found, view, childName, names: await namesFor(db, view, row.names) };
 }
 
 /** The open episode of a child, and the last one that has ended, whoever asks. */

@@ -1,12 +1,14 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, getTableColumns, or, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId, ExtractId, PlanId, SealedTextId, SharingDecisionId, StaffId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { ExtractSection } from '../domain/policy/sharing';
 import type { Extract } from '../domain/transition-plan/sharing/state';
-import type { Database, Queries } from './database';
+import { CASING, rowsOf } from './database';
+import type { Database } from './database';
 import { planToday } from './lateness';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
@@ -81,14 +83,14 @@ export async function keepSealedTexts(db: Database, texts: readonly SealedText[]
   if (texts.length > 0) await db.queries.insert(sealedTexts).values([...texts]);
 }
 
-/** Two statements; null for those whom it is not for, and where there is none. */
+/** One statement; null for those whom it is not for, and where there is none. */
 export async function lookAtExtract(
   db: Database,
   actor: Actor,
   extractId: ExtractId,
   look: Look,
 ): Promise<ExtractSeen | null> {
-  const [seen] = await logged(db, actor, look, eq(extracts.extractId, extractId));
+  const [seen] = await logged(db, actor, look, looked(actor, look.at, eq(extracts.extractId, extractId)));
   return seen ?? null;
 }
 
@@ -101,26 +103,31 @@ export async function lookAtExtractsOf(
 ): Promise<readonly ExtractSeen[]> {
   const received = and(eq(extracts.recipientId, actor.staffId), sql`not ${hasEnded(look.at)}`);
   const mine = look.how === 'copy-out' ? or(received, eq(extracts.authorId, actor.staffId)) : received;
-  return logged(db, actor, look, and(eq(extracts.planId, planId), mine, visiblePlans(actor)));
+  const which = and(eq(extracts.planId, planId), mine, visiblePlans(actor));
+  return logged(db, actor, look, looked(actor, look.at, which));
 }
 
-/** Writes down who looks at what, whatever they are shown, and gives what they may see, in one transaction. */
-function logged(db: Database, actor: Actor, look: Look, which: SQL | undefined): Promise<ExtractSeen[]> {
-  return db.transaction(async (tx) => {
-    const found = await looked(tx, actor, look.at, which);
-    if (found.length === 0) return [];
-    const { at, how, why } = look;
-    const lines = found.map(({ extractId, planId, outcome }) => {
-      return { extractId, planId, at, staffId: actor.staffId, outcome, how, why };
-    });
-    await tx.insert(extractLooks).values(lines);
-    return found.flatMap(({ outcome, sealed, ...extract }) =>
-      outcome === 'denied' ? [] : [{ ...extract, outcome, sealed: outcome === 'shown' ? sealed : null }],
-    );
-  });
+/** Writes down who looks at what, whatever they are shown, and gives what they may see, in one statement. */
+async function logged(
+  db: Database,
+  { staffId }: Actor,
+  { at, how, why }: Look,
+  looked: SQL,
+): Promise<readonly ExtractSeen[]> {
+  const found = await rowsOf<Omit<ExtractSeen, 'outcome'> & { readonly outcome: LookOutcome }>(
+    db.queries,
+    sql`with found as (${looked}), written as (
+        insert into ${extractLooks} (extract_id, plan_id, at, staff_id, outcome, how, why)
+        select extract_id, plan_id, ${at}::timestamptz, ${staffId}, outcome, ${how}, ${why} from found)
+      select extract_id as "extractId", plan_id as "planId", decision_id as "decisionId", section,
+        text_id as "textId", sealed, outcome from found order by extract_id`,
+  );
+  return found.flatMap(({ outcome, sealed, ...extract }) =>
+    outcome === 'denied' ? [] : [{ ...extract, outcome, sealed: outcome === 'shown' ? sealed : null }],
+  );
 }
 
-function looked(tx: Queries, actor: Actor, now: Instant, which: SQL | undefined) {
+function looked(actor: Actor, now: Instant, which: SQL | undefined): SQL {
   const outcome = sql<LookOutcome>`case
     when not (${plansToShareOf(actor)}) then 'denied'
     when ${extracts.authorId} = ${actor.staffId} then 'shown'
@@ -128,13 +135,21 @@ function looked(tx: Queries, actor: Actor, now: Instant, which: SQL | undefined)
     when ${hasEnded(now)} then 'ended'
     else 'shown' end`;
   const { extractId, planId, decisionId, section, textId } = getTableColumns(extracts);
-  return tx
-    .select({ extractId, planId, decisionId, section, textId, sealed: sealedTexts.sealed, outcome })
+  return new QueryBuilder({ casing: CASING })
+    .select({
+      extractId,
+      planId,
+      decisionId,
+      section,
+      textId,
+      sealed: sealedTexts.sealed,
+      outcome: outcome.as('outcome'),
+    })
     .from(extracts)
     .innerJoin(plans, eq(plans.planId, extracts.planId))
     .leftJoin(sealedTexts, and(eq(sealedTexts.textId, extracts.textId), eq(sealedTexts.planId, extracts.planId)))
     .where(which)
-    .orderBy(asc(extracts.extractId));
+    .getSQL();
 }
 
 /** Whether it can be read no more, on the plan's own clock: also where the plan has not come to say so. */

@@ -1,3 +1,5 @@
+import { ID_PATTERN } from '../domain/ids';
+
 /**
  * Which parts of a document stand in the clear beside its sealed whole, because SQL searches or counts by them: `as-is` for
  * ids, days, moments and words of our own; `whether` for what somebody may have written, of which only stands that it is there.
@@ -37,6 +39,25 @@ export const FACTS_OF_CONCERN: Facts = { nextWake: 'as-is', kinds: 'as-is', chil
 
 /** What transitions, the evidence and the offers of supervision ask of a line of the timeline. */
 export const FACTS_OF_LINE: Facts = { kind: 'as-is', staffId: 'as-is', conditions: 'whether' };
+
+/** Under this key stands in the clear, beside a view, of whom it speaks: so that their names come with it. */
+export const MENTIONED = '$mentioned';
+
+/** The fields of a view that hold the id of a person or of a team, beside those that end in `Id`; some are lists. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['by', 'raisedBy', 'access', 'keptOut']);
+
+/** Every id that a view mentions, once each. Some are of children, plans and the like, which nobody is called by. */
+export function idsIn(view: unknown): readonly string[] {
+  const found = new Set<string>();
+  JSON.stringify(view, (key, value: unknown) => {
+    if (!OF_PEOPLE.has(key) && !key.endsWith('Id')) return value;
+    for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof id === 'string' && ID_PATTERN.test(id)) found.add(id);
+    }
+    return value;
+  });
+  return [...found];
+}
 
 /** Those facts of a document that are there: views of earlier releases lack some. */
 export function factsOf(document: unknown, facts: Facts): Readonly<Record<string, unknown>> {

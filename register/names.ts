@@ -1,11 +1,14 @@
-import { inArray } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import { sql } from 'drizzle-orm';
 import type { Database } from './database';
+import { idsIn, MENTIONED } from './facts';
 import { staff, teams } from './schema';
 
+type Names = Readonly<Record<string, string>>;
+
 /** Names of staff and teams by id, in one statement; an id that is neither has none. */
-export async function namesOf(db: Database, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+export async function namesOf(db: Database, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return {};
   const wanted = [...ids];
   const rows = await unionAll(
@@ -21,12 +24,16 @@ export async function namesOf(db: Database, ids: readonly string[]): Promise<Rea
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Every id that a view mentions: what stands in `by` or in a field whose name ends in `Id`, once each. */
-export function idsIn(view: unknown): readonly string[] {
-  const found = new Set<string>();
-  JSON.stringify(view, (key, value: unknown) => {
-    if (typeof value === 'string' && (key === 'by' || key.endsWith('Id'))) found.add(value);
-    return value;
-  });
-  return [...found];
+/** The names of whom the view in the query mentions, as a part of its own statement; null where it does not say whom. */
+export function namesIn(view: SQLWrapper): SQL<Names | null> {
+  const ids = sql`(select jsonb_array_elements_text(${view} -> ${MENTIONED}::text))`;
+  return sql<Names | null>`case when jsonb_exists(${view}, ${MENTIONED}) then (
+    select coalesce(jsonb_object_agg(known.id, known.name), '{}') from (
+      select ${staff.staffId} as id, ${staff.name} as name from ${staff} where ${staff.staffId} in ${ids}
+      union all select ${teams.teamId}, ${teams.name} from ${teams} where ${teams.teamId} in ${ids}) known) end`;
+}
+
+/** Those names; a view that an earlier release wrote does not say whom it mentions, and costs a statement more. */
+export async function namesFor(db: Database, view: unknown, found: Names | null): Promise<Names> {
+  return found ?? (await namesOf(db, idsIn(view)));
 }

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Instant } from '../domain/calendar/london-time';
-import type { ChildId, PlanId } from '../domain/ids';
+import type { ChildId, ConcernId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { PlanView } from '../domain/transition-plan/view';
 import type { Database, Queries } from './database';
@@ -10,13 +10,14 @@ import { isClimbing, isDueThisWeek, isOverdue, planNow, planToday } from './late
 import type { Place } from './paging';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { NoRehearsal } from './errors';
-import { idsIn, namesOf } from './names';
+import { namesFor, namesIn } from './names';
+import { openConcernsAbout } from './open-concerns';
 import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './register';
 import { LAST_DAY } from './plan-row';
 import { isNotSealed } from './sealed';
-import { children, plans, staff, tasks, teams } from './schema';
+import { children, concerns, plans, services, staff, tasks, teams } from './schema';
 import { isActive, isCounted, NEEDS } from './needs';
-import { visiblePlans } from './visibility';
+import { visiblePlans, wholeConcerns } from './visibility';
 import { holds } from './workload';
 
 /** What a list shows or sorts by; the whole view stays in the database. */
@@ -139,7 +140,7 @@ export async function plansPage(
   };
 }
 
-/** The plan that fulfils the condition, with the names that its view mentions; null when the actor may not see it. Two statements. */
+/** The plan that fulfils the condition, with what belongs to it; null when the actor may not see it. One statement. */
 export async function planRecord(
   db: Database,
   actor: Actor,
@@ -155,15 +156,22 @@ export async function planRecord(
       rehearsalOffset: plans.rehearsalOffset,
       givenName: children.givenName,
       familyName: children.familyName,
+      dateOfBirth: children.dateOfBirth,
+      service: services,
+      names: namesIn(plans.view),
+      concerns: openConcernsAbout(actor, plans.childId),
     })
     .from(plans)
     .leftJoin(children, eq(children.childId, plans.childId))
+    .leftJoin(services, eq(services.serviceId, plans.serviceId))
     .where(and(which, sees(actor)));
   if (!row) return null;
-  const { version, digest, open } = row;
+  const { rehearsalOffset, givenName, familyName, ...found } = row;
   const view = row.view as PlanView;
-  const aheadMs = row.rehearsalOffset * 1_000;
-  return { view, childName: fullName(row), version, digest, open, aheadMs, names: await namesOf(db, idsIn(view)) };
+  return {
+    ...{ ...found, view, childName: fullName({ givenName, familyName }), aheadMs: rehearsalOffset * 1_000 },
+    names: await namesFor(db, view, row.names),
+  };
 }
 
 /** The plan with this id. */
@@ -174,6 +182,13 @@ export function planWithId(planId: PlanId): SQL {
 /** The plan to which this task belongs. */
 export function planOfTask(taskId: string): SQL {
   return inArray(plans.planId, sql`(select ${tasks.planId} from ${tasks} where ${tasks.taskId} = ${taskId})`);
+}
+
+/** The open plan of the child whom this concern is about, where the actor may know that. */
+export function planOfConcern(actor: Actor, concernId: ConcernId): SQL {
+  const about = sql`select ${concerns.childId} from ${concerns}
+    where ${concerns.concernId} = ${concernId} and ${wholeConcerns(actor)}`;
+  return sql`(${plans.open} and ${plans.childId} in (${about}))`;
 }
 
 /** The open plan of a child, whoever asks. */

@@ -119,6 +119,8 @@ export interface Register {
   planOutline(actor: Actor, planId: PlanId): Promise<OutlineRecord | null>;
   /** The plan of which something may have been shared with the actor by name: only that may be shown of it. */
   planToShareOf(actor: Actor, planId: PlanId): Promise<PlanRecord | null>;
+  /** The open plan of the child whom a concern is about; null where the actor may not see it, or not know whom it is about. */
+  planOfConcern(actor: Actor, concernId: ConcernId): Promise<PlanRecord | null>;
   timeline(actor: Actor, planId: PlanId, page: Page): Promise<Paged<TimelineRecord> | null>;
   /** The notes on a plan that the actor may read, the latest first; null when they may not see the plan. */
   notes(actor: Actor, planId: PlanId, filter: NoteFilter, page: Page): Promise<Paged<NoteRow> | null>;
@@ -134,8 +136,6 @@ export interface Register {
   concerns(actor: Actor, filter: ConcernFilter, page: Page, now: Instant): Promise<Paged<ConcernRow>>;
   concern(actor: Actor, concernId: ConcernId): Promise<ConcernRecord | null>;
   concernTimeline(actor: Actor, concernId: ConcernId, page: Page): Promise<Paged<TimelineRecord> | null>;
-  /** The open concerns about a child of which this person may know; none for everybody else. */
-  concernsAbout(actor: Actor, childId: ChildId): Promise<readonly ConcernId[]>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   /** Looks at the next rows, and seals with the first key what stands in the clear or is sealed with an older one. */

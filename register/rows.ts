@@ -138,7 +138,15 @@ export interface PlanRow {
   readonly startedAt: Instant;
 }
 
-export interface PlanRecord {
+/** What is read with every whole plan, contact or concern, in the same statement. */
+interface ReadWithIt {
+  /** Names of every staff member and team that the view mentions, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The service whose it is, with what it works by; null while it is not (again) in the register. */
+  readonly service: Service | null;
+}
+
+export interface PlanRecord extends ReadWithIt {
   readonly view: PlanView;
   readonly childName: string;
   readonly version: number;
@@ -146,8 +154,10 @@ export interface PlanRecord {
   readonly open: boolean;
   /** By how much a practice plan's own time runs ahead; 0 for every other. */
   readonly aheadMs: number;
-  /** Names of every staff member and team that the view mentions, by id. */
-  readonly names: Readonly<Record<string, string>>;
+  /** Null while the child is not (again) in the register. */
+  readonly dateOfBirth: LocalDate | null;
+  /** The open concerns about the child of which the actor may know; none for everybody else. */
+  readonly concerns: readonly ConcernId[];
 }
 
 /** An episode of voluntary contact as lists show it. */
@@ -181,7 +191,7 @@ export interface EpisodeFilter {
   readonly due?: 'late' | 'this-week';
 }
 
-export interface EpisodeRecord {
+export interface EpisodeRecord extends ReadWithIt {
   readonly view: EpisodeView;
   readonly childName: string;
   readonly version: number;
@@ -189,8 +199,8 @@ export interface EpisodeRecord {
   readonly open: boolean;
   /** The child's death is recorded: nothing goes on here. */
   readonly silent: boolean;
-  /** Names of every staff member and team that the view mentions, by id. */
-  readonly names: Readonly<Record<string, string>>;
+  /** The open concerns about the child of which the actor may know; none for everybody else. */
+  readonly concerns: readonly ConcernId[];
 }
 
 /** A concern as lists show it to those who may know of it. */
@@ -217,7 +227,7 @@ export interface ConcernFilter {
   readonly open?: boolean;
 }
 
-export interface ConcernRecord {
+export interface ConcernRecord extends ReadWithIt {
   readonly view: ConcernView;
   /** Whether it is the actor's to know whole; false: they described the child, and see what `asRaiserSees` leaves. */
   readonly whole: boolean;
@@ -225,8 +235,6 @@ export interface ConcernRecord {
   readonly version: number;
   readonly open: boolean;
   readonly childHasDied: boolean;
-  /** Names of every staff member and team that the view mentions, by id. */
-  readonly names: Readonly<Record<string, string>>;
 }
 
 /** What a closed plan goes on from when it is opened again. */

@@ -4,7 +4,7 @@ import { customType } from 'drizzle-orm/pg-core';
 import type { KeyRing } from '../encryption/key-ring';
 import { SealBroken } from '../encryption/key-ring';
 import { storableJson, storableText } from './columns';
-import { factsOf } from './facts';
+import { factsOf, idsIn, MENTIONED } from './facts';
 import type { Facts } from './facts';
 
 /** The ring of the register whose function runs. A column knows its value only: whose keys seal it comes from here. */
@@ -58,15 +58,20 @@ export const sealedText = (column: string) =>
  * A JSON document that stands sealed in its column, beside the facts of it that SQL asks for. One that an earlier release
  * wrote is read as it stands, and the same SQL finds the same facts in it.
  */
-export const sealedDocument = (column: string, facts: Facts = {}) => sealedJson('jsonb', column, facts);
+export const sealedDocument = (column: string, facts: Facts = {}) =>
+  sealedJson('jsonb', column, (value) => factsOf(value, facts));
+
+/** The same of the view of a workflow, which also says in the clear whom it mentions. */
+export const sealedView = (column: string, facts: Facts) =>
+  sealedJson('jsonb', column, (value) => ({ ...factsOf(value, facts), [MENTIONED]: idsIn(value) }));
 
 /** The same for a document whose keys come back in their order. */
-export const sealedWrittenDocument = (column: string) => sealedJson('json', column, {});
+export const sealedWrittenDocument = (column: string) => sealedJson('json', column, () => ({}));
 
-const sealedJson = (dataType: 'json' | 'jsonb', column: string, facts: Facts) =>
+const sealedJson = (dataType: 'json' | 'jsonb', column: string, inTheClear: (value: unknown) => object) =>
   customType<{ data: unknown; driverData: unknown }>({
     dataType: () => dataType,
-    toDriver: (value) => storableJson({ ...factsOf(value, facts), [SEALED_PART]: seal(storableJson(value), column) }),
+    toDriver: (value) => storableJson({ ...inTheClear(value), [SEALED_PART]: seal(storableJson(value), column) }),
     fromDriver: (value) => {
       const found = (typeof value === 'string' ? JSON.parse(value) : value) as Readonly<Record<string, unknown>>;
       const sealed = found[SEALED_PART];

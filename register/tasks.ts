@@ -74,7 +74,7 @@ export async function tasksPage(
   };
 }
 
-/** One task with its plan, in two statements; null when the actor may not see the plan. */
+/** One task with its plan, in one statement; null when the actor may not see the plan. */
 export async function taskWithPlan(
   db: Database,
   actor: Actor,

@@ -1,5 +1,4 @@
-import { policyOf } from '../policies';
-import type { ServiceId } from '../../domain/ids';
+import { policyBehind } from '../policies';
 import { BRIEF_HEADINGS } from '../../domain/transition-plan/brief';
 import { briefIn } from '../documents/copy-brief';
 import { copyOutOf } from '../documents/copy-out';
@@ -29,7 +28,7 @@ export const readBrief = read({
   answers: { 200: { says: 'The most important things, in order.', schema: brief } },
   handle: async ({ params, query, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
+    const { sharing } = policyBehind(services, record);
     const language = query.language ?? (await languageOf(actor, services));
     const given = {
       ...{ names: record.names, now: timeOf(record, services), texts: {} },

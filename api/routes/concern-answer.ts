@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import { NOTHING_OWN } from '../../domain/policy';
 import type { ConcernId, ServiceId } from '../../domain/ids';
@@ -7,11 +8,11 @@ import { partsInConcern } from '../../domain/responsibilities/matrix';
 import type { Part } from '../../domain/responsibilities/matrix';
 import { named, settingOf } from '../../domain/responsibilities/now';
 import type { NamedParts } from '../../domain/responsibilities/now';
+import type { ServiceNumbers } from '../../domain/service-numbers';
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
-import type { ConcernRecord, Register } from '../../register/register';
+import type { ConcernRecord, PlanRecord, Register } from '../../register/register';
 import { immediateDanger } from '../immediate-danger';
 import { nothingHere } from '../problem';
-import { numbersOf } from '../service-numbers';
 import type { Services } from '../services';
 import type { Reply } from './route';
 import { told } from './who-does-what';
@@ -23,20 +24,27 @@ export async function concernFor(register: Register, actor: Actor, concernId: Co
   return record;
 }
 
-/** The same answer with whom to call in immediate danger before everything else, by the numbers of that service. */
-export async function dangerFirst(services: Services, serviceId: ServiceId, reply: Reply): Promise<Reply> {
-  const numbers = await numbersOf(serviceId, services);
+/** The concern, as `concernFor`, with the child’s open plan where there is one that this person may see. */
+export async function concernWithPlan(register: Register, actor: Actor, concernId: ConcernId) {
+  const [record, plan] = await Promise.all([
+    concernFor(register, actor, concernId),
+    register.planOfConcern(actor, concernId),
+  ]);
+  return { record, plan };
+}
+
+/** The same answer with whom to call in immediate danger before everything else, by these numbers of a service. */
+export function dangerFirst(services: Services, numbers: ServiceNumbers, reply: Reply): Reply {
   return { ...reply, body: { immediateDanger: immediateDanger(services, numbers), ...(reply.body as object) } };
 }
 
 /** A concern as it is answered: what is to be done first for its kinds, who does what now, and everything that was done. */
-export async function concernAnswer(
+export function concernAnswer(
   record: ConcernRecord,
-  actor: Actor,
+  plan: PlanRecord | null,
   services: Services,
-): Promise<Record<string, unknown>> {
-  const { view } = record;
-  const service = await services.register.service(view.serviceId);
+): Record<string, unknown> {
+  const { view, service } = record;
   const { firstSteps } = services.policies.of(service ?? { nation: 'wales', ownPolicy: NOTHING_OWN }).concern;
   return {
     ...{ ...view, accessKeys: undefined },
@@ -48,17 +56,14 @@ export async function concernAnswer(
       record.childHasDied && !view.otherChildren
         ? []
         : view.kinds.map((kind) => ({ kind, steps: firstSteps[kind].value })),
-    whoDoesWhat: await whoDoesWhat(record, actor, services),
+    whoDoesWhat: whoDoesWhat(record, plan, localDateOf(services.now())),
     version: record.version,
     names: record.names,
   };
 }
 
-/** Who does what about it now, with the people of the child's plan where there is one that this person may see. */
-async function whoDoesWhat({ view, names }: ConcernRecord, actor: Actor, { register, now }: Services) {
-  const today = localDateOf(now());
-  const planId = view.childId === null ? null : await register.openPlanOf(view.childId);
-  const plan = planId === null ? null : await register.plan(actor, planId);
+/** Who does what about it now, with the people of the child's plan where it is known. */
+function whoDoesWhat({ view, names }: ConcernRecord, plan: PlanRecord | null, today: LocalDate) {
   const adult = view.eighteenOn !== null && view.eighteenOn <= today;
   const setting = (plan && settingOf(plan.view, today)) ?? (adult ? 'voluntary-adult' : 'voluntary-under-18');
   const parts = partsInConcern(setting, adult && view.adultRoute.is !== 'not-yet' ? 'adult' : 'child');

@@ -2,6 +2,7 @@ import type { ChildId } from '../../domain/ids';
 import { againstRule } from '../../domain/refusal';
 import { CLOSED } from '../../domain/safeguarding-concern';
 import type { ConcernCommand, ConcernCommandName } from '../../domain/safeguarding-concern/commands';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import { CONCERN_RULES } from '../../domain/safeguarding-concern/rules';
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
 import { concernCommandPath, concernUrl } from '../paths';
@@ -52,7 +53,7 @@ function routeOf(name: ConcernCommandName): Route {
     },
     handle: async (call) => {
       const { services, params } = call;
-      const { view, open, childHasDied } = await concernFor(services.register, call.actor, params.concernId);
+      const { view, open, childHasDied, service } = await concernFor(services.register, call.actor, params.concernId);
       const command =
         name === 'match-child'
           ? await matchOf(call.body['childId'] as ChildId | null, view, call)
@@ -75,7 +76,7 @@ function routeOf(name: ConcernCommandName): Route {
       };
       const reply = await sendTo<ConcernCommand>({ ...call, actor }, target, command, concernUrl(view.concernId));
       if (command.name === 'match-child' && command.child) await services.news.ofDeath(command.child.childId);
-      return dangerFirst(services, view.serviceId, reply);
+      return dangerFirst(services, service ?? NO_NUMBERS, reply);
     },
   });
 }

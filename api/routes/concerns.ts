@@ -1,10 +1,12 @@
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import { tellConcern } from '../../domain/safeguarding-concern/tell';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
 import { etag } from '../replies';
+import { numbersOf } from '../service-numbers';
 import * as shown from '../schemas/concern-answers';
 import { childId, concernId, oneOf, paging, z } from '../schemas/primitives';
-import { concernAnswer, concernFor, dangerFirst } from './concern-answer';
+import { concernAnswer, concernWithPlan, dangerFirst } from './concern-answer';
 import { chosen, pageOf } from './filters';
 import { read } from './route';
 
@@ -21,8 +23,11 @@ export const listConcerns = read({
   handle: async ({ query, actor, services }) => {
     const { child, status } = query;
     const filter = chosen({ childId: child, open: status === undefined ? undefined : status === 'open' });
-    const body = await services.register.concerns(actor, filter, pageOf(query), services.now());
-    return dangerFirst(services, actor.serviceId, { status: 200, body });
+    const [body, numbers] = await Promise.all([
+      services.register.concerns(actor, filter, pageOf(query), services.now()),
+      numbersOf(actor.serviceId, services),
+    ]);
+    return dangerFirst(services, numbers, { status: 200, body });
   },
 });
 
@@ -33,9 +38,9 @@ export const readConcern = read({
   params: z.strictObject({ concernId }),
   answers: { 200: { says: 'The concern.', schema: shown.concern, headers: ['ETag'] } },
   handle: async ({ params, actor, services }) => {
-    const record = await concernFor(services.register, actor, params.concernId);
-    const body = await concernAnswer(record, actor, services);
-    return dangerFirst(services, record.view.serviceId, {
+    const { record, plan } = await concernWithPlan(services.register, actor, params.concernId);
+    const body = concernAnswer(record, plan, services);
+    return dangerFirst(services, record.service ?? NO_NUMBERS, {
       status: 200,
       body,
       headers: etag(record.view.peopleVersion),
@@ -52,9 +57,12 @@ export const readConcernTimeline = read({
   csv: ['version', 'seq', 'at', 'by', 'byName', 'kind', 'item', 'text'],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.concernTimeline } },
   handle: async ({ params, query, actor, services }) => {
-    const page = await services.register.concernTimeline(actor, params.concernId, pageOf(query));
+    const [page, numbers] = await Promise.all([
+      services.register.concernTimeline(actor, params.concernId, pageOf(query)),
+      numbersOf(actor.serviceId, services),
+    ]);
     if (page === null) throw nothingHere('concern');
     const rows = page.rows.map((entry) => ({ ...entry, text: tellConcern(entry) }));
-    return dangerFirst(services, actor.serviceId, { status: 200, body: { ...page, rows } });
+    return dangerFirst(services, numbers, { status: 200, body: { ...page, rows } });
   },
 });

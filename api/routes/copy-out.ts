@@ -1,5 +1,5 @@
-import { policyOf } from '../policies';
-import type { PlanId, ServiceId } from '../../domain/ids';
+import { policyBehind } from '../policies';
+import type { PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { CONCERNED, concernCopyOut, staysHere } from '../documents/copy-concern';
 import { CONTACTED, contactCopyOut } from '../documents/copy-contact';
@@ -9,6 +9,7 @@ import type { CopyKind } from '../documents/copy-words';
 import { DOCUMENT_LANGUAGES } from '../documents/language';
 import type { DocumentLanguage } from '../documents/language';
 import { immediateDangerShown } from '../immediate-danger';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import { PATHS } from '../paths';
 import { concernId, episodeId, oneOf, planId, z } from '../schemas/primitives';
 import type { Services } from '../services';
@@ -55,7 +56,7 @@ export const readCopyOut = read({
   answers: { 200: { says: 'One block for each record, the latest day first.', schema: copyOut } },
   handle: async ({ params, query, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
+    const { sharing } = policyBehind(services, record);
     const blocks = copyOutOf(planShown(record, actor), {
       ...{ names: record.names, now: timeOf(record, services) },
       language: query.language ?? (await languageOf(actor, services)),
@@ -105,11 +106,11 @@ export const readConcernCopyOut = read({
   query: z.strictObject({ language: copyLanguage }),
   answers: { 200: { says: 'One block for each record, the latest day first.', schema: concernCopied } },
   handle: async ({ params, query, actor, services }) => {
-    const { view, names } = await concernFor(services.register, actor, params.concernId);
+    const { view, names, service } = await concernFor(services.register, actor, params.concernId);
     const language = query.language ?? (await languageOf(actor, services));
     const blocks = concernCopyOut(view, names, language);
     const body = { concernId: params.concernId, staysHere: staysHere(view), blocks };
-    return dangerFirst(services, view.serviceId, { status: 200, body });
+    return dangerFirst(services, service ?? NO_NUMBERS, { status: 200, body });
   },
 });
 

@@ -1,19 +1,18 @@
 import type { EpisodeId } from '../../domain/ids';
+import { NO_NUMBERS } from '../../domain/service-numbers';
 import type { Actor } from '../../domain/people';
 import type { EpisodeRecord, Register } from '../../register/register';
 import { whomToRing } from '../immediate-danger';
 import { episodeUrl } from '../paths';
 import { nothingHere, Problem } from '../problem';
-import { numbersOf } from '../service-numbers';
 import type { Services } from '../services';
 
 /** An episode as it is answered: the domain's view, whom the child rings, and the names that the register knows. */
-export async function episodeAnswer(
-  { view, silent, childName, version, names }: EpisodeRecord,
+export function episodeAnswer(
+  { view, silent, childName, version, names, service }: EpisodeRecord,
   services: Services,
-): Promise<Record<string, unknown>> {
-  const numbers = await numbersOf(view.serviceId, services);
-  const ring = whomToRing(services, view.preparation.whenAway, numbers);
+): Record<string, unknown> {
+  const ring = whomToRing(services, view.preparation.whenAway, service ?? NO_NUMBERS);
   return { ...view, silent, whomToRing: ring, childName, version, names };
 }
 

@@ -1,7 +1,7 @@
-import { policyOf } from '../policies';
+import { policyBehind } from '../policies';
 import { addWorkingDays, onOrAfterWorkingDay } from '../../domain/calendar/working-days';
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildId, PlanId, ServiceId } from '../../domain/ids';
+import type { PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import type { Policy } from '../../domain/policy/policy';
 import type { Extract } from '../../domain/transition-plan/sharing/state';
@@ -69,12 +69,15 @@ async function packFor(planId: PlanId, actor: Actor, services: Services): Promis
   const record = await planFor(register, actor, planId);
   if (!record.view.routes.includes('youth-to-adult')) throw nothingHere('information pack');
   const plan = planShown(record, actor);
-  const policy = await policyOf(services, record.view.serviceId as ServiceId);
-  const child = await register.child(actor, record.view.childId as ChildId);
-  const seen = await register.lookAtExtractsOf(actor, planId, { at: now(), how: 'pack', why: null });
+  const policy = policyBehind(services, record);
+  const isShared = record.view.sharing.decisions.some(
+    ({ with: to }) => to.is === 'staff' && to.staffId === actor.staffId,
+  );
+  const look = { at: now(), how: 'pack', why: null } as const;
+  const seen = isShared ? await register.lookAtExtractsOf(actor, planId, look) : [];
   return {
     ...{ plan, childName: record.childName, names: record.names, printedAt: now() },
-    dateOfBirth: child?.dateOfBirth ?? null,
+    dateOfBirth: record.dateOfBirth,
     firstDays: plan.transferOn === null ? null : firstDaysAfter(plan.transferOn, policy),
     shared: seen.flatMap((one) => sharedSection(one, record.view.sharing.extracts, policy, services)),
   };

@@ -115,8 +115,9 @@ export const readChild = read({
   params: z.strictObject({ childId }),
   answers: { 200: { says: 'The child.', schema: shown.child } },
   handle: async ({ params, actor, services }) => {
-    const found = await services.register.child(actor, params.childId);
+    const { register } = services;
+    const [found, death] = await Promise.all([register.child(actor, params.childId), register.deathOf(params.childId)]);
     if (found === null) throw nothingHere('child');
-    return { status: 200, body: { ...found, death: await services.register.deathOf(found.childId) } };
+    return { status: 200, body: { ...found, death } };
   },
 });

@@ -1,5 +1,5 @@
 import type { OrderChange, RungCommand, WholePlanCommand } from '../../domain/transition-plan/commands';
-import type { OrderId, ServiceId, StaffId } from '../../domain/ids';
+import type { OrderId, StaffId } from '../../domain/ids';
 import type { PlanRecord } from '../../register/register';
 import { unknownReference } from '../problem';
 import { orderFrom, planCommandBodies } from '../schemas/plan-bodies';
@@ -47,10 +47,10 @@ const BY_NAME: Readonly<Record<Name, Route>> = {
     body: planCommandBodies['re-plan'],
     ifMatch: 'needed',
     summary: 'Set the dates anew: another day for the transfer, or the service’s policy of today',
-    command: async ({ adoptCurrentPolicy, ...body }, plan, services) => ({
+    command: ({ adoptCurrentPolicy, ...body }, plan, services) => ({
       name: 're-plan',
       ...body,
-      policy: adoptCurrentPolicy ? await policyOf(plan, services) : null,
+      policy: adoptCurrentPolicy ? policyOf(plan, services) : null,
     }),
   }),
   'keep-at-yjs': planCommand('keep-at-yjs', {
@@ -153,8 +153,7 @@ async function checkTrustedWorker(staffId: StaffId, { view }: PlanRecord, servic
   throw unknownReference('trustedWorkerId', 'Expected somebody who works in the youth justice service.');
 }
 
-async function policyOf(plan: PlanRecord, { register, policies }: Services) {
-  const service = await register.service(plan.view.serviceId as ServiceId);
+function policyOf({ service }: PlanRecord, { policies }: Services) {
   if (service === null) throw unknownReference('adoptCurrentPolicy', 'The plan’s service is not known here any more.');
   return policies.valuesFor(service);
 }

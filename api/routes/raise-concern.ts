@@ -15,6 +15,7 @@ import { concernAnswer, dangerFirst } from './concern-answer';
 import { keptOutOf } from './kept-out';
 import { write } from './route';
 import type { Reply, WriteCall } from './route';
+import { numbersOf } from '../service-numbers';
 import { startEntity } from './start-entity';
 
 type Call = WriteCall<unknown, unknown, RaiseBody>;
@@ -33,7 +34,8 @@ export const raiseConcern = write({
   handle: async (call) => {
     const { childId, about } = call.body;
     const child = childId === null ? null : await call.services.register.childToRaise(call.actor, childId);
-    return dangerFirst(call.services, child?.serviceId ?? about?.serviceId ?? call.actor.serviceId, await raise(call));
+    const numbers = await numbersOf(child?.serviceId ?? about?.serviceId ?? call.actor.serviceId, call.services);
+    return dangerFirst(call.services, numbers, await raise(call));
   },
 });
 
@@ -50,10 +52,14 @@ function raise(call: Call): Promise<Reply> {
     started: async (id, version) => {
       // One that is raised for the review of a death knows of it from the beginning.
       if (call.body.childId !== null) await call.services.news.ofDeath(call.body.childId);
-      const record = await call.services.register.concern(call.actor, id as ConcernId);
+      const { register } = call.services;
+      const [record, plan] = await Promise.all([
+        register.concern(call.actor, id as ConcernId),
+        register.planOfConcern(call.actor, id as ConcernId),
+      ]);
       return {
         status: 201,
-        body: record === null ? { concernId: id, version } : await concernAnswer(record, call.actor, call.services),
+        body: record === null ? { concernId: id, version } : concernAnswer(record, plan, call.services),
         headers: { Location: concernUrl(id), ...(record === null ? {} : etag(record.view.peopleVersion)) },
       };
     },

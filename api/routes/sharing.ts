@@ -1,6 +1,5 @@
 import { addMonths } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
-import type { ServiceId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
 import { sharingShownTo } from '../../domain/transition-plan/sharing/shown';
@@ -10,7 +9,7 @@ import { LOOK_WHYS } from '../../register/extracts';
 import type { ExtractSeen } from '../../register/extracts';
 import type { PlanRecord } from '../../register/register';
 import { PATHS } from '../paths';
-import { policyOf } from '../policies';
+import { policyBehind } from '../policies';
 import { nothingHere } from '../problem';
 import * as shown from '../schemas/sharing-answers';
 import { extractId, oneOf, paging, planId, z } from '../schemas/primitives';
@@ -28,7 +27,7 @@ export const readSharingForm = read({
   answers: { 200: { says: 'By the service’s policy, in both languages.', schema: shown.sharingForm } },
   handle: async ({ params, actor, services }) => {
     const record = await planFor(services.register, actor, params.planId);
-    const { sharing } = await policyOf(services, record.view.serviceId as ServiceId);
+    const { sharing } = policyBehind(services, record);
     const today = localDateOf(services.now());
     const body = {
       basis: sharing.lawfulBasis.value,
@@ -113,7 +112,7 @@ export const readExtract = read({
     if (seen === null) throw nothingHere('extract');
     const record = await planToShareOf(services.register, actor, seen.planId);
     if (seen.outcome === 'ended') throw readNoMore();
-    return { status: 200, body: await extractAnswer(seen, record, services) };
+    return { status: 200, body: extractAnswer(seen, record, services) };
   },
 });
 
@@ -132,8 +131,8 @@ export const readLooks = read({
   },
 });
 
-async function extractAnswer(seen: ExtractSeen, { view, childName, names }: PlanRecord, services: Services) {
-  const { sharing } = await policyOf(services, view.serviceId as ServiceId);
+function extractAnswer(seen: ExtractSeen, { view, childName, names, service }: PlanRecord, services: Services) {
+  const { sharing } = policyBehind(services, { service });
   const { extractId: id, planId: plan, decisionId, section } = seen;
   const extract = view.sharing.extracts.find((one) => one.extractId === id);
   const decision = view.sharing.decisions.find((one) => one.decisionId === decisionId);

@@ -90,7 +90,7 @@ async function tellOn({ body: { childId, rehearsal }, services }: Call, aheadMs:
 
 async function started(episodeId: EpisodeId, version: number, actor: Actor, services: Services): Promise<Reply> {
   const record = await services.register.episode(actor, episodeId);
-  const body = record === null ? { episodeId, version } : await episodeAnswer(record, services);
+  const body = record === null ? { episodeId, version } : episodeAnswer(record, services);
   return {
     status: 201,
     body,

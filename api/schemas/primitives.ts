@@ -2,6 +2,7 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { parseLocalDate } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { ID_PATTERN } from '../../domain/ids';
 import type {
   AchievementId,
   AppointmentId,
@@ -42,7 +43,6 @@ extendZodWithOpenApi(z);
 /** zod with `.openapi(…)`; the API's schemas are all built from this one. */
 export { z };
 
-const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 const ID_EXPECTED = 'Expected an id: 1 to 100 letters, digits, dots, colons, hyphens or underscores.';
 
 const id = <Branded extends string>(what: string) =>

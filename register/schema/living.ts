@@ -22,7 +22,7 @@ import type { PlanView } from '../../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../../domain/voluntary-contact/state';
 import { day, document, id, instant } from '../columns';
 import { FACTS_OF_CONCERN, FACTS_OF_EPISODE, FACTS_OF_PLAN } from '../facts';
-import { sealedDocument, sealedText, sealedWrittenDocument } from '../sealing';
+import { sealedText, sealedView, sealedWrittenDocument } from '../sealing';
 
 // The read model of the workflows. It refers to children and staff without foreign keys: after a power cut it must be
 // possible to repair a plan before everything that it mentions has been loaded again.
@@ -59,7 +59,7 @@ export const plans = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: sealedDocument('plans.view', FACTS_OF_PLAN).notNull(),
+    view: sealedView('plans.view', FACTS_OF_PLAN).notNull(),
   },
   (table) => [
     uniqueIndex('plans_one_open_per_child')
@@ -166,7 +166,7 @@ export const voluntaryContacts = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: sealedDocument('voluntary_contacts.view', FACTS_OF_EPISODE).notNull(),
+    view: sealedView('voluntary_contacts.view', FACTS_OF_EPISODE).notNull(),
   },
   (table) => [
     uniqueIndex('voluntary_contacts_one_open_per_child')
@@ -200,7 +200,7 @@ export const concerns = pgTable(
     open: boolean().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
-    view: sealedDocument('concerns.view', FACTS_OF_CONCERN).notNull(),
+    view: sealedView('concerns.view', FACTS_OF_CONCERN).notNull(),
   },
   (table) => [
     index('concerns_child')
