@@ -6,6 +6,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { Client, Pool } from 'pg';
 import { NestedQuery } from './errors';
+import { gathered } from './together';
 
 /** What queries are made with: the database itself, or one transaction of it. */
 export type Queries = PgDatabase<PgQueryResultHKT>;
@@ -41,7 +42,7 @@ export function guarded(queries: Queries, migrateAlone: () => Promise<void>): Da
   const inside = new AsyncLocalStorage<true>();
   const outside = (): Queries => {
     if (inside.getStore()) throw new NestedQuery();
-    return queries;
+    return gathered(queries, CASING);
   };
   return {
     get queries() {

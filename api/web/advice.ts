@@ -18,8 +18,10 @@ export const advice: Page = {
   show: async (call) => {
     const { t, request } = call;
     const { cursor } = request.query;
-    const asked = await tasksIn(call, { state: 'unfinished' });
-    const given = await tasksIn(call, { state: 'completed', ...(typeof cursor === 'string' ? { cursor } : {}) });
+    const [asked, given] = await Promise.all([
+      tasksIn(call, { state: 'unfinished' }),
+      tasksIn(call, { state: 'completed', ...(typeof cursor === 'string' ? { cursor } : {}) }),
+    ]);
     const values = {
       asked: asked.rows.map((row) => rowOf(row)),
       given: given.rows.map((row) => rowOf(row)),

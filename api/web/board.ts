@@ -34,15 +34,18 @@ export const board: Page = {
   path: PAGES.board,
   show: async (call) => {
     const { ask, t } = call;
-    const counts = (await ask('get', PATHS.summary)) as Counts;
-    const { rows } = (await ask('get', PATHS.staff, { query: { assignable: 'true' } })) as z.output<typeof staffList>;
+    const [counts, { rows }, overnight] = await Promise.all([
+      ask('get', PATHS.summary) as Promise<Counts>,
+      ask('get', PATHS.staff, { query: { assignable: 'true' } }) as Promise<z.output<typeof staffList>>,
+      beforeWorkBegins(call),
+    ]);
     const most = Math.max(1, ...Object.values(counts.byPhase));
     const phases = Object.entries(counts.byPhase).map(([phase, count]) => ({
       ...{ name: t(`phases.${phase}`), count, href: children(`phase=${phase}`) },
       width: Math.round((count / most) * CHART.bars),
     }));
     const values = {
-      ...{ overnight: await beforeWorkBegins(call), cover: coverIn(call, rows) },
+      ...{ overnight, cover: coverIn(call, rows) },
       needs: NEEDS.filter(({ key }) => counts[key] > 0).map(({ key, href }) => ({
         ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
       })),

@@ -142,10 +142,14 @@ const childIdOf = ({ request }: Call): string | null => {
 async function shownRaise(call: Call, came: Returned): Promise<Shown> {
   const { ask, t } = call;
   const childId = childIdOf(call);
-  const { immediateDanger: danger } = (await ask('get', PATHS.concerns, { query: { limit: '1' } })) as List;
+  const [{ immediateDanger: danger }, act, caption] = await Promise.all([
+    ask('get', PATHS.concerns, { query: { limit: '1' } }) as Promise<List>,
+    raising(call, childId),
+    captionOf(call, childId),
+  ]);
   const values = {
-    ...{ danger, form: came.form, acts: shownActs([await raising(call, childId)], came, call), back: PAGES.concerns },
-    ...{ caption: await captionOf(call, childId), path: call.request.path, example: EXAMPLE },
+    ...{ danger, form: came.form, acts: shownActs([act], came, call), back: PAGES.concerns },
+    ...{ caption, path: call.request.path, example: EXAMPLE },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };
 }

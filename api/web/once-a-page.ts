@@ -1,5 +1,7 @@
 import type { Register } from '../../register/register';
 
+type Read = (...asked: readonly unknown[]) => Promise<unknown>;
+
 /** What several routes ask of the register for one page. */
 const READ_AGAIN: ReadonlySet<string | symbol> = new Set([
   'plan',
@@ -14,16 +16,24 @@ const READ_AGAIN: ReadonlySet<string | symbol> = new Set([
  * time. Never for a form, whose own changes have to be seen.
  */
 export function onceAPage(register: Register): Register {
-  const read = new Map<string, unknown>();
+  const read = new Map<string, Promise<unknown>>();
+  const once = (name: string, asked: readonly unknown[], real: () => Promise<unknown>): Promise<unknown> => {
+    const key = JSON.stringify([name, ...asked]);
+    const known = read.get(key) ?? real();
+    read.set(key, known);
+    return known;
+  };
+  // A task comes with its plan, which is then known as well.
+  const task: Register['task'] = async (actor, taskId) => {
+    const found = await register.task(actor, taskId);
+    if (found !== null) void once('plan', [actor, found.plan.view.planId], () => Promise.resolve(found.plan));
+    return found;
+  };
   return new Proxy(register, {
     get(target, name, receiver) {
-      const real: unknown = Reflect.get(target, name, receiver);
-      if (typeof real !== 'function' || !READ_AGAIN.has(name)) return real;
-      return (...asked: unknown[]): unknown => {
-        const key = JSON.stringify([name, ...asked]);
-        if (!read.has(key)) read.set(key, Reflect.apply(real, target, asked));
-        return read.get(key);
-      };
+      const real: unknown = name === 'task' ? task : Reflect.get(target, name, receiver);
+      if (typeof real !== 'function' || typeof name !== 'string' || !READ_AGAIN.has(name)) return real;
+      return (...asked: unknown[]) => once(name, asked, () => Reflect.apply(real as Read, target, asked));
     },
   });
 }

@@ -9,6 +9,7 @@ import { PAGES, restrictedPage } from '../paths';
 import { Problem } from '../problem';
 import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
+import { together } from '../../register/together';
 import { adoptPolicy } from './adopt-policy';
 import { advice } from './advice';
 import { account, endOtherSessions, endSession } from './account';
@@ -221,7 +222,7 @@ function checkForm({ session }: Visitor, request: Request): void {
 /** What a page shows, or what its form comes to: within a moment, or with a sign that it goes on. */
 async function cameOf(page: Page, call: Call, works: UnderWay): Promise<Outcome> {
   const { request, t } = call;
-  if (request.method !== 'POST' || !page.send) return page.show(call);
+  if (request.method !== 'POST' || !page.send) return together(() => page.show(call));
   return works.settle(call, t(`underWay.${page.takesFile ? 'file' : 'form'}`), page.send(call, fieldsOf(request)));
 }
 

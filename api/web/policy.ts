@@ -13,8 +13,10 @@ export const policy: Page = {
   path: PAGES.policy,
   show: async (call) => {
     const { t, request, ask, may, day } = call;
-    const found = await policyRead(call);
-    const { rows: versions } = (await ask('get', PATHS.policyVersions)) as z.output<typeof policyVersionList>;
+    const [found, { rows: versions }] = await Promise.all([
+      policyRead(call),
+      ask('get', PATHS.policyVersions) as Promise<z.output<typeof policyVersionList>>,
+    ]);
     const compared = versions.find(({ ownVersion }) => String(ownVersion) === request.query['version']);
     const before = versions.find(({ ownVersion }) => ownVersion === (compared?.ownVersion ?? 0) - 1);
     const rules =

@@ -38,9 +38,12 @@ function shownStaff(office: Office, came: Returned): Shown {
 /** One colleague: who stands in, when they are away, and the account for whoever keeps it. */
 export const staffMember: Page = {
   path: PAGES.staffMember,
-  show: async (call) => shownMember(await officeOf(call), await memberOf(call), untouched()),
+  show: async (call) => {
+    const [office, member] = await Promise.all([officeOf(call), memberOf(call)]);
+    return shownMember(office, member, untouched());
+  },
   send: async (call, typed) => {
-    const [office, member] = [await officeOf(call), await memberOf(call)];
+    const [office, member] = await Promise.all([officeOf(call), memberOf(call)]);
     const came = await carryOutOneOf(call, onMember(office, member), typed);
     return 'done' in came ? `${staffPage(member.staffId)}?saved=${came.done}` : shownMember(office, member, came);
   },

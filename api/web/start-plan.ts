@@ -10,6 +10,7 @@ import type { Field, Said } from './acts/fields';
 import { orderOf, orderQuestions } from './acts/on-the-order';
 import type { Call, Fields, Page, Shown } from './page';
 
+type Child = z.output<typeof childSchema>;
 type Planned = z.output<typeof plannedPlan>;
 
 /** How many orders the form has room for; more are added on the plan. */
@@ -18,16 +19,19 @@ const ORDERS = ['one', 'two', 'three'] as const;
 /** Starting a plan: the orders, who, a look at the dates, and only then the start. */
 export const startPlan: Page = {
   path: PAGES.startPlan,
-  show: async (call) => shown(call, await starting(call), untouched(), null),
+  show: async (call) => {
+    const [act, child] = await Promise.all([starting(call), childOf(call)]);
+    return shown(call, act, child, untouched(), null);
+  },
   send: async (call, typed) => {
-    const act = await starting(call);
+    const [act, child] = await Promise.all([starting(call), childOf(call)]);
     const looked = await carryOut(call, { ...act, query: { dryRun: 'true' } }, typed);
-    if (!('done' in looked)) return shown(call, act, looked, null);
+    if (!('done' in looked)) return shown(call, act, child, looked, null);
     const planned = looked.answered as Planned;
     const isSame = typed['looked'] === digestOf(act, typed, call);
-    if (typed['step'] !== 'start' || !isSame) return shown(call, act, kept(act, typed), planned);
+    if (typed['step'] !== 'start' || !isSame) return shown(call, act, child, kept(act, typed), planned);
     const came = await carryOut(call, act, typed);
-    if (!('done' in came)) return shown(call, act, came, planned);
+    if (!('done' in came)) return shown(call, act, child, came, planned);
     const { planId } = came.answered as { readonly planId?: string };
     return planId === undefined ? `${PAGES.children}?saved=soon` : `${planPage(planId)}?saved=yes`;
   },
@@ -50,8 +54,10 @@ const digestOf = (act: Act, typed: Fields, { t }: Call): string =>
 async function starting(call: Call): Promise<Act> {
   const { t, visitor } = call;
   const { serviceId, staffId } = visitor.actor;
-  const workers = await colleagues(call, 'case-manager', serviceId);
-  const { rows: teams } = (await call.ask('get', PATHS.teams)) as z.output<typeof teamList>;
+  const [workers, { rows: teams }] = await Promise.all([
+    colleagues(call, 'case-manager', serviceId),
+    call.ask('get', PATHS.teams) as Promise<z.output<typeof teamList>>,
+  ]);
   const others = teams.filter((team) => team.serviceId !== serviceId);
   const fields: readonly Field[] = [
     ...ORDERS.flatMap((one, index) => orderQuestions(call, `${one}.`, index === 0)),
@@ -91,11 +97,11 @@ const partOf = (said: Said, part: string): Said =>
     ),
   );
 
-async function shown(call: Call, act: Act, came: Returned, planned: Planned | null): Promise<Shown> {
-  const { t, ask } = call;
-  const child = (await ask('get', PATHS.child, { params: { childId: childIdOf(call) } })) as z.output<
-    typeof childSchema
-  >;
+const childOf = async (call: Call): Promise<Child> =>
+  (await call.ask('get', PATHS.child, { params: { childId: childIdOf(call) } })) as Child;
+
+function shown(call: Call, act: Act, child: Child, came: Returned, planned: Planned | null): Shown {
+  const { t } = call;
   const values = {
     ...{ form: came.form, acts: shownActs([act], came, call), example: EXAMPLE, parts: ORDERS },
     caption: `${child.givenName} ${child.familyName}`,

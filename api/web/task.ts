@@ -5,7 +5,7 @@ import type { AboutTask, PlanShown, TaskShown } from './acts/about-task';
 import { afterDeclined, answersTo, inState, linesOf } from './acts/by-kind';
 import { EXAMPLE } from './acts/fields';
 import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
-import { rulesAt } from './policy';
+import { policyRead, rulesAt } from './policy';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
 import { undoOf } from './undo';
@@ -15,7 +15,11 @@ const FINISHED = ['completed', 'cancelled'];
 /** One task, and the forms by which whoever it is asked of answers it. */
 export const task: Page = {
   path: PAGES.task,
-  show: async (call) => shown(await aboutTask(call), untouched()),
+  show: async (call) => {
+    // By which rules it is asked does not hang on the task: so they are read with it.
+    const [about] = await Promise.all([aboutTask(call), policyRead(call)]);
+    return shown(about, untouched());
+  },
   send: async (call, typed) => {
     const about = await aboutTask(call);
     // Whatever state it is in by now: what is sent twice is answered as the first time.
@@ -47,8 +51,13 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
   const id = assignee.kind === 'staff' ? assignee.staffId : assignee.kind === 'team' ? assignee.teamId : null;
   const finished = FINISHED.includes(state.is);
   const waits = kind === 'accept-responsibility' && state.is === 'accepted';
-  const acts = waits ? [] : await actsOn(about);
   const isHandover = kind === 'accept-responsibility' || kind === 'share-information';
+  const [acts, rules, pack, undo] = await Promise.all([
+    waits ? [] : actsOn(about),
+    rulesAt(call, POLICY_BEHIND[kind]),
+    isHandover ? informationPack(call, planId) : null,
+    undoOf(call, plan),
+  ]);
   const values = {
     task,
     form: came.form,
@@ -57,10 +66,9 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     declined: state.is === 'rejected' ? String(state['reason']) : null,
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
-    why: { says: t(`whyTasks.${kind}`), rules: await rulesAt(call, POLICY_BEHIND[kind]), all: PAGES.policy },
-    pack: isHandover ? await informationPack(call, planId) : null,
+    why: { says: t(`whyTasks.${kind}`), rules, all: PAGES.policy },
     saved: call.request.query['saved'],
-    undo: await undoOf(call, plan),
+    ...{ pack, undo },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'task', title: t(`tasks.${kind}`), values };
 }

@@ -12,7 +12,7 @@ export const today: Page = {
   path: PAGES.home,
   show: async (call) => {
     const { t, may } = call;
-    const { rows, more } = await unfinished(call);
+    const [{ rows, more }, contacts] = await Promise.all([unfinished(call), ownContacts(call, { due: 'this-week' })]);
     const shown = rows.map((row) => ({
       ...row,
       what: t(`tasks.${row.kind}`),
@@ -20,7 +20,6 @@ export const today: Page = {
       href: taskPage(row.taskId),
       planHref: planPage(row.planId),
     }));
-    const contacts = await ownContacts(call, { due: 'this-week' });
     const late = shown.filter(({ overdue }) => overdue);
     const next = shown.filter(({ overdue }) => !overdue);
     return {

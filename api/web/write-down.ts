@@ -19,7 +19,7 @@ export const writeDown: Page = {
   path: PAGES.writeDown,
   show: async (call) => {
     const { t } = call;
-    const [plans, contacts] = [await ownPlans(call), await ownContacts(call)];
+    const [plans, contacts] = await Promise.all([ownPlans(call), ownContacts(call)]);
     const rows = new Map(plans.map(({ childId, ...row }) => [childId, row]));
     for (const { childId, childName, href } of contacts) {
       const { links = [], ...row } = rows.get(childId) ?? { childName, href };

@@ -28,10 +28,11 @@ const whenOf = (on?: string, at?: string, minutes = '60'): readonly Field[] => [
 export async function booking(call: Call, plan: PlanShown): Promise<Act> {
   const { t, day, visitor } = call;
   const { staffId } = visitor.actor;
-  const whom = [
-    ...(await colleagues(call, 'case-manager', plan.serviceId)),
-    ...(plan.receivingServiceId === null ? [] : await colleagues(call, 'receiving-officer', plan.receivingServiceId)),
-  ];
+  const found = await Promise.all([
+    colleagues(call, 'case-manager', plan.serviceId),
+    plan.receivingServiceId === null ? [] : colleagues(call, 'receiving-officer', plan.receivingServiceId),
+  ]);
+  const whom = found.flat();
   const orders = plan.orders.map(({ orderId, type, startsOn }) => ({
     value: orderId,
     text: `${t(`orders.${type}`)}, ${day(startsOn)}`,

@@ -79,8 +79,9 @@ export async function lookAmong(call: Call, found: Concern, typed: Fields): Prom
   const name = textOf(typed, 'lookFor') ?? about.name ?? '';
   const words = name.split(/[\s,.]+/).filter((word) => word.length > 1);
   const rows = new Map<string, Option>();
-  for (const word of words.slice(0, 4)) {
-    const { rows: children } = (await call.ask('post', PATHS.search, { body: { text: word } })) as FoundChildren;
+  const lookFor = async (word: string) =>
+    (await call.ask('post', PATHS.search, { body: { text: word } })) as FoundChildren;
+  for (const { rows: children } of await Promise.all(words.slice(0, 4).map(lookFor))) {
     for (const { childId, givenName, familyName, dateOfBirth } of children) {
       rows.set(childId, { value: childId, text: `${givenName} ${familyName}, ${call.day(dateOfBirth)}` });
     }

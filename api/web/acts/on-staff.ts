@@ -27,10 +27,12 @@ export async function officeOf(call: Call): Promise<Office> {
   const { serviceId } = call.visitor.actor;
   const own = <Row extends { readonly serviceId: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.serviceId === serviceId);
-  const { kind } = (await call.ask('get', PATHS.service)) as z.output<typeof service>;
-  const { rows: staff } = (await call.ask('get', PATHS.staff)) as z.output<typeof staffList>;
-  const { rows: teams } = (await call.ask('get', PATHS.teams)) as z.output<typeof teamList>;
-  return { call, kind, staff: own(staff), teams: own(teams) };
+  const [{ kind }, staff, teams] = await Promise.all([
+    call.ask('get', PATHS.service) as Promise<z.output<typeof service>>,
+    call.ask('get', PATHS.staff) as Promise<z.output<typeof staffList>>,
+    call.ask('get', PATHS.teams) as Promise<z.output<typeof teamList>>,
+  ]);
+  return { call, kind, staff: own(staff.rows), teams: own(teams.rows) };
 }
 
 const LANGUAGES_OF_MAIL = ['both', 'en', 'cy'] as const;
