@@ -1,6 +1,7 @@
 import type { ConcernId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { refuseRaise } from '../../domain/safeguarding-concern';
+import { WHOEVER_RAISED_IT } from '../../domain/safeguarding-concern/state';
 import type { CameOf } from '../../domain/safeguarding-concern/state';
 import type { RaiseConcern } from '../../domain/safeguarding-concern/commands';
 import type { Register } from '../../register/register';
@@ -78,7 +79,7 @@ async function startFrom(call: Call, concernId: ConcernId): Promise<RaiseConcern
   if (cameOf !== null) await checkCameOf(cameOf, whom, actor, register);
   const start: RaiseConcern = {
     ...{ concernId, ...whom, policy: policies.concernFor(service), what, kinds, otherChildren, cameOf, aboutStaffId },
-    whoIsWorried: body.whoIsWorried ?? 'Whoever raised it',
+    whoIsWorried: body.whoIsWorried ?? WHOEVER_RAISED_IT,
     keptOut: await keptOutOf(aboutStaffId, whom.teamId, actor.staffId, register),
     startedBy: actor,
   };

@@ -50,7 +50,7 @@ export const board: Page = {
         ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
       })),
       phases,
-      chart: { ...CHART, height: phases.length * CHART.row },
+      chart: drawn(phases),
       active: { count: counts.activePlans, href: children('status=active') },
       paused: { count: counts.paused, href: children('status=paused') },
       workload: rows.flatMap(({ staffId, name, workload }) =>
@@ -70,7 +70,28 @@ export const board: Page = {
 };
 
 /** Sizes of the drawing, in its own units. */
-const CHART = { width: 340, row: 54, bars: 290 } as const;
+const CHART = { width: 340, row: 34, line: 20, bars: 290, letters: 36 } as const;
+
+/** Where the name and the bar of each row are drawn. */
+function drawn(rows: readonly { readonly name: string; readonly width: number; readonly count: number }[]) {
+  let height = 0;
+  const bars = rows.map(({ name, width, count }) => {
+    const lines = linesOf(name).map((text, index) => ({ text, y: height + 18 + index * CHART.line }));
+    const y = height + 6 + lines.length * CHART.line;
+    height += CHART.row + lines.length * CHART.line;
+    return { lines, y, width: Math.max(1, width), count };
+  });
+  return { width: CHART.width, height, bars };
+}
+
+/** A name as lines that fit into the drawing, since a drawing breaks none by itself. */
+function linesOf(name: string): readonly string[] {
+  return name.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= CHART.letters) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+}
 
 /** Concerns whose next clock runs out while nobody works, the first first. Working hours are the same in both nations. */
 async function beforeWorkBegins({ ask, may, now, t }: Call) {

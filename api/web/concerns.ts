@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { addDays } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { WHOEVER_RAISED_IT } from '../../domain/safeguarding-concern/state';
 import { concernPage, PAGES, PATHS } from '../paths';
 import type { child as childSchema, foundChildren } from '../schemas/answers';
 import type { concern as concernSchema, concernList } from '../schemas/concern-answers';
@@ -65,7 +68,7 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
   const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
-    ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...moment(dueAt) },
+    ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...dueOf(dueAt, t) },
     late: met === null ? dueAt < now() : met.late,
     left: met === null ? timeLeft(t, now(), dueAt as Instant) : '',
     startedAt,
@@ -91,12 +94,13 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
       savedText: t('concernSaved'),
     },
     acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call) : [],
-    ...{ what: found.what, whoIsWorried: found.whoIsWorried, raisedBy: nameOf(found.raisedBy) },
+    ...{ what: found.what, whoIsWorried: worriedOf(found, t), raisedBy: nameOf(found.raisedBy) },
     ...{ raised: moment(found.raisedAt), closed: found.status === 'closed' },
     kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
-    open: clocks.filter(({ met }) => !met),
+    // A concern that is closed waits for nobody.
+    open: found.status === 'open' ? clocks.filter(({ met }) => !met) : [],
     met: clocks.filter(({ met }) => met),
-    firstSteps: found.firstSteps
+    firstSteps: (found.status === 'open' ? found.firstSteps : [])
       .flatMap(({ steps }) => steps)
       .map((step) => ({ text: firstStepIn(language, step) ?? step, english: firstStepIn(language, step) === null })),
     done: done.map((one) => ({ ...one, by: nameOf(one.by), ...moment(one.at) })),
@@ -105,6 +109,16 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concern', title: t('concern'), values };
 }
+
+/** When a clock runs out; at midnight, a day is said to end, since people would take it for the day that begins. */
+function dueOf(dueAt: string, t: Call['t']): { readonly on: LocalDate; readonly time: string } {
+  const [on, time] = [localDateOf(dueAt as Instant), localTimeOf(dueAt as Instant)];
+  return time === '00:00' ? { on: addDays(on, -1), time: t('endOfDay') } : { on, time };
+}
+
+/** Who is worried, in the words of whoever raised it; and in the reader’s language where they named nobody. */
+const worriedOf = ({ whoIsWorried }: Concern, t: Call['t']): string =>
+  whoIsWorried === WHOEVER_RAISED_IT ? t('whoeverRaisedIt') : whoIsWorried;
 
 /** Where people disagree now: about what, between whom, both views, and when it climbs. */
 function disagreementsIn({ t, now }: Call, { disagreements }: Concern) {

@@ -136,9 +136,10 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
 }
 
 /** What has become of the check-ins, and of reaching out; the latest first. */
-function pastOf({ t }: Call, { episodeId, checkIns, outreaches, names }: ContactShown) {
+function pastOf({ t, now }: Call, { episodeId, checkIns, outreaches, names }: ContactShown) {
   const checked = checkIns
-    .filter(({ state }) => state.is !== 'planned')
+    // What was called off before its day, as when contact ends, is nothing that was done.
+    .filter(({ on, state }) => state.is !== 'planned' && !(state.is === 'called-off' && on > localDateOf(now())))
     .map(({ checkInId, on, state }) => ({
       ...{ on: state.is === 'kept' ? state.on : on, href: checkInPage(episodeId, checkInId) },
       what: t(`checkInStates.${state.is}`),

@@ -18,8 +18,13 @@ export const plan: Page = {
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
+    const ended = body.status === 'closed';
     const rungs = body.rungs.map(({ key, state, dueOn }) => ({
-      ...{ name: t(`rungs.${key}`), is: state.is, state: t(`rungStates.${state.is}`), dueOn },
+      name: t(`rungs.${key}`),
+      // Nothing is now, or still ahead, once the plan has ended.
+      ...(ended && (state.is === 'open' || state.is === 'ahead')
+        ? { is: 'not-done', state: t('rungStates.not-done') }
+        : { is: state.is, state: t(`rungStates.${state.is}`), dueOn }),
     }));
     const tasks = body.tasks
       .filter(({ state }) => !FINISHED.includes(state.is))
@@ -56,7 +61,7 @@ export const plan: Page = {
         may('get', PATHS.voluntaryContacts) && body.voluntaryContact.is === 'agreed'
           ? contactsOfChild(body.childId)
           : null,
-      rungs,
+      ...{ ended, rungs },
       tasks,
       views,
       people,

@@ -70,6 +70,9 @@ export const SERVICES_DECISIONS = [
 ] as const;
 export type ServicesDecision = (typeof SERVICES_DECISIONS)[number];
 
+/** Who is worried, where whoever raised a concern names nobody. */
+export const WHOEVER_RAISED_IT = 'Whoever raised it';
+
 /** Something that was said of the concern after it was raised. What was said before stays as it was. */
 export interface Note {
   readonly at: Instant;

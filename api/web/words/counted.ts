@@ -31,6 +31,7 @@ export const EN_COUNTED = {
     openConcerns_other: '{{count}} safeguarding concerns are open',
   },
   timeLeft: {
+    minutes_zero: 'less than a minute left',
     minutes_one: '{{count}} minute left',
     minutes_other: '{{count}} minutes left',
     hours_one: '{{count}} hour left',
@@ -39,6 +40,7 @@ export const EN_COUNTED = {
     days_other: '{{count}} days left',
   },
   overdueBy: {
+    minutes_zero: 'Late by less than a minute',
     minutes_one: 'Late by {{count}} minute',
     minutes_other: 'Late by {{count}} minutes',
     hours_one: 'Late by {{count}} hour',

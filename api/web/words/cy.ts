@@ -183,6 +183,8 @@ export const CY = {
   whoMustAct: 'Pwy sy’n gorfod gweithredu nawr',
   whatWasSeen: 'Yr hyn a welwyd ac a glywyd',
   worriedIs: 'Yn pryderu',
+  whoeverRaisedIt: 'Pwy bynnag a’i cododd',
+  endOfDay: 'diwedd y dydd',
   concernSaved: 'Mae’r rhai a gaiff wybod am y pryder hwn yn ei weld nawr.',
   cannotFind: 'Rydych chi’n pryderu am blentyn na allwch ddod o hyd iddo? Disgrifiwch y plentyn',
   describeNeeded: 'Rhowch enw, neu disgrifiwch y plentyn orau y gallwch',
@@ -252,6 +254,7 @@ export const CY = {
     open: 'Nawr',
     done: 'Wedi’i wneud',
     'passed-over': 'Hepgorwyd',
+    'not-done': 'Heb ei wneud pan ddaeth y cynllun i ben',
   },
   rungs: {
     'prepare-child': 'Paratoi’r plentyn',

@@ -166,6 +166,8 @@ export const EN = {
   whoMustAct: 'Who must act now',
   whatWasSeen: 'What was seen and heard',
   worriedIs: 'Worried',
+  whoeverRaisedIt: 'Whoever raised it',
+  endOfDay: 'the end of the day',
   concernSaved: 'Those who may know of this concern see it now.',
   cannotFind: 'You are worried about a child whom you cannot find? Describe them',
   describeNeeded: 'Give a name, or describe the child as far as you can',
@@ -235,6 +237,7 @@ export const EN = {
     open: 'Now',
     done: 'Done',
     'passed-over': 'Passed over',
+    'not-done': 'Not done when the plan ended',
   },
   rungs: {
     'prepare-child': 'Preparing the child',
