@@ -35,6 +35,7 @@ export const dailyPages = (
   planId: () => string,
   appointmentId: () => string,
   contact: () => string,
+  supervisionId: () => string,
 ): readonly Seen[] => [
   { name: 'write-down', path: () => '/write-down' },
   { name: 'notes', path: () => `/plans/${planId()}/notes` },
@@ -61,9 +62,5 @@ export const dailyPages = (
   { name: 'check-in', path: () => `/contacts/${contact()}/check-ins/${contact()}.k2` },
   { name: 'move-away', path: () => `/contacts/${contact()}/move-away` },
   { name: 'supervision', path: () => '/supervision' },
-  {
-    name: 'supervision-offered',
-    path: () => '/supervision',
-    act: (page) => page.locator('main a[href^="/supervision/"]').first().click(),
-  },
+  { name: 'supervision-offered', path: () => `/supervision/${supervisionId()}` },
 ];

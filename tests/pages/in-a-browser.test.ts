@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PAGES as PATHS } from '../../api/paths';
 import { LANGUAGES } from '../../api/web/words';
 import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
@@ -16,6 +18,8 @@ import { offered } from './offered-supervision';
 import { OFFICE_PAGES } from './office-pages';
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
+import { otherStates, withOtherStates } from './other-states';
+import type { OtherStates } from './other-states';
 import { planActPages, shared } from './plan-act-pages';
 import { readyToAccept } from './ready-to-accept';
 import { TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
@@ -37,10 +41,16 @@ let planId: string;
 let practiceId: string;
 let taskId: string;
 let concernId: string;
+let others: OtherStates;
+let supervisionId: string;
+let broken = false;
 let handover: { readonly planId: string; readonly taskId: string };
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  people = await inBrowsers(() => now);
+  people = await inBrowsers(() => {
+    if (broken) throw new Error('Broken for the moment');
+    return now;
+  });
   ({ open } = people);
   const { body } = await open.api('/v1/transition-plans', { body: startBody('child-ash') });
   planId = String(body['planId']);
@@ -56,7 +66,8 @@ beforeAll(async () => {
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
-  await offered(open, 'worker');
+  supervisionId = await offered(open, 'worker');
+  others = await withOtherStates(open);
   now = AFTERWARDS;
 });
 afterAll(async () => {
@@ -142,32 +153,80 @@ const PAGES: readonly Seen[] = [
     () => planId,
     () => appointmentId,
     () => episodeId,
+    () => supervisionId,
   ),
   ...planActPages(
     () => planId,
     () => extractId,
   ),
   ...OFFICE_PAGES,
+  ...otherStates(
+    () => others,
+    () => practiceId,
+  ),
   { name: 'account', path: () => '/account' },
   { name: 'missing', path: () => '/plans/nothing' },
+  {
+    name: 'away',
+    path: () => '/account',
+    act: (page) => meanwhile(open.away, 'register', page),
+  },
+  {
+    name: 'unexpected',
+    path: () => '/account',
+    act: async (page) => {
+      broken = true;
+      await page.reload();
+      broken = false;
+    },
+  },
 ];
+
+async function meanwhile(away: OpenPages['away'], what: keyof OpenPages['away'], page: Page): Promise<void> {
+  away[what] = true;
+  await page.reload();
+  away[what] = false;
+}
+
+/** What is no page of its own: it leads on, is a file, or is sent by a form. */
+const NO_PAGES: readonly (keyof typeof PATHS)[] = [
+  ...(['go', 'myPlanDocument', 'packDocument', 'signIn', 'signOut'] as const),
+  ...(['endedThere', 'endSession', 'endOtherSessions'] as const),
+];
+
+describe('the table of this file', () => {
+  it('has every page that there is', () => {
+    const shown = PAGES.map(({ path }) => path().replace(/\?.*/, ''));
+    const missing = Object.entries(PATHS).filter(([name, path]) => {
+      const matches = new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+      return !NO_PAGES.some((no) => no === name) && !shown.some((one) => matches.test(one));
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The texts of drawings that reach past their edge. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('svg text')]
+    .filter((text) => text.getBBox().x + text.getBBox().width > text.ownerSVGElement.viewBox.baseVal.width)
+    .map((text) => text.textContent)`);
 
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(PAGES)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
-    async ({ name, path, act, as = 'worker' }) => {
+    async ({ name, path, act, as = 'worker', asks = MOST_ASKED }) => {
       await people.within({}, async (context) => {
-        const page = await people.signIn(context, as, language);
-        const broken: string[] = [];
+        const page = await (as === null ? people.come(context, language) : people.signIn(context, as, language));
+        const faults: string[] = [];
         page.on('console', (message) => {
           // What the browser says of a page that is answered with 400 or 404 is not ours.
           if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-            broken.push(message.text());
+            faults.push(message.text());
         });
-        page.on('pageerror', (error) => broken.push(error.message));
+        page.on('pageerror', (error) => faults.push(error.message));
         open.statements.length = 0;
         await page.goto(open.url + path());
-        expect(askedBy(open.statements).slice(MOST_ASKED)).toEqual([]);
+        expect(askedBy(open.statements).slice(asks)).toEqual([]);
         await act?.(page);
         if (language === 'cy') expect(await englishOn(page)).toEqual([]);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -177,6 +236,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
           await page.setViewportSize({ width, height: 900 });
           const wide = await page.evaluate('document.documentElement.scrollWidth');
           expect([width, wide]).toEqual([width, width]);
+          expect([width, await cutOff(page)]).toEqual([width, []]);
           await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage: true });
         }
         const tour = TOUR_PICTURES[name];
@@ -184,7 +244,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
           await page.setViewportSize({ width: tour.width, height: 800 });
           await page.screenshot({ path: join(TOUR_FOLDER, `${name}.png`) });
         }
-        expect(broken).toEqual([]);
+        expect(faults).toEqual([]);
       });
     },
     MOST_MILLIS,

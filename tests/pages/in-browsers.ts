@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Services } from '../../api/services';
 import type { Instant } from '../../domain/calendar/london-time';
 import { startChromium } from './chromium';
 import { openPages } from './open-pages';
@@ -9,13 +10,15 @@ export interface InBrowsers {
   readonly open: OpenPages;
   /** Somebody signs in by the pages of their provider, as they would. */
   signIn(context: BrowserContext, subject: string, language?: string): Promise<Page>;
+  /** Somebody comes who is not signed in. */
+  come(context: BrowserContext, language: string): Promise<Page>;
   /** A browser of somebody's own, closed after their work. */
   within<T>(options: object, work: (context: BrowserContext) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-export async function inBrowsers(clock?: () => Instant): Promise<InBrowsers> {
-  const [open, browser] = await Promise.all([openPages(clock), startChromium()]);
+export async function inBrowsers(clock?: () => Instant, parts: Partial<Services> = {}): Promise<InBrowsers> {
+  const [open, browser] = await Promise.all([openPages(clock, parts), startChromium()]);
   return {
     open,
     signIn: async (context, subject, language = 'en') => {
@@ -24,6 +27,11 @@ export async function inBrowsers(clock?: () => Instant): Promise<InBrowsers> {
       await page.getByRole('link', { name: 'Name of yjs' }).click();
       await page.getByRole('button', { name: subject, exact: true }).click();
       await page.waitForURL(`${open.url}/`);
+      return page;
+    },
+    come: async (context, language) => {
+      const page = await context.newPage();
+      await page.goto(`${open.url}/?language=${language}`);
       return page;
     },
     within: async (options, work) => {

@@ -3,10 +3,12 @@ import type { Page } from 'playwright-core';
 /** A page in one state: who sees it, where, and what they do there first. */
 export interface Seen {
   readonly name: string;
-  /** Who sees it; left out: the case manager. */
-  readonly as?: string;
+  /** Who sees it; left out: the case manager; null: somebody who is not signed in. */
+  readonly as?: string | null;
   readonly path: () => string;
   readonly act?: (page: Page) => Promise<void>;
+  /** How many statements it may ask, where it is not as few as all others. */
+  readonly asks?: number;
 }
 
 /** Chooses a file of children with these rows, and asks what it would do. */

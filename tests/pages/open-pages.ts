@@ -21,6 +21,8 @@ export interface OpenPages {
   readonly register: Register;
   /** The statements that the database was sent so far. */
   readonly statements: string[];
+  /** What is switched off for the moment. */
+  readonly away: World['away'];
   /** Asks the API beside the pages, as the case manager unless it says otherwise; with a body, by POST. */
   api(
     path: string,
@@ -49,6 +51,7 @@ const PEOPLE = [
   'champion',
   'police',
   'welsh-administrator',
+  'region-manager',
 ];
 
 /** `clock` is what time it is there; left out, it stands still. `parts` are other parts of it than usual. */
@@ -84,6 +87,7 @@ export async function openPages(clock?: () => Instant, parts: Partial<Services> 
     url,
     register: world.services.register,
     statements: world.statements,
+    away: world.away,
     api: async (path, { as = 'worker', body, ifMatch } = {}) => {
       const token = await issuer.token({ subject: as, audience: 'camau' });
       const response = await fetch(url + path, {
