@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { ClaimedMail } from '../register/register';
-import { calendarFile } from './calendar-file';
+import { calendarFile } from '../operations/calendar-file';
 import { digestWords, MAIL_WORDS } from './mail-words';
 
 export interface MailSettings {

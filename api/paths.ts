@@ -24,8 +24,10 @@ export const PAGES = {
   sharing: '/plans/:planId/sharing',
   extract: '/extracts/:extractId',
   notes: '/plans/:planId/notes',
+  note: '/plans/:planId/notes/:noteId',
   appointments: '/plans/:planId/appointments',
   appointment: '/plans/:planId/appointments/:appointmentId',
+  appointmentDiary: '/plans/:planId/appointments/:appointmentId/meeting.ics',
   writeDown: '/write-down',
   supervision: '/supervision',
   oneSupervision: '/supervision/:supervisionId',
@@ -39,6 +41,7 @@ export const PAGES = {
   board: '/board',
   tasks: '/tasks',
   toStart: '/to-start',
+  notToStart: '/to-start/:proposalId',
   search: '/search',
   startPlan: '/children/:childId/start-plan',
   raiseConcern: '/children/:childId/raise-concern',
@@ -79,6 +82,11 @@ export const extractPage = (extractId: string): string => `/extracts/${encodeURI
 export const appointmentsPage = (planId: string): string => `${planPage(planId)}/appointments`;
 export const appointmentPage = (planId: string, appointmentId: string): string =>
   `${appointmentsPage(planId)}/${encodeURIComponent(appointmentId)}`;
+export const appointmentDiaryPage = (planId: string, appointmentId: string): string =>
+  `${appointmentPage(planId, appointmentId)}/meeting.ics`;
+export const notePage = (planId: string, noteId: string): string =>
+  `${notesPage(planId)}/${encodeURIComponent(noteId)}`;
+export const notToStartPage = (proposalId: string): string => `/to-start/${encodeURIComponent(proposalId)}`;
 export const contactPage = (episodeId: string): string => `/contacts/${encodeURIComponent(episodeId)}`;
 export const contactsOfChild = (childId: string): string => `/contacts?child=${encodeURIComponent(childId)}`;
 export const checkInPage = (episodeId: string, checkInId: string): string =>

@@ -2,7 +2,8 @@ import { worksHereOn } from '../../domain/absence';
 import { localDateOf } from '../../domain/calendar/london-time';
 import { ROLES } from '../../domain/people';
 import { PATHS } from '../paths';
-import { nothingHere } from '../problem';
+import { mayDo } from '../permissions';
+import { nothingHere, Problem } from '../problem';
 import * as shown from '../schemas/answers';
 import { childId, date, oneOf, paging, staffId, text, wholeNumber, z } from '../schemas/primitives';
 import { asColleague, asMember, asTeam, colleague, NAMED_AS, takesOn } from './colleagues';
@@ -23,6 +24,10 @@ export const listStaff = read({
     for: oneOf(['case-manager', 'receiving-officer'])
       .optional()
       .openapi({ description: 'With assignable=true: who can be named as that on a plan.' }),
+    left: oneOf(['true', 'false']).optional().openapi({
+      description:
+        'true, for administrators: those of your service who have left, or whose account is switched off, instead.',
+    }),
     dueOn: date.optional().openapi({ description: 'With assignable=true: who is still here on that day.' }),
   }),
   csv: [
@@ -42,12 +47,16 @@ export const listStaff = read({
   answers: { 200: { says: 'All of them.', schema: shown.staffList } },
   handle: async ({ query, actor, services }) => {
     const { register, now } = services;
+    if (query.left === 'true' && !mayDo(actor.role, 'change-staff')) {
+      throw new Problem('not-allowed', 'Who has left is for administrators of the service to see.');
+    }
     const roles = query.for === undefined ? ASSIGNABLE : NAMED_AS[query.for];
     const rows =
       query.assignable === 'true'
         ? await register.assignableStaff(actor, { roles, dueOn: query.dueOn ?? null }, now())
         : (await register.staff(actor))
-            .filter((member) => worksHereOn(member, localDateOf(now())))
+            .filter((member) => worksHereOn(member, localDateOf(now())) !== (query.left === 'true'))
+            .filter(({ serviceId }) => query.left !== 'true' || serviceId === actor.serviceId)
             .map((member) => ({ ...member, workload: null }));
     return {
       status: 200,

@@ -1,6 +1,7 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { appointmentPage, appointmentsPage, PAGES, PATHS, planPage } from '../paths';
+import { diaryFile } from '../../operations/calendar-file';
+import { appointmentDiaryPage, appointmentPage, appointmentsPage, PAGES, PATHS, planPage } from '../paths';
 import { nothingHere } from '../problem';
 import type { PlanShown } from './acts/about-task';
 import { carryOutOneOf, shownActs, untouched } from './acts/act';
@@ -41,6 +42,16 @@ export const appointment: Page = {
     const came = await carryOutOneOf(call, actsOn(call, plan, one), typed);
     if (!('done' in came)) return shownOne(call, plan, one, came);
     return savedAt(appointmentsPage(plan.planId), came.done, didOf(came.act, typed['outcome']));
+  },
+};
+
+/** The entry of one appointment for a diary of the reader’s own: when, and nothing of the child. */
+export const appointmentDiary: Page = {
+  path: PAGES.appointmentDiary,
+  show: async (call) => {
+    const { appointmentId, sequence, startsAt, minutes } = appointmentIn(call, await planOf(call));
+    const entry = { uid: appointmentId, sequence, startsAt: startsAt as Instant, minutes };
+    return { file: Buffer.from(diaryFile(entry, appointmentId)), name: 'meeting.ics' };
   },
 };
 
@@ -102,6 +113,7 @@ function shownOne(call: Call, plan: PlanShown, one: AppointmentShown, came: Retu
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: appointmentsPage(plan.planId) },
     acts: shownActs(actsOn(call, plan, one), came, call),
     one: rowOf(call, plan, one),
+    diary: one.state.is === 'planned' ? appointmentDiaryPage(plan.planId, one.appointmentId) : null,
   };
   return { status: statusOf(came), view: 'appointment', title: call.t('daily.appointment'), values };
 }

@@ -14,7 +14,7 @@ import { adoptPolicy } from './adopt-policy';
 import { advice } from './advice';
 import { account, endOtherSessions, endSession } from './account';
 import { appointmentCard } from './appointment-card';
-import { appointment, appointments } from './appointments';
+import { appointment, appointmentDiary, appointments } from './appointments';
 import { assets } from './assets';
 import { board } from './board';
 import { children } from './children';
@@ -28,7 +28,7 @@ import { go } from './go';
 import { imports } from './imports';
 import { pack, packDocument } from './information-pack';
 import { myPlan, myPlanDocument } from './my-plan';
-import { notes } from './notes';
+import { note, notes } from './notes';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { outline, outlines } from './outlines';
@@ -51,7 +51,7 @@ import { startPlan } from './start-plan';
 import { oneSupervision, supervision } from './supervision';
 import { task } from './task';
 import { planTimeline } from './timeline';
-import { tasks, toStart } from './task-list';
+import { notToStart, tasks, toStart } from './task-list';
 import { today } from './today';
 import { undo } from './undo';
 import { underWay } from './under-way';
@@ -75,8 +75,10 @@ const ALL: readonly Page[] = [
   sharing,
   extract,
   notes,
+  note,
   appointments,
   appointment,
+  appointmentDiary,
   writeDown,
   supervision,
   oneSupervision,
@@ -95,6 +97,7 @@ const ALL: readonly Page[] = [
   board,
   tasks,
   toStart,
+  notToStart,
   search,
   startPlan,
   restricted,

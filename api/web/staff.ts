@@ -10,7 +10,7 @@ import type { Call, Page, Shown } from './page';
 /** The people and teams of the own service, and what adds to them. */
 export const staff: Page = {
   path: PAGES.staff,
-  show: async (call) => shownStaff(await officeOf(call), untouched()),
+  show: async (call) => shownStaff(await officeOf(call, { left: askedForLeft(call) }), untouched()),
   send: async (call, typed) => {
     const office = await officeOf(call);
     const came = await carryOutOneOf(call, adding(office), typed);
@@ -18,12 +18,18 @@ export const staff: Page = {
   },
 };
 
+/** Whether those who have left, or are switched off, are asked for: by whoever may have them back. */
+const askedForLeft = ({ request, may }: Call): boolean =>
+  request.query['left'] === 'yes' && may('post', PATHS.changeStaff);
+
 function shownStaff(office: Office, came: Returned): Shown {
   const { call, staff: members, teams } = office;
   const { t } = call;
   const values = {
     ...around(call, came),
-    acts: shownActs(adding(office), came, call),
+    ...{ mayAskForLeft: call.may('post', PATHS.changeStaff), left: askedForLeft(call) },
+    // Deputies and managers are chosen from among those who work here, who are not read then.
+    acts: shownActs(askedForLeft(call) ? [] : adding(office), came, call),
     members: members.map((member) => ({
       ...{ name: member.name, href: staffPage(member.staffId), role: t(`roleNames.${member.role}`) },
       ...{ team: teamNameIn(office, member.teamId), away: presenceOf(call, member) ?? t('office.there') },

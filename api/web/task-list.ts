@@ -1,11 +1,15 @@
 import type { z } from 'zod';
-import { PAGES, PATHS, planPage, startPlanPage, taskPage } from '../paths';
+import { notToStartPage, PAGES, PATHS, planPage, startPlanPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
 import type { proposalList } from '../schemas/proposal-answers';
-import { wordsAt } from './acts/act';
+import { nothingHere } from '../problem';
+import { reason } from './acts/about-task';
+import { carryOut, shownActs, untouched, wordsAt } from './acts/act';
+import type { Act, Returned } from './acts/act';
 import { asFile, fileOf, moreOf, narrowedBy } from './lists';
 import { only } from './children';
-import type { Page } from './page';
+import type { Call, Page, Shown } from './page';
+import { savedAt, savedOf } from './saved';
 
 const SHOWN_AT_ONCE = '50';
 const FILTERS = ['assignee', 'state', 'due', 'needs', 'counted'] as const;
@@ -41,13 +45,50 @@ export const tasks: Page = {
 /** Children for whom a plan should be started, each leading to where that is done. */
 export const toStart: Page = {
   path: PAGES.toStart,
-  show: async ({ ask, t, request }) => {
+  show: async (call) => {
+    const { ask, t, request, may } = call;
     const { cursor } = request.query;
     const query = { limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
     const body = (await ask('get', PATHS.proposals, { query })) as z.output<typeof proposalList>;
-    const rows = body.rows.map(({ childId, childName, route, actBy, teamName }) => ({
+    const dismisses = may('post', PATHS.dismissProposal);
+    const rows = body.rows.map(({ proposalId, childId, childName, route, actBy, teamName }) => ({
       ...{ childName, actBy, teamName, route: t(`planRoutes.${route}`), href: startPlanPage(childId) },
+      dismiss: dismisses ? notToStartPage(proposalId) : null,
     }));
-    return { view: 'to-start', title: t('toStart'), values: { rows, more: moreOf(request, [], body.nextCursor) } };
+    return {
+      view: 'to-start',
+      title: t('toStart'),
+      values: { ...savedOf(call), rows, more: moreOf(request, [], body.nextCursor) },
+    };
   },
 };
+
+/** A child for whom no plan is started after all, with why. */
+export const notToStart: Page = {
+  path: PAGES.notToStart,
+  show: (call) => shownNotToStart(call, untouched()),
+  send: async (call, typed) => {
+    const came = await carryOut(call, dismissing(call), typed);
+    return 'done' in came ? savedAt(PAGES.toStart, came.done, came.act) : shownNotToStart(call, came);
+  },
+};
+
+const dismissing = ({ request }: Call): Act => ({
+  ...{ act: 'dismiss-proposal', path: PATHS.dismissProposal, fields: [reason] },
+  params: { proposalId: String(request.params['proposalId']) },
+});
+
+async function shownNotToStart(call: Call, came: Returned): Promise<Shown> {
+  const { ask, t, request } = call;
+  const { rows } = (await ask('get', PATHS.proposals, { query: { limit: '200' } })) as z.output<typeof proposalList>;
+  const found = rows.find(({ proposalId }) => proposalId === request.params['proposalId']);
+  if (!found) throw nothingHere('proposal');
+  const values = {
+    ...{ form: came.form, caption: found.childName, back: PAGES.toStart },
+    acts: shownActs([dismissing(call)], came, call),
+  };
+  return {
+    ...{ status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', values },
+    title: t('acts.dismiss-proposal.title'),
+  };
+}

@@ -39,6 +39,11 @@ export const dailyPages = (
 ): readonly Seen[] => [
   { name: 'write-down', path: () => '/write-down' },
   { name: 'notes', path: () => `/plans/${planId()}/notes` },
+  {
+    name: 'notes-one',
+    path: () => `/plans/${planId()}/notes`,
+    act: (page) => page.locator('main a[href*="/notes/"]').first().click(),
+  },
   { name: 'appointments', path: () => `/plans/${planId()}/appointments` },
   {
     name: 'appointments-wrong',

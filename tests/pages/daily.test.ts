@@ -57,6 +57,26 @@ describe('a note', () => {
     );
   });
 
+  it('is put right by another one, and withdrawn with a reason, from a page of its own', async () => {
+    const { browser, page } = await at('worker', `${plan}/notes`);
+    const [, href = ''] = /href="([^"]+\/notes\/[^"]+)"/.exec(page.text) ?? [];
+    const one = await browser.open(open.url + href);
+    const empty = await answer(browser, one, 'correct-note', { text: '' });
+    expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('What is to be known later?')]);
+    const corrected = await answer(browser, empty, 'correct-note', {
+      ...{ kind: 'contact-with-family', text: 'Mae ei nain yn iach' },
+      ...{ 'happenedOn-day': '10', 'happenedOn-month': '3', 'happenedOn-year': '2026' },
+    });
+    expect(corrected.text).toContain('The one before it says that it was corrected');
+    expect(corrected.text).toMatch(/Mae ei nain yn hapus[\s\S]*A later note corrects it/);
+    const silent = await answer(browser, await browser.open(open.url + href), 'withdraw-note', {});
+    expect(silent.status).toBe(400);
+    const gone = await answer(browser, silent, 'withdraw-note', { reason: 'Y plentyn anghywir' });
+    expect(gone.text).toContain('It stays among the notes, marked as withdrawn');
+    expect(gone.text).toMatch(/Mae ei nain yn hapus[\s\S]*Withdrawn[\s\S]*Y plentyn anghywir/);
+    expect(gone.text).not.toContain(`href="${href}"`);
+  });
+
   it('is shown to nobody of another service, and who does not work with the child finds no page', async () => {
     expect((await at('officer', `${plan}/notes`)).page.text).not.toContain('Mae ei nain yn hapus');
     expect((await at('stranger', `${plan}/notes`)).page.status).toBe(404);
@@ -106,6 +126,17 @@ describe('an appointment', () => {
       ['2026-03-26', 'cancelled'],
     ]);
     expect((await at('worker', plan)).page.text).toContain('12 March 2026, 15:00');
+  });
+
+  it('goes into a diary of one’s own as a file, which says when and nothing of the child', async () => {
+    const { browser, page } = await at('worker', await pageOf(0));
+    const [, href = ''] = /href="([^"]+meeting\.ics)"/.exec(page.text) ?? [];
+    const file = await browser.open(open.url + href);
+    expect(file.headers.get('content-type')).toContain('text/calendar');
+    expect(file.text).toContain('DTSTART:20260312T150000Z');
+    expect(file.text).toMatch(/SUMMARY:Meeting\\, ref [\s\S]*CLASS:PRIVATE/);
+    expect(file.text).not.toMatch(/Tro wrth|Y bont|Ash|LOCATION|ATTENDEE/);
+    expect((await at('stranger', href)).page.status).toBe(404);
   });
 
   it('is told what became of it once its time has come, in the child’s words, and later otherwise with why', async () => {

@@ -22,6 +22,7 @@ export async function look(page: Page, rows: string): Promise<void> {
 /** The pages of the office, in every state. */
 export const OFFICE_PAGES: readonly Seen[] = [
   { name: 'staff', as: 'administrator', path: () => '/staff' },
+  { name: 'staff-left', as: 'administrator', path: () => '/staff?left=yes' },
   {
     name: 'staff-wrong',
     as: 'administrator',

@@ -51,6 +51,40 @@ describe('an administrator', () => {
     expect(back.text).toContain('At work');
   });
 
+  it('finds who is switched off, or has left, and has them back; nobody else looks for them', async () => {
+    const browser = await open.as('administrator');
+    const page = await browser.open(`${open.url}/staff/champion`);
+    await browser.send(page, '/staff/champion', { act: 'switch-off' });
+    const here = await browser.open(`${open.url}/staff`);
+    expect(here.text).not.toContain('href="/staff/champion"');
+    const left = await browser.open(`${open.url}/staff?left=yes`);
+    expect(left.text).toContain('href="/staff/champion"');
+    expect(left.text).not.toContain('href="/staff/worker"');
+    const back = await browser.send(await browser.open(`${open.url}/staff/champion`), '/staff/champion', {
+      act: 'switch-on',
+    });
+    expect(back.text).not.toContain('The account is switched off');
+    expect((await browser.open(`${open.url}/staff`)).text).toContain('href="/staff/champion"');
+    expect((await open.api('/v1/staff?left=true', { as: 'yjs-manager' })).status).toBe(403);
+    const manager = await open.as('yjs-manager');
+    expect((await manager.open(`${open.url}/staff?left=yes`)).text).toContain('href="/staff/worker"');
+  });
+
+  it('says whom people ring, which concerns show then', async () => {
+    const browser = await open.as('administrator');
+    const page = await browser.open(`${open.url}/staff`);
+    const numbers = {
+      childrensServices: '01632 960101',
+      adultSocialCare: '',
+      outOfHoursTeam: '',
+      safeguardingRota: '',
+    };
+    const wrong = await browser.send(page, '/staff', { act: 'set-numbers', ...numbers, outOfHoursTeam: 'nobody' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('value="01632 960101"')]);
+    await browser.send(wrong, '/staff', { act: 'set-numbers', ...numbers });
+    expect((await open.api('/v1/service')).body).toMatchObject({ childrensServices: '01632 960101' });
+  });
+
   it('changes a team, and none of another service', async () => {
     const browser = await open.as('administrator');
     const page = await browser.open(`${open.url}/teams/unled-team`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarFile } from '../../activities/calendar-file';
+import { calendarFile } from '../../operations/calendar-file';
 import { instantFromMillis } from '../../domain/calendar/london-time';
 import type { CalendarEntry, Meeting } from '../../domain/entity';
 

@@ -176,6 +176,11 @@ export async function answersTo(about: AboutTask): Promise<readonly Act[]> {
   return [
     ...(isDone ? [onTask(about, 'take-on', 'accept', [], () => ({}))] : []),
     ...acts,
+    ...(isDone ? [onTask(about, 'begin-task', 'start', [], () => ({}))] : []),
+    onTask(about, 'another-due-day', 'reschedule', [
+      { name: 'dueOn', label: 'newDueOn', is: 'day', needed: true },
+      reason,
+    ]),
     onTask(about, 'receive', 'receive', []),
   ];
 }

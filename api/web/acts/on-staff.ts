@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { worksHereOn } from '../../../domain/absence';
 import { localDateOf } from '../../../domain/calendar/london-time';
 import { MANAGING, ROLES_IN } from '../../../domain/people';
+import { SERVICE_NUMBERS } from '../../../domain/service-numbers';
+import type { ServiceNumbers } from '../../../domain/service-numbers';
 import { PATHS } from '../../paths';
 import { mayDo } from '../../permissions';
 import { speaksForStaff } from '../../routes/colleagues';
@@ -18,21 +20,23 @@ export type TeamShown = z.output<typeof teamList>['rows'][number];
 export interface Office {
   readonly call: Call;
   readonly kind: z.output<typeof service>['kind'];
+  /** Whom people of the service ring. */
+  readonly numbers: ServiceNumbers;
   readonly staff: z.output<typeof staffList>['rows'];
   readonly teams: z.output<typeof teamList>['rows'];
 }
 
 /** The own service of whoever looks: its people and teams, and nobody else's. */
-export async function officeOf(call: Call): Promise<Office> {
+export async function officeOf(call: Call, { left = false }: { readonly left?: boolean } = {}): Promise<Office> {
   const { serviceId } = call.visitor.actor;
   const own = <Row extends { readonly serviceId: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.serviceId === serviceId);
-  const [{ kind }, staff, teams] = await Promise.all([
+  const [found, staff, teams] = await Promise.all([
     call.ask('get', PATHS.service) as Promise<z.output<typeof service>>,
-    call.ask('get', PATHS.staff) as Promise<z.output<typeof staffList>>,
+    call.ask('get', PATHS.staff, left ? { query: { left: 'true' } } : {}) as Promise<z.output<typeof staffList>>,
     call.ask('get', PATHS.teams) as Promise<z.output<typeof teamList>>,
   ]);
-  return { call, kind, staff: own(staff.rows), teams: own(teams.rows) };
+  return { call, kind: found.kind, numbers: found, staff: own(staff.rows), teams: own(teams.rows) };
 }
 
 const LANGUAGES_OF_MAIL = ['both', 'en', 'cy'] as const;
@@ -87,6 +91,10 @@ export function adding(office: Office): readonly Act[] {
     {
       ...{ act: 'add-staff', path: PATHS.staff, params: {}, fields: aboutMember(office, null), wrong: emailWrong },
       body: ({ issuer, ...said }) => (issuer === null ? said : { ...said, issuer }),
+    },
+    {
+      ...{ act: 'set-numbers', path: PATHS.setNumbers, params: {} },
+      fields: SERVICE_NUMBERS.map((name): Field => ({ name, is: 'line', first: office.numbers[name] ?? '' })),
     },
     { act: 'add-team', path: PATHS.teams, params: {}, fields: aboutTeam(office, null), wrong: emailWrong },
   ];

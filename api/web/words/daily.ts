@@ -141,6 +141,8 @@ export const DAILY_VALUES = {
     latestNotes: both('The latest notes', 'Y nodiadau diweddaraf'),
     noNotes: both('There is no note that you may read.', 'Nid oes nodyn y cewch ei ddarllen.'),
     withdrawn: both('Withdrawn', 'Tynnwyd yn ôl'),
+    putRight: both('Correct or withdraw it', 'Ei gywiro neu ei dynnu’n ôl'),
+    toDiary: both('Take it into my diary', 'Ei roi yn fy nyddiadur'),
     corrected: both('A later note corrects it.', 'Mae nodyn diweddarach yn ei gywiro.'),
     appointments: both('Appointments', 'Apwyntiadau'),
     appointment: both('Appointment', 'Apwyntiad'),

@@ -87,6 +87,7 @@ export const MORE_TITLES = {
   'begin-task': both('Begin with it', 'Dechrau arno'),
   'another-due-day': both('It is due on another day', 'Mae i’w wneud ar ddiwrnod arall'),
   'withdraw-note': both('Withdraw a note', 'Tynnu nodyn yn ôl'),
+  'dismiss-proposal': both('No plan is started, with a reason', 'Ni ddechreuir cynllun, gyda rheswm'),
   'correct-note': both('Correct a note', 'Cywiro nodyn'),
 } as const;
 
@@ -171,6 +172,7 @@ const ofAgencies = (key: string, says: (agency: InBothLanguages) => InBothLangua
   Object.fromEntries(AGENCIES.map((agency) => [`${key}-${agency}`, says(VALUES[agency] ?? both(agency, agency))]));
 
 export const MORE_FIELDS: Readonly<Record<string, InBothLanguages>> = {
+  newDueOn: both('By which day is it to be done?', 'Erbyn pa ddiwrnod y mae i’w wneud?'),
   byDays: both('By how many days?', 'Gan faint o ddiwrnodau?'),
   jointFirst: both('The first', 'Y gyntaf'),
   jointSecond: both('The second', 'Yr ail'),
@@ -636,6 +638,11 @@ export const MORE_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
     'It counts for nothing, and stays readable as withdrawn.',
     'Nid yw’n cyfrif dim, ac mae’n aros yn ddarllenadwy fel cofnod a dynnwyd yn ôl.',
   ),
+  'correct-note': both(
+    'It stands first below. The one before it says that it was corrected.',
+    'Mae’n gyntaf isod. Mae’r un o’i flaen yn dweud iddo gael ei gywiro.',
+  ),
+  'dismiss-proposal': both('Nobody is reminded of it any more.', 'Ni atgoffir neb ohono mwyach.'),
   'withdraw-note': both(
     'It stays among the notes, marked as withdrawn.',
     'Mae’n aros ymhlith y nodiadau, wedi’i farcio fel un a dynnwyd yn ôl.',

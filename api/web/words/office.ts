@@ -11,6 +11,7 @@ export const OFFICE_TITLES = {
   'change-staff': both('Change their details', 'Newid eu manylion'),
   'switch-off': both('Switch the account off now', 'Diffodd y cyfrif nawr'),
   'switch-on': both('Switch the account on again', 'Troi’r cyfrif ymlaen eto'),
+  'set-numbers': both('Say whom people ring', 'Dweud pwy mae pobl yn ei ffonio'),
   'add-team': both('Add a team', 'Ychwanegu tîm'),
   'change-team': both('Change the team', 'Newid y tîm'),
   'set-absence': both(
@@ -49,6 +50,10 @@ export const OFFICE_FIRST: Readonly<Partial<Record<keyof typeof OFFICE_TITLES, I
 };
 
 export const OFFICE_FIELDS = {
+  childrensServices: both('Children’s services: telephone', 'Gwasanaethau plant: ffôn'),
+  adultSocialCare: both('Adult social care: telephone', 'Gofal cymdeithasol oedolion: ffôn'),
+  outOfHoursTeam: both('Out-of-hours team: telephone', 'Tîm y tu allan i oriau: ffôn'),
+  safeguardingRota: both('Who is on duty for safeguarding: telephone', 'Pwy sydd ar ddyletswydd diogelu: ffôn'),
   personName: both('Name', 'Enw'),
   teamName: both('Name of the team', 'Enw’r tîm'),
   email: both('E-mail address', 'Cyfeiriad e-bost'),
@@ -171,6 +176,9 @@ export const OFFICE_VALUES = {
     staff: both('Staff and teams', 'Staff a thimau'),
     colleagues: both('Colleagues', 'Cydweithwyr'),
     teams: both('Teams', 'Timau'),
+    whoHasLeft: both('Who has left, or is switched off', 'Pwy sydd wedi gadael, neu wedi’u diffodd'),
+    whoIsHere: both('Who works here', 'Pwy sy’n gweithio yma'),
+    nobodyLeft: both('Nobody.', 'Neb.'),
     addHere: both('Add', 'Ychwanegu'),
     account: both('Account', 'Cyfrif'),
     away: both('Away', 'I ffwrdd'),

@@ -15,6 +15,13 @@ export function calendarFile(meeting: Meeting, ref: string): { readonly method: 
   return { method, content: calendar.toString() };
 }
 
+/** One entry to take into a diary of one's own, with the same `uid` and as little in it as the entry that was mailed. */
+export function diaryFile(entry: CalendarEntry, ref: string): string {
+  const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: '//Camau//EN' });
+  calendar.createEvent(eventOf(entry, 'REQUEST', ref));
+  return calendar.toString();
+}
+
 /** A request or a cancellation is about one entry (RFC 5546, 3.2.2 and 3.2.5); several at once are published (3.2.1). */
 function methodOf({ method, others = [] }: Meeting): ICalCalendarMethod {
   if (others.length > 0) return ICalCalendarMethod.PUBLISH;
