@@ -48,12 +48,16 @@ export function sessionsIn(register: Register, now: () => Instant): Sessions {
   };
 }
 
-/** What each form of a session carries, and no other site can know. */
-export const formTokenOf = (secret: string): string => createHmac('sha256', secret).update('form').digest('base64url');
+/** What each form of a session carries, and no other site can know. It is new in each answer: packed pages must not let it be guessed by their length. */
+export function formTokenOf(secret: string, salt = randomBytes(16).toString('base64url')): string {
+  return `${salt}.${createHmac('sha256', secret).update(`form:${salt}`).digest('base64url')}`;
+}
 
 export function isFormToken(secret: string, given: unknown): boolean {
-  const [expected, got] = [Buffer.from(formTokenOf(secret)), Buffer.from(typeof given === 'string' ? given : '')];
-  return expected.length === got.length && timingSafeEqual(expected, got);
+  const got = typeof given === 'string' ? given : '';
+  const [salt = ''] = got.split('.');
+  const [one, other] = [Buffer.from(formTokenOf(secret, salt)), Buffer.from(got)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

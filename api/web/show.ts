@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import nunjucks from 'nunjucks';
@@ -80,7 +81,7 @@ interface ShownPage {
   readonly values?: object;
 }
 
-/** Answers with a page. Whatever stands in `values` is escaped. */
+/** Answers with a page, packed where the browser unpacks it. Whatever stands in `values` is escaped. */
 export function show(response: Response, { status = 200, view, language, title, values = {} }: ShownPage): void {
   const { cspNonce } = response.locals as { cspNonce: string };
   const page = {
@@ -94,8 +95,12 @@ export function show(response: Response, { status = 200, view, language, title, 
     assets: ASSETS,
     cspNonce,
   };
+  const html = views.render(`${view}.njk`, { ...page, ...values });
+  const zip = response.req.acceptsEncodings('gzip') === 'gzip';
   response
     .status(status)
     .type('html')
-    .send(views.render(`${view}.njk`, { ...page, ...values }));
+    .vary('Accept-Encoding')
+    .set(zip ? { 'Content-Encoding': 'gzip' } : {})
+    .send(zip ? gzipSync(html) : html);
 }

@@ -343,7 +343,7 @@ describe('the pages', () => {
       const [browser, other] = [new Browser(), new Browser()];
       const page = await signIn(browser);
       const foreign = fieldsOf(await signIn(other), '/sign-out');
-      for (const form of [{}, { token: '' }, { token: foreign['token'] ?? '' }]) {
+      for (const form of [{}, { token: '' }, { token: '.' }, { token: foreign['token'] ?? '' }]) {
         const seen = await browser.open(url + action, { form });
         expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('This form can no longer be sent')]);
       }
@@ -351,6 +351,16 @@ describe('the pages', () => {
       expect((await browser.send(page, '/sign-out')).status).toBe(200);
     },
   );
+
+  it('give a form a token of its own each time, so that the length of a packed page tells nothing of it', async () => {
+    const browser = new Browser();
+    const [one, other] = [await signIn(browser), await browser.open(url)];
+    expect(one.headers.get('content-encoding')).toBe('gzip');
+    const [first, second] = [fieldsOf(one, '/sign-out')['token'], fieldsOf(other, '/sign-out')['token']];
+    expect(first).not.toBe(second);
+    expect(first?.split('.')[1]?.slice(0, 8)).not.toBe(second?.split('.')[1]?.slice(0, 8));
+    expect((await browser.send(one, '/sign-out')).status).toBe(200);
+  });
 
   it('let a browser run and load nothing without the nonce, which is new each time', async () => {
     const [one, other] = [await home(new Browser()), await home(new Browser())];

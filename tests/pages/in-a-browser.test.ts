@@ -12,6 +12,7 @@ import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { englishOn } from './english-left';
 import { askedBy, MOST_ASKED } from './what-a-page-asks';
+import { firstView, MOST_BYTES } from './what-a-page-weighs';
 import { fillStart, inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { offered } from './offered-supervision';
@@ -225,8 +226,11 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
         });
         page.on('pageerror', (error) => faults.push(error.message));
         open.statements.length = 0;
-        await page.goto(open.url + path());
+        const { answers, bytes } = await firstView(page, open.url + path());
         expect(askedBy(open.statements).slice(asks)).toEqual([]);
+        // The page itself, and at least its styles.
+        expect(answers).toBeGreaterThanOrEqual(2);
+        expect(bytes).toBeLessThan(MOST_BYTES);
         await act?.(page);
         if (language === 'cy') expect(await englishOn(page)).toEqual([]);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -251,23 +255,12 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
   );
 });
 
-describe('what a first visit loads', () => {
-  it('is at most 100 KB, compressed', async () => {
+describe('the page to sign in', () => {
+  it('weighs no more on a first view', async () => {
     await people.within({}, async (context) => {
-      const page = await context.newPage();
-      const sizes: Promise<number>[] = [];
-      page.on('response', (response) => {
-        sizes.push(
-          response
-            .request()
-            .sizes()
-            .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
-        );
-      });
-      await page.goto(open.url, { waitUntil: 'networkidle' });
-      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-      expect(sizes.length).toBeGreaterThanOrEqual(3);
-      expect(bytes).toBeLessThan(100_000);
+      const { answers, bytes } = await firstView(await context.newPage(), open.url);
+      expect(answers).toBeGreaterThanOrEqual(3);
+      expect(bytes).toBeLessThan(MOST_BYTES);
     });
   });
 });
