@@ -6,8 +6,10 @@ import { carryOut, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { adopting } from './acts/on-policy';
 import type { Call, Fields, Page, Shown } from './page';
-import { inWords, nameOf, policyRead, shownRule } from './policy';
+import { policyRead, shownRule } from './policy';
 import type { Policy } from './policy';
+import type { Language } from './words';
+import { ruleNameIn, saysIn } from './words/rules';
 
 type Changes = z.output<typeof policyChanges>['changes'];
 type Row = Policy['rows'][number];
@@ -53,9 +55,10 @@ const markOf = (typed: Fields): string =>
     .join('; ');
 
 /** What stands against it, with each rule by its name. */
-function inWordsOfPeople({ act, form }: Returned, { rows }: Policy): Returned {
+function inWordsOfPeople({ act, form }: Returned, { rows }: Policy, language: Language): Returned {
   const paths = rows.map(({ path }) => path).sort((one, other) => other.length - one.length);
-  const named = (text: string) => paths.reduce((said, path) => said.replaceAll(path, `“${nameOf(path)}”`), text);
+  const named = (text: string) =>
+    paths.reduce((said, path) => said.replaceAll(path, `“${ruleNameIn(language, path)}”`), text);
   return { act, form: { ...form, wrong: form.wrong.map(({ field, text }) => ({ field, text: named(text) })) } };
 }
 
@@ -66,14 +69,18 @@ function shown(
   came: Returned,
   looked: { readonly changes: Changes; readonly mark: string } | null,
 ): Shown {
-  const { t } = call;
-  const told = inWordsOfPeople(came, found);
+  const { t, language } = call;
+  const told = inWordsOfPeople(came, found, language);
   const [form] = shownActs([adopting(call, found, row)], told, call) as readonly object[];
   const values = {
     ...{ form: told.form, one: form, back: PAGES.policy, looked: looked?.mark ?? '' },
-    ...{ rule: shownRule(row, t), action: adoptPolicyPage(row.path) },
+    ...{ rule: shownRule(row, call), action: adoptPolicyPage(row.path) },
     changes: looked?.changes.map(({ path, unit, before, after }) => ({
-      ...{ name: nameOf(path), before: inWords(before, unit, t), after: inWords(after, unit, t) },
+      ...{
+        name: ruleNameIn(language, path),
+        before: saysIn(language, before, unit, t),
+        after: saysIn(language, after, unit, t),
+      },
     })),
   };
   const status = told.form.wrong.length > 0 ? 400 : 200;

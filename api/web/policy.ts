@@ -3,6 +3,7 @@ import { adoptPolicyPage, PAGES, PATHS } from '../paths';
 import type { policyShown, policyVersionList } from '../schemas/policy-schemas';
 import type { Call, Page } from './page';
 import type { Say } from './words';
+import { isInEnglish, isName, noteIn, ruleNameIn, saysIn, sourceIn } from './words/rules';
 
 export type Policy = z.output<typeof policyShown>;
 type Row = Policy['rows'][number];
@@ -22,10 +23,10 @@ export const policy: Page = {
     const rules =
       compared === undefined
         ? found.rows.map((row) => ({
-            ...shownRule(row, t),
+            ...shownRule(row, call),
             adopt: row.mayChange && may('post', PATHS.adoptPolicy) ? adoptPolicyPage(row.path) : null,
           }))
-        : differences(found, compared, before?.rows ?? [], t);
+        : differences(found, compared, before?.rows ?? [], call);
     const values = {
       ...{ version: found.version, parts: partsOf(rules, t), saved: request.query['saved'] },
       savedText: t('policy.adopted'),
@@ -49,6 +50,9 @@ export interface ShownRule {
   readonly standing: string;
   readonly source: string;
   readonly note: string | null;
+  /** Whether what it says is a list of English words, and whether its source is a name. */
+  readonly english: boolean;
+  readonly named: boolean;
   /** What the policy of the nation says, where the service does otherwise; in a comparison, what was said before. */
   readonly otherwise: string | null;
 }
@@ -57,50 +61,35 @@ export interface ShownRule {
 export async function rulesAt(call: Call, paths: readonly string[]): Promise<readonly ShownRule[]> {
   if (paths.length === 0) return [];
   const { rows } = await policyRead(call);
-  return rows.filter(({ path }) => paths.includes(path)).map((row) => shownRule(row, call.t));
+  return rows.filter(({ path }) => paths.includes(path)).map((row) => shownRule(row, call));
 }
 
-export const shownRule = ({ path, value, unit, standing, source, note, own, nationValue }: Row, t: Say): ShownRule => ({
-  ...{ path, name: nameOf(path), says: inWords(value, unit, t), standing: t(`standings.${standing}`), source, note },
-  otherwise: own ? inWords(nationValue, unit, t) : null,
+export const shownRule = (
+  { path, value, unit, standing, source, note, own, nationValue }: Row,
+  { t, language }: Pick<Call, 't' | 'language'>,
+): ShownRule => ({
+  ...{ path, name: ruleNameIn(language, path), says: saysIn(language, value, unit, t), english: isInEnglish(path) },
+  ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
+  note: note === null ? null : noteIn(language, note),
+  otherwise: own ? saysIn(language, nationValue, unit, t) : null,
 });
 
 /** The rules that stand otherwise in one version than in the one before. */
-function differences(found: Policy, version: Version, before: Version['rows'], t: Say): readonly ShownRule[] {
+function differences(
+  found: Policy,
+  version: Version,
+  before: Version['rows'],
+  { t, language }: Pick<Call, 't' | 'language'>,
+): readonly ShownRule[] {
   const valueIn = (rows: Version['rows'], { path, nationValue }: Row) =>
     rows.find((row) => row.path === path)?.value ?? nationValue;
   return found.rows.flatMap((row) => {
     const [was, is] = [valueIn(before, row), valueIn(version.rows, row)];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const why = version.rows.find(({ path }) => path === row.path)?.why ?? null;
-    const shown = shownRule({ ...row, value: is, note: why }, t);
-    return [{ ...shown, otherwise: inWords(was, row.unit, t) }];
+    const shown = shownRule({ ...row, value: is, note: why }, { t, language });
+    return [{ ...shown, otherwise: saysIn(language, was, row.unit, t) }];
   });
-}
-
-/** Where it stands in the policy, as people would say it: "Yro extension maximum". */
-export function nameOf(path: string): string {
-  const [, ...parts] = path.split('.');
-  const said = parts.map((part) => part.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-/** A value with its unit. What is built of several is told part by part. */
-export function inWords(value: unknown, unit: string, t: Say): string {
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return `${value} ${unit}`;
-  return partOf(value);
-}
-
-function partOf(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(partOf).join('; ');
-  if (typeof value !== 'object') return JSON.stringify(value);
-  if ('years' in value && 'months' in value) return `${String(value.years)} years ${String(value.months)} months`;
-  return Object.entries(value)
-    .map(([key, part]) => `${key}: ${partOf(part)}`)
-    .join(', ');
 }
 
 /** The rules under the heading of the part of the policy in which they stand. */

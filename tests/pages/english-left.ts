@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Words of English sentences that no Welsh sentence has. */
-const ENGLISH = /\b(?:the|and|of|this|that|with|which|who|are|have|not|was|for|from|been|their|you|your)\b/i;
+export const ENGLISH = /\b(?:the|and|of|this|that|with|which|who|are|have|not|was|for|from|been|their|you|your)\b/i;
 /** How people, teams and services are called in these tests. */
 const NAMES = /Name of [\w-]+(?:, Name of [\w-]+)*/g;
 

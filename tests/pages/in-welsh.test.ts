@@ -2,6 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { HISTORY_IN_WELSH } from '../../api/web/words/in-welsh/history';
 import { refusalInWelsh, REFUSALS_IN_WELSH } from '../../api/web/words/in-welsh/refusals';
 import { REFUSALS_OF_IMPORTS } from '../../api/web/words/in-welsh/refusals-of-imports';
+import { NOTES_IN_WELSH } from '../../api/web/words/in-welsh/notes-of-rules';
+import { RULES_IN_WELSH, SOURCES_IN_WELSH } from '../../api/web/words/in-welsh/rules';
+import { isInEnglish, ruleNameIn, saysIn } from '../../api/web/words/rules';
+import { say } from '../../api/web/words';
+import { POLICIES } from '../../domain/policy';
+import { policyRows } from '../../domain/policy/rows';
+import type { PolicyRow } from '../../domain/policy/rows';
+import { ENGLISH } from './english-left';
 import { tellIn, wordInWelsh } from '../../api/web/words/in-welsh/tell';
 import { faultsSaid, refusalsSaid } from './refusals-said';
 import { tellTimeline, TIMELINE_KINDS, TOLD_KEYS } from '../../domain/transition-plan/tell';
@@ -37,6 +45,62 @@ describe('the history of a plan in Welsh', () => {
     expect(tellIn('cy', moved)).toContain('Rheswm: symudodd ei ddyddiad gyda’r cynllun');
   });
 });
+
+describe('the rules of the policy in Welsh', () => {
+  const rows = Object.values(POLICIES).flatMap((policy) => policyRows(policy));
+  const saidOf = ({ rule: { value, unit } }: PolicyRow) => saysIn('cy', value, unit, say('cy'));
+
+  it('have a name, a note and a source of their own, or one that is a name', () => {
+    expect(rows.length).toBeGreaterThan(300);
+    expect(
+      rows.filter(
+        ({ path }) => ENGLISH.test(ruleNameIn('cy', path)) || ruleNameIn('cy', path) === ruleNameIn('en', path),
+      ),
+    ).toEqual([]);
+    const notes = rows.flatMap(({ rule: { note } }) => note ?? []);
+    expect(notes.filter((note) => !(note in NOTES_IN_WELSH))).toEqual([]);
+    expect(Object.keys(NOTES_IN_WELSH).filter((note) => !notes.includes(note))).toEqual([]);
+    const parts = new Set(rows.flatMap(({ path }) => path.split('.').slice(1)));
+    expect(Object.keys(RULES_IN_WELSH).filter((part) => !parts.has(part))).toEqual([]);
+    const sources = new Set(rows.map(({ rule: { source } }) => source));
+    expect(Object.keys(SOURCES_IN_WELSH).filter((source) => !sources.has(source))).toEqual([]);
+  });
+
+  it('say what they say in Welsh, with the units that follow its numbers, but for lists of English words', () => {
+    const left = rows.filter(
+      (row) => !isInEnglish(row.path) && (ENGLISH.test(saidOf(row)) || /units\.|[a-z]-[a-z]+-[a-z]/.test(saidOf(row))),
+    );
+    expect(left.map((row) => [row.path, saidOf(row)])).toEqual([]);
+    // A key, or a text of which no Welsh is known, would be the same in both.
+    const same = rows.filter(
+      ({ path, rule: { value, unit } }) =>
+        !isInEnglish(path) &&
+        typeof value !== 'number' &&
+        saysIn('en', value, unit, say('en')) === saysIn('cy', value, unit, say('cy')),
+    );
+    expect(same.map(({ path }) => path).filter((path) => !SAME_IN_BOTH.has(path))).toEqual([]);
+  });
+
+  it.each([
+    ['working days', 2, '2 ddiwrnod gwaith'],
+    ['contacts before transfer', 3, '3 chysylltiad cyn y trosglwyddo'],
+    ['warnings', 6, '6 rhybudd'],
+    ['transitions', 5, '5 o drosglwyddiadau'],
+  ])('count %s as Welsh does: %i', (unit, count, text) => {
+    expect(saysIn('cy', count, unit, say('cy'))).toBe(text);
+  });
+});
+
+/** Times of day, numbers to telephone, and weeks and days that are counted without a word. */
+const SAME_IN_BOTH = new Set([
+  ...[
+    'workingTime.openingTime',
+    'workingTime.dueTime',
+    'immediateDanger.emergencyNumber',
+    'immediateDanger.policeNumber',
+  ],
+  ...['youthToAdult.afterTransferCheckIns', 'learning.nameWaits'],
+]);
 
 describe('what stands against a form, in Welsh', () => {
   const said = refusalsSaid();

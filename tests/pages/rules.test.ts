@@ -35,9 +35,7 @@ describe('the page of the policy', () => {
     const wrong = await browser.send(page, path, { ...form, why: '' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('value="The management board"')]);
     const looked = await browser.send(wrong, path, form);
-    expect(looked.text).toMatch(
-      /3 contacts before transfer<\/span>, then <strong lang="en">4 contacts before transfer/,
-    );
+    expect(looked.text).toMatch(/3 contacts before transfer, then <strong>4 contacts before transfer/);
     expect((await open.api('/v1/policy')).body).toMatchObject({ ownVersion: 0 });
     // Other answers than those that were looked at are looked at first.
     const other = await browser.send(looked, path, { ...form, value: '5' });
@@ -47,7 +45,7 @@ describe('the page of the policy', () => {
     expect(adopted.text).toContain('It counts for what begins from now on.');
     expect((await open.api('/v1/policy')).body).toMatchObject({ ownVersion: 1 });
     const compared = await browser.open(`${open.url}/policy?version=1`);
-    expect(compared.text).toMatch(/5 contacts before transfer[\s\S]*Before:<\/strong> <span lang="en">3 contacts/);
+    expect(compared.text).toMatch(/5 contacts before transfer[\s\S]*Before:<\/strong> <span>3 contacts/);
     expect(compared.text).not.toContain('endOfOrder.yroExtensionMaximum');
     expect((await (await open.as('worker')).open(`${open.url}/policy`)).text).not.toContain('href="/policy/adopt/');
   });
@@ -109,7 +107,7 @@ describe('why somebody is asked something', () => {
     expect(text).toContain('Why am I asked this?');
     expect(text).toContain('A child who knows the name of their next worker can meet them in time.');
     expect(text).toMatch(
-      /#youthToAdult\.receivingOfficerNamedAt">Receiving officer named at<\/a>: 17 years 9 months[\s\S]*Local policy/,
+      /#youthToAdult\.receivingOfficerNamedAt">Receiving officer named at<\/a>: 17 years and 9 months old[\s\S]*Local policy/,
     );
   });
 });

@@ -1,5 +1,6 @@
 import { PHASES, TASKS } from '../../documents/pack-words';
 import { CY_COUNTED } from './counted';
+import { unitsIn } from './units';
 import { formsIn } from './forms';
 import { asHeadings } from './headings';
 
@@ -273,6 +274,7 @@ export const CY = {
   tasks: asHeadings(TASKS, 'cy'),
   ...formsIn('cy'),
   ...CY_COUNTED,
+  units: unitsIn('cy'),
   abouts: {
     start: 'Ar y dechrau',
     'before-meeting': 'Cyn cwrdd â’r gweithiwr newydd',

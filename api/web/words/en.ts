@@ -1,5 +1,6 @@
 import { PHASES, TASKS } from '../../documents/pack-words';
 import { EN_COUNTED } from './counted';
+import { unitsIn } from './units';
 import { formsIn } from './forms';
 import { asHeadings } from './headings';
 
@@ -256,6 +257,7 @@ export const EN = {
   tasks: asHeadings(TASKS, 'en'),
   ...formsIn('en'),
   ...EN_COUNTED,
+  units: unitsIn('en'),
   abouts: {
     start: 'At the start',
     'before-meeting': 'Before meeting the new worker',

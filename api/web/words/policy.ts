@@ -84,6 +84,13 @@ export const POLICY_VALUES = {
     says: both('What it says', 'Yr hyn y mae’n ei ddweud'),
     standing: both('Standing', 'Statws'),
     source: both('Source', 'Ffynhonnell'),
+    atOnce: both('at once', 'ar unwaith'),
+    after: both('after {{time}}', 'ar ôl {{time}}'),
+    age: both('{{years}} years old', '{{years}} oed'),
+    ageAndMonths: both('{{years}} years and {{months}} months old', '{{years}} oed a {{months}} mis'),
+    keptAfter: both('{{years}} years after {{after}}', '{{years}} mlynedd ar ôl {{after}}'),
+    orUntil: both('or until {{age}}, whichever is later', 'neu hyd at {{age}} oed, pa un bynnag sydd hwyraf'),
+    noPeriod: both('No period is set', 'Nid oes cyfnod wedi’i osod'),
   },
   standings: {
     law: both('Law', 'Y gyfraith'),
@@ -135,7 +142,8 @@ export const POLICY_VALUES = {
   },
 } as const;
 
-const PREPARED: Readonly<Record<PartOfPreparation, InBothLanguages>> = {
+/** What the child is prepared with. */
+export const PREPARED: Readonly<Record<PartOfPreparation, InBothLanguages>> = {
   'step-done': both('the step is done', 'mae’r cam wedi’i wneud'),
   'childs-statement': both('the child has said how they see it', 'mae’r plentyn wedi dweud sut maen nhw’n ei gweld hi'),
   'checked-by-youth-justice-service': both(
