@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
 import { startBody } from '../api/small-service';
 import { inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
@@ -90,6 +92,84 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Space');
       await press(page, '#raise-concern');
       await page.getByText('It is saved').waitFor();
+    });
+  });
+
+  it('a case manager starts a plan, and sees the dates before anything begins', async () => {
+    await people.within({}, async (context) => {
+      const page = await people.signIn(context, 'worker');
+      await press(page, 'a[href="/search"]');
+      await page.waitForURL(/search/);
+      await tabTo(page, '#text');
+      await page.keyboard.type('damson');
+      await page.keyboard.press('Enter');
+      await page.locator('a[href="/children/child-damson/start-plan"]').waitFor();
+      await press(page, 'a[href="/children/child-damson/start-plan"]');
+      await page.waitForURL(/start-plan/);
+      // A referral order, a reparation order, and then what is meant: arrows choose among them.
+      await tabTo(page, '[name="one.type"]');
+      for (let down = 0; down < 2; down++) await page.keyboard.press('ArrowDown');
+      for (const [part, value] of [
+        ...[['startsOn-day', '10'] as const, ['startsOn-month', '1'] as const, ['startsOn-year', '2026'] as const],
+        ...[['endsOn-day', '10'] as const, ['endsOn-month', '1'] as const, ['endsOn-year', '2028'] as const],
+      ]) {
+        await tabTo(page, `[name="one.${part}"]`);
+        await page.keyboard.type(value);
+      }
+      for (const name of ['routes.youth-to-adult', 'receivingTeamId']) {
+        await tabTo(page, `[name="${name}"]`);
+        await page.keyboard.press('Space');
+      }
+      await press(page, '#start-plan');
+      await page.getByText('Nothing is started yet').waitFor();
+      await press(page, 'button[value="start"]');
+      await page.getByText('It is saved').waitFor();
+    });
+  });
+
+  it('a manager goes from what needs them, by the number and its list, to the decision', async () => {
+    const child = {
+      ...{ childId: 'child-alder' as ChildId, serviceId: 'yjs' as ServiceId, teamId: 'yjs-team' as TeamId },
+      ...{ givenName: 'alder', familyName: 'Invented', dateOfBirth: '2008-03-20' as LocalDate, language: null },
+    };
+    await open.register.load({ services: [], teams: [], staff: [], children: [child] });
+    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-alder') });
+    const { tasks } = (await open.api(`/v1/transition-plans/${String(body['planId'])}`)).body as {
+      tasks: { taskId: string; kind: string }[];
+    };
+    const taskId = tasks.find(({ kind }) => kind === 'decide-keep-or-hand-over')?.taskId ?? '';
+    await people.within({}, async (context) => {
+      const page = await people.signIn(context, 'yjs-manager');
+      await press(page, 'a[href="/board"]');
+      await page.waitForURL(/board/);
+      await press(page, 'main a[href^="/children?needs=decision"]');
+      await page.waitForURL(/children/);
+      await press(page, `main a[href="/plans/${String(body['planId'])}"]`);
+      await page.waitForURL(/plans/);
+      await press(page, `main a[href="/my-tasks/${taskId}"]`);
+      await page.waitForURL(/my-tasks/);
+      await tabTo(page, '#keep-at-yjs-reason');
+      await page.keyboard.type('So little time is left');
+      await press(page, '#keep-at-yjs');
+      await page.getByText('It is saved').waitFor();
+    });
+  });
+
+  it('a designated safeguarding person takes oversight of a concern, and writes down what was done', async () => {
+    const worry = { childId: 'child-cedar', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
+    const { body } = await open.api('/v1/concerns', { body: worry });
+    await people.within({}, async (context) => {
+      const page = await people.signIn(context, 'lead');
+      await press(page, 'a[href="/concerns"]');
+      await page.waitForURL(/concerns/);
+      await press(page, `main a[href="/concerns/${String(body['concernId'])}"]`);
+      await page.waitForURL(/concerns\/./);
+      await press(page, '#acknowledge-concern');
+      await page.getByText('Those who may know of this concern').waitFor();
+      await tabTo(page, '[name="step"]');
+      await page.keyboard.press('Space');
+      await press(page, '#record-concern-step');
+      await page.getByRole('listitem').filter({ hasText: 'Reported by telephone' }).waitFor();
     });
   });
 });
