@@ -10,6 +10,8 @@ export const TOUR_PICTURES: Readonly<Record<string, { readonly language: 'en' | 
   board: { language: 'en', width: 1280 },
   'imports-wrong': { language: 'en', width: 1280 },
   'advice-asked': { language: 'cy', width: 320 },
+  'policy-looked-at': { language: 'en', width: 1280 },
+  'my-plan': { language: 'cy', width: 320 },
 };
 
 /** Where they stand for readers. They are made anew there only when asked for: CAMAU_TOUR_PICTURES=yes npm test tests/pages/in-a-browser */
