@@ -48,10 +48,12 @@ async function foundOf(call: Call): Promise<Found> {
     return { ...NOTHING, isShut: true };
   }
   if (!may('get', PATHS.restrictions)) return NOTHING;
-  const all = (await ask('get', PATHS.restrictions, { params })) as z.output<typeof restrictions>;
-  const looks = (await ask('get', PATHS.restrictedLooks, { params })) as z.output<typeof restrictedLooks>;
-  const { rows: colleagues } = (await ask('get', PATHS.staff)) as z.output<typeof staffList>;
-  return { isShut: false, restrictions: all.rows, looks: looks.rows, colleagues };
+  const [all, looks, colleagues] = await Promise.all([
+    ask('get', PATHS.restrictions, { params }) as Promise<z.output<typeof restrictions>>,
+    ask('get', PATHS.restrictedLooks, { params }) as Promise<z.output<typeof restrictedLooks>>,
+    ask('get', PATHS.staff) as Promise<z.output<typeof staffList>>,
+  ]);
+  return { isShut: false, restrictions: all.rows, looks: looks.rows, colleagues: colleagues.rows };
 }
 
 function actsOn(call: Call, { isShut, restrictions: all, colleagues }: Found): readonly Act[] {

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { millisOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { StaffMember } from '../../register/register';
+import { together } from '../../register/together';
 import { noteSignIn } from '../access';
 import { PAGES, signInPath } from '../paths';
 import { notesOf } from '../requests';
@@ -41,7 +42,7 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
   const choose = async (request: Request, response: Response): Promise<void> => {
     const back = ownPath(request.query['back']);
     const to = (index: number) => signInPath(index) + (back === null ? '' : `?back=${encodeURIComponent(back)}`);
-    const choices = await Promise.all(providers.map((each, index) => choiceOf(each, to(index))));
+    const choices = await together(() => Promise.all(providers.map((each, index) => choiceOf(each, to(index)))));
     const language = languageOf(request, cookies);
     show(response, { view: 'sign-in', language, title: say(language)('signIn'), values: { choices } });
   };

@@ -215,7 +215,7 @@ const cutOff = (page: Page): Promise<string[]> =>
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(PAGES)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
-    async ({ name, path, act, as = 'worker', asks = MOST_ASKED }) => {
+    async ({ name, path, act, as = 'worker' }) => {
       await people.within({}, async (context) => {
         const page = await (as === null ? people.come(context, language) : people.signIn(context, as, language));
         const faults: string[] = [];
@@ -227,7 +227,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
         page.on('pageerror', (error) => faults.push(error.message));
         open.statements.length = 0;
         const { answers, bytes } = await firstView(page, open.url + path());
-        expect(askedBy(open.statements).slice(asks)).toEqual([]);
+        expect(askedBy(open.statements).slice(MOST_ASKED)).toEqual([]);
         // The page itself, and at least its styles.
         expect(answers).toBeGreaterThanOrEqual(2);
         expect(bytes).toBeLessThan(MOST_BYTES);
@@ -253,14 +253,4 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
     },
     MOST_MILLIS,
   );
-});
-
-describe('the page to sign in', () => {
-  it('weighs no more on a first view', async () => {
-    await people.within({}, async (context) => {
-      const { answers, bytes } = await firstView(await context.newPage(), open.url);
-      expect(answers).toBeGreaterThanOrEqual(3);
-      expect(bytes).toBeLessThan(MOST_BYTES);
-    });
-  });
 });

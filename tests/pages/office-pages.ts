@@ -7,8 +7,6 @@ export interface Seen {
   readonly as?: string | null;
   readonly path: () => string;
   readonly act?: (page: Page) => Promise<void>;
-  /** How many statements it may ask, where it is not as few as all others. */
-  readonly asks?: number;
 }
 
 /** Chooses a file of children with these rows, and asks what it would do. */
