@@ -29,7 +29,7 @@ describe('docs/security.md', () => {
       .map((file) => read(`register/schema/${file}`))
       .join('\n');
     const tables = [...schema.matchAll(/pgTable\(\s*'([a-z_]+)'/g)].map(([, name = '']) => name);
-    const sealed = [...schema.matchAll(/sealed(?:Text|Document|WrittenDocument)\('([a-z_.]+)'/g)].map(
+    const sealed = [...schema.matchAll(/sealed(?:Text|Document|View|WrittenDocument)\('([a-z_.]+)'/g)].map(
       ([, at = '']) => at,
     );
     const rows = rowsUnder('What is held');
