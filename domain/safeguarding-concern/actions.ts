@@ -51,8 +51,14 @@ export const CONCERN_ACTIONS: Readonly<Record<ConcernCommandName, ConcernAction>
   'close-concern': { who: OVERSIGHT, why: 'Those who have oversight close a concern, with its outcome.' },
 };
 
+/** What of a concern says how somebody stands to it: its state, or what is shown of it. */
+export type ConcernRelatedTo = Pick<
+  ConcernState,
+  'serviceId' | 'raisedBy' | 'about' | 'access' | 'keptOut' | 'aboutStaffId'
+>;
+
 /** How this person stands to the concern; empty for everybody who is not to know of it. */
-export function relationsTo(state: ConcernState, actor: Actor): ReadonlySet<ConcernRelation> {
+export function relationsTo(state: ConcernRelatedTo, actor: Actor): ReadonlySet<ConcernRelation> {
   const relations = new Set<ConcernRelation>();
   if (isKeptOut(state, actor)) return relations;
   if (actor.staffId === state.raisedBy) relations.add(state.about === null ? 'raised-it' : 'described-it');
@@ -64,6 +70,9 @@ export function relationsTo(state: ConcernState, actor: Actor): ReadonlySet<Conc
 }
 
 /** Whether the concern does not exist for this person: it is about them, or they stand in for whomever it is about. */
-export function isKeptOut({ keptOut, aboutStaffId }: ConcernState, { staffId, actingFor }: Actor): boolean {
+export function isKeptOut(
+  { keptOut, aboutStaffId }: Pick<ConcernState, 'keptOut' | 'aboutStaffId'>,
+  { staffId, actingFor }: Actor,
+): boolean {
   return keptOut.includes(staffId) || (aboutStaffId !== null && actingFor.includes(aboutStaffId));
 }

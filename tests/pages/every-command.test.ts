@@ -100,6 +100,7 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.restrictions]: on('restricted', 'restrict-record'),
   [PATHS.liftRestriction]: on('restricted', 'lift-restriction'),
   [PATHS.restrictedLooks]: on('restricted', 'look-at-restricted'),
+  [PATHS.endRestrictedLook]: on('restricted', 'end-restricted-look'),
   [PATHS.erasureOfChild]: none(
     'What it would delete is read first, kind by kind, by whoever answers for records: over the API.',
   ),

@@ -78,6 +78,38 @@ describe('a safeguarding concern', () => {
     expect([known.status, (await concern())['access']]).toEqual([200, ['psychologist']]);
   });
 
+  it('shows whoever raised it what is theirs to do, and none of what only those with oversight may', async () => {
+    const raised = { childId: 'child-ash', what: 'A torn coat', kinds: ['child-at-risk'] };
+    const { body } = await open.api('/v1/concerns', { body: raised });
+    const path = `/concerns/${String(body['concernId'])}`;
+    const offered = async (who: string) => {
+      const { text } = await (await open.as(who)).open(open.url + path);
+      return [...text.matchAll(/name="act" value="([^"]+)"/g)].map(([, act]) => act);
+    };
+    const [raisers, leads] = [await offered('worker'), await offered('lead')];
+    expect(raisers).toEqual(expect.arrayContaining(['record-concern-step', 'fill-in-concern', 'raise-disagreement']));
+    for (const theirs of ['acknowledge-concern', 'give-access', 'close-concern']) {
+      expect([theirs, raisers.includes(theirs), leads.includes(theirs)]).toEqual([theirs, false, true]);
+    }
+  });
+
+  it('about a child elsewhere goes to the service that is chosen from a list', async () => {
+    const browser = await open.as('worker');
+    const page = await browser.open(`${open.url}/raise-concern`);
+    expect(page.text).toMatch(/<option value="elsewhere"/);
+    const typed = {
+      'about.description': 'Ar y traeth, mewn cot goch',
+      what: 'Yn crio',
+      'about.serviceId': 'elsewhere',
+    };
+    const raised = await browser.send(page, '/raise-concern', typed);
+    expect(raised.status).toBe(200);
+    const theirs = await (await open.as('stranger-lead')).open(`${open.url}/concerns`);
+    const ours = await (await open.as('lead')).open(`${open.url}/concerns`);
+    const href = new URL(raised.url).pathname;
+    expect([theirs.text.includes(href), ours.text.includes(href)]).toEqual([true, false]);
+  });
+
   it('is nothing to whoever stands on no list of it', async () => {
     const stranger = await open.as('stranger');
     expect((await stranger.open(`${open.url}/concerns`)).text).toContain('There is no open concern');

@@ -3,6 +3,9 @@ import type { LocalDate } from '../../../domain/calendar/local-date';
 import { instantAt } from '../../../domain/calendar/london-time';
 import type { TimeOfDay } from '../../../domain/calendar/london-time';
 import { CONCERN_KINDS } from '../../../domain/policy/concerns';
+import { CONCERN_ACTIONS, relationsTo } from '../../../domain/safeguarding-concern/actions';
+import type { ConcernRelatedTo } from '../../../domain/safeguarding-concern/actions';
+import type { ConcernCommandName } from '../../../domain/safeguarding-concern/commands';
 import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
 import { concernCommandPath, PATHS } from '../../paths';
 import type { foundChildren, staffList } from '../../schemas/answers';
@@ -11,6 +14,7 @@ import { textOf } from '../forms';
 import type { Call, Fields } from '../page';
 import type { Act } from './act';
 import { optionsIn } from './fields';
+import { servicesElsewhere } from './services-elsewhere';
 import { furtherActs } from './on-concerns-further';
 import type { Field, Option, Said } from './fields';
 
@@ -40,12 +44,23 @@ const DESCRIPTION: readonly Field[] = [
 
 /** Raising a concern about this child; null: about one who is described. */
 export async function raising(call: Call, childId: string | null): Promise<Act> {
-  const { rows } = (await call.ask('get', PATHS.staff)) as z.output<typeof staffList>;
+  const [{ rows }, services] = await Promise.all([
+    call.ask('get', PATHS.staff) as Promise<z.output<typeof staffList>>,
+    childId === null ? servicesElsewhere(call, null) : [],
+  ]);
   const colleagues = rows.map(({ staffId, name }) => ({ value: staffId, text: name }));
   return {
     ...{ act: 'raise-concern', path: PATHS.concerns, params: {} },
     fields: [
-      ...(childId === null ? DESCRIPTION : []),
+      ...(childId === null
+        ? [
+            ...DESCRIPTION,
+            {
+              ...{ name: 'about.serviceId', label: 'describedArea', is: 'choice' as const, listed: true as const },
+              options: services.map(({ serviceId, name }) => ({ value: serviceId, text: name })),
+            },
+          ]
+        : []),
       { name: 'what', label: 'whatHappened', is: 'long', needed: true },
       kindsOf(call),
       others,
@@ -56,10 +71,15 @@ export async function raising(call: Call, childId: string | null): Promise<Act> 
       childId === null && said['about.name'] === null && said['about.description'] === null
         ? { name: 'about.description', says: 'describeNeeded' }
         : null,
-    body: ({ 'about.name': name, 'about.dateOfBirth': dateOfBirth, 'about.description': description, ...said }) => ({
-      ...said,
-      ...(childId === null ? { about: { name, dateOfBirth, description } } : { childId }),
-    }),
+    body: (said) => {
+      const [name, dateOfBirth] = [said['about.name'], said['about.dateOfBirth']];
+      const [description, serviceId] = [said['about.description'], said['about.serviceId']];
+      const rest = Object.fromEntries(Object.entries(said).filter(([key]) => !key.startsWith('about.')));
+      return {
+        ...rest,
+        ...(childId === null ? { about: { name, dateOfBirth, description, serviceId } } : { childId }),
+      };
+    },
   };
 }
 
@@ -89,7 +109,7 @@ export async function lookAmong(call: Call, found: Concern, typed: Fields): Prom
   return { name, children: [...rows.values(), { value: NOBODY, text: call.t('nobodyKnownHere') }] };
 }
 
-/** What somebody can do about a concern; what their role may not is not shown. */
+/** What somebody can do about a concern, by the table that its own guard asks: what is for others to do is not shown. */
 export async function concernActs(call: Call, found: Concern, among: LookedAmong | null): Promise<readonly Act[]> {
   const { concernId, peopleVersion: rev, acknowledged } = found;
   const on = (command: string, fields: readonly Field[], body?: (said: Said) => object): Act => ({
@@ -164,5 +184,9 @@ export async function concernActs(call: Call, found: Concern, among: LookedAmong
       rev,
     },
   ];
-  return acts.filter(({ path }) => call.may('post', path));
+  const relations = relationsTo(found as unknown as ConcernRelatedTo, call.visitor.actor);
+  return acts.filter(({ path }) => {
+    const command = path.split('/').at(-1) as ConcernCommandName;
+    return call.may('post', path) && CONCERN_ACTIONS[command].who.some((relation) => relations.has(relation));
+  });
 }

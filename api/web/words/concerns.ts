@@ -63,6 +63,7 @@ export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES,
 export const CONCERN_FIELDS = {
   describedName: both('What are they called?', 'Beth yw eu henw?'),
   describedBorn: both('When were they born?', 'Pryd y cawsant eu geni?'),
+  describedArea: both('Where do they live: which service is there?', 'Ble maen nhw’n byw: pa wasanaeth sydd yno?'),
   describedAs: both('Who are they, and where?', 'Pwy ydynt, a ble?'),
   lookFor: both('Look for', 'Chwilio am'),
   whoIsMeant: both('Who is meant?', 'Pwy a olygir?'),
@@ -104,6 +105,10 @@ export const CONCERN_HINTS: Readonly<Partial<Record<keyof typeof CONCERN_FIELDS,
     'Ni fyddant hwy, na neb a fyddai’n ei weld drwyddynt, yn gwybod amdano.',
   ),
   describedName: both('As far as you know; leave out what you do not.', 'Hyd y gwyddoch; gadewch yr hyn na wyddoch.'),
+  describedArea: both(
+    'Leave it empty for your own. The concern goes to the service that you name.',
+    'Gadewch yn wag ar gyfer eich gwasanaeth chi. Bydd y pryder yn mynd at y gwasanaeth a enwch.',
+  ),
   describedAs: both(
     'What they look like, where they live or were, whom they are with. You see that it was received, and not whether they are known here.',
     'Sut olwg sydd arnynt, ble maent yn byw neu ble yr oeddent, gyda phwy y maent. Fe welwch ei fod wedi cyrraedd, nid a ydynt yn hysbys yma.',
