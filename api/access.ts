@@ -39,16 +39,17 @@ export async function noteDenied({ register }: Services, looked: Looked, error: 
   await register.recordAccess(accessOf(looked, 'denied', { about: paramsOf(looked.params), concernIds: [] }));
 }
 
-/** Writes down that somebody has signed in to the pages, out of them, or ended other sessions: who cannot be written down does not come in. */
+/** Writes down that somebody has signed in to the pages or with a token, out of the pages, or ended other sessions: who cannot be written down does not come in. */
 export async function noteSignIn(
   { register }: Pick<Services, 'register'>,
   { serviceId, staffId, role }: Actor,
   outcome: 'signed-in' | 'signed-out' | 'sessions-ended',
   route: string,
   requestId: string,
+  action: string = outcome,
 ): Promise<void> {
   const nobody = { about: [], aboutConcern: false, concernIds: [], looks: [] };
-  await register.recordAccess({ serviceId, staffId, role, action: outcome, route, outcome, requestId, ...nobody });
+  await register.recordAccess({ serviceId, staffId, role, action, route, outcome, requestId, ...nobody });
 }
 
 /** Writes down that a bearer token was refused, or was that of nobody who works here. Nothing of the token, nor of whose it was, is in it. */

@@ -1,13 +1,14 @@
 import express from 'express';
 import type { Request, RequestHandler } from 'express';
 import type { Actor } from '../domain/people';
-import { noteRefused } from './access';
+import { noteRefused, noteSignIn } from './access';
 import { admit, answer } from './answer';
 import { actorOf } from './auth';
 import { doorOf } from './door';
 import { perAddress, perPerson } from './edge';
 import { FILE_LIMIT } from './imports/read-csv';
 import { PERMISSIONS } from './permissions';
+import { firstUses } from './first-use';
 import { malformed, Problem } from './problem';
 import { notesOf } from './requests';
 import type { Route } from './routes/route';
@@ -36,6 +37,7 @@ export function mount(routes: readonly Route[], services: Services): express.Rou
 /** What all routes share: who has signed in with a request, and how much one address and one person may ask. */
 interface Guards {
   readonly actors: WeakMap<Request, Actor>;
+  readonly onFirstUse: ReturnType<typeof firstUses>;
   readonly addressLimit: RequestHandler;
   readonly personLimit: RequestHandler;
 }
@@ -47,13 +49,18 @@ function guardsOf({ edge }: Services): Guards {
     if (actor === undefined) throw new Error('Nobody has signed in yet: limits for a person come after that.');
     return actor.staffId;
   };
-  return { actors, addressLimit: perAddress(edge.limits), personLimit: perPerson(edge.limits, personOf) };
+  return {
+    actors,
+    onFirstUse: firstUses(),
+    addressLimit: perAddress(edge.limits),
+    personLimit: perPerson(edge.limits, personOf),
+  };
 }
 
 function stepsOf(
   route: Route,
   services: Services,
-  { door, actors, addressLimit, personLimit }: Guards & { readonly door: () => Promise<void> },
+  { door, actors, onFirstUse, addressLimit, personLimit }: Guards & { readonly door: () => Promise<void> },
 ): RequestHandler[] {
   const signIn: RequestHandler = async (request, response, next) => {
     const actor = await actorOf(request, services).catch(async (error: unknown) => {
@@ -63,6 +70,8 @@ function stepsOf(
         await noteRefused(services, route.path, notesOf(response).requestId);
       throw error;
     });
+    const { requestId } = notesOf(response);
+    await onFirstUse(request, () => noteSignIn(services, actor, 'signed-in', route.path, requestId, 'bearer-token'));
     actors.set(request, actor);
     notesOf(response).serviceId = actor.serviceId;
     next();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { firstUses } from '../../api/first-use';
+import type { Request } from 'express';
 import type { ServiceId, StaffId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import { DatabaseUnreachable } from '../../register/errors';
@@ -95,7 +97,7 @@ describe('who has looked', () => {
   it('is written down for a search, without what was searched for', async () => {
     await world.post('/v1/search', { key: null, body: { text: 'Invented' } });
     const line = await newest();
-    expect(line).toMatchObject({ action: 'read-children', route: '/v1/search', outcome: 'shown' });
+    expect(line).toMatchObject({ action: 'find-children', route: '/v1/search', outcome: 'shown' });
     expect(line?.childIds).toContain('child-fir');
     expect(JSON.stringify(line)).not.toContain('Invented');
   });
@@ -173,6 +175,56 @@ describe('a bearer token that is refused', () => {
     const lost = () => Promise.reject(new DatabaseUnreachable('away'));
     const register = { ...world.services.register, recordAccess: lost };
     expect((await world.ask({ register }, '/v1/tasks', 'nonsense')).status).toBe(503);
+  });
+});
+
+describe('signing in with a bearer token', () => {
+  const signedIn = () => lines('&outcome=signed-in&staffId=psychologist');
+  const use = (token: string) => world.get('/v1/policy', { token });
+
+  it('is written down at its first use, with who, and not once more', async () => {
+    const [token, another] = [await world.provider.token('psychologist'), await world.provider.token('psychologist')];
+    const got = await use(token);
+    const [row, ...more] = await signedIn();
+    expect([got.status, more]).toEqual([200, []]);
+    expect(row).toMatchObject({
+      ...{
+        action: 'bearer-token',
+        route: '/v1/policy',
+        outcome: 'signed-in',
+        requestId: got.headers.get('x-request-id'),
+      },
+      ...{ staffId: 'psychologist', role: 'psychologist', childIds: [] },
+    });
+    await use(token);
+    expect((await signedIn()).length).toBe(1);
+    await use(another);
+    expect((await signedIn()).length).toBe(another === token ? 1 : 2);
+    expect(JSON.stringify(await signedIn())).not.toContain(token.slice(-20));
+  });
+
+  it('lets nobody in where that cannot be written down, and is written down once it can', async () => {
+    const token = await world.provider.token('administrator');
+    const lost = () => Promise.reject(new DatabaseUnreachable('away'));
+    const register = { ...world.services.register, recordAccess: lost };
+    const signIns = async () => (await lines('&outcome=signed-in&staffId=administrator')).length;
+    const before = await signIns();
+    expect((await world.ask({ register }, '/v1/policy', token)).status).toBe(503);
+    expect((await use(token)).status).toBe(200);
+    expect(await signIns()).toBe(before + 1);
+  });
+
+  it('is remembered of so many tokens, the oldest forgotten first', async () => {
+    const noted: string[] = [];
+    const use = firstUses(2);
+    const by = (authorization: string) => ({ get: () => authorization }) as unknown as Request;
+    for (const one of ['a', 'b', 'a', 'c', 'b', 'a']) {
+      await use(by(one), () => {
+        noted.push(one);
+        return Promise.resolve();
+      });
+    }
+    expect(noted).toEqual(['a', 'b', 'c', 'a']);
   });
 });
 
