@@ -107,4 +107,5 @@ export async function fillDay({ t }: Told, form: Locator, question: string, day:
 export const choose = (form: Locator, question: string, answer: string): Promise<void> =>
   form.getByRole('group', { name: question }).first().getByLabel(answer, { exact: true }).check();
 
-export const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+export const sees = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
