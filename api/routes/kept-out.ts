@@ -20,6 +20,6 @@ export async function keptOutOf(
   const shares = team !== null && (member.teamId === teamId || manages);
   const through = [member.deputyId, ...(shares ? [team.managerId] : [])];
   if (manages) through.push(team.deputyId);
-  const others = through.filter((one) => one !== null && one !== raisedBy && one !== aboutStaffId);
+  const others = through.filter((one) => one !== null && one !== raisedBy);
   return [...new Set([aboutStaffId, ...others])] as StaffId[];
 }

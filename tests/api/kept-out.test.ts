@@ -20,7 +20,11 @@ const TEAMS = [
 ] as unknown as readonly Team[];
 const register: Pick<Register, 'staffMember' | 'team'> = {
   staffMember: (id) => Promise.resolve(PEOPLE.find(({ staffId }) => staffId === id) ?? null),
-  team: (id) => Promise.resolve(TEAMS.find(({ teamId }) => teamId === id) ?? null),
+  team: (id) => {
+    // The child has no team: there is none to be asked for.
+    if ((id as string | null) === null) throw new Error('Asked for no team');
+    return Promise.resolve(TEAMS.find(({ teamId }) => teamId === id) ?? null);
+  },
 };
 const keptOut = (about: string | null, team: string | null, raisedBy = 'somebody') =>
   keptOutOf(about as StaffId | null, team as TeamId | null, raisedBy as StaffId, register);

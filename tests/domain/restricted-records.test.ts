@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
 import {
+  NO_SUCH_CHILD,
   refuseEndOfLook,
   refuseLiftOfRestriction,
   refuseLook,
   refuseRestriction,
+  RESTRICTED_BECAUSE,
 } from '../../domain/restricted-records';
-import { RESTRICTED_BECAUSE } from '../../domain/restricted-records';
 import type { RestrictedBecause, StandsTo } from '../../domain/restricted-records';
 
 const UNTIL = '2026-03-10T10:00:00.000Z' as Instant;
@@ -60,5 +61,64 @@ describe('a look at a restricted record', () => {
     const refusal = refuseLook(stands, until);
     if (refused === null) expect(refusal).toBeNull();
     else expect(refusal).toMatchObject(refused);
+  });
+});
+
+describe('what is refused says what stands against it, and by which rule', () => {
+  const why = { because: 'high-profile', words: null, familyMembers: [] } as const;
+  it.each<[string, object | null, object]>([
+    [
+      'restricting twice',
+      refuseRestriction(why, true),
+      { state: 'restricted', message: 'This record is restricted already. Lift that first to give another reason.' },
+    ],
+    [
+      'naming colleagues for another reason',
+      refuseRestriction({ ...why, familyMembers: ['aunt' as StaffId] }, false),
+      {
+        message: 'Name colleagues only where a family member works here.',
+        source: 'A record is shut to a named colleague for one reason alone: that the child is of their family',
+      },
+    ],
+    [
+      'another reason without words',
+      refuseRestriction({ ...why, because: 'other' }, false),
+      {
+        message: 'Say in words why the record is restricted.',
+        source: expect.stringMatching(/^A category alone tells nobody why/),
+      },
+    ],
+    [
+      'lifting what is not there',
+      refuseLiftOfRestriction(null),
+      { message: 'There is no such restriction of this child’s record. Look at its restrictions again.' },
+    ],
+    [
+      'lifting twice',
+      refuseLiftOfRestriction({ lifted: true }),
+      { state: 'lifted', message: 'It was lifted already. Nothing more has to be done.' },
+    ],
+    [
+      'ending a look that is not open',
+      refuseEndOfLook(false),
+      { message: 'You have no look at this record that is open. Nothing has to be ended.' },
+    ],
+    [
+      'a look that is not needed',
+      refuseLook('readable', null),
+      { message: 'You may read this record as usual. No reason is needed.' },
+    ],
+    [
+      'a look beside another',
+      refuseLook('looked-into', null),
+      { message: 'You may read this record already, until the look ends.' },
+    ],
+    [
+      'a child of whom nobody may know',
+      NO_SUCH_CHILD,
+      { message: 'There is no such child, or the child is not yours to see.' },
+    ],
+  ])('%s', (_, refused, expected) => {
+    expect(refused).toMatchObject(expected);
   });
 });

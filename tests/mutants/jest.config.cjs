@@ -1,8 +1,12 @@
-/** The tests that hold the table of permissions to what it says: every mutant is shown to them. They need neither Temporal nor a database. */
+/** The tests that hold permission to what it says: every mutant is shown to them. They need neither Temporal nor a database. */
 module.exports = {
   ...require('../../jest.config.js'),
   rootDir: '../..',
   globalSetup: undefined,
   globalTeardown: undefined,
-  testMatch: ['**/tests/api/who-may-what.test.ts'],
+  testMatch: [
+    '**/tests/api/{who-may-what,kept-out}.test.ts',
+    '**/tests/domain/restricted-records.test.ts',
+    '**/tests/domain/transition-plan/outline.test.ts',
+  ],
 };
