@@ -57,8 +57,9 @@ async function decode(payloads: unknown, as: string | null = 'administrator', { 
   return { status: response.status, headers: response.headers, body };
 }
 const newest = async () => {
-  const { body } = await world.get('/v1/access-log?limit=1', { as: 'lead' });
-  return (body['rows'] as Record<string, unknown>[])[0];
+  // That whoever asks has come in is the newest of all.
+  const { body } = await world.get('/v1/access-log?limit=10', { as: 'lead' });
+  return (body['rows'] as Record<string, unknown>[]).find(({ outcome }) => outcome !== 'signed-in');
 };
 
 describe('the codec for Temporal’s pages', () => {
