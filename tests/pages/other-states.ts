@@ -2,7 +2,9 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
+import { sweepEligibility } from '../../activities/jobs/sweep-eligibility';
 import { startBody } from '../api/small-service';
+import { NOW } from '../api/world';
 import { begunContact } from './begun-contact';
 import type { OpenPages } from './open-pages';
 import type { Seen } from './office-pages';
@@ -13,6 +15,9 @@ export interface OtherStates {
   readonly endedContactId: string;
   readonly closedConcernId: string;
   readonly restrictedPlanId: string;
+  readonly noteId: string;
+  /** To start a plan for a child who has none. */
+  readonly proposalId: string;
 }
 
 const RESTRICTED = '/children/child-rowan/restricted';
@@ -56,7 +61,19 @@ export async function withOtherStates(open: OpenPages): Promise<OtherStates> {
   await done(RESTRICTED.replace('/children', '/v1/children').replace('/restricted', '/restrictions'), {
     ...{ as: 'yjs-manager', body: kept },
   });
-  return { endedPlanId, endedContactId, closedConcernId, restrictedPlanId };
+  const written = { kind: 'contact-with-child', text: 'Aethon ni am dro' };
+  await done(`/v1/transition-plans/${restrictedPlanId}/notes`, { body: written });
+  const [note] = (await open.api(`/v1/transition-plans/${restrictedPlanId}/notes`)).body['rows'] as {
+    noteId: string;
+  }[];
+  const run = { job: 'eligibility-sweep', at: NOW, practice: null } as const;
+  await sweepEligibility({ register: open.register, client: null as never }, run);
+  const proposals = (await open.api('/v1/proposals?limit=200')).body['rows'] as {
+    childId: string;
+    proposalId: string;
+  }[];
+  const proposalId = proposals.find(({ childId }) => childId === 'child-elder')?.proposalId ?? '';
+  return { endedPlanId, endedContactId, closedConcernId, restrictedPlanId, noteId: note?.noteId ?? '', proposalId };
 }
 
 const young = (name: string) => ({
@@ -122,6 +139,14 @@ export const otherStates = (there: () => OtherStates, practiceId: () => string):
       await page.locator('.govuk-notification-banner__link').click();
     },
   },
+  { name: 'note', path: () => `/plans/${there().restrictedPlanId}/notes/${there().noteId}` },
+  { name: 'not-to-start', as: 'yjs-manager', path: () => `/to-start/${there().proposalId}` },
+  {
+    ...{ name: 'not-to-start-wrong', as: 'yjs-manager' },
+    path: () => `/to-start/${there().proposalId}`,
+    act: (page) => page.locator('#dismiss-proposal').click(),
+  },
+  { name: 'to-start-empty', as: 'stranger', path: () => '/to-start' },
   { name: 'undo-too-late', path: () => `/plans/${there().restrictedPlanId}/undo/what-was-written-long-ago` },
   { name: 'today-empty', as: 'champion', path: () => '/' },
   { name: 'children-empty', as: 'stranger', path: () => '/children' },
