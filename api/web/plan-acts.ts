@@ -6,6 +6,7 @@ import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import { offeredIn, PARTS } from './acts/on-plan';
 import type { Offered, Part } from './acts/on-plan';
+import type { Row } from './acts/on-plan/row';
 import type { Call, Page, Shown } from './page';
 import { savedAt } from './saved';
 
@@ -49,10 +50,12 @@ function oneAct(path: string): Page {
     send: async (call, typed) => {
       const plan = await planOf(call);
       const asked = askedFor(call, plan);
-      // What is sent twice does not make sense any more the second time: its reader is told so, with the way back.
-      if (asked === null) return notNow(call, plan);
-      const came = await carryOut(call, await asked.row.form({ call, plan, thing: asked.thing }), typed);
-      return 'done' in came ? savedAt(planPage(plan.planId), came.done, came.act) : shown(call, plan, asked, came);
+      // What is sent twice makes no sense any more the second time: the API knows it again, and answers as the first time.
+      const meant = asked ?? meantBy(call, plan);
+      if (meant === null) return notNow(call, plan);
+      const came = await carryOut(call, await meant.row.form({ call, plan, thing: meant.thing }), typed);
+      if ('done' in came) return savedAt(planPage(plan.planId), came.done, came.act);
+      return asked === null ? notNow(call, plan) : shown(call, plan, asked, came);
     },
   };
 }
@@ -60,11 +63,24 @@ function oneAct(path: string): Page {
 const planOf = async ({ ask, request }: Call): Promise<PlanShown> =>
   (await ask('get', PATHS.transitionPlan, { params: { planId: String(request.params['planId']) } })) as PlanShown;
 
+const partOf = ({ request }: Call): Part => {
+  const part = ALL.find((one) => PARTS[one].some(({ act }) => act === request.params['act']));
+  if (part === undefined) throw nothingHere('page');
+  return part;
+};
+
+/** What the address names, whether or not it makes sense now; null where the plan has no such record. */
+function meantBy(call: Call, plan: PlanShown): Offered | null {
+  const { act, thing: id } = call.request.params;
+  const row = (PARTS[partOf(call)]).find((one) => one.act === act);
+  const thing = row?.of?.(plan, call).find((one) => one.id === id) ?? null;
+  return row === undefined || (row.of !== undefined && thing === null) ? null : { row, thing };
+}
+
 /** What the address asks for, as far as it makes sense now; null where it does not. Throws a 404 for what there is not at all. */
 function askedFor(call: Call, plan: PlanShown): Offered | null {
   const { act, thing } = call.request.params;
-  const part = ALL.find((one) => PARTS[one].some((row) => row.act === act));
-  if (part === undefined) throw nothingHere('page');
+  const part = partOf(call);
   const offered = offeredIn(part, plan, call).filter(({ row }) => row.act === act);
   return offered.find((one) => (one.thing?.id ?? null) === (thing ?? null)) ?? null;
 }
