@@ -6,7 +6,6 @@ import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
 import { offeredIn, PARTS } from './acts/on-plan';
 import type { Offered, Part } from './acts/on-plan';
-import type { Row } from './acts/on-plan/row';
 import type { Call, Page, Shown } from './page';
 import { savedAt } from './saved';
 
@@ -72,7 +71,7 @@ const partOf = ({ request }: Call): Part => {
 /** What the address names, whether or not it makes sense now; null where the plan has no such record. */
 function meantBy(call: Call, plan: PlanShown): Offered | null {
   const { act, thing: id } = call.request.params;
-  const row = (PARTS[partOf(call)]).find((one) => one.act === act);
+  const row = PARTS[partOf(call)].find((one) => one.act === act);
   const thing = row?.of?.(plan, call).find((one) => one.id === id) ?? null;
   return row === undefined || (row.of !== undefined && thing === null) ? null : { row, thing };
 }
