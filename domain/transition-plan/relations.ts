@@ -33,7 +33,7 @@ export type RelatedTo = Pick<
 export function relationsOf(state: RelatedTo, actor: Actor, task: Task | null): ReadonlySet<Relation> {
   const relations = new Set<Relation>();
   const standsFor = (staffId: string | null) =>
-    staffId !== null && (actor.staffId === staffId || actor.actingFor.some((other) => other === staffId));
+    actor.staffId === staffId || actor.actingFor.some((other) => other === staffId);
   const yjs = actor.serviceId === state.serviceId;
   const receiving = actor.serviceId === state.receivingServiceId;
   const yjsManager = yjs && managesYouthJustice(actor);
@@ -72,6 +72,6 @@ function holds(assignee: Assignee, actor: Actor, standsFor: (staffId: string) =>
     case 'team':
       return actor.teamId === assignee.teamId;
     case 'role':
-      return actor.role === assignee.role || (actor.actingAs ?? []).includes(assignee.role);
+      return actor.role === assignee.role || (actor.actingAs?.includes(assignee.role) ?? false);
   }
 }

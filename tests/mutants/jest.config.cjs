@@ -7,6 +7,6 @@ module.exports = {
   testMatch: [
     '**/tests/api/{who-may-what,kept-out}.test.ts',
     '**/tests/domain/restricted-records.test.ts',
-    '**/tests/domain/transition-plan/outline.test.ts',
+    '**/tests/domain/transition-plan/{outline,relations}.test.ts',
   ],
 };

@@ -1,10 +1,11 @@
-/** Every small change of the table of permissions, of restricted records, of outlines and of who is kept out of a concern has to be noticed by a test: `npm run mutants`. */
+/** Every small change of the table of permissions, of restricted records, of outlines, of how people stand to a plan and of who is kept out of a concern has to be noticed by a test: `npm run mutants`. */
 export default {
   mutate: [
     'api/permissions/*.ts',
     'api/routes/kept-out.ts',
     'domain/restricted-records.ts',
     'domain/transition-plan/outline.ts',
+    'domain/transition-plan/relations.ts',
   ],
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
