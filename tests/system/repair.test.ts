@@ -76,7 +76,7 @@ describe('a register that has lost something', () => {
     });
     await whole.camau.worker.repaired;
     expect((await account(older)).plan.version).toBe(before.older.plan.version + 1);
-  });
+  }, 120_000);
 
   it('still refuses a second plan of a child when Temporal has forgotten the first', async () => {
     const planId = await whole.startPlan({ years: 17, months: 6 });
