@@ -54,5 +54,5 @@ describe('a plan that is asked while it works', () => {
     const history = await whole.histories.handle(workflowId).fetchHistory();
     const again = { workflowBundle: await workflowBundle(), dataConverter: sealedData(whole.camau.temporal.keys) };
     await expect(Worker.runReplayHistory(again, history)).resolves.toBeUndefined();
-  });
+  }, 180_000);
 });
