@@ -4,7 +4,7 @@ import type { Occasion, SupervisionState } from '../../../domain/supervision';
 import type { UrgentReason } from '../../../domain/transition-plan/workers/state';
 import { AFTERWARDS } from './afterwards';
 import { both } from './headings';
-import { MORE_AFTERWARDS } from './more';
+import { PLAN_ACT_AFTERWARDS } from './plan-acts/afterwards';
 
 // What the pages of every day say, side by side: notes and appointments. The Welsh is ours until a translator has read it.
 
@@ -172,7 +172,7 @@ export const DAILY_VALUES = {
   /** What happens next, once each of these is saved. */
   afterwards: {
     ...AFTERWARDS,
-    ...MORE_AFTERWARDS,
+    ...PLAN_ACT_AFTERWARDS,
     undo: both(
       'It counts no more. Write it down again where it belongs.',
       'Nid yw’n cyfrif mwyach. Ysgrifennwch ef eto lle mae’n perthyn.',

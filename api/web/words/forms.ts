@@ -8,7 +8,9 @@ import { DAILY_FIELDS, DAILY_FIRST, DAILY_HINTS, DAILY_TITLES, DAILY_VALUES } fr
 import { contactPageIn } from './contact-page';
 import { asHeadings, both, inLanguage } from './headings';
 import { IMPORT_VALUES } from './imports';
-import { MORE_ANSWERS, MORE_FIELDS, MORE_FIRST, MORE_HINTS, MORE_TITLES, MORE_VALUES } from './more';
+import { PLAN_ACT_FIELDS, PLAN_ACT_HINTS } from './plan-acts/questions';
+import { PLAN_ACT_FIRST, PLAN_ACT_TITLES } from './plan-acts/titles';
+import { PLAN_ACT_ANSWERS, PLAN_ACT_VALUES } from './plan-acts/values';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
 import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
@@ -252,7 +254,7 @@ export function formsIn(language: keyof InBothLanguages) {
   const titles = asHeadings<string>(
     {
       ...TITLES,
-      ...MORE_TITLES,
+      ...PLAN_ACT_TITLES,
       ...CONCERN_TITLES,
       ...CONTACT_TITLES,
       ...DAILY_TITLES,
@@ -265,7 +267,7 @@ export function formsIn(language: keyof InBothLanguages) {
   const first = asHeadings<string>(
     {
       ...FIRST,
-      ...MORE_FIRST,
+      ...PLAN_ACT_FIRST,
       ...CONCERN_FIRST,
       ...CONTACT_FIRST,
       ...DAILY_FIRST,
@@ -281,7 +283,7 @@ export function formsIn(language: keyof InBothLanguages) {
     fields: asHeadings(
       {
         ...FIELDS,
-        ...MORE_FIELDS,
+        ...PLAN_ACT_FIELDS,
         ...CONCERN_FIELDS,
         ...CONTACT_FIELDS,
         ...DAILY_FIELDS,
@@ -294,7 +296,7 @@ export function formsIn(language: keyof InBothLanguages) {
     hints: asHeadings<string>(
       {
         ...HINTS,
-        ...MORE_HINTS,
+        ...PLAN_ACT_HINTS,
         ...CONCERN_HINTS,
         ...CONTACT_HINTS,
         ...DAILY_HINTS,
@@ -303,7 +305,7 @@ export function formsIn(language: keyof InBothLanguages) {
       },
       language,
     ),
-    values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS, ...MORE_ANSWERS }, language),
+    values: asHeadings({ ...TASKS, ...VALUES, ...ANSWERS, ...PLAN_ACT_ANSWERS }, language),
     packItems: asHeadings(ITEMS, language),
     policyChoices: policyChoicesIn(language),
     orders: asHeadings(ORDERS, language),
@@ -318,7 +320,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...POLICY_VALUES,
         ...CHILD_VALUES,
         ...RESTRICTED_VALUES,
-        ...MORE_VALUES,
+        ...PLAN_ACT_VALUES,
       },
       language,
     ),

@@ -77,72 +77,72 @@ const extracts = {
     }),
 };
 
+/** What one way of deciding asks beside what every decision does, and what is decided by the answers. */
+interface Deciding {
+  readonly first?: readonly Field[];
+  readonly second?: readonly Field[];
+  readonly shares: boolean;
+  readonly decision: (said: Said) => object;
+}
+
+/** A form by which somebody decides on sharing: with whom, what, and why. */
+const deciding = (act: string, decidingOn: (form: Form, call: Call) => Deciding): Row =>
+  row(
+    'decide-on-sharing',
+    async (about) => {
+      const form = await formOf(about);
+      const { first = [], second = [], shares, decision } = decidingOn(form, about.call);
+      const expiresOn: Field = { name: 'expiresOn', is: 'day', first: form.expiresOn };
+      return {
+        fields: [
+          ...first,
+          ...(await withWhom(about)),
+          ...second,
+          ...weighed(about.call, form),
+          ...(shares ? [expiresOn] : []),
+        ],
+        wrong,
+        body: (said) => bodyOf(said, decision(said)),
+      };
+    },
+    { act },
+  );
+
+const ownReason: Field = { name: 'ownReason', is: 'long' };
+
 /** What of the formulation is shared, each section written for the person who reads it. */
 export const SHARING: readonly Row[] = [
-  row(
-    'decide-on-sharing',
-    async (about) => {
-      const form = await formOf(about);
-      return {
-        fields: [
-          ...(await withWhom(about)),
-          must({ name: 'section', is: 'choice', options: sectionsIn(form, about.call) }),
-          must({ name: 'text', label: 'extractText', is: 'long' }),
-          { name: 'note', label: 'howToRead', is: 'long' },
-          { name: 'ownReason', is: 'long' },
-          ...weighed(about.call, form),
-          { name: 'expiresOn', is: 'day', first: form.expiresOn },
-        ],
-        wrong,
-        body: (said) => {
-          const { section, text, note, ownReason, expiresOn } = said;
-          return bodyOf(said, { is: 'share', expiresOn, extracts: [{ section, text, note, ownReason }] });
-        },
-      };
+  deciding('share-extract', (form, call) => ({
+    second: [
+      must({ name: 'section', is: 'choice', options: sectionsIn(form, call) }),
+      must({ name: 'text', label: 'extractText', is: 'long' }),
+      { name: 'note', label: 'howToRead', is: 'long' },
+      ownReason,
+    ],
+    shares: true,
+    decision: ({ section, text, note, ownReason: why, expiresOn }) => {
+      return { is: 'share', expiresOn, extracts: [{ section, text, note, ownReason: why }] };
     },
-    { act: 'share-extract' },
-  ),
-  row(
-    'decide-on-sharing',
-    async (about) => {
-      const form = await formOf(about);
-      const earlier = form.sharedEarlier.filter(({ yours }) => yours);
-      const options = earlier.map(({ extractId, section, withName }) => {
-        return { value: extractId, text: `${about.call.t(`sections.${section}`)}, ${withName}` };
-      });
-      return {
-        fields: [
-          must({ name: 'from', label: 'sharedEarlier', is: 'choice', options }),
-          ...(await withWhom(about)),
-          { name: 'ownReason', is: 'long' },
-          ...weighed(about.call, form),
-          { name: 'expiresOn', is: 'day', first: form.expiresOn },
-        ],
-        wrong,
-        body: (said) => {
-          const { from, ownReason, expiresOn } = said;
-          const section = earlier.find(({ extractId }) => extractId === from)?.section;
-          return bodyOf(said, { is: 'share', expiresOn, extracts: [{ section, from, ownReason }] });
-        },
-      };
-    },
-    { act: 'share-anew' },
-  ),
-  row(
-    'decide-on-sharing',
-    async (about) => {
-      const form = await formOf(about);
-      return {
-        fields: [
-          ...(await withWhom(about)),
-          must({ name: 'sections', label: 'sectionsAskedFor', is: 'several', options: sectionsIn(form, about.call) }),
-          ...weighed(about.call, form),
-        ],
-        wrong,
-        body: (said) => bodyOf(said, { is: 'not-to-share', sections: said['sections'] }),
-      };
-    },
-    { act: 'not-to-share' },
-  ),
+  })),
+  deciding('share-anew', ({ sharedEarlier }, { t }) => {
+    const earlier = sharedEarlier.filter(({ yours }) => yours);
+    const options = earlier.map(({ extractId, section, withName }) => {
+      return { value: extractId, text: `${t(`sections.${section}`)}, ${withName}` };
+    });
+    return {
+      first: [must({ name: 'from', label: 'sharedEarlier', is: 'choice', options })],
+      second: [ownReason],
+      shares: true,
+      decision: ({ from, ownReason: why, expiresOn }) => {
+        const section = earlier.find(({ extractId }) => extractId === from)?.section;
+        return { is: 'share', expiresOn, extracts: [{ section, from, ownReason: why }] };
+      },
+    };
+  }),
+  deciding('not-to-share', (form, call) => ({
+    second: [must({ name: 'sections', label: 'sectionsAskedFor', is: 'several', options: sectionsIn(form, call) })],
+    shares: false,
+    decision: ({ sections }) => ({ is: 'not-to-share', sections }),
+  })),
   row('withdraw-extract', { fields: [reason] }, { of: extracts }),
 ];
