@@ -50,6 +50,7 @@ const PEOPLE = [
   'psychologist',
   'champion',
   'police',
+  'secondee',
   'welsh-administrator',
   'region-manager',
 ];
@@ -136,6 +137,7 @@ async function ofTheService(world: World): Promise<StaffMember[]> {
     { ...person('stranger-lead', 'safeguarding-lead'), serviceId: 'elsewhere' as ServiceId },
     person('champion', 'trauma-champion'),
     person('police', 'seconded-police-officer'),
+    { ...person('secondee', 'seconded-probation-officer'), teamId: 'yjs-team' as TeamId },
     { ...person('welsh-administrator', 'administrator'), language: 'cy' },
   ];
 }

@@ -7,18 +7,22 @@ import { inBrowsers } from './in-browsers';
 import type { InBrowsers } from './in-browsers';
 import { PSYCHOLOGIST, TRAUMA_CHAMPION } from './stories/of-advisers';
 import { HEAD_OF_SERVICE, MANAGER } from './stories/of-managers';
-import { PROBATION_OFFICER } from './stories/of-probation';
+import { PROBATION_MANAGER, PROBATION_OFFICER, SECONDED_OFFICER } from './stories/of-probation';
 import { SAFEGUARDING_LEAD } from './stories/of-safeguarding';
 import { ADMINISTRATOR } from './stories/of-the-administrator';
 import { CASE_MANAGER } from './stories/of-the-case-manager';
 import { CHILD } from './stories/of-the-child';
+import { POLICE_OFFICER } from './stories/of-the-police';
 import { beforeIn, sayingOf } from './stories/story';
 import type { Run, Story } from './stories/story';
 
 /** One for each person for whom the pages are there. */
 const STORIES: readonly Story[] = [
   CASE_MANAGER,
+  SECONDED_OFFICER,
+  POLICE_OFFICER,
   PROBATION_OFFICER,
+  PROBATION_MANAGER,
   MANAGER,
   HEAD_OF_SERVICE,
   SAFEGUARDING_LEAD,

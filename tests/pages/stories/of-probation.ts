@@ -1,7 +1,9 @@
 import { expect } from '@jest/globals';
 import { PACK } from '../../../api/documents/pack-words';
+import { startBody } from '../../api/small-service';
+import type { OpenPages } from '../open-pages';
 import { readyToAccept } from '../ready-to-accept';
-import { does, follow, followOf, goTo, sees } from './story';
+import { choose, does, follow, followOf, goTo, sees } from './story';
 import type { Story } from './story';
 
 /** From the inbox to the pack, accepted with conditions, and the young adult among their own. */
@@ -36,3 +38,72 @@ export const PROBATION_OFFICER: Story = {
     );
   },
 };
+
+/** From the request to their team, to who receives the young adult, and no name missing on their board. */
+export const PROBATION_MANAGER: Story = {
+  person: 'a probation manager',
+  as: 'region-manager',
+  lives: async (told) => {
+    const { page, t, open, child, run } = told;
+    const { body } = await open.api('/v1/transition-plans', { body: startBody(await child('Nia')) });
+    const path = `/v1/transition-plans/${String(body['planId'])}`;
+    await goTo(told, 'today');
+    await followOf(page, t('tasks.name-receiving-officer'), `Nia Invented-${run.name}`);
+    await does(told, 'take-on');
+    await sees(page, t('saved'));
+    await does(told, 'name-officer', (form) => choose(form, t('fields.receivingOfficerId'), 'Name of officer-2'));
+    await sees(page, t('saved'));
+    await goTo(told, 'board');
+    await page.getByRole('heading', { name: t('whoCarries') }).waitFor();
+    await page.getByRole('rowheader', { name: 'Name of officer-2' }).waitFor();
+    const after = (await open.api(path, { as: 'region-manager' })).body;
+    expect(after['receivingOfficerId']).toBe('officer-2');
+  },
+};
+
+/** The bridge between both services: what the case manager asked them to put together for probation, part by part, and done. */
+export const SECONDED_OFFICER: Story = {
+  person: 'a seconded probation officer',
+  as: 'secondee',
+  lives: async (told) => {
+    const { page, t, open, child, run } = told;
+    const planId = await askedForThePack(open, await child('Rhian', '2008-04-07'));
+    await goTo(told, 'today');
+    await followOf(page, t('tasks.share-information'), `Rhian Invented-${run.name}`);
+    await does(told, 'take-on');
+    await does(told, 'items-ready', (form) =>
+      form.getByLabel(t('packItems.plan-and-strengths'), { exact: true }).check(),
+    );
+    await sees(page, t('saved'));
+    await does(told, 'complete', (form) => form.getByLabel(t('fields.childsWords')).fill('Dw i’n fodlon'));
+    await sees(page, t('saved'));
+    await goTo(told, 'children');
+    await follow(page, `Rhian Invented-${run.name}`);
+    await page.getByRole('heading', { name: t('steps') }).waitFor();
+    const { tasks, informationPack } = (await open.api(`/v1/transition-plans/${planId}`)).body as unknown as Plan;
+    expect(tasks.find(({ kind }) => kind === 'share-information')?.state.is).toBe('completed');
+    expect(informationPack.items).toContainEqual(expect.objectContaining({ item: 'plan-and-strengths', is: 'ready' }));
+  },
+};
+
+interface Plan {
+  readonly tasks: readonly { taskId: string; kind: string; rev: number; state: { is: string } }[];
+  readonly rungs: readonly { key: string; rev: number }[];
+  readonly informationPack: { readonly items: readonly object[] };
+}
+
+/** A plan of which the case manager has asked the seconded officer to put the pack together. */
+async function askedForThePack(open: OpenPages, childId: string): Promise<string> {
+  const planId = String((await open.api('/v1/transition-plans', { body: startBody(childId) })).body['planId']);
+  const path = `/v1/transition-plans/${planId}`;
+  const planOf = async () => (await open.api(path)).body as unknown as Plan;
+  const rung = (await planOf()).rungs.find(({ key }) => key === 'prepare-child');
+  const prepared = { rung: 'prepare-child', reason: 'They know each other already' };
+  const passed = { as: 'yjs-manager', body: prepared, ifMatch: rung?.rev ?? 0 };
+  expect((await open.api(`${path}/pass-over-rung`, passed)).status).toBe(200);
+  const pack = (await planOf()).tasks.find(({ kind }) => kind === 'share-information');
+  const asked = { assignee: { kind: 'staff', staffId: 'secondee' }, reason: 'Knows both services' };
+  const given = { body: asked, ifMatch: pack?.rev ?? 0 };
+  expect((await open.api(`/v1/tasks/${pack?.taskId ?? ''}/reassign`, given)).status).toBe(200);
+  return planId;
+}
