@@ -10,113 +10,26 @@ import { Problem } from '../problem';
 import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
 import { together } from '../../register/together';
-import { adoptPolicy } from './adopt-policy';
-import { advice } from './advice';
-import { account, endOtherSessions, endSession } from './account';
-import { appointmentCard } from './appointment-card';
-import { appointment, appointmentDiary, appointments } from './appointments';
+import { endOtherSessions, endSession } from './account';
 import { assets } from './assets';
-import { board } from './board';
-import { children } from './children';
-import { childsWords } from './childs-words';
-import { concern, concerns, describeChild, raiseConcern } from './concerns';
-import { checkIn, contact, moveAway } from './contact';
-import { contacts } from './contacts';
+import { ALL } from './all-pages';
 import { cookiesFor } from './cookies';
 import { readFileForm } from './file-form';
 import { go } from './go';
-import { imports } from './imports';
-import { pack, packDocument } from './information-pack';
-import { myPlan, myPlanDocument } from './my-plan';
-import { note, notes } from './notes';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
-import { outline, outlines } from './outlines';
-import { plan } from './plan';
-import { planAct, planActOn, planActs } from './plan-acts';
-import { extract, sharing } from './sharing';
-import { notifications } from './notifications';
-import { policy } from './policy';
 import { endedThere } from './ended-there';
 import { ProviderAway, SignInFailed, TooWeak } from './providers';
-import { rehearsal } from './rehearsal';
-import { restricted } from './restricted';
-import { search } from './search';
 import { isFormToken, sessionsIn } from './sessions';
 import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './show';
 import { signingIn } from './sign-in';
 import type { Room } from './sign-in';
-import { staff, staffMember, team } from './staff';
-import { startPlan } from './start-plan';
-import { oneSupervision, supervision } from './supervision';
-import { task } from './task';
-import { planTimeline } from './timeline';
-import { notToStart, tasks, toStart } from './task-list';
-import { today } from './today';
-import { undo } from './undo';
 import { underWay } from './under-way';
 import type { Outcome, UnderWay } from './under-way';
 import { TurnedAway, visitorsOf } from './visitors';
 import type { Visitor } from './visitors';
 import { say } from './words';
-import { writeDown } from './write-down';
 import type { Language } from './words';
-
-/** Every page of somebody who is signed in. */
-const ALL: readonly Page[] = [
-  today,
-  children,
-  plan,
-  childsWords,
-  planTimeline,
-  planActs,
-  planAct,
-  planActOn,
-  sharing,
-  extract,
-  notes,
-  note,
-  appointments,
-  appointment,
-  appointmentDiary,
-  writeDown,
-  supervision,
-  oneSupervision,
-  contacts,
-  contact,
-  checkIn,
-  moveAway,
-  myPlan,
-  myPlanDocument,
-  rehearsal,
-  undo,
-  appointmentCard,
-  pack,
-  packDocument,
-  task,
-  board,
-  tasks,
-  toStart,
-  notToStart,
-  search,
-  startPlan,
-  restricted,
-  outlines,
-  outline,
-  concerns,
-  concern,
-  raiseConcern,
-  describeChild,
-  staff,
-  staffMember,
-  team,
-  policy,
-  adoptPolicy,
-  imports,
-  advice,
-  notifications,
-  account,
-];
 
 const FORM_LIMIT = '100kb';
 /** The language in which an answer was begun: what goes wrong with it is told in the same. */
