@@ -56,6 +56,8 @@ export const PAGES = {
   account: '/account',
   staff: '/staff',
   staffMember: '/staff/:staffId',
+  /** Everything that somebody holds, given to others. */
+  caseload: '/staff/:staffId/caseload',
   team: '/teams/:teamId',
   notifications: '/notifications',
   imports: '/imports',
@@ -99,6 +101,7 @@ export const raiseConcernPage = (childId: string): string => `/children/${encode
 export const restrictedPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/restricted`;
 export const concernPage = (concernId: string): string => `/concerns/${encodeURIComponent(concernId)}`;
 export const staffPage = (staffId: string): string => `/staff/${encodeURIComponent(staffId)}`;
+export const caseloadPage = (staffId: string): string => `${staffPage(staffId)}/caseload`;
 export const adoptPolicyPage = (rule: string): string => `/policy/adopt/${encodeURIComponent(rule)}`;
 export const teamPage = (teamId: string): string => `/teams/${encodeURIComponent(teamId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;

@@ -5,6 +5,7 @@ import { appointmentCard } from './appointment-card';
 import { appointment, appointmentDiary, appointments } from './appointments';
 import { board } from './board';
 import { children } from './children';
+import { caseload } from './caseload';
 import { childsWords } from './childs-words';
 import { concern, concerns, describeChild, raiseConcern } from './concerns';
 import { checkIn, contact, moveAway } from './contact';
@@ -80,6 +81,7 @@ export const ALL: readonly Page[] = [
   describeChild,
   staff,
   staffMember,
+  caseload,
   team,
   policy,
   adoptPolicy,

@@ -1,4 +1,4 @@
-import { PAGES, PATHS, staffPage, teamPage } from '../paths';
+import { caseloadPage, PAGES, PATHS, staffPage, teamPage } from '../paths';
 import { nothingHere } from '../problem';
 import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
@@ -6,6 +6,7 @@ import { EXAMPLE } from './acts/fields';
 import { adding, officeOf, onMember, onTeam } from './acts/on-staff';
 import type { MemberShown, Office } from './acts/on-staff';
 import type { Call, Page, Shown } from './page';
+import { savedOf } from './saved';
 
 /** The people and teams of the own service, and what adds to them. */
 export const staff: Page = {
@@ -70,7 +71,11 @@ function shownMember(office: Office, member: MemberShown, came: Returned): Shown
     ...(member.account === null ? [] : [{ label: t('fields.email'), text: member.account.email }]),
     ...(member.active ? [] : [{ label: t('office.account'), text: t('office.switchedOff') }]),
   ];
-  const values = { ...around(call, came), rows, acts: shownActs(onMember(office, member), came, call) };
+  const isOurs = member.serviceId === call.visitor.actor.serviceId;
+  const values = {
+    ...{ ...around(call, came), rows, acts: shownActs(onMember(office, member), came, call) },
+    handOn: isOurs && call.may('post', PATHS.caseloadTransfer) ? caseloadPage(member.staffId) : null,
+  };
   return { status: statusOf(came), view: 'card', title: member.name, values };
 }
 
@@ -104,10 +109,10 @@ function shownTeam(office: Office, came: Returned): Shown {
   return { status: statusOf(came), view: 'card', title: found.name, values };
 }
 
-const around = (call: Call, { form }: Returned) => {
-  const { t, request } = call;
-  return { form, example: EXAMPLE, saved: request.query['saved'], savedText: t('office.savedHere'), back: PAGES.staff };
-};
+const around = (call: Call, { form }: Returned) => ({
+  ...{ form, example: EXAMPLE, savedText: call.t('office.savedHere'), back: PAGES.staff },
+  ...savedOf(call),
+});
 const statusOf = ({ form }: Returned) => (form.wrong.length > 0 ? 400 : 200);
 
 const nameIn = ({ staff: members, call }: Office, id: string | null): string =>

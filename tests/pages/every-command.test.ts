@@ -76,9 +76,7 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.endAbsence]: on('staffMember', 'end-absence'),
   [PATHS.leave]: on('staffMember', 'record-leaving'),
   [PATHS.return]: on('staffMember', 'record-return'),
-  [PATHS.caseloadTransfer]: LATER(
-    'on the pages each plan of a caseload is handed on by itself, by “change-case-manager”.',
-  ),
+  [PATHS.caseloadTransfer]: on('caseload', 'transfer-caseload'),
   [PATHS.teams]: on('staff', 'add-team'),
   [PATHS.changeTeam]: on('team', 'change-team'),
   [PATHS.setNumbers]: on('staff', 'set-numbers'),

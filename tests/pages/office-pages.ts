@@ -37,6 +37,15 @@ export const OFFICE_PAGES: readonly Seen[] = [
     path: () => '/staff/worker',
     act: (page) => page.locator('details:has(#change-staff) summary').click(),
   },
+  {
+    name: 'caseload',
+    as: 'yjs-manager',
+    path: () => '/staff/worker/caseload',
+    act: async (page) => {
+      await page.locator('input[type="checkbox"]').first().check();
+      await page.locator('#transfer-caseload').click();
+    },
+  },
   { name: 'my-absence', path: () => '/staff/worker' },
   { name: 'team', as: 'administrator', path: () => '/teams/yjs-team' },
   { name: 'imports', as: 'administrator', path: () => '/imports' },

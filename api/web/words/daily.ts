@@ -3,6 +3,7 @@ import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import type { Occasion, SupervisionState } from '../../../domain/supervision';
 import type { UrgentReason } from '../../../domain/transition-plan/workers/state';
 import { AFTERWARDS } from './afterwards';
+import { BESIDE_AFTERWARDS } from './beside-plans';
 import { both } from './headings';
 import { PLAN_ACT_AFTERWARDS } from './plan-acts/afterwards';
 
@@ -173,6 +174,7 @@ export const DAILY_VALUES = {
   afterwards: {
     ...AFTERWARDS,
     ...PLAN_ACT_AFTERWARDS,
+    ...BESIDE_AFTERWARDS,
     undo: both(
       'It counts no more. Write it down again where it belongs.',
       'Nid yw’n cyfrif mwyach. Ysgrifennwch ef eto lle mae’n perthyn.',

@@ -11,7 +11,7 @@ import { IMPORT_VALUES } from './imports';
 import { PLAN_ACT_FIELDS, PLAN_ACT_HINTS } from './plan-acts/questions';
 import { PLAN_ACT_FIRST, PLAN_ACT_TITLES } from './plan-acts/titles';
 import { PLAN_ACT_ANSWERS, PLAN_ACT_VALUES } from './plan-acts/values';
-import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
+import { BESIDE_FIELDS, BESIDE_FIRST, BESIDE_TITLES, BESIDE_VALUES } from './beside-plans';
 import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
@@ -260,7 +260,7 @@ export function formsIn(language: keyof InBothLanguages) {
       ...DAILY_TITLES,
       ...OFFICE_TITLES,
       ...POLICY_TITLES,
-      ...RESTRICTED_TITLES,
+      ...BESIDE_TITLES,
     },
     language,
   );
@@ -273,6 +273,7 @@ export function formsIn(language: keyof InBothLanguages) {
       ...DAILY_FIRST,
       ...OFFICE_FIRST,
       ...POLICY_FIRST,
+      ...BESIDE_FIRST,
     },
     language,
   );
@@ -289,7 +290,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...DAILY_FIELDS,
         ...OFFICE_FIELDS,
         ...POLICY_FIELDS,
-        ...RESTRICTED_FIELDS,
+        ...BESIDE_FIELDS,
       },
       language,
     ),
@@ -319,7 +320,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...IMPORT_VALUES,
         ...POLICY_VALUES,
         ...CHILD_VALUES,
-        ...RESTRICTED_VALUES,
+        ...BESIDE_VALUES,
         ...PLAN_ACT_VALUES,
       },
       language,

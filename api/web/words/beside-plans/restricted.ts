@@ -1,6 +1,6 @@
-import type { LookBecause, RestrictedBecause } from '../../../domain/restricted-records';
-import type { InBothLanguages } from '../../../domain/policy/what-changes';
-import { both } from './headings';
+import type { LookBecause, RestrictedBecause } from '../../../../domain/restricted-records';
+import type { InBothLanguages } from '../../../../domain/policy/what-changes';
+import { both } from '../headings';
 
 // What the pages say that show little or nothing of a record: of a restricted one, and of outlines, side by side. The Welsh is ours until a translator has read it.
 
