@@ -21,7 +21,7 @@ import {
 interface Sight {
   readonly plan: (actor: Actor) => SQL;
   /** Which of these stay readable while a record is restricted; the others only for the time of a look with a reason. */
-  readonly whileRestricted: 'all' | 'own-work';
+  readonly whileRestricted: 'all' | 'own-work' | 'nothing';
   readonly why: string;
 }
 
@@ -44,7 +44,7 @@ const SEES: Readonly<Record<Role, Sight>> = {
   },
   'seconded-police-officer': {
     plan: () => sql`false`,
-    whileRestricted: 'own-work',
+    whileRestricted: 'nothing',
     why: 'Knows that there is a plan, and whom to speak to; what a child has said is never police information by default.',
   },
   psychologist: { plan: ofOwnService, whileRestricted: 'own-work', why: 'Consulted on any child of the service.' },
@@ -75,7 +75,7 @@ const SEES: Readonly<Record<Role, Sight>> = {
   },
   administrator: {
     plan: () => sql`false`,
-    whileRestricted: 'own-work',
+    whileRestricted: 'nothing',
     why: 'Keeps staff and teams; needs to know no child for that.',
   },
 };
@@ -215,11 +215,17 @@ export function stillHolding({
 /** The children whose record is shut to this person now. It depends on nothing else in the query, and few records are restricted. */
 function shutTo(actor: Actor): SQL {
   const looksNow = (actor.looks ?? []).map((look) => look.childId as ChildId);
-  const isOpen = SEES[actor.role].whileRestricted === 'all' ? ofOwnServiceShut : worksWith;
+  const isOpen = WHILE_RESTRICTED[SEES[actor.role].whileRestricted];
   return sql`select shut.child_id from ${restrictions} shut where shut.lifted_at is null
     and (jsonb_exists(shut.family_members, ${actor.staffId})
       or (${looksNow.length === 0 ? sql`true` : sql`not ${inArray(sql`shut.child_id`, looksNow)}`} and not ${isOpen(actor)}))`;
 }
+
+const WHILE_RESTRICTED: Readonly<Record<Sight['whileRestricted'], (actor: Actor) => SQL>> = {
+  all: ofOwnServiceShut,
+  'own-work': worksWith,
+  nothing: () => sql`false`,
+};
 
 /** The child called `shut` in the query is of this person's own service. */
 function ofOwnServiceShut({ serviceId }: Actor): SQL {
