@@ -147,6 +147,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
   const { session, member } = visitor;
   const entries = [
     { href: '/', text: t('today'), when: true },
+    { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     {
       href: '/children',
       text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
@@ -154,7 +155,6 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     },
     { href: PAGES.outlines, text: t('children'), when: may('get', PATHS.planOutlines) },
     { href: PAGES.contacts, text: t('contact.title'), when: may('get', PATHS.voluntaryContacts) },
-    { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
     { href: PAGES.advice, text: t('advice.title'), when: advises(visitor.actor.role) },

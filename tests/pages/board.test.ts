@@ -88,6 +88,12 @@ describe('the board of a manager', () => {
     expect(text).toMatch(/Name of worker<\/a>\. From 10 March 2026 to 12 March 2026\. <strong>Nobody stands in/);
   });
 
+  it('is where a manager of whom nothing is asked goes on to first', async () => {
+    const { text } = await manager.open(`${open.url}/`);
+    const [, after = ''] = text.split('Nothing is asked of you now');
+    expect(/href="([^"]+)"/.exec(after)?.[1]).toBe('/board');
+  });
+
   it('shows a case manager nothing of it, and keeps a paused child among their own', async () => {
     const worker = await open.as('worker');
     expect((await worker.open(`${open.url}/board`)).status).toBe(403);

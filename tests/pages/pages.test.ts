@@ -48,9 +48,7 @@ describe('today', () => {
     expect(seen.text).toContain(`href="/my-tasks/${taskId}"`);
     expect(seen.text).toContain(`href="/plans/${planId}"`);
     expect(seen.text).toContain('Prepare the child');
-    expect((await (await open.as('stranger')).open(`${open.url}/`)).text).toContain(
-      'There is nothing for you to do now',
-    );
+    expect((await (await open.as('stranger')).open(`${open.url}/`)).text).toContain('Nothing is asked of you now');
   });
 
   it('has nothing of any child for an administrator, and offers no list of children', async () => {

@@ -67,7 +67,7 @@ export const CY = {
   noneLate: 'Nid oes dim yn hwyr',
   lateHeading: 'Yn hwyr',
   nextHeading: 'Nesaf',
-  nothingToDo: 'Nid oes dim i chi ei wneud nawr.',
+  nothingToDo: 'Ni ofynnir dim gennych nawr. Oddi yma gallwch fynd ymlaen i:',
   more: 'Dangos mwy',
   asSpreadsheet: 'Y rhestr gyfan ar gyfer taenlen (CSV)',
   task: 'Yr hyn a ofynnir',

@@ -61,7 +61,7 @@ export const EN = {
   noneLate: 'Nothing is late',
   lateHeading: 'Late',
   nextHeading: 'Next',
-  nothingToDo: 'There is nothing for you to do now.',
+  nothingToDo: 'Nothing is asked of you now. From here you can go on to:',
   more: 'Show more',
   asSpreadsheet: 'The whole list for a spreadsheet (CSV)',
   task: 'What is asked',
