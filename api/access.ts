@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/people';
 import type { OpenLook } from '../domain/restricted-records';
-import type { Access } from '../register/access-log';
+import type { Access } from '../register/register';
 import { PATHS } from './paths';
 import { Problem } from './problem';
 import type { Reply, Route } from './routes/route';

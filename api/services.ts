@@ -17,7 +17,7 @@ import type { Refusal } from '../domain/refusal';
 import type { PlanCommand, StartPlan } from '../domain/transition-plan/commands';
 import type { PlanState } from '../domain/transition-plan/state';
 import type { PlanView } from '../domain/transition-plan/view';
-import type { VoluntaryValues } from '../domain/policy/voluntary';
+import type { VoluntaryValues } from '../domain/policy/voluntary-values';
 import type { EpisodeCommand, StartEpisode } from '../domain/voluntary-contact/commands';
 import type { EpisodeState } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';

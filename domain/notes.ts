@@ -1,10 +1,4 @@
-import { isAfter } from './calendar/local-date';
-import type { LocalDate } from './calendar/local-date';
 import type { Side } from './people';
-import { againstRule, wrongState } from './refusal';
-import type { Refusal } from './refusal';
-import { RULES } from './transition-plan/rules';
-import type { Phase } from './transition-plan/state';
 
 /** What a note on a plan can be about. */
 export const NOTE_KINDS = [
@@ -36,14 +30,4 @@ interface Writing {
 export function readersOf({ side, passed, goesAlong }: Writing): NoteReaders {
   if (side === 'sender') return goesAlong ? 'receiving-side-once-responsible' : 'nobody-else';
   return passed ? 'nobody-else' : 'both-sides';
-}
-
-/** As with every command: a closed plan takes nothing more, a sealed one has fallen silent; nothing is noted before it was. */
-export function refuseNote(phase: Phase, happenedOn: LocalDate, today: LocalDate): Refusal | null {
-  if (phase === 'closed' || phase === 'sealed') {
-    return wrongState(phase, `This plan is ${phase}. Nothing more can be recorded on it.`);
-  }
-  return isAfter(happenedOn, today)
-    ? againstRule(RULES.notInTheFuture, 'This day has not come yet. Write the note once it was done.', 'happenedOn')
-    : null;
 }

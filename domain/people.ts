@@ -52,6 +52,9 @@ export const MANAGING = ['manager', 'probation-manager', 'head-of-service'] as c
 export const CONSULTANTS = ['psychologist', 'trauma-champion'] as const satisfies readonly Role[];
 export type Consultant = (typeof CONSULTANTS)[number];
 
+/** Whether advice is asked of whoever has this role. */
+export const isConsultant = (role: Role): role is Consultant => CONSULTANTS.some((consultant) => consultant === role);
+
 /** Who acts: the person signed in, and the colleagues for whom they stand in today. */
 export interface Actor {
   readonly staffId: StaffId;

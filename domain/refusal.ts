@@ -1,4 +1,4 @@
-import type { Standing } from './policy/policy';
+import type { Standing } from './policy/rule';
 
 /** One change that a person made to an item, kept so that a conflict can say what changed. */
 export interface Change {

@@ -6,24 +6,10 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import type { CaughtMail } from './caught-mail';
 import { LOOPBACK, isSentToLoopback } from './loopback';
 import { INBOX_CSP, INBOX_STYLE, inboxPage, messagePage } from './mail-inbox-page';
 import { assertPortFree } from './ports';
-
-export interface CaughtMail {
-  readonly id: string;
-  /** When it was caught, as an ISO string. */
-  readonly at: string;
-  /** The sender and the recipients of the envelope, which are those that count. */
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly messageId: string;
-  readonly ics?: string;
-  /** By lower-case name; of a header that stands more than once, all values in lines. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /** How the catcher misbehaves: 4xx or 5xx at RCPT; or the message is kept, and the connection is cut instead of an answer. */
 export type MailFault = 'none' | 'refuse-connection' | 'temporary' | 'permanent' | 'drop-after-data';

@@ -1,4 +1,4 @@
-import type { CaughtMail } from './mail-catcher';
+import type { CaughtMail } from './caught-mail';
 
 /** The page's only style, served beside it: the policy below allows no inline style and no script. */
 export const INBOX_STYLE = `

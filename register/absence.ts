@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { ServiceId, StaffId, TeamId } from '../domain/ids';
 import type { Recipient } from '../domain/people';
 import type { Queries } from './database';
-import type { Addressee, Service, StaffMember, Team } from './register';
+import type { Addressee, Service, StaffMember, Team } from './rows';
 import { messageChoices, staff, teams } from './schema';
 
 /** Everyone who may have to answer for somebody else: the staff, teams and services that recipients belong to. */

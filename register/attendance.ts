@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import type { AttendanceRow } from './register';
+import type { AttendanceRow } from './rows';
 import { plans } from './schema';
 
 /**

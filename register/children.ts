@@ -6,7 +6,7 @@ import type { Actor } from '../domain/people';
 import { storableText } from './columns';
 import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
-import type { Child, Page, Paged } from './register';
+import type { Child, Page, Paged } from './rows';
 import { children, plans } from './schema';
 import { outlinedPlans, visibleChildren, visiblePlans } from './visibility';
 

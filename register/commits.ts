@@ -10,7 +10,7 @@ import type { Database, Queries } from './database';
 import { ChildHasDied, ConcernIsOpen, OpenOneExists } from './errors';
 import type { KnownHistory } from './history';
 import { auditNow, isSameCommit, lockHistory } from './history';
-import type { CommitOutcome } from './register';
+import type { CommitOutcome } from './rows';
 import { audit, kept } from './schema';
 import { isChildAlive } from './sealed';
 import { inOneStatement } from './statements';

@@ -10,7 +10,7 @@ import { idsIn } from './facts';
 import { namesFor, namesIn } from './names';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
-import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './register';
+import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from './rows';
 import { children, concerns, services, staff } from './schema';
 import { isChildAlive } from './sealed';
 import { visibleConcerns, wholeConcerns } from './visibility';

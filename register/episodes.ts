@@ -11,7 +11,7 @@ import { namesFor, namesIn } from './names';
 import { openConcernsAbout } from './open-concerns';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
-import type { EpisodeFilter, EpisodeRecord, EpisodeRow, Page, Paged } from './register';
+import type { EpisodeFilter, EpisodeRecord, EpisodeRow, Page, Paged } from './rows';
 import { isChildAlive } from './sealed';
 import { children, services, staff, teams, voluntaryContacts as episodes } from './schema';
 import { visibleEpisodes } from './visibility';

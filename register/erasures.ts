@@ -13,7 +13,7 @@ import { ChildRecordRefused } from './errors';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { recordWork } from './recorded';
 import type { Recorded } from './recorded';
-import type { Page, Paged } from './register';
+import type { Page, Paged } from './rows';
 import { hasHiddenConcern, recordsOfChild } from './retention';
 import type { ChildsRecords } from './retention';
 import { children, erasures } from './schema';

@@ -12,7 +12,7 @@ import type { Database } from './database';
 import { planToday } from './lateness';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
-import type { Page, Paged } from './register';
+import type { Look, LookHow, LookOutcome, LookWhy, Page, Paged } from './rows';
 import { children, extractLooks, extracts, plans, sealedTexts, staff } from './schema';
 import { isNotSealed } from './sealed';
 import { plansToShareOf, visiblePlans } from './visibility';
@@ -24,25 +24,6 @@ export interface SealedText {
   readonly sealed: string;
   readonly keptAt: Instant;
   readonly keptBy: StaffId;
-}
-
-export const LOOK_WHYS = [
-  'to-prepare-a-meeting',
-  'to-decide',
-  'to-keep-safe',
-  'in-supervision',
-  'to-hand-over',
-] as const;
-/** Why somebody looks, where they say so: one of a few words, so that nothing of a child stands in an address. */
-export type LookWhy = (typeof LOOK_WHYS)[number];
-export const LOOK_HOWS = ['read', 'pack', 'copy-out'] as const;
-export type LookHow = (typeof LOOK_HOWS)[number];
-/** `ended`: the recipient looked at what they can read no more. */
-export type LookOutcome = 'shown' | 'ended' | 'denied';
-export interface Look {
-  readonly at: Instant;
-  readonly how: LookHow;
-  readonly why: LookWhy | null;
 }
 
 /** An extract as its author or recipient sees it. */

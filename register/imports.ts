@@ -8,7 +8,7 @@ import { writePeople } from './load';
 import type { PeopleToWrite } from './load';
 import { auditedAs, recordWork } from './recorded';
 import type { Recorded } from './recorded';
-import type { Child, ChildOrder, StaffMember, Team } from './register';
+import type { Child, ChildOrder, StaffMember, Team } from './rows';
 import { audit, childOrders, children, staff, teams } from './schema';
 
 /** A child, or an order, as the service's own system calls them. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { PlanId } from '../domain/ids';
 import type { Database } from './database';
-import type { KeptPlan } from './register';
+import type { KeptPlan } from './rows';
 import { kept, plans } from './schema';
 
 /** What the closed plan can be opened again from; null for an open plan, and for one that was closed before anything was kept. */

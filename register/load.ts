@@ -2,16 +2,26 @@ import { sql } from 'drizzle-orm';
 import { latest } from '../domain/calendar/local-date';
 import { sortNameOf } from './children';
 import type { Database, Queries } from './database';
-import type { Child, ChildOrder, Register, StaffMember } from './register';
 import { LAST_DAY } from './plan-row';
+import type { Child, ChildOrder, LoadedService, StaffMember, Team } from './rows';
 import { childOrders, children, services, staff, teams } from './schema';
 import { replaced } from './statements';
 
 /** Well below the 65,535 parameters that one statement may have. */
 const ROWS_PER_STATEMENT = 1_000;
 
+/** What services know beside the workflows, as it is loaded. */
+export interface ReferenceData {
+  /** A service that is loaded again keeps the policy of its own. */
+  readonly services: readonly LoadedService[];
+  readonly teams: readonly Team[];
+  readonly staff: readonly StaffMember[];
+  readonly children: readonly Child[];
+  readonly orders?: readonly ChildOrder[];
+}
+
 /** Adds or replaces services, teams, staff, children and their orders, in one transaction: all of it or nothing. */
-export async function loadReference(db: Database, data: Parameters<Register['load']>[0]): Promise<void> {
+export async function loadReference(db: Database, data: ReferenceData): Promise<void> {
   await db.transaction(async (tx) => {
     for (const rows of slices(data.services)) {
       const set = replaced(services, ['serviceId', 'ownPolicy']);

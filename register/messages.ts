@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
-import type { MessageRow, Page, Paged } from './register';
+import type { MessageRow, Page, Paged } from './rows';
 import { messageChoices, outbox } from './schema';
 
 /** The kinds of message that this person has chosen to be mailed at once; null: nothing was chosen. */

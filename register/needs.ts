@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import { isClimbing, planToday } from './lateness';
-import type { PlanNeed, TaskNeed } from './register';
+import type { PlanNeed, TaskNeed } from './rows';
 import { isNotSealed } from './sealed';
 import { plans, tasks } from './schema';
 

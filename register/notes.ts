@@ -12,7 +12,7 @@ import { NoteUnknown, NoteWithdrawn } from './errors';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
-import type { Page, Paged } from './register';
+import type { Page, Paged } from './rows';
 import { notes, plans, staff } from './schema';
 import { visiblePlans } from './visibility';
 

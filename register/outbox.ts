@@ -9,7 +9,7 @@ import { addresseeOf, directoryOf } from './absence';
 import { storableText } from './columns';
 import type { Database } from './database';
 import { MailClaimedElsewhere } from './errors';
-import type { ClaimedMail, MailOutcome } from './register';
+import type { ClaimedMail, MailOutcome } from './rows';
 import { outbox, plans, services, staff, teams, voluntaryContacts } from './schema';
 import { isNotSealed } from './sealed';
 

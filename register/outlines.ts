@@ -5,7 +5,7 @@ import { outlineOf } from '../domain/transition-plan/outline';
 import type { PlanOutline } from '../domain/transition-plan/outline';
 import type { Database } from './database';
 import { planRecord, plansPage, planWithId } from './plans';
-import type { Page, Paged, PlanRow } from './register';
+import type { Page, Paged, PlanRow } from './rows';
 import { outlinedPlans } from './visibility';
 
 const IN_THE_LIST = [

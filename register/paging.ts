@@ -1,6 +1,6 @@
 import { digestOf } from '../domain/commit';
 import { BadCursor } from './errors';
-import type { Page, Paged } from './register';
+import type { Page, Paged } from './rows';
 
 /** The place of a row in its list: its sort key, and its id where keys are equal. */
 export interface Place {

@@ -8,7 +8,7 @@ import type { Actor } from '../domain/people';
 import { SERVICE_NUMBERS } from '../domain/service-numbers';
 import type { Database } from './database';
 import { rowsOf } from './database';
-import type { Service, ServiceWithTeams, StaffMember, Team } from './register';
+import type { Service, ServiceWithTeams, StaffMember, Team } from './rows';
 import { isClimbing } from './lateness';
 import { restrictedLooks, services, staff, tasks, teams } from './schema';
 

@@ -12,7 +12,7 @@ import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { NoRehearsal } from './errors';
 import { namesFor, namesIn } from './names';
 import { openConcernsAbout } from './open-concerns';
-import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './register';
+import type { Page, Paged, PlanFilter, PlanRecord, PlanRow, PlanSort } from './rows';
 import { LAST_DAY } from './plan-row';
 import { isNotSealed } from './sealed';
 import { children, concerns, plans, services, staff, tasks, teams } from './schema';

@@ -15,7 +15,7 @@ import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName } from './plans';
 import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
-import type { Page, Paged } from './register';
+import type { Page, Paged } from './rows';
 import { childOrders, children, plans, services, startProposals, teams } from './schema';
 import { isNotShut } from './visibility';
 import { hasDied } from './sealed';

@@ -35,16 +35,17 @@ import type { HardDay, SupervisionCommand, Supervisor } from '../domain/supervis
 import type { Strand } from '../domain/responsibilities/accountability';
 import type { NewLink, Told } from '../domain/related-children';
 import type { DeathOfChild } from './deaths';
-import type { Access, AccessFilter, AccessRow, WhoLooked } from './access-log';
+import type { AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
 import type { Draw } from './evidence';
 import type { ErasureRow, ErasureState, ErasureToDo, FoundErasure, RefuseErasure } from './erasures';
 import type { ToErase } from './erasing';
-import type { ExtractRow, ExtractSeen, Look, LookRow, SealedText } from './extracts';
+import type { ExtractRow, ExtractSeen, LookRow, SealedText } from './extracts';
 import type { StandingFinding } from './findings';
 import type { DecidedImport, ImportCounts, ImportsInto, KnownPeople } from './imports';
 import type { JobDone } from './job-runs';
 import type { LegalHold, NewHold } from './legal-holds';
+import type { ReferenceData } from './load';
 import type { OutlineRecord, OutlineRow } from './outlines';
 import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
@@ -53,7 +54,6 @@ import type { Recorded } from './recorded';
 import type { NewLook, NewRestriction, RestrictedLook, Restriction } from './restricted';
 import type { ChildsRecords } from './retention';
 import type { Resealed, ResealedTo } from './resealing';
-import type { SavedFilter } from './saved-filters';
 import type { EndedThere, NewSession, Session, SessionLimits, SignedIn } from './sessions';
 import type { StaffChange, TeamChange } from './staff-changes';
 import type { HeldOfChild } from './subject-access';
@@ -62,10 +62,10 @@ import type { ContactOfMover, PlanOfBegun, WhoseContacts } from './watch-contact
 import type { ConcernOfDeath } from './watch-deaths';
 import type { Employed, EntityWithWorkers } from './watch-staff';
 import type {
+  Access,
   AssignableStaff,
   AttendanceRow,
   Child,
-  ChildOrder,
   ClaimedMail,
   CommitOutcome,
   ConcernFilter,
@@ -75,7 +75,7 @@ import type {
   EpisodeRecord,
   EpisodeRow,
   KeptPlan,
-  LoadedService,
+  Look,
   MailOutcome,
   MessageRow,
   Page,
@@ -83,6 +83,7 @@ import type {
   PlanFilter,
   PlanRecord,
   PlanRow,
+  SavedFilter,
   Service,
   ServiceWithTeams,
   StaffMember,
@@ -382,14 +383,7 @@ export interface Register {
   importCounts(serviceId: ServiceId, line: number): Promise<ImportCounts>;
 
   /** Loads or replaces reference data (services, teams, staff, children, orders); used by the sample service. */
-  load(data: {
-    /** A service that is loaded again keeps the policy of its own. */
-    readonly services: readonly LoadedService[];
-    readonly teams: readonly Team[];
-    readonly staff: readonly StaffMember[];
-    readonly children: readonly Child[];
-    readonly orders?: readonly ChildOrder[];
-  }): Promise<void>;
+  load(data: ReferenceData): Promise<void>;
   isEmpty(): Promise<boolean>;
 
   /** Whom the sweep has to look at, the next so many in the order of their ids. */

@@ -19,7 +19,7 @@ import { ChildRecordRefused } from './errors';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { recordChange, recordWork } from './recorded';
 import type { Recorded } from './recorded';
-import type { Child, Page, Paged } from './register';
+import type { Child, Page, Paged } from './rows';
 import {
   children,
   extracts,

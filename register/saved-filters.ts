@@ -5,18 +5,8 @@ import type { Database } from './database';
 import { TooManyFilters } from './errors';
 import { recordChange } from './recorded';
 import type { Recorded } from './recorded';
+import type { SavedFilter } from './rows';
 import { savedFilters } from './schema';
-
-/** The lists of which somebody can keep filters. */
-export const FILTERED_LISTS = ['transition-plans', 'tasks'] as const;
-export type FilteredList = (typeof FILTERED_LISTS)[number];
-
-/** A filter of a list under a name of its owner's: what would stand in the list's query. */
-export interface SavedFilter {
-  readonly list: FilteredList;
-  readonly name: string;
-  readonly query: Readonly<Record<string, string>>;
-}
 
 export const MOST_FILTERS = 50;
 

@@ -8,7 +8,7 @@ import type { Database, Queries } from './database';
 import { SignInTaken } from './errors';
 import { recordChange } from './recorded';
 import type { Recorded, Whose } from './recorded';
-import type { StaffMember, Team } from './register';
+import type { StaffMember, Team } from './rows';
 import { services, staff, teams } from './schema';
 
 /**

@@ -10,7 +10,7 @@ import type { PlanView } from '../domain/transition-plan/view';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Database } from './database';
 import { isHeld } from './legal-holds';
-import type { Child } from './register';
+import type { Child } from './rows';
 import {
   childOrders,
   children,

@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { isOverdue } from './lateness';
 import { isCounted, NEEDS, TASK_NEEDED } from './needs';
 import { openProposals } from './proposals';
-import type { Summary } from './register';
+import type { Summary } from './rows';
 import { concerns, plans, tasks } from './schema';
 import { visibleConcerns, visiblePlans, wholeConcerns } from './visibility';
 

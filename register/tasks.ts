@@ -9,7 +9,7 @@ import { isDueThisWeek, isOverdue, isUnfinished } from './lateness';
 import { isCounted, TASK_NEEDED } from './needs';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
 import { fullName, planOfTask, planRecord } from './plans';
-import type { Page, Paged, PlanRecord, TaskFilter, TaskRow } from './register';
+import type { Page, Paged, PlanRecord, TaskFilter, TaskRow } from './rows';
 import { children, plans, staff, tasks, teams } from './schema';
 import { assignedTo, visiblePlans } from './visibility';
 

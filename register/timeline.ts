@@ -4,7 +4,7 @@ import type { ConcernId, EpisodeId, PlanId } from '../domain/ids';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
 import { pageOf, placeAfter, rowsToAsk } from './paging';
-import type { Page, Paged, TimelineRecord } from './register';
+import type { Page, Paged, TimelineRecord } from './rows';
 import { concerns, plans, staff, timeline, voluntaryContacts } from './schema';
 import { visibleConcerns, visibleEpisodes, visiblePlans, wholeConcerns } from './visibility';
 

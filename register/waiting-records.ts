@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ServiceId, StaffId } from '../domain/ids';
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { PlanId, ServiceId, StaffId } from '../domain/ids';
 import type { Queries } from './database';
 import { rowsOf } from './database';
-import type { DigestRun } from './digests';
 import { children, erasures, legalHolds } from './schema';
 import { isChildAlive } from './sealed';
 
@@ -20,7 +20,7 @@ export interface WaitingRecords {
  */
 export async function waitingRecords(
   queries: Queries,
-  { today, practice }: Pick<DigestRun, 'today' | 'practice'>,
+  { today, practice }: { readonly today: LocalDate; readonly practice: PlanId | null },
 ): Promise<readonly WaitingRecords[]> {
   if (practice !== null) return [];
   return rowsOf<WaitingRecords>(

@@ -9,7 +9,7 @@ import type { Database } from './database';
 import { isDueThisWeek, isUnfinished } from './lateness';
 import { ownAndReceiving, worksHere } from './people';
 import { isCounted } from './needs';
-import type { AssignableStaff } from './register';
+import type { AssignableStaff } from './rows';
 import { isNotSealed } from './sealed';
 import { plans, staff, tasks } from './schema';
 import { visiblePlans } from './visibility';

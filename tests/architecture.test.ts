@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { preProcessFile } from 'typescript';
 
 const ROOT = join(__dirname, '..');
 
@@ -117,5 +118,33 @@ describe('the plans of one worker', () => {
     const used = readdirSync(join(ROOT, 'workflows')).flatMap(importsOf);
     expect(used.length).toBeGreaterThan(5);
     expect(importsOf('shared.ts')).toEqual(expect.arrayContaining(used));
+  });
+});
+
+describe('the files of the product', () => {
+  const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !/^(node_modules|dist|tests|\.)/.test(file),
+  );
+
+  /** Which other files of the product a file imports, values and types alike. */
+  const importsOf = (file: string): readonly string[] =>
+    preProcessFile(readFileSync(join(ROOT, file), 'utf8')).importedFiles.flatMap(({ fileName }) => {
+      const path = normalize(join(dirname(file), fileName));
+      return files.filter((other) => other === `${path}.ts` || other === join(path, 'index.ts'));
+    });
+
+  /** What is left when every file is taken away that imports nothing of what is left, or that nothing of it imports. */
+  function inCircles(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+    const imported = new Set([...imports.values()].flat());
+    const left = [...imports].filter(
+      ([file, others]) => imported.has(file) && others.some((other) => imports.has(other)),
+    );
+    return left.length === imports.size ? left.map(([file]) => file) : inCircles(new Map(left));
+  }
+
+  it('stand above what they import, all the way down: no circle, not even of types', () => {
+    const imports = new Map(files.map((file) => [file, importsOf(file)]));
+    expect(imports.size).toBeGreaterThan(500);
+    expect(inCircles(imports)).toEqual([]);
   });
 });

@@ -6,11 +6,25 @@ import type {
   DisagreementLevel,
   ServicesDecision,
 } from '../../domain/safeguarding-concern/state';
-import type { Concerned } from './copy-concern';
 
 // What records of concerns hold, in the words of both languages. The Welsh is ours until a translator has read it.
 
 const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
+
+/** The kinds of record that a concern holds. */
+export const CONCERNED = [
+  'raised',
+  'note',
+  'step',
+  'acknowledged',
+  'not-reported',
+  'services-decision',
+  'adult-route',
+  'refusal',
+  'disagreement',
+  'closed',
+] as const;
+export type Concerned = (typeof CONCERNED)[number];
 
 /** What each record of a concern is called at the head of its block. */
 export const CONCERN_TITLES: Readonly<Record<Concerned, InBothLanguages>> = {

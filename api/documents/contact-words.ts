@@ -9,12 +9,29 @@ import type {
 } from '../../domain/voluntary-contact/state';
 import type { POLICE_BECAUSE, WELFARE_CHECKERS } from '../../domain/voluntary-contact/state';
 import type { TRAVEL_CHOICES } from '../../domain/transition-plan/moves/area-state';
-import type { Contacted } from './copy-contact';
 
 // What records of voluntary contact hold, in the words of both languages. The Welsh is ours until a translator has read it.
 
 const both = (en: string, cy: string): InBothLanguages => ({ en, cy });
 type Words<Key extends string> = Readonly<Record<Key, InBothLanguages>>;
+
+/** The kinds of record that voluntary contact holds. */
+export const CONTACTED = [
+  'agreement',
+  'preparation',
+  'safe-way-to-reach-me',
+  'on-track',
+  'check-in',
+  'outreach',
+  'considered',
+  'review',
+  'connection',
+  'letting-go',
+  'custody',
+  'move-away',
+  'where-it-stands',
+] as const;
+export type Contacted = (typeof CONTACTED)[number];
 
 /** What each record of a contact is called at the head of its block. */
 export const CONTACT_TITLES: Words<Contacted> = {

@@ -1,24 +1,11 @@
 import type { Described } from '../../domain/safeguarding-concern/state';
 import type { ConcernView } from '../../domain/safeguarding-concern/view';
-import { CONCERN_RECORDS, CONCERN_TITLES, GROUNDS, LEVELS } from './concern-words';
+import { CONCERNED, CONCERN_RECORDS, CONCERN_TITLES, GROUNDS, LEVELS } from './concern-words';
+import type { Concerned } from './concern-words';
 import { blocksOf, decidedBy, made, wordingIn } from './copying';
 import type { Copied, Line, OfKind, Wording } from './copying';
 import type { DocumentLanguage } from './language';
 
-/** The kinds of record that a concern holds. */
-export const CONCERNED = [
-  'raised',
-  'note',
-  'step',
-  'acknowledged',
-  'not-reported',
-  'services-decision',
-  'adult-route',
-  'refusal',
-  'disagreement',
-  'closed',
-] as const;
-export type Concerned = (typeof CONCERNED)[number];
 type Told = Omit<Copied, 'recordId'>;
 type Row = (concern: ConcernView, wording: Wording) => readonly Told[];
 

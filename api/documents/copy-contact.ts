@@ -7,28 +7,11 @@ import { blocksOf, made, safeWayLines, wordingIn } from './copying';
 import type { Copied, Line, OfKind, Wording } from './copying';
 import type { DocumentLanguage } from './language';
 
-/** The kinds of record that voluntary contact holds. */
-export const CONTACTED = [
-  'agreement',
-  'preparation',
-  'safe-way-to-reach-me',
-  'on-track',
-  'check-in',
-  'outreach',
-  'considered',
-  'review',
-  'connection',
-  'letting-go',
-  'custody',
-  'move-away',
-  'where-it-stands',
-] as const;
-export type Contacted = (typeof CONTACTED)[number];
 type Told = Omit<Copied, 'recordId'> & Partial<Pick<Copied, 'recordId'>>;
 type Row = (contact: EpisodeView, wording: Wording) => readonly Told[];
 
 /** One row for each kind of record: what was agreed, said and done. What is only planned, or still asked, is none. */
-const ROWS: Readonly<Record<Contacted, Row>> = {
+const ROWS: Readonly<Record<words.Contacted, Row>> = {
   agreement: ({ agreement, earlierAgreements }, { yesNo }) =>
     [...earlierAgreements, agreement].map(({ on, childsWords, competence, parents }) => ({
       ...{ day: on, by: null },
@@ -201,8 +184,8 @@ export function contactCopyOut(
   language: DocumentLanguage,
 ) {
   const wording = wordingIn(language, names);
-  const records = CONTACTED.flatMap((kind) =>
-    ROWS[kind](contact, wording).map((told, i): OfKind<Contacted> => ({
+  const records = words.CONTACTED.flatMap((kind) =>
+    ROWS[kind](contact, wording).map((told, i): OfKind<words.Contacted> => ({
       kind,
       copied: { recordId: `${contact.episodeId}.${kind}.${i + 1}`, ...told },
     })),

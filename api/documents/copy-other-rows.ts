@@ -1,8 +1,7 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { WithdrawableKind } from '../../domain/transition-plan/withdrawals/state';
-import type { Row } from './copy-rows';
 import type { CopyKind } from './copy-words';
-import type { Copied, Line } from './copying';
+import type { Copied, Line, Row } from './copying';
 import { decidedBy, withdrawnLine } from './copying';
 import { ORDERS } from './pack-words';
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { NoteKind } from '../../domain/notes';
 import { ROWS } from './copy-rows';
-import type { CopiedPlan } from './copy-rows';
+import type { CopiedPlan } from './copying';
 import { NOTE_TITLES, TITLES } from './copy-words';
 import type { CopyKind } from './copy-words';
 import { blockOf, blocksOf, copyingIn } from './copying';

@@ -1,21 +1,15 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import { answerOf } from '../../domain/transition-plan/enforcement/state';
-import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
-import type { PlanView } from '../../domain/transition-plan/view';
 import { PLACES } from '../../domain/transition-plan/withdrawals/places';
 import type { Place } from '../../domain/transition-plan/withdrawals/places';
 import type { Withdrawable, WithdrawableKind } from '../../domain/transition-plan/withdrawals/state';
 import { LABELS } from './copy-words';
 import type { CopyKind } from './copy-words';
-import type { Copied, Copying } from './copying';
+import type { Copied, Copying, Row } from './copying';
 import { decidedBy, made, safeWayLines, withdrawnLine } from './copying';
 import { copiedBrief } from './copy-brief';
 import { OTHER_ROWS } from './copy-other-rows';
 import { ITEMS } from './pack-words';
-
-/** A plan as it is shown to whoever copies from it. */
-export type CopiedPlan = Omit<PlanView, 'sharing'> & { readonly sharing: SharingShown };
-export type Row = (plan: CopiedPlan, copying: Copying) => readonly Copied[];
 
 type Told = Omit<Copied, 'recordId'>;
 

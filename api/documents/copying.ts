@@ -3,7 +3,9 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { ExtractSection, SectionWords } from '../../domain/policy/sharing';
 import type { InBothLanguages } from '../../domain/policy/what-changes';
+import type { SharingShown } from '../../domain/transition-plan/sharing/shown';
 import { inWords } from '../../domain/transition-plan/tell';
+import type { PlanView } from '../../domain/transition-plan/view';
 import { LABELS, VALUES } from './copy-words';
 import { TASKS } from './pack-words';
 import { saidIn } from './language';
@@ -37,6 +39,11 @@ export interface Copied {
   readonly by: string | null;
   readonly lines: readonly Line[];
 }
+
+/** A plan as it is shown to whoever copies from it. */
+export type CopiedPlan = Omit<PlanView, 'sharing'> & { readonly sharing: SharingShown };
+/** The records of one kind that a plan holds. */
+export type Row = (plan: CopiedPlan, copying: Copying) => readonly Copied[];
 
 /** On which day a record was made, and by whom. */
 export const made = ({ at, by }: { readonly at: Instant; readonly by: string }) => ({ day: localDateOf(at), by });

@@ -1,4 +1,4 @@
-import { ACCESS_OUTCOMES } from '../../register/access-log';
+import { ACCESS_OUTCOMES } from '../../register/register';
 import { PATHS } from '../paths';
 import { nothingHere } from '../problem';
 import { accesses, whoLooked, whoLookedBody } from '../schemas/access';

@@ -1,8 +1,10 @@
 import { policyBehind } from '../policies';
 import type { PlanId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
-import { CONCERNED, concernCopyOut, staysHere } from '../documents/copy-concern';
-import { CONTACTED, contactCopyOut } from '../documents/copy-contact';
+import { CONCERNED } from '../documents/concern-words';
+import { CONTACTED } from '../documents/contact-words';
+import { concernCopyOut, staysHere } from '../documents/copy-concern';
+import { contactCopyOut } from '../documents/copy-contact';
 import { copyOutOf } from '../documents/copy-out';
 import { TITLES } from '../documents/copy-words';
 import type { CopyKind } from '../documents/copy-words';

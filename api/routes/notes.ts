@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { NoteId, PlanId } from '../../domain/ids';
-import { readersOf, refuseNote } from '../../domain/notes';
+import { readersOf } from '../../domain/notes';
+import { refuseNote } from '../../domain/transition-plan/noting';
 import { MANAGING } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { NoteUnknown, NoteWithdrawn } from '../../register/errors';

@@ -1,7 +1,6 @@
-import type { Request } from 'express';
 import type { Actor } from '../../domain/people';
 import type { StartKey } from '../../domain/protocol';
-import type { OpenLook } from '../../domain/restricted-records';
+import type { Asked, Reply } from '../asked';
 import { csvOf, wantsCsv } from '../csv';
 import { idempotencyKeyOf, ifMatchOf, startKeyOf } from '../idempotency';
 import { fieldErrorsOf } from '../malformed';
@@ -11,18 +10,7 @@ import type { FieldError } from '../problem';
 import { z } from '../schemas/primitives';
 import type { Services } from '../services';
 
-/** What a handler answers with: as JSON, or a text or a file of the type that its headers name. */
-export interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Where the body is a file: what stands in it, by which the access log knows whom it is about. */
-  readonly about?: unknown;
-  /** The look at a restricted record that has just begun. */
-  readonly look?: OpenLook;
-  /** What was done, where it was something else than showing what the service keeps: that is written down in any case. */
-  readonly outcome?: 'decoded';
-}
+export type { Asked, Reply } from '../asked';
 
 /** One good answer of a route, as the OpenAPI document shows it. */
 export interface Answers {
@@ -34,12 +22,6 @@ export interface Answers {
     readonly headers?: readonly string[];
   };
 }
-
-/** What a route reads of a request: a page that asks a route makes up the same. */
-export type Asked = Pick<Request, 'path' | 'params' | 'query' | 'body'> & {
-  readonly get: (header: string) => string | undefined;
-  readonly accepts: (types: string[]) => string | false;
-};
 
 /** A request that has passed sign-in, role and body parser; `door` lets writes in while the register answers. */
 export interface Incoming {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/people';
 import { TooManyFilters } from '../../register/errors';
-import type { FilteredList, SavedFilter } from '../../register/saved-filters';
+import type { FilteredList, SavedFilter } from '../../register/register';
 import { PATHS } from '../paths';
 import { Problem, unknownReference } from '../problem';
 import { filterBodies, filterList } from '../schemas/filter-schemas';

@@ -1,4 +1,4 @@
-import { ACCESS_OUTCOMES } from '../../register/access-log';
+import { ACCESS_OUTCOMES } from '../../register/register';
 import { ROLES } from '../../domain/people';
 import { LOOK_BECAUSE } from '../../domain/restricted-records';
 import { childId, z } from './primitives';

@@ -1,5 +1,5 @@
 import { TASK_KINDS } from '../../domain/transition-plan/state';
-import { FILTERED_LISTS } from '../../register/saved-filters';
+import { FILTERED_LISTS } from '../../register/register';
 import { PLAN_NEEDS, TASK_NEEDS } from '../../register/register';
 import { PHASES, STATUSES, TASK_STATES } from './answers';
 import { body, oneOf, staffId, teamId, z } from './primitives';

@@ -1,5 +1,5 @@
 import { EXTRACT_SECTIONS, LAWFUL_BASES } from '../../domain/policy/sharing';
-import { LOOK_HOWS, LOOK_WHYS } from '../../register/extracts';
+import { LOOK_HOWS, LOOK_WHYS } from '../../register/register';
 import { change, count, day, moment, orNone, text } from './answer-parts';
 import { z } from './primitives';
 

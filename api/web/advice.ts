@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import { CONSULTANTS } from '../../domain/people';
-import type { Role } from '../../domain/people';
 import { PAGES, PATHS, planPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
 import { moreOf } from './lists';
@@ -8,9 +6,6 @@ import type { Call, Page } from './page';
 
 type Tasks = z.output<typeof taskList>;
 const SHOWN_AT_ONCE = '50';
-
-/** Whether advice is asked of whoever has this role. */
-export const advises = (role: Role): boolean => CONSULTANTS.some((consultant) => consultant === role);
 
 /** What a psychologist or a trauma champion is asked for, the earliest due first, and what they advised before. */
 export const advice: Page = {

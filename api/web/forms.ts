@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { Problem } from '../problem';
 import type { FieldError, ProblemKind } from '../problem';
-import type { Suggested } from './acts/wording';
+import type { suggestions } from '../schemas/wording';
 import type { Fields } from './page';
 import type { Say } from './words';
 
@@ -12,6 +13,12 @@ export interface Wrong {
 }
 
 /** A form as it is shown: what was typed stays in it, whatever came of it. */
+/** A word that could see the child first, and the question in whose answer it stands. */
+export type Suggested = z.output<typeof suggestions>['rows'][number] & {
+  readonly field: string;
+  readonly label: string;
+};
+
 export interface FormShown {
   readonly key: string;
   readonly fields: Fields;

@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Instant } from '../../domain/calendar/london-time';
-import { isReceiving } from '../../domain/people';
+import { isConsultant, isReceiving } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
-import { advises } from './advice';
 import { PAGES, PATHS } from '../paths';
 import { Problem } from '../problem';
 import { notesOf } from '../requests';
@@ -157,7 +156,7 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     { href: PAGES.contacts, text: t('contact.title'), when: may('get', PATHS.voluntaryContacts) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },
-    { href: PAGES.advice, text: t('advice.title'), when: advises(visitor.actor.role) },
+    { href: PAGES.advice, text: t('advice.title'), when: isConsultant(visitor.actor.role) },
     { href: PAGES.policy, text: t('policy.title'), when: may('post', PATHS.adoptPolicy) },
     { href: PAGES.imports, text: t('imports.title'), when: may('post', PATHS.imports) },
     { href: PAGES.staff, text: t('office.staff'), when: speaksForStaff(visitor.actor) },

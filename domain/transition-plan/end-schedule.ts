@@ -6,7 +6,7 @@ import type { TransitionValues } from '../policy/policy';
 import { movedFrom } from './in-turn';
 import { dayOf, endOfOrders } from './order';
 import type { End } from './order';
-import type { Span } from './schedule';
+import type { Span } from './in-turn';
 import { END_OF_ORDER_RUNGS } from './state';
 import type { MovedStep, PlanState, RungKey } from './state';
 

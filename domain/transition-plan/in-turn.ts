@@ -2,8 +2,13 @@ import { earliest, isBefore, latest } from '../calendar/local-date';
 import type { LocalDate } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-days';
 import type { TransitionValues } from '../policy/policy';
-import type { Span } from './schedule';
 import type { MovedStep, RungKey } from './state';
+
+/** When a rung should begin and be finished by. */
+export interface Span {
+  readonly startsOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
 
 /**
  * The same steps, each due in its turn: none sooner than the policy's working days after the one before it, counted from

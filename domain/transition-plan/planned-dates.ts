@@ -4,7 +4,7 @@ import { endScheduleFrom } from './end-schedule';
 import { rungsOf } from './ladder';
 import { endOfOrders } from './order';
 import { scheduleFrom, transferBirthday } from './schedule';
-import type { Span } from './schedule';
+import type { Span } from './in-turn';
 import type { StartPlan } from './commands';
 import type { MovedStep, Order, RungKey } from './state';
 

@@ -11,7 +11,7 @@ import { endOfOrders, hasEnded } from './order';
 import { pauseUntil } from './pausing';
 import { teamsOf } from './receiver';
 import { isResolved, withRungsAfter, withSpans } from './schedule';
-import type { Span } from './schedule';
+import type { Span } from './in-turn';
 import type { BeforeClosing, PlanState, Route, Rung, RungKey } from './state';
 import { passStrandTime } from './strand-life';
 import { makeTask } from './tasks';

@@ -5,17 +5,12 @@ import { addWorkingDays, onOrAfterWorkingDay } from '../calendar/working-days';
 import type { TransitionValues } from '../policy/policy';
 import { courtsLimit } from './end-schedule';
 import { inTurn, movedFrom } from './in-turn';
+import type { Span } from './in-turn';
 import { LADDER } from './ladder';
 import { RUNGS, YOUTH_TO_ADULT_RUNGS } from './state';
 import type { MovedStep, PlanState, Rung, RungKey } from './state';
 
 type YouthToAdultRung = (typeof YOUTH_TO_ADULT_RUNGS)[number];
-
-/** When a rung should begin and be finished by. */
-export interface Span {
-  readonly startsOn: LocalDate;
-  readonly dueOn: LocalDate;
-}
 
 /** The day on which the policy lets responsibility pass: the 18th birthday. */
 export function transferBirthday(dateOfBirth: LocalDate, policy: TransitionValues): LocalDate {

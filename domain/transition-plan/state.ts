@@ -4,6 +4,7 @@ import type { ChildId, PlanId, ServiceId, StaffId, TaskId, TeamId } from '../ids
 import type { Assignee } from '../people';
 import type { TransitionValues } from '../policy/policy';
 import type { Change } from '../refusal';
+import type { ExitPlan } from './exit-plan';
 import type { Holds } from './hold';
 import type { Order } from './order';
 import type { StrandParts } from './strand-parts';
@@ -208,20 +209,6 @@ interface OfferAnswered {
   /** Who recorded it. */
   readonly by: StaffId;
   readonly childsWords: string | null;
-}
-
-/** What an exit plan records. */
-export interface ExitPlanTexts {
-  readonly whatWasDone: string;
-  readonly whatWorked: string;
-  readonly whoGoesOnSupporting: string;
-  /** As said, never paraphrased. */
-  readonly childsView: string;
-}
-export interface ExitPlan extends ExitPlanTexts {
-  readonly taskId: TaskId;
-  readonly on: LocalDate;
-  readonly by: StaffId;
 }
 
 /** A date that could not be kept because the plan started late. */

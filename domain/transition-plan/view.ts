@@ -4,7 +4,6 @@ import type { EntityView } from '../entity';
 import type {
   AccountablePeriod,
   ClosedLife,
-  ExitPlan,
   MovedStep,
   OpenLife,
   Phase,
@@ -19,11 +18,11 @@ import { accountableNow } from './accountable';
 import { lawOn } from './enforcement/law';
 import type { LawsTrigger } from './enforcement/law';
 import type { Enforcement } from './enforcement/state';
+import type { ExitPlan } from './exit-plan';
 import { endOfOrder, endOfOrders } from './order';
 import type { End, EndRuleName, Order } from './order';
-import type { Appointment } from './appointments/state';
+import type { Appointment, Missed } from './appointments/state';
 import { missedUnder } from './appointments/missed';
-import type { Missed } from './appointments/missed';
 import type { CourtMatter } from './court-matters/state';
 import type { AroundTheChild } from './around-the-child/state';
 import { packOf } from './information-pack/shown';

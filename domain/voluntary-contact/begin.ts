@@ -4,7 +4,7 @@ import { onOrAfterWorkingDay } from '../calendar/working-days';
 import type { Step } from '../entity';
 import type { Instant } from '../calendar/london-time';
 import { localDateOf } from '../calendar/london-time';
-import type { VoluntaryValues } from '../policy/voluntary';
+import type { VoluntaryValues } from '../policy/voluntary-values';
 import { leaveMailOut } from '../without-mail';
 import type { StartEpisode } from './commands';
 import { planTaper } from './rhythm';

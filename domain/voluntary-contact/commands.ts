@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { CheckInId, ChildId, EpisodeId, PlanId, ServiceId, StaffId, TeamId } from '../ids';
 import type { Actor } from '../people';
 import type { TaperStage } from '../policy/clocks';
-import type { VoluntaryValues } from '../policy/voluntary';
+import type { VoluntaryValues } from '../policy/voluntary-values';
 import type { Phase as PlanPhase } from '../transition-plan/state';
 import type { SafeWayTexts } from '../transition-plan/voice/state';
 import type {

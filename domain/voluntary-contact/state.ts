@@ -12,7 +12,7 @@ import type {
   TeamId,
 } from '../ids';
 import type { TaperStage } from '../policy/clocks';
-import type { VoluntaryValues } from '../policy/voluntary';
+import type { VoluntaryValues } from '../policy/voluntary-values';
 import type { Change } from '../refusal';
 import type { CustodyStay } from '../transition-plan/moves/custody-state';
 import type { Whereabouts } from '../transition-plan/moves/whereabouts';

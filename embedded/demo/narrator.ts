@@ -5,7 +5,8 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { Child } from '../../register/register';
-import type { CaughtMail, MailCatcher } from '../mail-catcher';
+import type { CaughtMail } from '../caught-mail';
+import type { MailCatcher } from '../mail-catcher';
 import type { PlanAnswer, Walk } from '../sample/walk';
 
 /** A message that a chapter cannot do without: to whom, and how its subject begins. */

@@ -4,7 +4,7 @@ import type { Answer } from '../../domain/entity';
 import type { ChildId, ConcernId, EntityKind, ServiceId, StaffId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import type { LookBecause } from '../../domain/restricted-records';
-import type { Access } from '../access-log';
+import type { Access } from '../rows';
 import { document, id, instant } from '../columns';
 import { FACTS_OF_LINE } from '../facts';
 import { sealedDocument } from '../sealing';

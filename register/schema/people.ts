@@ -5,8 +5,7 @@ import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import type { OwnPolicy } from '../../domain/policy/own-policy';
 import { day, document, id, instant } from '../columns';
-import type { Service, StaffMember } from '../register';
-import type { FilteredList, SavedFilter } from '../saved-filters';
+import type { FilteredList, SavedFilter, Service, StaffMember } from '../rows';
 
 // Who works where, and what each has chosen for themselves. Like the children, it is what services know beside the workflows.
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONCERNED, concernCopyOut } from '../../api/documents/copy-concern';
-import type { Concerned } from '../../api/documents/copy-concern';
+import { CONCERNED } from '../../api/documents/concern-words';
+import type { Concerned } from '../../api/documents/concern-words';
+import { concernCopyOut } from '../../api/documents/copy-concern';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { DisagreementId, ServiceId, StaffId } from '../../domain/ids';
 import { view } from '../../domain/safeguarding-concern/view';

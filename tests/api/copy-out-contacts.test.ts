@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONTACTED, contactCopyOut } from '../../api/documents/copy-contact';
-import type { Contacted } from '../../api/documents/copy-contact';
+import { CONTACTED } from '../../api/documents/contact-words';
+import type { Contacted } from '../../api/documents/contact-words';
+import { contactCopyOut } from '../../api/documents/copy-contact';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { CheckInId, StaffId } from '../../domain/ids';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../../domain/calendar/local-date';
-import { readersOf, refuseNote } from '../../domain/notes';
+import { readersOf } from '../../domain/notes';
+import { refuseNote } from '../../domain/transition-plan/noting';
 import type { NoteReaders } from '../../domain/notes';
 import type { Side } from '../../domain/people';
 import type { Phase } from '../../domain/transition-plan/state';

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { addDays } from '../../domain/calendar/local-date';
-import type { CaughtMail } from '../../embedded/mail-catcher';
+import type { CaughtMail } from '../../embedded/caught-mail';
 import { until } from './callers';
 import { addressOf, FAMILY_NAME, staffId } from './small-service';
 import { today, Whole } from './whole';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instantFromMillis, localDateOf } from '../../domain/calendar/london-time';
-import type { CaughtMail, MailFault } from '../../embedded/mail-catcher';
+import type { CaughtMail } from '../../embedded/caught-mail';
+import type { MailFault } from '../../embedded/mail-catcher';
 import { until } from './callers';
 import { addressOf, staffId } from './small-service';
 import { Whole } from './whole';

@@ -1,15 +1,10 @@
 import type { z } from 'zod';
 import { PATHS } from '../../paths';
 import type { suggestions } from '../../schemas/wording';
+import type { Suggested } from '../forms';
 import type { Call } from '../page';
 import { idOf, labelOf } from './fields';
 import type { Field, Said } from './fields';
-
-/** A word that could see the child first, and the question in whose answer it stands. */
-export type Suggested = z.output<typeof suggestions>['rows'][number] & {
-  readonly field: string;
-  readonly label: string;
-};
 
 /**
  * Questions, by their labels, whose answer says exactly what was seen and said, and whose words are nobody's to better: the child's own

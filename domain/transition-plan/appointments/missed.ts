@@ -3,15 +3,7 @@ import { inCustodyOn } from '../moves/custody-state';
 import { hasEnded, endOfOrder } from '../order';
 import type { Order } from '../order';
 import type { PlanState } from '../state';
-import type { Appointment } from './state';
-
-/** How many appointments were missed under one order. Two counts, never one: the law counts only the second. */
-export interface Missed {
-  /** Whatever the reason: what the consultation is asked for by (seed). */
-  readonly inAll: number;
-  /** Without a reasonable excuse: what a warning can be given for. */
-  readonly withoutReasonableExcuse: number;
-}
+import type { Appointment, Missed } from './state';
 
 /** Whether the child was not there, for whatever reason of theirs. */
 export function wasMissed({ state }: Appointment): boolean {

@@ -47,3 +47,11 @@ export const NO_APPOINTMENTS: AppointmentsPart = { appointments: [], appointment
 
 /** How many appointments one plan can hold: about five years of a weekly one. */
 export const MOST_APPOINTMENTS = 260;
+
+/** How many appointments were missed under one order. Two counts, never one: the law counts only the second. */
+export interface Missed {
+  /** Whatever the reason: what the consultation is asked for by (seed). */
+  readonly inAll: number;
+  /** Without a reasonable excuse: what a warning can be given for. */
+  readonly withoutReasonableExcuse: number;
+}

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of what is around the child in the words that people use for them. */
 export const AROUND_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of what waits on a court in the words that people use for them. */
 export const COURT_WORDS: Readonly<Record<string, string>> = {

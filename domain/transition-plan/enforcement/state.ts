@@ -3,7 +3,7 @@ import type { Instant } from '../../calendar/london-time';
 import type { AppointmentId, ConsultationId, DecisionId, OrderId, StaffId } from '../../ids';
 import type { Consultant, Side } from '../../people';
 import type { Change } from '../../refusal';
-import type { Missed } from '../appointments/missed';
+import type { Missed } from '../appointments/state';
 
 /** What came of asking for advice: the advice, with whose it was, or that nobody could give it, with why. */
 export type Answered =

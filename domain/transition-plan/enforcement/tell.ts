@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of what follows from missed appointments in the words that people use for them. */
 export const ENFORCEMENT_WORDS: Readonly<Record<string, string>> = {

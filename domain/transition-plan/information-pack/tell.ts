@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** The items of the pack in the words that people use for them. */
 export const PACK_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of where the child goes in the words that people use for them. */
 export const MOVE_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** The parts of being prepared in the words that people use for them. */
 export const PREPARATION_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 export const SERIOUS_EVENT_WORDS: Readonly<Record<string, string>> = {
   'confirm-death': 'confirming that the child has died',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of what is shared in the words that people use for them. */
 export const SHARING_WORDS: Readonly<Record<string, string>> = {

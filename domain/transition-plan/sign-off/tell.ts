@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 export const SIGN_OFF_WORDS: Readonly<Record<string, string>> = {
   'sign-off': 'signing off what was done',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 export const TRANSFER_REQUEST_WORDS: Readonly<Record<string, string>> = {
   'answer-transfer-request': 'answering the receiving side, which asks for a handover',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of the child's voice in the words that people use for them. */
 export const VOICE_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 export const WARNING_NOTE_WORDS: Readonly<Record<string, string>> = {
   'review-warning-note': 'looking again whether a warning note still holds',

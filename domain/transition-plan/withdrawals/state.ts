@@ -6,7 +6,7 @@ import type { Consultation } from '../enforcement/state';
 import type { PackEntry } from '../information-pack/state';
 import type { PreparationCheck } from '../preparation/state';
 import type { SeriousIncident } from '../serious-events/state';
-import type { ExitPlan } from '../state';
+import type { ExitPlan } from '../exit-plan';
 import type {
   Achievement,
   AdvocateAnswer,

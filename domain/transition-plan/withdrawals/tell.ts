@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 import type { WithdrawableKind } from './state';
 
 /** The kinds of record that can be withdrawn, in the words that people use for them. */

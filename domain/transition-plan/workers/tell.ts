@@ -1,4 +1,4 @@
-import type { Sentences } from '../tell';
+import type { Sentences } from '../../told';
 
 /** Keys of changes of workers in the words that people use for them. */
 export const WORKER_WORDS: Readonly<Record<string, string>> = {

@@ -11,15 +11,8 @@ import type { Refusal } from '../../../domain/refusal';
 import type { PlanCommand, StartPlan } from '../../../domain/transition-plan/commands';
 import { transitionPlan } from '../../../domain/transition-plan/index';
 import { UNTOUCHED } from '../../../domain/transition-plan/order';
-import type {
-  ExitPlanTexts,
-  Order,
-  PlanState,
-  Rung,
-  RungKey,
-  Task,
-  TaskKind,
-} from '../../../domain/transition-plan/state';
+import type { ExitPlanTexts } from '../../../domain/transition-plan/exit-plan';
+import type { Order, PlanState, Rung, RungKey, Task, TaskKind } from '../../../domain/transition-plan/state';
 
 /** The day on which the tests' plans start unless they say otherwise: a Monday morning in winter. */
 export const TODAY = localDate('2026-01-12');
