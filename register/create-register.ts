@@ -57,7 +57,7 @@ import { practiceOf } from './practice';
 import { plansToShareOf } from './visibility';
 import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
 import type { Register } from './register';
-import { adoptPolicy, policyVersionsOf } from './own-policies';
+import { adoptPolicy, ownPolicyReader, policyVersionsOf } from './own-policies';
 import { applyRepair } from './repair';
 import {
   beginLook,
@@ -208,6 +208,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     setNumbers: (serviceId, to, recorded) => setNumbers(db, serviceId, to, recorded),
     adoptPolicy: (serviceId, adoption, recorded) => adoptPolicy(db, serviceId, adoption, recorded),
     policyVersions: (serviceId) => policyVersionsOf(db, serviceId),
+    ownPolicyIn: ownPolicyReader(db),
     everyService: () => everyService(db),
     servicesLackingNumbers: () => servicesLackingNumbers(db),
     moveSignIn: (from, to) => moveSignIn(db, from, to),

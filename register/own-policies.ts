@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { CommandRow } from '../domain/commit';
 import type { ServiceId } from '../domain/ids';
@@ -49,6 +49,25 @@ export function adoptPolicy(
       ],
     };
   });
+}
+
+/**
+ * The own policy of a service in one of its versions; null where there is none such. What was adopted never changes: each is read
+ * from the database once, for as long as this process lives.
+ */
+export function ownPolicyReader(db: Database): (serviceId: ServiceId, version: number) => Promise<OwnPolicy | null> {
+  const known = new Map<string, OwnPolicy>();
+  return async (serviceId, version) => {
+    const key = JSON.stringify([serviceId, version]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const [row] = await db.queries
+      .select({ version: policyVersions.version, rows: policyVersions.rows })
+      .from(policyVersions)
+      .where(and(eq(policyVersions.serviceId, serviceId), eq(policyVersions.version, version)));
+    if (row !== undefined) known.set(key, row);
+    return row ?? null;
+  };
 }
 
 /** Every version that the service has adopted, the latest first; in one statement. */

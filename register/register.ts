@@ -25,7 +25,7 @@ import type { JobReport, JobRun } from '../domain/jobs';
 import type { Transition } from '../domain/learning/transition';
 import type { Actor, Recipient, Role } from '../domain/people';
 import type { ServiceNumbers } from '../domain/service-numbers';
-import type { WorksBy } from '../domain/policy';
+import type { OwnPolicy, WorksBy } from '../domain/policy';
 import type { Refusal } from '../domain/refusal';
 import type { RecordKind } from '../domain/retention';
 import type { DeathSaid } from '../domain/transition-plan/serious-events/state';
@@ -325,6 +325,8 @@ export interface Register {
   adoptPolicy(serviceId: ServiceId, adoption: Adoption, recorded: Recorded): Promise<CommandRow>;
   /** Every version that the service has adopted, the latest first. */
   policyVersions(serviceId: ServiceId): Promise<readonly PolicyVersion[]>;
+  /** The own policy of a service in one of its versions, from 1; null where there is none such. Each is read once. */
+  ownPolicyIn(serviceId: ServiceId, version: number): Promise<OwnPolicy | null>;
   /** Youth justice services that lack one of their telephone numbers at least, by id. */
   servicesLackingNumbers(): Promise<readonly Service[]>;
   /** A provider of sign-ins has moved to another address: whoever signed in there signs in here. */

@@ -1,5 +1,5 @@
-import { ownFaults, POLICIES, policyFor, policyRows } from '../../domain/policy';
-import type { WorksBy } from '../../domain/policy';
+import { NOTHING_OWN, ownFaults, POLICIES, policyFor, policyRows } from '../../domain/policy';
+import type { Nation, WorksBy } from '../../domain/policy';
 import { CHANGEABLE } from '../../domain/policy/changeable';
 import type { ServiceId } from '../../domain/ids';
 import { PolicyMovedOn } from '../../register/errors';
@@ -19,10 +19,12 @@ export const readPolicy = read({
   path: PATHS.policy,
   action: 'read-policy',
   summary: 'The rules by which your service works: every number with its standing and source, and which are your own',
+  query: shown.policyQuery,
   csv: ['path', 'value', 'unit', 'standing', 'source', 'note', 'nationValue', 'own', 'mayChange'],
   answers: { 200: { says: 'Every row, in the policy’s own order.', schema: shown.policyShown } },
-  handle: async ({ actor, services }) => {
-    return answer(await worksByOf(actor.serviceId, services));
+  handle: async ({ query: { version, serviceId }, actor, services }) => {
+    if (version === undefined) return answer(await worksByOf(actor.serviceId, services));
+    return answer(await worksByIn(version, (serviceId ?? actor.serviceId) as ServiceId, services));
   },
 });
 
@@ -111,6 +113,24 @@ async function worksByOf(serviceId: ServiceId, { register }: Services): Promise<
   if (service === null) throw nothingHere('service');
   return service;
 }
+
+/** What was worked by in this version of a service’s policy. Throws a 404 for one that this release does not have. */
+async function worksByIn(version: string, serviceId: ServiceId, { register }: Services): Promise<WorksBy> {
+  const nation = NATIONS.find((one) => version === POLICIES[one].version || isOwnOf(one, version));
+  if (nation === undefined) throw nothingHere('version of the policy');
+  if (!isOwnOf(nation, version)) return { nation, ownPolicy: NOTHING_OWN };
+  const ownPolicy = await register.ownPolicyIn(serviceId, Number(version.split('.').at(-1)));
+  if (ownPolicy === null) throw nothingHere('version of the policy');
+  return { nation, ownPolicy };
+}
+
+const NATIONS = Object.keys(POLICIES) as Nation[];
+const isOwnOf = (nation: Nation, version: string): boolean => {
+  const dot = version.lastIndexOf('.');
+  return (
+    version.slice(0, Math.max(dot, 0)) === POLICIES[nation].version && /^[1-9]\d{0,8}$/.test(version.slice(dot + 1))
+  );
+};
 
 const REFUSED = {
   rule: 'policy-of-a-service',

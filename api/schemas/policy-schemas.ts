@@ -25,6 +25,15 @@ export const adoptionQuery = z.strictObject({
     .openapi({ description: 'With true, nothing is adopted: the values before and after are shown.' }),
 });
 
+export const policyQuery = z.strictObject({
+  version: text(1, 100)
+    .optional()
+    .openapi({ description: 'The version by which a plan, a contact or a concern runs; left out: that of today.' }),
+  serviceId: text(1, 100)
+    .optional()
+    .openapi({ description: 'Whose version it is; left out: your own service’s. Only with `version`.' }),
+});
+
 const standing = z.enum(['law', 'guidance', 'seed', 'default', 'to be confirmed']);
 
 export const policyShown = z

@@ -11,6 +11,7 @@ import { booking, onAppointment } from './acts/on-appointments';
 import type { AppointmentShown } from './acts/on-appointments';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { rulesBehind } from './why';
 
 const OPEN: readonly string[] = ['open', 'paused'];
 const LATEST_SHOWN = 20;
@@ -97,7 +98,7 @@ async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<S
   const isPlanned = ({ state }: AppointmentShown) => state.is === 'planned';
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },
-    acts: shownActs(await bookingIn(call, plan), came, call),
+    acts: shownActs(await bookingIn(call, plan), came, call, await rulesBehind(call, plan)),
     careful: request.query['careful'] === 'yes',
     open: rows((one) => isPlanned(one) && !isAhead(one)),
     ahead: rows((one) => isPlanned(one) && isAhead(one)),
@@ -108,10 +109,10 @@ async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<S
   return { status: statusOf(came), view: 'appointments', title: t('daily.appointments'), values };
 }
 
-function shownOne(call: Call, plan: PlanShown, one: AppointmentShown, came: Returned): Shown {
+async function shownOne(call: Call, plan: PlanShown, one: AppointmentShown, came: Returned): Promise<Shown> {
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: appointmentsPage(plan.planId) },
-    acts: shownActs(actsOn(call, plan, one), came, call),
+    acts: shownActs(actsOn(call, plan, one), came, call, await rulesBehind(call, plan)),
     one: rowOf(call, plan, one),
     diary: one.state.is === 'planned' ? appointmentDiaryPage(plan.planId, one.appointmentId) : null,
   };

@@ -4,6 +4,7 @@ import type { Returned } from './acts/act';
 import type { PlanShown } from './acts/about-task';
 import { recordView } from './acts/childs-answers';
 import type { Call, Page, Shown } from './page';
+import { rulesBehind } from './why';
 
 /** Writing down what the child said: as said, or in one step that they had nothing to add. */
 export const childsWords: Page = {
@@ -20,15 +21,15 @@ const paramsOf = ({ request }: Call) => ({ planId: String(request.params['planId
 
 async function shown(call: Call, came: Returned): Promise<Shown> {
   const params = paramsOf(call);
-  const { childName } = (await call.ask('get', PATHS.transitionPlan, { params })) as PlanShown;
+  const plan = (await call.ask('get', PATHS.transitionPlan, { params })) as PlanShown;
   return {
     status: came.form.wrong.length > 0 ? 400 : 200,
     view: 'one-form',
     title: call.t('acts.record-child-view.title'),
     values: {
       form: came.form,
-      acts: shownActs([recordView(params.planId, call.t)], came, call),
-      caption: childName,
+      acts: shownActs([recordView(params.planId, call.t)], came, call, await rulesBehind(call, plan)),
+      caption: plan.childName,
       back: planPage(params.planId),
     },
   };

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { behindClock, BEHIND_PAGES } from '../../domain/policy/behind';
 import { WHOEVER_RAISED_IT } from '../../domain/safeguarding-concern/state';
 import { concernPage, PAGES, PATHS } from '../paths';
 import type { child as childSchema, foundChildren } from '../schemas/answers';
@@ -14,6 +15,7 @@ import type { LookedAmong } from './acts/on-concerns';
 import { EXAMPLE } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { timeLeft } from './time-left';
+import { rulesBehind } from './why';
 import { firstStepIn } from './words/first-steps';
 
 type List = z.output<typeof concernList>;
@@ -67,7 +69,9 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   const { t, now, language } = call;
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
+  const by = await rulesBehind(call, found);
   const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
+    why: by.at(behindClock(clock), { about: t(`clocks.${clock}`) }),
     ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...dueOf(dueAt, t) },
     late: met === null ? dueAt < now() : met.late,
     left: met === null ? timeLeft(t, now(), dueAt as Instant) : '',
@@ -93,13 +97,20 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
       saved: call.request.query['saved'],
       savedText: t('concernSaved'),
     },
-    acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call) : [],
+    acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call, by) : [],
     ...{ what: found.what, whoIsWorried: worriedOf(found, t), raisedBy: nameOf(found.raisedBy) },
     ...{ raised: moment(found.raisedAt), closed: found.status === 'closed' },
     kinds: found.kinds.map((kind) => t(`concernKinds.${kind}`)),
     // A concern that is closed waits for nobody.
     open: found.status === 'open' ? clocks.filter(({ met }) => !met) : [],
     met: clocks.filter(({ met }) => met),
+    firstStepsWhy: by.at(
+      found.kinds.map((kind) => `concern.firstSteps.${kind}`),
+      { about: t('firstSteps'), says: [t('whyPages.firstSteps')] },
+    ),
+    disagreementWhy: by.at(BEHIND_PAGES.disagreement, {
+      ...{ about: t('disagreement.title'), says: [t('whyPages.disagreement')] },
+    }),
     firstSteps: (found.status === 'open' ? found.firstSteps : [])
       .flatMap(({ steps }) => steps)
       .map((step) => ({ text: firstStepIn(language, step) ?? step, english: firstStepIn(language, step) === null })),
@@ -156,13 +167,14 @@ const childIdOf = ({ request }: Call): string | null => {
 async function shownRaise(call: Call, came: Returned): Promise<Shown> {
   const { ask, t } = call;
   const childId = childIdOf(call);
-  const [{ immediateDanger: danger }, act, caption] = await Promise.all([
+  const [{ immediateDanger: danger }, act, caption, by] = await Promise.all([
     ask('get', PATHS.concerns, { query: { limit: '1' } }) as Promise<List>,
     raising(call, childId),
     captionOf(call, childId),
+    rulesBehind(call),
   ]);
   const values = {
-    ...{ danger, form: came.form, acts: shownActs([act], came, call), back: PAGES.concerns },
+    ...{ danger, form: came.form, acts: shownActs([act], came, call, by), back: PAGES.concerns },
     ...{ caption, path: call.request.path, example: EXAMPLE },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', title: t('raiseConcern'), values };

@@ -2,6 +2,7 @@ import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { checkInPage, contactPage, moveAwayPage, PAGES, PATHS, planPage, raiseConcernPage } from '../paths';
 import { nothingHere } from '../problem';
+import { BEHIND_CONTACT, BEHIND_PAGES } from '../../domain/policy/behind';
 import { carryOut, carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Returned } from './acts/act';
 import { EXAMPLE } from './acts/fields';
@@ -19,6 +20,7 @@ import type { CheckInShown, ContactShown } from './acts/on-contact';
 import { rhythmIn } from './acts/rhythm';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { rulesBehind } from './why';
 
 const LATEST_SHOWN = 10;
 
@@ -66,7 +68,9 @@ export const moveAway: Page = {
 async function shownMoveAway(call: Call, found: ContactShown, came: Returned): Promise<Shown> {
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: found.childName, back: contactPage(found.episodeId) },
-    acts: mayMoveAway(found, call) ? shownActs([await movingAway(call, found)], came, call) : [],
+    acts: mayMoveAway(found, call)
+      ? shownActs([await movingAway(call, found)], came, call, await rulesBehind(call, found))
+      : [],
   };
   return { status: statusOf(came), view: 'one-form', title: call.t('acts.record-move-away.title'), values };
 }
@@ -94,7 +98,8 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
   const { t, may } = call;
   const { names, planId } = found;
   const nameOf = (id: string) => names[id] ?? '';
-  const acts = inLifeOf(found, await contactActs(call, found), call);
+  const [all, by] = await Promise.all([contactActs(call, found), rulesBehind(call, found)]);
+  const acts = inLifeOf(found, all, call);
   const asked = answersNow(found);
   const now = acts.filter(({ act }) => asked.includes(act));
   const later = Object.entries(PARTS).map(([part, commands]) => ({
@@ -103,12 +108,13 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
       acts.filter(({ act }) => !asked.includes(act) && commands.some((command) => command === act)),
       came,
       call,
+      by,
     ),
   }));
   const planned = found.checkIns.filter(({ state }) => state.is === 'planned');
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: found.childName, contact: found, ...savedOf(call) },
-    ...{ now: shownActs(now, came, call), later, danger: found.whomToRing },
+    ...{ now: shownActs(now, came, call, by), later, danger: found.whomToRing },
     accountable: t('accountableSentence', {
       name: nameOf(found.accountable.staffId),
       day: call.day(dayOf(found.accountable.from)),
@@ -117,9 +123,11 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
     stands: standsIn(call, found),
     asked: found.asked.map(({ kind, of, dueOn, checkInId }) => ({
       ...{ what: t(`contactAsked.${kind}`), who: t(`askedOf.${of}`), dueOn },
+      why: by.at(BEHIND_CONTACT[kind], { about: t(`contactAsked.${kind}`), says: [t(`whyContact.${kind}`)] }),
       href: kind === 'write-down-check-in' && checkInId !== null ? checkInPage(found.episodeId, checkInId) : null,
     })),
     onTrack: found.onTrack.at(-1),
+    rhythmWhy: by.at(BEHIND_PAGES.rhythm, { about: t('contact.checkInsAhead'), says: [t('whyPages.rhythm')] }),
     rhythm: found.taper.map((stage) => `${rhythmIn(t, stage)}, × ${stage.times}`),
     planned: planned.map(({ checkInId, on }) => ({ on, href: checkInPage(found.episodeId, checkInId) })),
     past: pastOf(call, found),
@@ -170,13 +178,17 @@ function standsIn({ t, day }: Call, { life, phase }: ContactShown): string {
   return t(phase === 'closed' && outcome !== undefined ? `contactStands.${outcome}` : `contactPhases.${phase}`);
 }
 
-function shownCheckIn(call: Call, found: ContactShown, one: CheckInShown, came: Returned): Shown {
+async function shownCheckIn(call: Call, found: ContactShown, one: CheckInShown, came: Returned): Promise<Shown> {
   const { t, day } = call;
   const { state, on } = one;
   const acts = inStateOf(found, one, onCheckIn(call, found, one), call);
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: found.childName, back: contactPage(found.episodeId) },
-    ...{ acts: shownActs(acts, came, call), safe: found.safeWayToReachMe, onTrack: found.onTrack.at(-1) },
+    ...{
+      acts: shownActs(acts, came, call, await rulesBehind(call, found)),
+      safe: found.safeWayToReachMe,
+      onTrack: found.onTrack.at(-1),
+    },
     stands: `${day(on)}: ${t(`checkInStates.${state.is}`)}`,
     words: state.is === 'kept' ? state.childsWords : null,
   };

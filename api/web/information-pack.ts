@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { BEHIND_PAGES } from '../../domain/policy/behind';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { packAsText } from '../schemas/pack-answers';
 import type { PlanShown } from './acts/about-task';
 import type { Call, Page } from './page';
+import { rulesBehind } from './why';
 
 type Pack = z.output<typeof packAsText>;
 /** What whoever receives reads before anything else. */
@@ -30,8 +32,10 @@ export const pack: Page = {
   path: PAGES.pack,
   show: async (call) => {
     const planId = String(call.request.params['planId']);
-    const { childName } = (await call.ask('get', PATHS.transitionPlan, { params: { planId } })) as PlanShown;
-    const values = { caption: childName, pack: await informationPack(call, planId), back: planPage(planId) };
+    const plan = (await call.ask('get', PATHS.transitionPlan, { params: { planId } })) as PlanShown;
+    const [pack, by] = await Promise.all([informationPack(call, planId), rulesBehind(call, plan)]);
+    const why = by.at(BEHIND_PAGES.pack, { says: [call.t('whyPages.pack')] });
+    const values = { caption: plan.childName, pack, why, back: planPage(planId) };
     return { view: 'pack-page', title: call.t('pack'), values };
   },
 };

@@ -9,6 +9,7 @@ import { chooseLooks } from './acts/my-plan-looks';
 import type { Call, Page, Shown } from './page';
 import { LANGUAGE_NAMES, LANGUAGES } from './words';
 import type { Language } from './words';
+import { rulesBehind } from './why';
 
 type Printed = z.output<typeof childsPlanAsText>;
 type Child = z.output<typeof childSchema>;
@@ -61,7 +62,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
   const values = {
     ...{ form: came.form, printed, back: planPage(plan.planId), caption: plan.childName },
     ...{ saved: call.request.query['saved'], savedText: call.t('myPlanSaved') },
-    acts: may ? shownActs([chooseLooks(plan, call.t)], came, call) : [],
+    acts: may ? shownActs([chooseLooks(plan, call.t)], came, call, await rulesBehind(call, plan)) : [],
     sheets: LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code], chosen: code === language })),
     pdf: `${PAGES.myPlanDocument.replace(':planId', encodeURIComponent(plan.planId))}?in=${language}`,
   };

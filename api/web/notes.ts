@@ -11,6 +11,7 @@ import type { Act, Returned } from './acts/act';
 import { EXAMPLE, optionsIn } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { rulesBehind } from './why';
 
 const LATEST_SHOWN = '20';
 /** As many as one page of the API holds. */
@@ -84,7 +85,7 @@ async function shownOne(call: Call, came: Returned): Promise<Shown> {
   const one = await noteIn(call, plan);
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: notesPage(plan.planId) },
-    acts: shownActs(actsOn(call, plan, one), came, call),
+    acts: shownActs(actsOn(call, plan, one), came, call, await rulesBehind(call, plan)),
     one: { ...one, what: t(`noteKinds.${one.kind}`) },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'note', title: t('daily.note'), values };
@@ -125,7 +126,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
   >;
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },
-    acts: may('post', PATHS.notes) ? shownActs([noteOn(plan, call)], came, call) : [],
+    acts: may('post', PATHS.notes) ? shownActs([noteOn(plan, call)], came, call, await rulesBehind(call, plan)) : [],
     rows: rows.map((row) => ({
       ...row,
       what: t(`noteKinds.${row.kind}`),

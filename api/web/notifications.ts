@@ -7,6 +7,7 @@ import { carryOutOneOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { moreOf } from './lists';
 import type { Call, Page, Shown } from './page';
+import { rulesBehind } from './why';
 
 type Notifications = z.output<typeof notificationsSchema>;
 
@@ -49,11 +50,11 @@ function choosing({ t }: Call, { chosen, kinds }: Notifications): readonly Act[]
   return chosen ? [choose, forget] : [choose];
 }
 
-function shown(call: Call, found: Notifications, came: Returned): Shown {
+async function shown(call: Call, found: Notifications, came: Returned): Promise<Shown> {
   const { t, request } = call;
   const values = {
     ...{ form: came.form, saved: request.query['saved'], savedText: t('office.savedHere') },
-    acts: shownActs(choosing(call, found), came, call),
+    acts: shownActs(choosing(call, found), came, call, await rulesBehind(call)),
     always: found.kinds.filter(({ mayChoose }) => !mayChoose).map(({ kind }) => t(`messageNames.${kind}`)),
     rows: found.rows.map(({ kind, at, how }) => ({
       ...{ what: t(`messageNames.${kind}`), how: t(`howMailed.${how}`) },

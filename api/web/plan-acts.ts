@@ -8,6 +8,7 @@ import { offeredIn, PARTS } from './acts/on-plan';
 import type { Offered, Part } from './acts/on-plan';
 import type { Call, Page, Shown } from './page';
 import { savedAt } from './saved';
+import { rulesBehind } from './why';
 
 const ALL = Object.keys(PARTS) as Part[];
 
@@ -88,7 +89,7 @@ async function shown(call: Call, plan: PlanShown, { row, thing }: Offered, came:
   const act = await row.form({ call, plan, thing });
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planActsPage(plan.planId) },
-    ...{ acts: shownActs([act], came, call), about: thing?.says ?? null },
+    ...{ acts: shownActs([act], came, call, await rulesBehind(call, plan)), about: thing?.says ?? null },
   };
   return {
     status: came.form.wrong.length > 0 ? 400 : 200,

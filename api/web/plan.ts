@@ -7,6 +7,7 @@ import { isLooking } from './restricted';
 import { savedOf } from './saved';
 import { sharingOf } from './sharing';
 import { undoOf } from './undo';
+import { rulesBehind } from './why';
 
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
@@ -19,8 +20,9 @@ export const plan: Page = {
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
     const ended = body.status === 'closed';
+    const by = await rulesBehind(call, body);
     const rungs = body.rungs.map(({ key, state, dueOn }) => ({
-      name: t(`rungs.${key}`),
+      ...{ name: t(`rungs.${key}`), why: by.rung(key) },
       // Nothing is now, or still ahead, once the plan has ended.
       ...(ended && (state.is === 'open' || state.is === 'ahead')
         ? { is: 'not-done', state: t('rungStates.not-done') }

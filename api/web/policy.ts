@@ -57,13 +57,6 @@ export interface ShownRule {
   readonly otherwise: string | null;
 }
 
-/** The rules at these places of the policy, for whoever wonders why they are asked something. */
-export async function rulesAt(call: Call, paths: readonly string[]): Promise<readonly ShownRule[]> {
-  if (paths.length === 0) return [];
-  const { rows } = await policyRead(call);
-  return rows.filter(({ path }) => paths.includes(path)).map((row) => shownRule(row, call));
-}
-
 export const shownRule = (
   { path, value, unit, standing, source, note, own, nationValue }: Row,
   { t, language }: Pick<Call, 't' | 'language'>,

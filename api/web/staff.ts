@@ -7,6 +7,7 @@ import { adding, officeOf, onMember, onTeam } from './acts/on-staff';
 import type { MemberShown, Office } from './acts/on-staff';
 import type { Call, Page, Shown } from './page';
 import { savedOf } from './saved';
+import { rulesBehind } from './why';
 
 /** The people and teams of the own service, and what adds to them. */
 export const staff: Page = {
@@ -59,7 +60,7 @@ export const staffMember: Page = {
 const memberOf = async ({ ask, request }: Call) =>
   (await ask('get', PATHS.staffMember, { params: { staffId: String(request.params['staffId']) } })) as MemberShown;
 
-function shownMember(office: Office, member: MemberShown, came: Returned): Shown {
+async function shownMember(office: Office, member: MemberShown, came: Returned): Promise<Shown> {
   const { call } = office;
   const { t } = call;
   const away = presenceOf(call, member);
@@ -73,7 +74,7 @@ function shownMember(office: Office, member: MemberShown, came: Returned): Shown
   ];
   const isOurs = member.serviceId === call.visitor.actor.serviceId;
   const values = {
-    ...{ ...around(call, came), rows, acts: shownActs(onMember(office, member), came, call) },
+    ...{ ...around(call, came), rows, acts: shownActs(onMember(office, member), came, call, await rulesBehind(call)) },
     handOn: isOurs && call.may('post', PATHS.caseloadTransfer) ? caseloadPage(member.staffId) : null,
   };
   return { status: statusOf(came), view: 'card', title: member.name, values };

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { BEHIND_DATES } from '../../domain/policy/behind';
+import { LADDER } from '../../domain/transition-plan/ladder';
 import { ROUTES } from '../../domain/transition-plan/state';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { child as childSchema, plannedPlan, teamList } from '../schemas/answers';
@@ -9,6 +11,8 @@ import { EXAMPLE, read } from './acts/fields';
 import type { Field, Said } from './acts/fields';
 import { orderOf, orderQuestions } from './acts/on-the-order';
 import type { Call, Fields, Page, Shown } from './page';
+import { rulesBehind } from './why';
+import type { RulesBehind } from './why';
 
 type Child = z.output<typeof childSchema>;
 type Planned = z.output<typeof plannedPlan>;
@@ -100,10 +104,11 @@ const partOf = (said: Said, part: string): Said =>
 const childOf = async (call: Call): Promise<Child> =>
   (await call.ask('get', PATHS.child, { params: { childId: childIdOf(call) } })) as Child;
 
-function shown(call: Call, act: Act, child: Child, came: Returned, planned: Planned | null): Shown {
+async function shown(call: Call, act: Act, child: Child, came: Returned, planned: Planned | null): Promise<Shown> {
   const { t } = call;
+  const by = await rulesBehind(call);
   const values = {
-    ...{ form: came.form, acts: shownActs([act], came, call), example: EXAMPLE, parts: ORDERS },
+    ...{ form: came.form, acts: shownActs([act], came, call, by), example: EXAMPLE, parts: ORDERS },
     caption: `${child.givenName} ${child.familyName}`,
     planned:
       planned === null
@@ -111,9 +116,26 @@ function shown(call: Call, act: Act, child: Child, came: Returned, planned: Plan
         : {
             ...{ eighteenOn: planned.eighteenOn, transferOn: planned.transferOn, review: planned.nextReviewOn },
             keep: planned.proposal,
-            rungs: planned.rungs.map(({ key, startsOn, dueOn }) => ({ name: t(`rungs.${key}`), startsOn, dueOn })),
+            why: whyOf(planned, by, t),
+            rungs: planned.rungs.map(({ key, startsOn, dueOn }) => ({
+              name: t(`rungs.${key}`),
+              startsOn,
+              dueOn,
+              why: by.rung(key),
+            })),
           },
     looked: planned === null ? '' : digestOf(act, came.form.fields, call),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'start-plan', title: t('startPlan'), values };
 }
+
+/** What the days beside the steps hang on: by the routes of the plan. */
+const whyOf = ({ transferOn, rungs }: Planned, by: RulesBehind, t: Call['t']) =>
+  by.at(
+    [
+      ...(transferOn === null ? [] : BEHIND_DATES['youth-to-adult']),
+      ...(rungs.some(({ key }) => LADDER[key].route === 'end-of-order') ? BEHIND_DATES['end-of-order'] : []),
+      ...BEHIND_DATES.either,
+    ],
+    { about: t('startDates'), says: [t('whyPages.dates')] },
+  );

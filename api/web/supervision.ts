@@ -9,6 +9,7 @@ import { EXAMPLE } from './acts/fields';
 import type { Field } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { rulesBehind } from './why';
 
 type Offer = z.output<typeof supervisionList>['rows'][number];
 
@@ -89,11 +90,17 @@ function rowOf({ t, day }: Call, offer: Offer) {
   };
 }
 
-function shown(call: Call, offer: Offer, came: Returned): Shown {
+async function shown(call: Call, offer: Offer, came: Returned): Promise<Shown> {
   const acts = inState(offer, actsOn(call, offer));
   const row = rowOf(call, offer);
   const values = {
-    ...{ form: came.form, example: EXAMPLE, back: PAGES.supervision, row, acts: shownActs(acts, came, call) },
+    ...{
+      form: came.form,
+      example: EXAMPLE,
+      back: PAGES.supervision,
+      row,
+      acts: shownActs(acts, came, call, await rulesBehind(call)),
+    },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-supervision', title: row.title, values };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BEHIND_PAGES } from '../../domain/policy/behind';
 import { notToStartPage, PAGES, PATHS, planPage, startPlanPage, taskPage } from '../paths';
 import type { taskList } from '../schemas/answers';
 import type { proposalList } from '../schemas/proposal-answers';
@@ -10,6 +11,7 @@ import { asFile, fileOf, moreOf, narrowedBy } from './lists';
 import { only } from './children';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { rulesBehind } from './why';
 
 const SHOWN_AT_ONCE = '50';
 const FILTERS = ['assignee', 'state', 'due', 'needs', 'counted'] as const;
@@ -49,7 +51,10 @@ export const toStart: Page = {
     const { ask, t, request, may } = call;
     const { cursor } = request.query;
     const query = { limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
-    const body = (await ask('get', PATHS.proposals, { query })) as z.output<typeof proposalList>;
+    const [body, by] = await Promise.all([
+      ask('get', PATHS.proposals, { query }) as Promise<z.output<typeof proposalList>>,
+      rulesBehind(call),
+    ]);
     const dismisses = may('post', PATHS.dismissProposal);
     const rows = body.rows.map(({ proposalId, childId, childName, route, actBy, teamName }) => ({
       ...{ childName, actBy, teamName, route: t(`planRoutes.${route}`), href: startPlanPage(childId) },
@@ -58,7 +63,12 @@ export const toStart: Page = {
     return {
       view: 'to-start',
       title: t('toStart'),
-      values: { ...savedOf(call), rows, more: moreOf(request, [], body.nextCursor) },
+      values: {
+        ...savedOf(call),
+        rows,
+        why: by.at(BEHIND_PAGES.toStart, { says: [t('whyPages.toStart')] }),
+        more: moreOf(request, [], body.nextCursor),
+      },
     };
   },
 };

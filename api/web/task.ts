@@ -5,10 +5,10 @@ import type { AboutTask, PlanShown, TaskShown } from './acts/about-task';
 import { afterDeclined, answersTo, inState, linesOf } from './acts/by-kind';
 import { EXAMPLE } from './acts/fields';
 import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
-import { policyRead, rulesAt } from './policy';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
 import { undoOf } from './undo';
+import { rulesBehind } from './why';
 
 const FINISHED = ['completed', 'cancelled'];
 
@@ -16,9 +16,7 @@ const FINISHED = ['completed', 'cancelled'];
 export const task: Page = {
   path: PAGES.task,
   show: async (call) => {
-    // By which rules it is asked does not hang on the task: so they are read with it.
-    const [about] = await Promise.all([aboutTask(call), policyRead(call)]);
-    return shown(about, untouched());
+    return shown(await aboutTask(call), untouched());
   },
   send: async (call, typed) => {
     const about = await aboutTask(call);
@@ -52,21 +50,21 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
   const finished = FINISHED.includes(state.is);
   const waits = kind === 'accept-responsibility' && state.is === 'accepted';
   const isHandover = kind === 'accept-responsibility' || kind === 'share-information';
-  const [acts, rules, pack, undo] = await Promise.all([
+  const [acts, by, pack, undo] = await Promise.all([
     waits ? [] : actsOn(about),
-    rulesAt(call, POLICY_BEHIND[kind]),
+    rulesBehind(call, plan),
     isHandover ? informationPack(call, planId) : null,
     undoOf(call, plan),
   ]);
   const values = {
     task,
     form: came.form,
-    acts: shownActs(inState(acts, state.is), came, call),
+    acts: shownActs(inState(acts, state.is), came, call, by),
     ...{ example: EXAMPLE, planHref: planPage(planId), lines: linesOf(about), finished, waits },
     declined: state.is === 'rejected' ? String(state['reason']) : null,
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
-    why: { says: t(`whyTasks.${kind}`), rules, all: PAGES.policy },
+    why: by.at(POLICY_BEHIND[kind], { says: [t(`whyTasks.${kind}`)] }),
     saved: call.request.query['saved'],
     ...{ pack, undo },
   };

@@ -9,6 +9,7 @@ import type { PlanShown } from './acts/about-task';
 import type { Call, Page, Shown } from './page';
 import { policyRead } from './policy';
 import { savedAt } from './saved';
+import { rulesBehind } from './why';
 
 const WINDOW = 'notes.undoneWithin';
 
@@ -71,7 +72,7 @@ async function shown(call: Call, plan: PlanShown, came: Returned): Promise<Shown
   const values = {
     ...{ form: came.form, caption: plan.childName, back: planPage(plan.planId) },
     what: last === null ? null : `${whatIs(call, last)}. ${t('undo.what')}`,
-    acts: last === null ? [] : shownActs([takeOut(plan, last, t)], came, call),
+    acts: last === null ? [] : shownActs([takeOut(plan, last, t)], came, call, await rulesBehind(call)),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'undo', title: t('undo.title'), values };
 }

@@ -1,27 +1,41 @@
 import type { TaskKind } from '../transition-plan/state';
+import { ORDER_TYPES } from './order-type';
 
 /**
  * The rows of the policy by which each kind of task is asked, or dated: what whoever wonders "why am I asked this?" is shown. Empty
  * where the work itself asks it, and no rule.
  */
 export const POLICY_BEHIND: Readonly<Record<TaskKind, readonly string[]>> = {
-  'prepare-child': ['preparation.childPreparedWith', 'youthToAdult.preparationAt'],
+  'prepare-child': [
+    'preparation.childPreparedWith',
+    'youthToAdult.preparationAt',
+    ...ORDER_TYPES.map((type) => `orders.${type}.whatChanges`),
+  ],
   'share-information': ['youthToAdult.informationSharedBeforeTransfer', 'informationPack.wholeWith'],
   'name-receiving-officer': ['youthToAdult.receivingOfficerNamedAt', 'climbing.unanswered'],
   'three-way-meeting': ['youthToAdult.receivingOfficerNamedAt'],
-  'joint-contact': ['youthToAdult.jointContactsMinimum'],
-  'receiver-led-contact': ['youthToAdult.jointContactsLedByReceiver'],
+  'joint-contact': ['youthToAdult.jointContactsMinimum', 'youthToAdult.jointSessionsBeforeTransfer'],
+  'receiver-led-contact': ['youthToAdult.jointContactsLedByReceiver', 'youthToAdult.receiverLeadsBeforeTransfer'],
   'accept-responsibility': [
     'youthToAdult.transfersOnlyOnAcceptance',
+    'youthToAdult.transferAt',
+    'youthToAdult.acceptanceAskedBeforeTransfer',
     'youthToAdult.acceptanceDueBeforeTransfer',
     'climbing.unanswered',
   ],
   'after-transfer-check-in': ['youthToAdult.afterTransferCheckIns'],
   'transition-review': ['youthToAdult.transitionReview'],
   'decide-keep-or-hand-over': ['youthToAdult.proposeKeptWithin', 'youthToAdult.keptFor'],
-  'review-before-end': ['endOfOrder.reviewBeforeEnd', 'endOfOrder.reviewDueBeforeEnd'],
+  'review-before-end': [
+    'endOfOrder.reviewBeforeEnd',
+    'endOfOrder.reviewAskedBeforeEnd',
+    'endOfOrder.reviewDueBeforeEnd',
+  ],
   'exit-plan': ['endOfOrder.exitPlanRecords', 'endOfOrder.exitPlanDueBeforeEnd'],
-  'offer-voluntary-contact': ['endOfOrder.voluntaryContactOfferedBeforeEnd'],
+  'offer-voluntary-contact': [
+    'endOfOrder.voluntaryContactOfferedBeforeEnd',
+    'endOfOrder.voluntaryContactAnsweredBeforeEnd',
+  ],
   'plan-review': ['endOfOrder.reviewEvery'],
   'correct-address': [],
   'follow-up-missed': ['missedAppointments.followUpWithin'],
@@ -33,6 +47,7 @@ export const POLICY_BEHIND: Readonly<Record<TaskKind, readonly string[]>> = {
   'give-advice': [
     'missedAppointments.consultationWhenMissedMoreThan',
     'missedAppointments.consultationStepWithin',
+    'missedAppointments.consultants',
     'missedAppointments.legalStepNeverWaits',
   ],
   'decide-on-missed': [

@@ -84,6 +84,17 @@ describe('the policy of a service', () => {
     expect((await world.get('/v1/policy', { as: 'stranger' })).body).toMatchObject({ version: 'wales-1' });
   });
 
+  it('is read in the version by which something runs, of a service that shares a plan with the reader’s as well', async () => {
+    const read = (query: string, as = 'worker') => world.get(`/v1/policy?${query}`, { as });
+    const valueIn = async (query: string, as?: string) => row(await read(query, as), CONTACTS)?.value;
+    expect(await valueIn('version=wales-1')).toBe(3);
+    expect(await valueIn('version=wales-1.1')).toBe(4);
+    expect(await valueIn('version=wales-1.1&serviceId=yjs', 'officer')).toBe(4);
+    for (const version of ['wales-0', 'wales-1.9', 'wales-1.01', 'wales-1.', 'no-such']) {
+      expect([version, (await read(`version=${version}`)).status]).toEqual([version, 404]);
+    }
+  });
+
   it('is not adopted over what somebody else has adopted meanwhile', async () => {
     const got = await adopt([change('voluntary.reviewEvery', 8)], 0);
     expect([got.status, got.body]).toMatchObject([412, { type: '/problems/stale', current: 1 }]);

@@ -4,6 +4,7 @@ import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
 import type { FormShown } from '../forms';
 import { idOf, labelOf, read } from './fields';
 import { suggestedFor } from './wording';
+import type { RulesBehind } from '../why';
 import type { Field, Said } from './fields';
 
 /** One thing that somebody can do on a page: a form of its own, that gives one command. What it says stands under `acts` in the words. */
@@ -81,8 +82,16 @@ export async function carryOut(
   }
 }
 
-/** The acts as the view shows them: the one that came back keeps what was typed, and stands open. */
-export function shownActs(acts: readonly Act[], { act, form }: Returned, { t }: Call): object {
+/**
+ * The acts as the view shows them: the one that came back keeps what was typed, and stands open. Each says by which of the rules it is
+ * asked, where they are given.
+ */
+export function shownActs(
+  acts: readonly Act[],
+  { act, form }: Returned,
+  { t }: Pick<Call, 't'>,
+  by: Pick<RulesBehind, 'form'> | null = null,
+): object {
   return acts.map((one) => {
     const came = one.act === act;
     return {
@@ -92,6 +101,7 @@ export function shownActs(acts: readonly Act[], { act, form }: Returned, { t }: 
       key: came ? form.key : `${form.key}-${one.act}`,
       rev: String(one.rev ?? ''),
       open: came,
+      why: by?.form(one.act) ?? null,
       form: came ? form : { wrong: [] },
       fields: one.fields.map((field) => shownField(one.act, field, came ? form.fields : null, t)),
     };

@@ -6,6 +6,7 @@ import type { PartOfPreparation } from '../../../domain/policy/preparation';
 import { CAN_BE_SIGNED_OFF } from '../../../domain/policy/sign-off';
 import { asHeadings, both } from './headings';
 import { WHY_TASKS } from './why';
+import { WHY_CONTACT, WHY_PAGES } from './why-else';
 
 // What the page of the policy says, and why people are asked things. The Welsh is ours until a translator has read it.
 
@@ -46,6 +47,8 @@ export const POLICY_HINTS = {
 
 export const POLICY_VALUES = {
   whyTasks: WHY_TASKS,
+  whyContact: WHY_CONTACT,
+  whyPages: WHY_PAGES,
   why: {
     title: both('Why am I asked this?', 'Pam y gofynnir hyn i mi?'),
     rule: both('The rule', 'Y rheol'),
@@ -54,6 +57,14 @@ export const POLICY_VALUES = {
       'Y gwaith ei hun sy’n ei ofyn, nid rheol o’r polisi.',
     ),
     allRules: both('Every rule', 'Pob rheol'),
+    byVersion: both(
+      'This runs by version {{version}} of the rules.',
+      'Mae hyn yn rhedeg yn ôl fersiwn {{version}} o’r rheolau.',
+    ),
+    byToday: both(
+      'This runs by version {{version}} of the rules, which is not kept here in words any more: these are the rules of today. Its own days stay as they are.',
+      'Mae hyn yn rhedeg yn ôl fersiwn {{version}} o’r rheolau, nad yw’n cael ei chadw yma mewn geiriau mwyach: dyma reolau heddiw. Mae ei ddyddiau ei hun yn aros fel y maent.',
+    ),
   },
   signOffTiers: {
     0: both('Nobody signs it off', 'Nid oes neb yn ei gymeradwyo'),

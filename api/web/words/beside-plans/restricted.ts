@@ -44,6 +44,7 @@ export const RESTRICTED_VALUES = {
       'Restrict this record, or see who has looked',
       'Cyfyngu’r cofnod hwn, neu weld pwy sydd wedi edrych',
     ),
+    howLong: both('For how long, and by which rule', 'Am ba hyd, ac yn ôl pa reol'),
     shut: both(
       'Only those who work with this child read this record. If you must look now, say why: it opens for a short time, and the manager is told at once. A worry about the child can be raised without it.',
       'Dim ond y rhai sy’n gweithio gyda’r plentyn hwn sy’n darllen y cofnod hwn. Os oes rhaid i chi edrych nawr, dywedwch pam: bydd yn agor am gyfnod byr, a dywedir wrth y rheolwr ar unwaith. Gellir codi pryder am y plentyn hebddo.',
