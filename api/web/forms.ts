@@ -51,7 +51,7 @@ export function textOf(fields: Fields, name: string): string | null {
 /** What each problem says to whoever filled in a form; what is not listed cannot be mended by typing. */
 const SAYS: Readonly<Partial<Record<ProblemKind, string>>> = {
   'malformed-request': 'tooLong',
-  'plan-exists': 'planExists',
+  'plan-exists': 'notNow',
   stale: 'stale',
   'wrong-state': 'notNow',
   'against-rule': 'againstRule',

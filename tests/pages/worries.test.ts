@@ -201,7 +201,7 @@ describe('a plan that is started', () => {
     const fresh = await browser.open(open.url + address);
     const other = await browser.send(fresh, address, { ...later, step: 'look' });
     const second = await browser.send(other, address, { ...later, step: 'start' });
-    expect([second.status, second.text]).toEqual([400, expect.stringContaining('has an open plan already')]);
+    expect([second.status, second.text]).toEqual([400, expect.stringContaining('already has an open transition plan')]);
   });
 });
 

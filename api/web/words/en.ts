@@ -95,7 +95,6 @@ export const EN = {
   yearPart: 'Year',
   save: 'Save',
   cancel: 'Back, and save nothing',
-  planExists: 'This child has an open plan already. Work with that one, or close it first',
   board: 'What needs us',
   plans: 'Plans',
   toStart: 'Plans to start',
