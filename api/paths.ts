@@ -43,6 +43,11 @@ export const PAGES = {
   toStart: '/to-start',
   notToStart: '/to-start/:proposalId',
   search: '/search',
+  /** A child, with or without a plan, and what there is about them. */
+  child: '/children/:childId',
+  relatedChildren: '/children/:childId/related',
+  legalHolds: '/children/:childId/legal-holds',
+  childsDeath: '/children/:childId/death',
   startPlan: '/children/:childId/start-plan',
   raiseConcern: '/children/:childId/raise-concern',
   /** The same about a child whom somebody cannot find, or may not see. */
@@ -96,6 +101,10 @@ export const checkInPage = (episodeId: string, checkInId: string): string =>
 export const moveAwayPage = (episodeId: string): string => `${contactPage(episodeId)}/move-away`;
 export const supervisionPage = (supervisionId: string): string => `/supervision/${encodeURIComponent(supervisionId)}`;
 export const taskPage = (taskId: string): string => `/my-tasks/${encodeURIComponent(taskId)}`;
+export const childPage = (childId: string): string => `/children/${encodeURIComponent(childId)}`;
+export const relatedChildrenPage = (childId: string): string => `${childPage(childId)}/related`;
+export const legalHoldsPage = (childId: string): string => `${childPage(childId)}/legal-holds`;
+export const childsDeathPage = (childId: string): string => `${childPage(childId)}/death`;
 export const startPlanPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/start-plan`;
 export const raiseConcernPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/raise-concern`;
 export const restrictedPage = (childId: string): string => `/children/${encodeURIComponent(childId)}/restricted`;

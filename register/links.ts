@@ -18,13 +18,19 @@ import type { Recorded } from './recorded';
 import { childLinks, children, plans, staff, teams } from './schema';
 import { visibleChildren, visiblePlans } from './visibility';
 
-/** What the actor is told of the child's links to other children, in two statements; null for a child who is not theirs to see. */
+/** What somebody is told of the links of the child of this name. */
+export interface LinksOfChild {
+  readonly childName: string;
+  readonly links: readonly (Told & { readonly askName: string | null })[];
+}
+
+/** What the actor is told of the child's links to other children, and the child's name, in two statements; null for a child who is not theirs to see. */
 export async function linksOf(
   db: Database,
   actor: Actor,
   childId: ChildId,
   today: LocalDate,
-): Promise<readonly (Told & { readonly askName: string | null })[] | null> {
+): Promise<LinksOfChild | null> {
   const other = alias(children, 'other');
   const [recorder, ownTeam, otherTeam] = [
     alias(staff, 'recorder'),
@@ -36,6 +42,7 @@ export async function linksOf(
   // The child's own row comes even when no link follows: so "none" and "not for you" stay apart.
   const rows = await db.queries
     .select({
+      ofName: sql<string>`${children.givenName} || ' ' || ${children.familyName}`,
       ...{ linkId: childLinks.linkId, relation: childLinks.relation, at: childLinks.at, by: childLinks.by },
       because: childLinks.because,
       withdrawnAt: childLinks.withdrawnAt,
@@ -58,7 +65,8 @@ export async function linksOf(
     .leftJoin(otherTeam, eq(otherTeam.teamId, other.teamId))
     .where(and(eq(children.childId, childId), visibleChildren(actor)))
     .orderBy(sql`${childLinks.withdrawnAt} is not null`, asc(childLinks.at), asc(childLinks.linkId));
-  if (rows.length === 0) return null;
+  const [first] = rows;
+  if (first === undefined) return null;
   const links = rows.flatMap((row) => {
     const { linkId, relation, at, by, childId: related } = row;
     const isLink = linkId !== null && relation !== null && at !== null && by !== null && related !== null;
@@ -69,7 +77,10 @@ export async function linksOf(
     db,
     told.flatMap(({ askId }) => (askId === null ? [] : [askId])),
   );
-  return told.map((one) => ({ ...one, askName: one.askId === null ? null : (names[one.askId] ?? null) }));
+  return {
+    childName: first.ofName,
+    links: told.map((one) => ({ ...one, askName: one.askId === null ? null : (names[one.askId] ?? null) })),
+  };
 }
 
 /** An appointment by which a child could meet another whom they must not; who that is, and why, is read where the link is. */

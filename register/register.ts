@@ -1,4 +1,4 @@
-import type { BroughtTogether } from './links';
+import type { BroughtTogether, LinksOfChild } from './links';
 import type { Adoption, PolicyVersion } from './own-policies';
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { Instant } from '../domain/calendar/london-time';
@@ -33,7 +33,7 @@ import type { TaskView } from '../domain/transition-plan/view';
 import type { EntitySeen, Finding, FindingKind, Seen } from '../domain/watchdog';
 import type { HardDay, SupervisionCommand, Supervisor } from '../domain/supervision';
 import type { Strand } from '../domain/responsibilities/accountability';
-import type { NewLink, Told } from '../domain/related-children';
+import type { NewLink } from '../domain/related-children';
 import type { DeathOfChild } from './deaths';
 import type { AccessFilter, AccessRow, WhoLooked } from './access-log';
 import type { DigestRun } from './digests';
@@ -249,11 +249,7 @@ export interface Register {
   /** The child, restricted record or not, for whoever raises a concern; null for a child whom they may not know. */
   childToRaise(actor: Actor, childId: ChildId): Promise<Child | null>;
   /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
-  linksOf(
-    actor: Actor,
-    childId: ChildId,
-    today: LocalDate,
-  ): Promise<readonly (Told & { readonly askName: string | null })[] | null>;
+  linksOf(actor: Actor, childId: ChildId, today: LocalDate): Promise<LinksOfChild | null>;
   /** By which appointments ahead the plan's child could meet somebody whom they must not, as far as the actor may know the plan and both children. */
   broughtTogetherBy(actor: Actor, planId: PlanId, now: Instant): Promise<readonly BroughtTogether[]>;
   /** Throws ChildRecordRefused with what stands against it. */

@@ -25,9 +25,9 @@ export const listRelatedChildren = read({
     200: { says: 'All of them; withdrawn ones stay among them, after the others.', schema: shown.relatedChildren },
   },
   handle: async ({ params, actor, services: { register, now } }) => {
-    const rows = await register.linksOf(actor, params.childId, localDateOf(now()));
-    if (rows === null) throw nothingHere('child');
-    return { status: 200, body: { rows } };
+    const found = await register.linksOf(actor, params.childId, localDateOf(now()));
+    if (found === null) throw nothingHere('child');
+    return { status: 200, body: { childName: found.childName, rows: found.links } };
   },
 });
 

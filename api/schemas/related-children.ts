@@ -37,6 +37,7 @@ export const linkWithdrawn = z.strictObject({ linkId: text, state: z.literal('wi
 
 export const relatedChildren = z
   .strictObject({
+    childName: text,
     rows: z.array(
       z
         .strictObject({

@@ -1,5 +1,9 @@
 import { adoptPolicy } from './adopt-policy';
 import { advice } from './advice';
+import { aboutChild } from './about-child';
+import { childsDeath } from './about-child/childs-death';
+import { legalHolds } from './about-child/legal-holds';
+import { relatedChildren } from './about-child/related-children';
 import { account } from './account';
 import { appointmentCard } from './appointment-card';
 import { appointment, appointmentDiary, appointments } from './appointments';
@@ -73,6 +77,10 @@ export const ALL: readonly Page[] = [
   search,
   startPlan,
   restricted,
+  aboutChild,
+  relatedChildren,
+  legalHolds,
+  childsDeath,
   outlines,
   outline,
   concerns,

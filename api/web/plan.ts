@@ -1,6 +1,15 @@
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
-import { appointmentPage, contactsOfChild, PAGES, PATHS, raiseConcernPage, restrictedPage, taskPage } from '../paths';
+import {
+  appointmentPage,
+  childPage,
+  contactsOfChild,
+  PAGES,
+  PATHS,
+  raiseConcernPage,
+  restrictedPage,
+  taskPage,
+} from '../paths';
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 import { isLooking } from './restricted';
@@ -70,6 +79,7 @@ export const plan: Page = {
       phase: t(`phases.${body.phase}`),
       worry: may('post', PATHS.concerns) ? raiseConcernPage(body.childId) : null,
       looking: isLooking(call, body.childId) ? restrictedPage(body.childId) : null,
+      aboutChild: childPage(body.childId),
       restricted: may('get', PATHS.restrictions) ? restrictedPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,

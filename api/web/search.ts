@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { outlinePage, PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../paths';
+import { childPage, outlinePage, PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../paths';
 import { Problem } from '../problem';
 import type { foundChildren } from '../schemas/answers';
 import { textOf } from './forms';
@@ -44,6 +44,7 @@ function shown({ t, may, visitor }: Call, text: string, found: Found | null, wro
       openPlanId === null && serviceId === visitor.actor.serviceId && may('post', PATHS.transitionPlans)
         ? startPlanPage(childId)
         : null,
+    more: may('get', PATHS.relatedChildren) ? childPage(childId) : null,
     worry: may('post', PATHS.concerns) ? raiseConcernPage(childId) : null,
   }));
   const describe = may('post', PATHS.concerns) ? PAGES.describeChild : null;

@@ -48,7 +48,10 @@ describe('children who belong together', () => {
 
   it('are nothing but somebody to ask, for whoever may not know the other one', async () => {
     const got = await world.get(of('ash'), { as: 'region-manager' });
-    expect(got.body).toEqual({ rows: [{ ...HIDDEN, askId: 'worker', askName: 'Name of worker' }] });
+    expect(got.body).toEqual({
+      childName: 'ash Invented',
+      rows: [{ ...HIDDEN, askId: 'worker', askName: 'Name of worker' }],
+    });
     expect((await world.get(of('birch'), { as: 'region-manager' })).status).toBe(404);
     expect((await world.get(of('ash'), { as: 'stranger' })).status).toBe(404);
     const guess = await link(BIRCH, 'region-manager');

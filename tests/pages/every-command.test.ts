@@ -91,10 +91,10 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.arrangeSupervision]: on('oneSupervision', 'arrange-supervision'),
   [PATHS.supervisionHeld]: on('oneSupervision', 'record-supervision-held'),
   [PATHS.dismissProposal]: on('notToStart', 'dismiss-proposal'),
-  [PATHS.relatedChildren]: LATER('children are linked over the API.'),
-  [PATHS.withdrawLink]: LATER('children are linked over the API.'),
-  [PATHS.legalHolds]: LATER('what is kept for a claim or a review is said over the API.'),
-  [PATHS.liftLegalHold]: LATER('what is kept for a claim or a review is said over the API.'),
+  [PATHS.relatedChildren]: on('relatedChildren', 'link-children'),
+  [PATHS.withdrawLink]: on('relatedChildren', 'withdraw-link'),
+  [PATHS.legalHolds]: on('legalHolds', 'set-legal-hold'),
+  [PATHS.liftLegalHold]: on('legalHolds', 'lift-legal-hold'),
   [PATHS.restrictions]: on('restricted', 'restrict-record'),
   [PATHS.liftRestriction]: on('restricted', 'lift-restriction'),
   [PATHS.restrictedLooks]: on('restricted', 'look-at-restricted'),
@@ -102,8 +102,8 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.erasureOfChild]: none(
     'What it would delete is read first, kind by kind, by whoever answers for records: over the API.',
   ),
-  [PATHS.deathOfChild]: LATER('of a child without an open plan; with one, it is recorded on the plan.'),
-  [PATHS.withdrawDeathOfChild]: LATER('of a child without an open plan; with one, it is recorded on the plan.'),
+  [PATHS.deathOfChild]: on('childsDeath', 'record-death-of-child'),
+  [PATHS.withdrawDeathOfChild]: on('childsDeath', 'withdraw-death-of-child'),
 };
 
 function formOf(path: string): Form | None | undefined {

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../api/web/words';
 import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
+import { ABOUT_CHILD_PAGES, linkedAndHeld } from './about-child-pages';
 import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { englishOn } from './english-left';
@@ -69,6 +70,7 @@ beforeAll(async () => {
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
   supervisionId = await offered(open, 'worker');
   others = await withOtherStates(open);
+  await linkedAndHeld(open);
   now = AFTERWARDS;
 });
 afterAll(async () => {
@@ -161,6 +163,7 @@ const PAGES: readonly Seen[] = [
     () => extractId,
   ),
   ...OFFICE_PAGES,
+  ...ABOUT_CHILD_PAGES,
   ...otherStates(
     () => others,
     () => practiceId,

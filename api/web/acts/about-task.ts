@@ -73,6 +73,8 @@ export const optionsOf = ({ call }: AboutTask, values: readonly string[], under:
   optionsIn(call.t, values, under);
 
 export const reason: Field = { name: 'reason', is: 'long', needed: 'reasonNeeded' };
+/** Of a record that should never have been made; nobody writes this for the child to read. */
+export const howItHappened: Field = { name: 'reason', label: 'whyMistaken', is: 'long', needed: true };
 export const childsWords: Field = { name: 'childsWords', is: 'long' };
 export const note: Field = { name: 'note', is: 'long' };
 export const doneOn: Field = { name: 'on', label: 'doneOn', is: 'day' };

@@ -2,7 +2,7 @@ import type { TaskKind } from '../../../domain/transition-plan/state';
 import { taskCommandPath } from '../../paths';
 import type { Act } from './act';
 import { colleagues } from './act';
-import { childsWords, doneOn, note, onPlan, onTask, reason, urgentBecause } from './about-task';
+import { childsWords, doneOn, howItHappened, note, onPlan, onTask, reason, urgentBecause } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import { BEGIN_CONTACT } from './begin-contact';
 import { CHILDS_ANSWERS } from './childs-answers';
@@ -133,7 +133,7 @@ const ANSWERS = {
   'confirm-death': {
     acts: (about) => [
       onPlan(about, 'record-death', undefined, [{ name: 'diedOn', is: 'day', needed: true }]),
-      onPlan(about, 'withdraw-death', undefined, [reason]),
+      onPlan(about, 'withdraw-death', undefined, [howItHappened]),
     ],
   },
 } satisfies Readonly<Record<TaskKind, Answering>>;

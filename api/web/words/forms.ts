@@ -11,7 +11,7 @@ import { IMPORT_VALUES } from './imports';
 import { PLAN_ACT_FIELDS, PLAN_ACT_HINTS } from './plan-acts/questions';
 import { PLAN_ACT_FIRST, PLAN_ACT_TITLES } from './plan-acts/titles';
 import { PLAN_ACT_ANSWERS, PLAN_ACT_VALUES } from './plan-acts/values';
-import { BESIDE_FIELDS, BESIDE_FIRST, BESIDE_TITLES, BESIDE_VALUES } from './beside-plans';
+import { BESIDE_FIELDS, BESIDE_FIRST, BESIDE_HINTS, BESIDE_TITLES, BESIDE_VALUES } from './beside-plans';
 import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
@@ -303,6 +303,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...DAILY_HINTS,
         ...OFFICE_HINTS,
         ...POLICY_HINTS,
+        ...BESIDE_HINTS,
       },
       language,
     ),

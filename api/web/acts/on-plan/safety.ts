@@ -1,4 +1,4 @@
-import { reason } from '../about-task';
+import { howItHappened, reason } from '../about-task';
 import type { PlanShown } from '../about-task';
 import type { Field } from '../fields';
 import { must, row } from './row';
@@ -32,5 +32,5 @@ export const SAFETY: readonly Row[] = [
     ],
   }),
   row('record-death', { fields: [must({ name: 'diedOn', is: 'day' })] }),
-  row('withdraw-death', { fields: [reason] }),
+  row('withdraw-death', { fields: [howItHappened] }),
 ];

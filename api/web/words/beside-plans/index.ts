@@ -1,10 +1,19 @@
+import {
+  ABOUT_CHILD_AFTERWARDS,
+  ABOUT_CHILD_FIELDS,
+  ABOUT_CHILD_FIRST,
+  ABOUT_CHILD_HINTS,
+  ABOUT_CHILD_TITLES,
+  ABOUT_CHILD_VALUES,
+} from './about-child';
 import { CASELOAD_AFTERWARDS, CASELOAD_FIELDS, CASELOAD_FIRST, CASELOAD_TITLES, CASELOAD_VALUES } from './caseload';
 import { RESTRICTED_FIELDS, RESTRICTED_TITLES, RESTRICTED_VALUES } from './restricted';
 
-// What stands beside plans: restricted records, and caseloads.
+// What stands beside plans: pages about a child, restricted records, and caseloads.
 
-export const BESIDE_TITLES = { ...RESTRICTED_TITLES, ...CASELOAD_TITLES } as const;
-export const BESIDE_FIRST = { ...CASELOAD_FIRST } as const;
-export const BESIDE_FIELDS = { ...RESTRICTED_FIELDS, ...CASELOAD_FIELDS } as const;
-export const BESIDE_AFTERWARDS = { ...CASELOAD_AFTERWARDS } as const;
-export const BESIDE_VALUES = { ...RESTRICTED_VALUES, ...CASELOAD_VALUES } as const;
+export const BESIDE_TITLES = { ...ABOUT_CHILD_TITLES, ...RESTRICTED_TITLES, ...CASELOAD_TITLES } as const;
+export const BESIDE_FIRST = { ...ABOUT_CHILD_FIRST, ...CASELOAD_FIRST } as const;
+export const BESIDE_FIELDS = { ...ABOUT_CHILD_FIELDS, ...RESTRICTED_FIELDS, ...CASELOAD_FIELDS } as const;
+export const BESIDE_HINTS = { ...ABOUT_CHILD_HINTS } as const;
+export const BESIDE_AFTERWARDS = { ...ABOUT_CHILD_AFTERWARDS, ...CASELOAD_AFTERWARDS } as const;
+export const BESIDE_VALUES = { ...ABOUT_CHILD_VALUES, ...RESTRICTED_VALUES, ...CASELOAD_VALUES } as const;
