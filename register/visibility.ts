@@ -19,6 +19,8 @@ import {
 } from './schema';
 
 interface Sight {
+  /** What `plan` comes to, in words. */
+  readonly sees: string;
   readonly plan: (actor: Actor) => SQL;
   /** Which of these stay readable while a record is restricted; the others only for the time of a look with a reason. */
   readonly whileRestricted: 'all' | 'own-work' | 'nothing';
@@ -26,54 +28,69 @@ interface Sight {
 }
 
 /** Who may see which plan, one row per role. Predicates over `plans` in the query, decided before paging. */
-const SEES: Readonly<Record<Role, Sight>> = {
+export const WHO_SEES_PLANS: Readonly<Record<Role, Sight>> = {
   'case-manager': {
+    sees: 'those of their service, and those for which another area has asked it',
     plan: ofOwnOrHosted,
     whileRestricted: 'own-work',
     why: 'Colleagues cover for each other: a child who comes to the door must be known to whoever opens it, also from another area.',
   },
   manager: {
+    sees: 'those of their service, and those for which another area has asked it',
     plan: ofOwnOrHosted,
     whileRestricted: 'own-work',
     why: 'Accountable for the plans of the service until another accepts, and asked for those of other areas.',
   },
   'seconded-probation-officer': {
+    sees: 'those of their service',
     plan: ofOwnService,
     whileRestricted: 'own-work',
     why: 'Works in the youth justice service and bridges to probation.',
   },
   'seconded-police-officer': {
+    sees: 'none; of those of their service that are open, the outline, and what is shared with them by name',
     plan: () => sql`false`,
     whileRestricted: 'nothing',
     why: 'Knows that there is a plan, and whom to speak to; what a child has said is never police information by default.',
   },
-  psychologist: { plan: ofOwnService, whileRestricted: 'own-work', why: 'Consulted on any child of the service.' },
+  psychologist: {
+    sees: 'those of their service',
+    plan: ofOwnService,
+    whileRestricted: 'own-work',
+    why: 'Consulted on any child of the service.',
+  },
   'trauma-champion': {
+    sees: 'those of their service',
     plan: ofOwnService,
     whileRestricted: 'own-work',
     why: 'Supports colleagues with any child of the service.',
   },
   'safeguarding-lead': {
+    sees: 'those of their service',
     plan: ofOwnService,
     whileRestricted: 'all',
     why: 'Oversees safety of every child of the service.',
   },
   'probation-officer': {
+    sees: 'those that they receive, and those in which something is asked of them or of their team',
     plan: inOwnHands,
     whileRestricted: 'own-work',
     why: 'A child belongs to the youth justice service until handed over: only children named to them, or asked of them.',
   },
   'probation-manager': {
+    sees: 'those in which something was asked of a team that they manage or belong to',
     plan: askedOfOwnTeam,
     whileRestricted: 'own-work',
     why: 'Answers for the receiving team, from the moment at which something was asked of it.',
   },
   'head-of-service': {
+    sees: 'those of their service, for which another area has asked it, or in which something was asked of it',
     plan: (actor) => either(ofOwnOrHosted(actor), askedOfOwnService(actor)),
     whileRestricted: 'own-work',
     why: 'Youth justice: every plan of the service. Probation region: what was asked of the region or handed to it.',
   },
   administrator: {
+    sees: 'none',
     plan: () => sql`false`,
     whileRestricted: 'nothing',
     why: 'Keeps staff and teams; needs to know no child for that.',
@@ -82,7 +99,7 @@ const SEES: Readonly<Record<Role, Sight>> = {
 
 /** The plans in the query that this person may see. */
 export function visiblePlans(actor: Actor): SQL {
-  return both(SEES[actor.role].plan(actor), isNotShut(actor, plans.childId));
+  return both(WHO_SEES_PLANS[actor.role].plan(actor), isNotShut(actor, plans.childId));
 }
 
 /** The roles that know of plans of their own service and see none of them whole. */
@@ -178,7 +195,7 @@ export function visibleChildren(actor: Actor): SQL {
  * array, so that each is looked up by its id: by an "or" over all children every search would read the children of all services.
  */
 export function knownChildren(actor: Actor): SQL {
-  const known = SEES_OUTLINES.has(actor.role) ? outlinedPlans(actor) : SEES[actor.role].plan(actor);
+  const known = SEES_OUTLINES.has(actor.role) ? outlinedPlans(actor) : WHO_SEES_PLANS[actor.role].plan(actor);
   const ofPlans = sql`select ${plans.childId} from ${plans} where ${known}`;
   const ofService = sql`select own.child_id from ${children} own where own.service_id = ${actor.serviceId}`;
   const ids = KNOWS_CHILDREN.has(actor.role) ? sql`${ofService} union all ${ofPlans}` : ofPlans;
@@ -215,7 +232,7 @@ export function stillHolding({
 /** The children whose record is shut to this person now. It depends on nothing else in the query, and few records are restricted. */
 function shutTo(actor: Actor): SQL {
   const looksNow = (actor.looks ?? []).map((look) => look.childId as ChildId);
-  const isOpen = WHILE_RESTRICTED[SEES[actor.role].whileRestricted];
+  const isOpen = WHILE_RESTRICTED[WHO_SEES_PLANS[actor.role].whileRestricted];
   return sql`select shut.child_id from ${restrictions} shut where shut.lifted_at is null
     and (jsonb_exists(shut.family_members, ${actor.staffId})
       or (${looksNow.length === 0 ? sql`true` : sql`not ${inArray(sql`shut.child_id`, looksNow)}`} and not ${isOpen(actor)}))`;

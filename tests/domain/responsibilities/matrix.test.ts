@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../../../domain/calendar/local-date';
 import type { Instant } from '../../../domain/calendar/london-time';
 import type { ServiceId, StaffId } from '../../../domain/ids';
-import { responsibilitiesDocument } from '../../../domain/responsibilities/document';
 import { MATRIX, partsInConcern } from '../../../domain/responsibilities/matrix';
 import type { Setting } from '../../../domain/responsibilities/matrix';
 import { settingOf, whoDoesWhat } from '../../../domain/responsibilities/now';
@@ -74,10 +71,5 @@ describe('who does what', () => {
       expect(partsInConcern(setting, 'child').responsible[0]?.party).toBe('whoever-learns-of-it');
       expect(partsInConcern(setting, 'child').informed[0]?.party).toBe('yjs-manager');
     }
-  });
-
-  it('is printed in the documents as the software has it (npm run responsibilities)', () => {
-    const written = readFileSync(join(__dirname, '../../../docs/responsibilities.md'), 'utf8');
-    expect(written).toBe(responsibilitiesDocument());
   });
 });
