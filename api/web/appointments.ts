@@ -10,6 +10,7 @@ import { EXAMPLE } from './acts/fields';
 import { booking, onAppointment } from './acts/on-appointments';
 import type { AppointmentShown } from './acts/on-appointments';
 import type { Call, Page, Shown } from './page';
+import { nextOnPlan, sinceThen } from './next-steps';
 import { savedAt, savedOf } from './saved';
 import { rulesBehind } from './why';
 
@@ -42,7 +43,8 @@ export const appointment: Page = {
     const one = appointmentIn(call, plan);
     const came = await carryOutOneOf(call, actsOn(call, plan, one), typed);
     if (!('done' in came)) return shownOne(call, plan, one, came);
-    return savedAt(appointmentsPage(plan.planId), came.done, didOf(came.act, typed['outcome']));
+    const where = savedAt(appointmentsPage(plan.planId), came.done, didOf(came.act, typed['outcome']));
+    return where + (await sinceThen(call, plan));
   },
 };
 
@@ -98,6 +100,7 @@ async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<S
   const isPlanned = ({ state }: AppointmentShown) => state.is === 'planned';
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },
+    savedMore: nextOnPlan(call, plan),
     acts: shownActs(await bookingIn(call, plan), came, call, await rulesBehind(call, plan)),
     careful: request.query['careful'] === 'yes',
     open: rows((one) => isPlanned(one) && !isAhead(one)),

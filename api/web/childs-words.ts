@@ -4,6 +4,7 @@ import type { Returned } from './acts/act';
 import type { PlanShown } from './acts/about-task';
 import { recordView } from './acts/childs-answers';
 import type { Call, Page, Shown } from './page';
+import { savedAt } from './saved';
 import { rulesBehind } from './why';
 
 /** Writing down what the child said: as said, or in one step that they had nothing to add. */
@@ -13,7 +14,7 @@ export const childsWords: Page = {
   send: async (call, typed) => {
     const { planId } = paramsOf(call);
     const came = await carryOut(call, recordView(planId, call.t), typed);
-    return 'done' in came ? `${planPage(planId)}?saved=${came.done}` : shown(call, came);
+    return 'done' in came ? savedAt(planPage(planId), came.done, came.act) : shown(call, came);
   },
 };
 

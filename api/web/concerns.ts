@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import { addDays } from '../../domain/calendar/local-date';
-import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { behindClock, BEHIND_PAGES } from '../../domain/policy/behind';
@@ -14,7 +12,9 @@ import { concernActs, lookAmong, raising } from './acts/on-concerns';
 import type { LookedAmong } from './acts/on-concerns';
 import { EXAMPLE } from './acts/fields';
 import type { Call, Page, Shown } from './page';
-import { timeLeft } from './time-left';
+import { clocksSince, nextOnConcern } from './next-steps';
+import { savedAt, savedOf } from './saved';
+import { clockRunsOut, timeLeft } from './time-left';
 import { rulesBehind } from './why';
 import { firstStepIn } from './words/first-steps';
 
@@ -56,9 +56,8 @@ export const concern: Page = {
     const found = await concernOf(call);
     const among = await lookAmong(call, found, typed);
     const came = await carryOutOneOf(call, await concernActs(call, found, among), typed);
-    return 'done' in came
-      ? `${concernPage(found.concernId)}?saved=${came.done}`
-      : shownConcern(call, found, came, among);
+    if (!('done' in came)) return shownConcern(call, found, came, among);
+    return savedAt(concernPage(found.concernId), came.done, came.act) + (await clocksSince(call, found));
   },
 };
 
@@ -72,7 +71,7 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   const by = await rulesBehind(call, found);
   const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
     why: by.at(behindClock(clock), { about: t(`clocks.${clock}`) }),
-    ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...dueOf(dueAt, t) },
+    ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...clockRunsOut(dueAt, t) },
     late: met === null ? dueAt < now() : met.late,
     left: met === null ? timeLeft(t, now(), dueAt as Instant) : '',
     startedAt,
@@ -94,8 +93,9 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
       danger: found.immediateDanger,
       form: came.form,
       example: EXAMPLE,
-      saved: call.request.query['saved'],
       savedText: t('concernSaved'),
+      ...savedOf(call),
+      savedMore: nextOnConcern(call, found),
     },
     acts: found.status === 'open' ? shownActs(await concernActs(call, found, among), came, call, by) : [],
     ...{ what: found.what, whoIsWorried: worriedOf(found, t), raisedBy: nameOf(found.raisedBy) },
@@ -121,12 +121,6 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concern', title: t('concern'), values };
 }
 
-/** When a clock runs out; at midnight, a day is said to end, since people would take it for the day that begins. */
-function dueOf(dueAt: string, t: Call['t']): { readonly on: LocalDate; readonly time: string } {
-  const [on, time] = [localDateOf(dueAt as Instant), localTimeOf(dueAt as Instant)];
-  return time === '00:00' ? { on: addDays(on, -1), time: t('endOfDay') } : { on, time };
-}
-
 /** Who is worried, in the words of whoever raised it; and in the reader’s language where they named nobody. */
 const worriedOf = ({ whoIsWorried }: Concern, t: Call['t']): string =>
   whoIsWorried === WHOEVER_RAISED_IT ? t('whoeverRaisedIt') : whoIsWorried;
@@ -150,7 +144,9 @@ const raisingOn = (path: string): Page => ({
     const came = await carryOut(call, await raising(call, childIdOf(call)), typed);
     if (!('done' in came)) return shownRaise(call, came);
     const { concernId } = came.answered as { readonly concernId?: string };
-    return concernId === undefined ? `${PAGES.concerns}?saved=soon` : `${concernPage(concernId)}?saved=${came.done}`;
+    return concernId === undefined
+      ? `${PAGES.concerns}?saved=soon`
+      : savedAt(concernPage(concernId), came.done, 'raise-concern');
   },
 });
 

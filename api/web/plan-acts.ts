@@ -7,6 +7,7 @@ import { EXAMPLE } from './acts/fields';
 import { offeredIn, PARTS } from './acts/on-plan';
 import type { Offered, Part } from './acts/on-plan';
 import type { Call, Page, Shown } from './page';
+import { sinceThen } from './next-steps';
 import { savedAt } from './saved';
 import { rulesBehind } from './why';
 
@@ -54,7 +55,9 @@ function oneAct(path: string): Page {
       const meant = asked ?? meantBy(call, plan);
       if (meant === null) return notNow(call, plan);
       const came = await carryOut(call, await meant.row.form({ call, plan, thing: meant.thing }), typed);
-      if ('done' in came) return savedAt(planPage(plan.planId), came.done, came.act);
+      if ('done' in came) {
+        return savedAt(planPage(plan.planId), came.done, came.act) + (await sinceThen(call, plan));
+      }
       return asked === null ? notNow(call, plan) : shown(call, plan, asked, came);
     },
   };

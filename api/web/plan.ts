@@ -13,6 +13,7 @@ import {
 import type { PlanShown } from './acts/about-task';
 import type { Page } from './page';
 import { isLooking } from './restricted';
+import { nextOnPlan } from './next-steps';
 import { savedOf } from './saved';
 import { sharingOf } from './sharing';
 import { undoOf } from './undo';
@@ -83,7 +84,7 @@ export const plan: Page = {
       restricted: may('get', PATHS.restrictions) ? restrictedPage(body.childId) : null,
       pack: body.routes.includes('youth-to-adult'),
       concern: body.concerns !== undefined,
-      ...savedOf(call),
+      ...{ ...savedOf(call), savedMore: nextOnPlan(call, body) },
       undo: await undoOf(call, body),
     };
     return { view: 'plan', title: body.childName, values };

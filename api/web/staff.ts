@@ -6,7 +6,7 @@ import { EXAMPLE } from './acts/fields';
 import { adding, officeOf, onMember, onTeam } from './acts/on-staff';
 import type { MemberShown, Office } from './acts/on-staff';
 import type { Call, Page, Shown } from './page';
-import { savedOf } from './saved';
+import { savedAt, savedOf } from './saved';
 import { rulesBehind } from './why';
 
 /** The people and teams of the own service, and what adds to them. */
@@ -16,7 +16,7 @@ export const staff: Page = {
   send: async (call, typed) => {
     const office = await officeOf(call);
     const came = await carryOutOneOf(call, adding(office), typed);
-    return 'done' in came ? `${PAGES.staff}?saved=${came.done}` : shownStaff(office, came);
+    return 'done' in came ? savedAt(PAGES.staff, came.done, came.act) : shownStaff(office, came);
   },
 };
 
@@ -53,7 +53,7 @@ export const staffMember: Page = {
   send: async (call, typed) => {
     const [office, member] = await Promise.all([officeOf(call), memberOf(call)]);
     const came = await carryOutOneOf(call, onMember(office, member), typed);
-    return 'done' in came ? `${staffPage(member.staffId)}?saved=${came.done}` : shownMember(office, member, came);
+    return 'done' in came ? savedAt(staffPage(member.staffId), came.done, came.act) : shownMember(office, member, came);
   },
 };
 
@@ -88,7 +88,7 @@ export const team: Page = {
     const office = await officeOf(call);
     const found = teamIn(office);
     const came = await carryOutOneOf(call, onTeam(office, found), typed);
-    return 'done' in came ? `${teamPage(found.teamId)}?saved=${came.done}` : shownTeam(office, came);
+    return 'done' in came ? savedAt(teamPage(found.teamId), came.done, came.act) : shownTeam(office, came);
   },
 };
 

@@ -7,6 +7,8 @@ import { EXAMPLE } from './acts/fields';
 import { POLICY_BEHIND } from '../../domain/policy/behind-tasks';
 import { informationPack } from './information-pack';
 import type { Call, Page, Shown } from './page';
+import { nextOnPlan, sinceThen } from './next-steps';
+import { savedAt, savedOf } from './saved';
 import { undoOf } from './undo';
 import { rulesBehind } from './why';
 
@@ -23,7 +25,9 @@ export const task: Page = {
     // Whatever state it is in by now: what is sent twice is answered as the first time.
     const acts = [...(await answersTo(about)), ...(await afterDeclined(about))];
     const came = await carryOutOneOf(call, acts, typed);
-    return 'done' in came ? `${taskPage(about.task.taskId)}?saved=${came.done}` : shown(about, came);
+    if (!('done' in came)) return shown(about, came);
+    const { taskId } = about.task;
+    return savedAt(taskPage(taskId), came.done, came.act) + (await sinceThen(call, about.plan, taskId));
   },
 };
 
@@ -65,7 +69,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
     why: by.at(POLICY_BEHIND[kind], { says: [t(`whyTasks.${kind}`)] }),
-    saved: call.request.query['saved'],
+    ...{ ...savedOf(call), savedMore: nextOnPlan(call, plan) },
     ...{ pack, undo },
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'task', title: t(`tasks.${kind}`), values };

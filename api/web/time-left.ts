@@ -1,3 +1,6 @@
+import { addDays } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { localDateOf, localTimeOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { Say } from './words';
 
@@ -13,4 +16,10 @@ export function timeLeft(t: Say, now: Instant, dueAt: Instant): string {
   if (away < HOUR) return t(`${way}.minutes`, { count: Math.round(away / MINUTE) });
   if (away < 2 * DAY) return t(`${way}.hours`, { count: Math.floor(away / HOUR) });
   return t(`${way}.days`, { count: Math.floor(away / DAY) });
+}
+
+/** When a clock runs out; at midnight, a day is said to end, since people would take it for the day that begins. */
+export function clockRunsOut(dueAt: string, t: Say): { readonly on: LocalDate; readonly time: string } {
+  const [on, time] = [localDateOf(dueAt as Instant), localTimeOf(dueAt as Instant)];
+  return time === '00:00' ? { on: addDays(on, -1), time: t('endOfDay') } : { on, time };
 }

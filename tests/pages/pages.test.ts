@@ -82,7 +82,7 @@ describe('a plan', () => {
       about: 'start',
       words: 'Dw i eisiau <b>cadw</b> Siân',
     });
-    expect([said.url, said.status]).toEqual([`${open.url}/plans/${planId}?saved=yes`, 200]);
+    expect([said.url, said.status]).toEqual([`${open.url}/plans/${planId}?saved=yes&did=record-child-view`, 200]);
     expect(said.text).toContain('Name of yjs-manager is accountable, since 10 March 2026.');
     expect(said.text).toContain('Dw i eisiau &lt;b&gt;cadw&lt;/b&gt; Siân');
     expect(said.text.indexOf('Dw i eisiau')).toBeLessThan(said.text.indexOf('Preparing the child'));
@@ -149,7 +149,7 @@ describe('a task', () => {
     const page = await browser.open(`${open.url}/my-tasks/${taskId}`);
     const typed = { childsWords: 'Iawn', note: '' };
     const done = await answer(browser, page, 'complete', typed);
-    expect([done.url, done.status]).toEqual([`${open.url}/my-tasks/${taskId}?saved=yes`, 200]);
+    expect([done.url, done.status]).toEqual([`${open.url}/my-tasks/${taskId}?saved=yes&did=complete`, 200]);
     expect(done.text).toContain('It is saved');
     expect((await answer(browser, page, 'complete', typed)).text).toContain('It is saved');
     const { state } = await taskOf(planId, 'prepare-child');

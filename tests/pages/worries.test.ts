@@ -25,7 +25,7 @@ describe('a safeguarding concern', () => {
     expect(wrong.text).toContain('value="Her aunt"');
     const raised = await browser.send(wrong, address, { what: 'A bruise', 'kinds.child-at-risk': 'yes' });
     expect([raised.status, raised.text]).toEqual([200, expect.stringContaining('It is saved')]);
-    expect(raised.url).toMatch(/\/concerns\/[^/]+\?saved=yes$/);
+    expect(raised.url).toMatch(/\/concerns\/[^/]+\?saved=yes&did=raise-concern$/);
     expect(raised.text).toContain('A bruise');
   });
 
@@ -39,7 +39,8 @@ describe('a safeguarding concern', () => {
     expect(page.text.indexOf('call 999 first')).toBeLessThan(page.text.indexOf('Who must act now'));
     const seen = await lead.send(page, path, { act: 'acknowledge-concern' });
     expect(seen.text).toContain('It is saved');
-    expect(seen.text).not.toContain('say that it was seen');
+    expect(seen.text).toContain('This clock has stopped: say that it was seen.');
+    expect(seen.text).not.toContain('</strong>: say that it was seen');
     expect(seen.text).toContain('Seen by the designated safeguarding person');
   });
 
@@ -126,7 +127,7 @@ describe('a safeguarding concern', () => {
     const described = { 'about.name': 'One called Ceda', 'about.description': 'At the bus station', what: 'Crying' };
     expect(wrong.text).toContain('For example, 31 3 2026.');
     const raised = await stranger.send(wrong, '/raise-concern', described);
-    expect(raised.text).toContain('Those who may know of this concern see it now.');
+    expect(raised.text).toContain('You are told that it was received.');
     expect([raised.status, raised.text]).toEqual([200, expect.stringContaining('you are not told whether they are')]);
     expect(raised.url).not.toMatch(/Ceda|bus/);
 

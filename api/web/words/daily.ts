@@ -3,6 +3,7 @@ import type { InBothLanguages } from '../../../domain/policy/what-changes';
 import type { Occasion, SupervisionState } from '../../../domain/supervision';
 import type { UrgentReason } from '../../../domain/transition-plan/workers/state';
 import { AFTERWARDS } from './afterwards';
+import { ANSWERS_AFTERWARDS, NEXT_WORDS } from './answers-afterwards';
 import { BESIDE_AFTERWARDS } from './beside-plans';
 import { both } from './headings';
 import { PLAN_ACT_AFTERWARDS } from './plan-acts/afterwards';
@@ -170,11 +171,13 @@ export const DAILY_VALUES = {
       'Ysgrifennwch rif o {{least}} i {{most}}: {{label}}',
     ),
   },
+  ...NEXT_WORDS,
   /** What happens next, once each of these is saved. */
   afterwards: {
     ...AFTERWARDS,
     ...PLAN_ACT_AFTERWARDS,
     ...BESIDE_AFTERWARDS,
+    ...ANSWERS_AFTERWARDS,
     undo: both(
       'It counts no more. Write it down again where it belongs.',
       'Nid yw’n cyfrif mwyach. Ysgrifennwch ef eto lle mae’n perthyn.',

@@ -16,7 +16,7 @@ export const SAFEGUARDING_LEAD: Story = {
     await page.getByRole('region', { name: t('danger.label') }).waitFor();
     await page.getByRole('heading', { name: t('whoMustAct') }).waitFor();
     await does(told, 'acknowledge-concern');
-    await sees(page, t('concernSaved'));
+    await sees(page, t('afterwards.acknowledge-concern'));
     for (const step of ['telephone-report', 'manager-told']) {
       await does(told, 'record-concern-step', (form) =>
         choose(form, t('fields.concernStep'), t(`concernSteps.${step}`)),

@@ -27,7 +27,7 @@ async function addsAColleague(told: Told): Promise<void> {
     await choose(form, t('fields.mailLanguage'), t('mailLanguages.cy'));
     await form.getByLabel(t('fields.subject')).fill(`iwan-${run.name}`);
   });
-  await sees(page, t('office.savedHere'));
+  await sees(page, t('afterwards.add-staff'));
   await follow(page, name);
   await does(told, 'set-absence', async (form) => {
     await fillDay(told, form, 'awayUntil', '2026-03-20');
