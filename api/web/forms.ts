@@ -25,6 +25,8 @@ export interface FormShown {
   readonly wrong: readonly Wrong[];
   /** What the language helper has to say, before anything is saved. */
   readonly suggested?: readonly Suggested[];
+  /** What would come of it, line by line, before it is done; the mark recognises the answers of which that is said. */
+  readonly looked?: { readonly mark: string; readonly lines: readonly string[] };
 }
 
 /** A form that nobody has touched yet. Its key recognises it when it is sent twice. */

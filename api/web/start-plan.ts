@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { BEHIND_DATES } from '../../domain/policy/behind';
 import { LADDER } from '../../domain/transition-plan/ladder';
 import { ROUTES } from '../../domain/transition-plan/state';
 import { PAGES, PATHS, planPage } from '../paths';
 import type { child as childSchema, plannedPlan, teamList } from '../schemas/answers';
-import { carryOut, colleagues, shownActs, untouched } from './acts/act';
+import { carryOut, colleagues, markOf, shownActs, untouched } from './acts/act';
 import type { Act, Returned } from './acts/act';
 import { EXAMPLE, read } from './acts/fields';
 import type { Field, Said } from './acts/fields';
@@ -50,10 +49,7 @@ const kept = ({ act }: Act, typed: Fields): Returned => ({
 });
 
 /** Recognises the answers for which the dates were shown. */
-const digestOf = (act: Act, typed: Fields, { t }: Call): string =>
-  createHash('sha256')
-    .update(JSON.stringify(read(act.act, act.fields, typed, t).said))
-    .digest('hex');
+const digestOf = (act: Act, typed: Fields, { t }: Call): string => markOf(read(act.act, act.fields, typed, t).said);
 
 async function starting(call: Call): Promise<Act> {
   const { t, visitor } = call;

@@ -9,6 +9,7 @@ import { mailedAndKept } from '../register/mailed';
 import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
 import { ABOUT_CHILD_PAGES, linkedAndHeld } from './about-child-pages';
+import { agreedContact, anotherChild, fillBegin } from './agreed-contact';
 import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { englishOn } from './english-left';
@@ -44,6 +45,7 @@ let practiceId: string;
 let taskId: string;
 let concernId: string;
 let others: OtherStates;
+let beginPath: string;
 let supervisionId: string;
 let broken = false;
 let handover: { readonly planId: string; readonly taskId: string };
@@ -71,6 +73,8 @@ beforeAll(async () => {
   supervisionId = await offered(open, 'worker');
   others = await withOtherStates(open);
   await linkedAndHeld(open);
+  await open.register.load({ services: [], teams: [], staff: [], children: [anotherChild('alder', '2009-06-01')] });
+  beginPath = await agreedContact(open, 'child-alder');
   now = AFTERWARDS;
 });
 afterAll(async () => {
@@ -96,6 +100,7 @@ const PAGES: readonly Seen[] = [
       await page.locator('#complete').click();
     },
   },
+  { name: 'begin-contact-looked', path: () => beginPath, act: fillBegin },
   { name: 'my-plan', path: () => `/plans/${planId}/my-plan` },
   {
     name: 'my-plan-choices',

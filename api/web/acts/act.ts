@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PATHS } from '../../paths';
 import type { Call, Fields } from '../page';
 import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
@@ -23,6 +24,8 @@ export interface Act {
   readonly wrong?: (said: Said) => { readonly name: string; readonly says: string } | null;
   /** What is sent; left out: what was answered, as it is. */
   readonly body?: (said: Said) => object;
+  /** What is shown of what would come of it, line by line, before it is carried out; left out: it is carried out at once. */
+  readonly looksFirst?: (wouldBe: unknown) => readonly string[];
 }
 
 /** The form that came back, with what is wrong with it. */
@@ -48,13 +51,16 @@ export async function carryOutOneOf(call: Call, acts: readonly Act[], typed: Fie
   return chosen === null ? untouched() : carryOut(call, chosen, typed);
 }
 
+/** Recognises the answers of which somebody was shown what would come of them. */
+export const markOf = (said: Said): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
+
 /**
- * Carries out what was chosen. Answers with the form where something is wrong, or where words could see the child first and are not
- * sent as they are written; and else with whether it is done already.
+ * Carries out what was chosen. Answers with the form where something is wrong, where words could see the child first and are not
+ * sent as they are written, or where what would come of it is looked at first; and else with whether it is done already.
  */
 export async function carryOut(
   call: Call,
-  { act, path, params, query = {}, fields, body, wrong: against }: Act,
+  { act, path, params, query = {}, fields, body, wrong: against, looksFirst }: Act,
   typed: Fields,
 ): Promise<Done | Returned> {
   const { ask, t } = call;
@@ -63,11 +69,17 @@ export async function carryOut(
   const found = wrong.length > 0 ? null : against?.(said);
   const all = found ? [{ field: idOf(act, found.name), text: t(found.says) }] : wrong;
   if (all.length > 0) return { act, form: { key, fields: typed, wrong: all } };
-  const suggested = typed['asWritten'] === 'yes' ? [] : await suggestedFor(call, act, fields, said);
+  const mark = markOf(said);
+  const isLookedAt = typed['looked'] === mark;
+  const suggested = typed['asWritten'] === 'yes' || isLookedAt ? [] : await suggestedFor(call, act, fields, said);
   if (suggested.length > 0) return { act, form: { key, fields: typed, wrong: [], suggested } };
   const rev = typed['rev'] ?? '';
   try {
     const sent = { params, query, body: body === undefined ? said : body(said), key };
+    if (looksFirst && !isLookedAt) {
+      const lines = looksFirst(await ask('post', path, { ...sent, query: { ...query, dryRun: 'true' } }));
+      return { act, form: { key, fields: typed, wrong: [], looked: { mark, lines } } };
+    }
     const answered = await ask('post', path, rev === '' ? sent : { ...sent, ifMatch: rev });
     const { status } = answered as { readonly status?: unknown };
     return { act, done: status === 'accepted' ? 'soon' : 'yes', answered };
@@ -97,6 +109,8 @@ export function shownActs(
     return {
       act: one.act,
       title: t(`acts.${one.act}.title`),
+      // What its button says: that it only shows what would come of it, as long as that was not seen.
+      does: t(one.looksFirst && !(came && form.looked) ? `lookFirst.${one.act}-look` : `acts.${one.act}.title`),
       hint: wordsAt(t, `acts.${one.act}.hint`),
       key: came ? form.key : `${form.key}-${one.act}`,
       rev: String(one.rev ?? ''),

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { localDateOf } from '../../../domain/calendar/london-time';
 import { PATHS } from '../../paths';
 import type { staffList } from '../../schemas/answers';
+import type { plannedEpisode } from '../../schemas/episode-answers';
+import { weekdayIn } from '../words';
 import { onTask, reason } from './about-task';
 import type { AboutTask, Answering } from './about-task';
 import type { Act } from './act';
@@ -52,6 +54,8 @@ async function beginning({ plan, call }: AboutTask): Promise<Act> {
       line('safeWay.never', 'never', safeWay?.never),
       long('onTrack', 'onTrack', onTrack?.words ?? ''),
     ],
+    looksFirst: (wouldBe) =>
+      (wouldBe as z.output<typeof plannedEpisode>).checkIns.map(({ on }) => weekdayIn(call.language, on)),
     body: (said) => ({
       ...{ childId: plan.childId, planId: plan.planId, rehearsal: plan.rehearsal, onTrack: said['onTrack'] },
       agreement: agreementOf(said, young),

@@ -65,6 +65,17 @@ export const CONTACT_HINTS: Readonly<Partial<Record<keyof typeof CONTACT_FIELDS,
 };
 
 export const CONTACT_VALUES = {
+  lookFirst: {
+    first: both('Before anything begins', 'Cyn i ddim ddechrau'),
+    notDone: both('Nothing has begun yet.', 'Nid oes dim wedi dechrau eto.'),
+    toIt: both('Look at the days', 'Edrych ar y dyddiau'),
+    'begin-contact-look': both('Show the days of the check-ins', 'Dangos dyddiau’r sgyrsiau cyswllt'),
+    'begin-contact-title': both('On these days you would meet', 'Ar y dyddiau hyn byddech yn cwrdd'),
+    'begin-contact-says': both(
+      'A day on which nobody works becomes the next one that is worked. Look at them with the child: any of them can be moved later.',
+      'Mae diwrnod pan nad oes neb yn gweithio yn troi’n ddiwrnod gwaith nesaf. Edrychwch arnyn nhw gyda’r plentyn: gellir symud unrhyw un ohonyn nhw wedyn.',
+    ),
+  },
   parentsAre: {
     involved: both('Yes, and the child agrees', 'Ydyn, ac mae’r plentyn yn cytuno'),
     'not-involved': both('No', 'Nac ydyn'),

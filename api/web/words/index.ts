@@ -31,5 +31,12 @@ const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   cy: new Intl.DateTimeFormat('cy-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
+const WEEKDAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }),
+  cy: new Intl.DateTimeFormat('cy-GB', { weekday: 'long', timeZone: 'UTC' }),
+};
+/** The same, with the day of the week before it. */
+export const weekdayIn = (language: Language, day: string): string =>
+  `${WEEKDAYS[language].format(new Date(`${day}T00:00:00Z`))}, ${dayIn(language, day)}`;
 /** A day (`2026-11-26`) as people write it in this language. */
 export const dayIn = (language: Language, day: string): string => DAYS[language].format(new Date(`${day}T00:00:00Z`));
