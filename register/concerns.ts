@@ -19,11 +19,11 @@ import { visibleConcerns, wholeConcerns } from './visibility';
 export async function concernsPage(
   db: Database,
   actor: Actor,
-  { childId, open }: ConcernFilter,
+  { childId, open, due }: ConcernFilter,
   page: Page,
   now: Instant,
 ): Promise<Paged<ConcernRow>> {
-  const list = ['concerns', actor.staffId, childId, open];
+  const list = ['concerns', actor.staffId, childId, open, due];
   const after = placeAfter(list, page);
   const { concernId, serviceId, teamId, raisedBy, raisedAt, nextDueAt, climbing, dueOrder } = concerns;
   const rows = await db.queries
@@ -45,6 +45,7 @@ export async function concernsPage(
         visibleConcerns(actor),
         childId && and(eq(concerns.childId, childId), wholeConcerns(actor)),
         open === undefined ? undefined : eq(concerns.open, open),
+        due && isLateFor(actor, now),
         after && sql`(${dueOrder}, ${concernId}) > (${after.key}::timestamptz, ${after.id})`,
       ),
     )
@@ -61,6 +62,10 @@ export async function concernsPage(
     })),
   };
 }
+
+/** Whether its next clock has run out, as far as this person may know. */
+export const isLateFor = (actor: Actor, now: Instant): SQL =>
+  sql`(${concerns.nextDueAt} < ${now}::timestamptz and ${wholeConcerns(actor)})`;
 
 /** What a row shows only to those who may know the whole concern. */
 function ofWhole(

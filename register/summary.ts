@@ -3,12 +3,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/london-time';
 import type { Actor } from '../domain/people';
 import type { Database } from './database';
+import { isLateFor } from './concerns';
 import { isOverdue } from './lateness';
 import { isCounted, NEEDS, TASK_NEEDED } from './needs';
 import { openProposals } from './proposals';
 import type { Summary } from './rows';
 import { concerns, plans, tasks } from './schema';
-import { visibleConcerns, visiblePlans, wholeConcerns } from './visibility';
+import { visibleConcerns, visiblePlans } from './visibility';
 
 /**
  * Counts over the open plans that the actor may see, the proposals for those who have none, and the concerns of which they may know,
@@ -48,7 +49,7 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       proposalsToDecide: countWhere(NEEDS.decision(now)),
       plansToStart: openProposals(actor),
       openConcerns: countConcerns(actor, sql`true`),
-      lateConcerns: countConcerns(actor, sql`${concerns.nextDueAt} < ${now}::timestamptz and ${wholeConcerns(actor)}`),
+      lateConcerns: countConcerns(actor, isLateFor(actor, now)),
       aboutToTurn18: countWhere(NEEDS['turning-18'](now)),
     })
     .from(plans)

@@ -14,15 +14,20 @@ export const listConcerns = read({
   path: PATHS.concerns,
   action: 'read-concerns',
   summary: 'The safeguarding concerns of which you may know, the next due first',
-  query: z.strictObject({ child: childId.optional(), status: oneOf(['open', 'closed']).optional(), ...paging }),
+  query: z.strictObject({
+    child: childId.optional(),
+    status: oneOf(['open', 'closed']).optional(),
+    due: oneOf(['late']).optional(),
+    ...paging,
+  }),
   csv: [
     ...['concernId', 'childId', 'childName', 'serviceId', 'teamId', 'kinds', 'raisedBy', 'raisedByName', 'raisedAt'],
     ...['nextDueAt', 'late', 'climbing', 'open'],
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.concernList } },
   handle: async ({ query, actor, services }) => {
-    const { child, status } = query;
-    const filter = chosen({ childId: child, open: status === undefined ? undefined : status === 'open' });
+    const { child, status, due } = query;
+    const filter = chosen({ childId: child, open: status === undefined ? undefined : status === 'open', due });
     const [body, numbers] = await Promise.all([
       services.register.concerns(actor, filter, pageOf(query), services.now()),
       numbersOf(actor.serviceId, services),

@@ -18,7 +18,7 @@ const tasks = (filter: string) => `${PAGES.tasks}?${filter}&counted=true`;
 
 /** What needs people this week, each number with the list that is behind it; what needs nobody is not shown. */
 const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly href: string }[] = [
-  { key: 'lateConcerns', href: PAGES.concerns },
+  { key: 'lateConcerns', href: `${PAGES.concerns}?due=late` },
   { key: 'climbingTasks', href: tasks('needs=climbing') },
   { key: 'overdueTasks', href: tasks('due=overdue') },
   { key: 'handoversWaitingForAcceptance', href: tasks('needs=acceptance') },
@@ -53,7 +53,7 @@ export const board: Page = {
       chart: drawn(phases),
       active: { count: counts.activePlans, href: children('status=active') },
       paused: { count: counts.paused, href: children('status=paused') },
-      workload: rows.flatMap(({ staffId, name, workload }) =>
+      workload: answeredFor(call, rows).flatMap(({ staffId, name, workload }) =>
         workload === null
           ? []
           : [
@@ -109,6 +109,10 @@ async function beforeWorkBegins({ ask, may, now, t }: Call) {
 }
 
 type Colleague = z.output<typeof staffList>['rows'][number];
+
+/** Whose work is on this board: of a receiving team's manager that of their team, of whose plans alone they know. */
+const answeredFor = ({ visitor: { actor } }: Call, rows: readonly Colleague[]) =>
+  actor.role === 'probation-manager' ? rows.filter(({ teamId }) => teamId === actor.teamId) : rows;
 
 /** Who of the own service is away now, or leaves, and who stands in. */
 function coverIn(call: Call, rows: readonly Colleague[]) {

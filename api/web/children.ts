@@ -49,7 +49,7 @@ export const only = (t: Say, { phase, status, due, needs }: Readonly<Record<stri
   [
     phase && t(`phases.${phase}`),
     status === 'paused' && t('onlyPaused'),
-    due && t(due === 'overdue' ? 'lateHeading' : 'dueThisWeek'),
+    due && t(due === 'this-week' ? 'dueThisWeek' : 'lateHeading'),
     needs && t(`only.${needs}`),
   ]
     .filter(Boolean)

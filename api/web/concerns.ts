@@ -11,6 +11,8 @@ import type { Returned } from './acts/act';
 import { concernActs, lookAmong, raising } from './acts/on-concerns';
 import type { LookedAmong } from './acts/on-concerns';
 import { EXAMPLE } from './acts/fields';
+import { only } from './children';
+import { moreOf, narrowedBy } from './lists';
 import type { Call, Page, Shown } from './page';
 import { clocksSince, nextOnConcern } from './next-steps';
 import { savedAt, savedOf } from './saved';
@@ -22,6 +24,8 @@ type List = z.output<typeof concernList>;
 type Concern = z.output<typeof concernSchema>;
 
 const SHOWN_AT_ONCE = '50';
+/** By what the list can be narrowed in its address. */
+const FILTERS = ['due'] as const;
 
 /** The open concerns of which somebody may know, the next clock first; whom to call in immediate danger before all. */
 export const concerns: Page = {
@@ -29,7 +33,13 @@ export const concerns: Page = {
   show: async (call) => {
     const { ask, request, t, now } = call;
     const { cursor } = request.query;
-    const query = { status: 'open', limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+    const filter = narrowedBy(request, FILTERS);
+    const query = {
+      status: 'open',
+      ...filter,
+      limit: SHOWN_AT_ONCE,
+      ...(typeof cursor === 'string' ? { cursor } : {}),
+    };
     const { immediateDanger: danger, rows, nextCursor } = (await ask('get', PATHS.concerns, { query })) as List;
     const shownRows = rows.map((row) => ({
       ...{
@@ -41,7 +51,8 @@ export const concerns: Page = {
       kinds: row.kinds.map((kind) => t(`concernKinds.${kind}`)).join(', '),
       next: row.nextDueAt === null ? '' : timeLeft(t, now(), row.nextDueAt as Instant),
     }));
-    return { view: 'concerns', title: t('concerns'), values: { danger, rows: shownRows, more: nextCursor } };
+    const values = { danger, rows: shownRows, more: moreOf(request, FILTERS, nextCursor), only: only(t, filter) };
+    return { view: 'concerns', title: t('concerns'), values };
   },
 };
 

@@ -28,6 +28,8 @@ export interface ConcernRow {
 export interface ConcernFilter {
   readonly childId?: ChildId;
   readonly open?: boolean;
+  /** `late`: the next clock has run out, of a concern that is the actor's to know whole. */
+  readonly due?: 'late';
 }
 
 export interface ConcernRecord extends ReadWithIt {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlanRow } from '../../register/register';
 import { isAlive } from '../../embedded/processes';
+import { Browser } from '../api/browser';
+import { leadingNowhere, lengthOf, linksIn } from '../pages/numbers-of-a-board';
 import { runCommand } from './command';
 import type { Command } from './command';
 import { scratchFolder } from './scratch-folder';
@@ -69,6 +71,23 @@ describe('npm start', () => {
     expect(rows.filter(({ status }) => status === 'paused')).toHaveLength(1);
     expect(rows.filter(({ phase }) => phase === 'transferred').every(({ rehearsal }) => rehearsal)).toBe(true);
   });
+
+  it.each(['demo-manager', 'demo-head-of-service', 'demo-probation-manager'])(
+    'shows %s on their board as many as stand in the list behind each number',
+    async (subject) => {
+      const url = printed(camau, 'Sign in');
+      const browser = new Browser();
+      const choice = await browser.open(`${url}/sign-in/0`);
+      await browser.open(choice.url, { form: { subject } });
+      const { text } = await browser.open(`${url}/board?language=en`);
+      const links = linksIn(text);
+      expect(links.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
+      expect(leadingNowhere(text)).toEqual([]);
+      for (const { href, count } of links) {
+        expect([href, await lengthOf(browser, url + href)]).toEqual([href, count]);
+      }
+    },
+  );
 
   it('hands out a token and nothing else', async () => {
     expect(await token('probation-officer')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addMinutes } from '../../domain/calendar/london-time';
 import { startBody } from '../api/small-service';
+import { NOW } from '../api/world';
 import type { Browser } from '../api/browser';
+import { leadingNowhere, lengthOf, linksIn } from './numbers-of-a-board';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 import { readyToAccept } from './ready-to-accept';
@@ -22,14 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-/** The rows that a list shows. */
-const rowsOf = (text: string): number => text.split('<tbody')[1]?.split('<tr').slice(1).length ?? 0;
-const linksIn = (text: string) =>
-  [...text.matchAll(/href="([^"]+)">(\d+)(?: [^<]*)?<\/a>/g)].map(([, href = '', count = '']) => ({
-    href: href.replaceAll('&amp;', '&'),
-    count: Number(count),
-  }));
-
 describe('the board of a manager', () => {
   it('has behind every number the list of just as many', async () => {
     const { text } = await manager.open(`${open.url}/board`);
@@ -47,8 +42,33 @@ describe('the board of a manager', () => {
       ]),
     );
     for (const { href, count } of links) {
-      const list = await manager.open(open.url + href);
-      expect([href, list.status, rowsOf(list.text)]).toEqual([href, 200, count]);
+      expect([href, await lengthOf(manager, open.url + href)]).toEqual([href, count]);
+    }
+    // None of its own is a number too, and leads to the list that has nobody.
+    expect(links).toContainEqual({ href: '/children?phase=voluntary&counted=true', count: 0 });
+    expect(leadingNowhere(text)).toEqual([]);
+  });
+
+  it('counts of the concerns that are open those that are late, each with its list', async () => {
+    let now = NOW;
+    const later = await openPages(() => now);
+    try {
+      const worry = { what: 'A bruise', kinds: ['child-at-risk'] };
+      await later.api('/v1/concerns', { body: { ...worry, childId: 'child-birch' } });
+      now = addMinutes(NOW, 180);
+      await later.api('/v1/concerns', { body: { ...worry, childId: 'child-cedar' } });
+      const theirs = await later.as('yjs-manager');
+      const links = linksIn((await theirs.open(`${later.url}/board`)).text);
+      const ofConcerns = links.filter(({ href }) => href.startsWith('/concerns'));
+      expect(ofConcerns).toEqual([
+        { href: '/concerns?due=late', count: 1 },
+        { href: '/concerns', count: 2 },
+      ]);
+      for (const { href, count } of ofConcerns) {
+        expect([href, await lengthOf(theirs, later.url + href)]).toEqual([href, count]);
+      }
+    } finally {
+      await later.close();
     }
   });
 
