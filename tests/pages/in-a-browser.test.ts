@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PAGES as PATHS } from '../../api/paths';
@@ -10,9 +8,9 @@ import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
 import { ABOUT_CHILD_PAGES, linkedAndHeld } from './about-child-pages';
 import { agreedContact, anotherChild, fillBegin } from './agreed-contact';
+import { anybodyCanUse, faultsOf } from './anybody-can-use';
 import { askedForAdvice } from './asked-for-advice';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
-import { englishOn } from './english-left';
 import { askedBy, MOST_ASKED } from './what-a-page-asks';
 import { firstView, MOST_BYTES } from './what-a-page-weighs';
 import { fillStart, inBrowsers } from './in-browsers';
@@ -27,12 +25,8 @@ import { planActPages, shared } from './plan-act-pages';
 import { readyToAccept } from './ready-to-accept';
 import { TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
 
-/** For people to look at; nothing is compared with them. */
-const PICTURES = join(__dirname, '../../.pictures');
 /** The page of every rule of the policy is long: on a busy machine it is looked at for half a minute. */
 const MOST_MILLIS = 120_000;
-const WIDTHS = [1280, 768, 320] as const;
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let open: OpenPages;
 let now = NOW;
@@ -50,7 +44,6 @@ let supervisionId: string;
 let broken = false;
 let handover: { readonly planId: string; readonly taskId: string };
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   people = await inBrowsers(() => {
     if (broken) throw new Error('Broken for the moment');
     return now;
@@ -214,25 +207,13 @@ describe('the table of this file', () => {
   });
 });
 
-/** The texts of drawings that reach past their edge. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('svg text')]
-    .filter((text) => text.getBBox().x + text.getBBox().width > text.ownerSVGElement.viewBox.baseVal.width)
-    .map((text) => text.textContent)`);
-
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(PAGES)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
     async ({ name, path, act, as = 'worker' }) => {
       await people.within({}, async (context) => {
         const page = await (as === null ? people.come(context, language) : people.signIn(context, as, language));
-        const faults: string[] = [];
-        page.on('console', (message) => {
-          // What the browser says of a page that is answered with 400 or 404 is not ours.
-          if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-            faults.push(message.text());
-        });
-        page.on('pageerror', (error) => faults.push(error.message));
+        const faults = faultsOf(page);
         open.statements.length = 0;
         const { answers, bytes } = await firstView(page, open.url + path());
         expect(askedBy(open.statements).slice(MOST_ASKED)).toEqual([]);
@@ -240,17 +221,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
         expect(answers).toBeGreaterThanOrEqual(2);
         expect(bytes).toBeLessThan(MOST_BYTES);
         await act?.(page);
-        if (language === 'cy') expect(await englishOn(page)).toEqual([]);
-        expect(await page.locator('html').getAttribute('lang')).toBe(language);
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          const wide = await page.evaluate('document.documentElement.scrollWidth');
-          expect([width, wide]).toEqual([width, width]);
-          expect([width, await cutOff(page)]).toEqual([width, []]);
-          await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage: true });
-        }
+        await anybodyCanUse(page, name, language);
         const tour = TOUR_PICTURES[name];
         if (process.env['CAMAU_TOUR_PICTURES'] === 'yes' && tour?.language === language) {
           await page.setViewportSize({ width: tour.width, height: 800 });

@@ -51,6 +51,7 @@ const PEOPLE = [
   'champion',
   'police',
   'secondee',
+  'gone',
   'welsh-administrator',
   'region-manager',
 ];
