@@ -91,7 +91,8 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
     })
     .from(concerns)
     .leftJoin(children, eq(children.childId, concerns.childId))
-    .leftJoin(services, eq(services.serviceId, concerns.serviceId))
+    // Whom to call is where the child lives, whoever has received the concern.
+    .leftJoin(services, eq(services.serviceId, sql`coalesce(${children.serviceId}, ${concerns.serviceId})`))
     .where(and(eq(concerns.concernId, concernId), visibleConcerns(actor)));
   if (!row) return null;
   const { version, open, whole, service } = row;

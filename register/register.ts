@@ -51,7 +51,7 @@ import type { NewNote, NoteFilter, NoteRow, WithdrawnNote } from './notes';
 import type { Candidate, CandidateBounds, FoundProposal, ProposalFilter, ProposalRow } from './proposals';
 import type { Practice } from './practice';
 import type { Recorded } from './recorded';
-import type { NewLook, NewRestriction, RestrictedLook, Restriction } from './restricted';
+import type { ChildToRaise, NewLook, NewRestriction, RestrictedLook, Restriction } from './restricted';
 import type { ChildsRecords } from './retention';
 import type { Resealed, ResealedTo } from './resealing';
 import type { EndedThere, NewSession, Session, SessionLimits, SignedIn } from './sessions';
@@ -246,8 +246,8 @@ export interface Register {
   messagesOfLooks(): Promise<readonly string[]>;
   /** The child behind one of these ids whose record is kept from this person for no other reason than that it is restricted. */
   restrictedAmong(actor: Actor, ids: readonly string[]): Promise<ChildId | null>;
-  /** The child, restricted record or not, for whoever raises a concern; null for a child whom they may not know. */
-  childToRaise(actor: Actor, childId: ChildId): Promise<Child | null>;
+  /** The child, restricted record or not, for whoever raises a concern, and who receives it; null for a child whom they may not know. */
+  childToRaise(actor: Actor, childId: ChildId): Promise<ChildToRaise | null>;
   /** The child's links to other children, as far as the actor may know; null for a child who is not theirs to see. */
   linksOf(actor: Actor, childId: ChildId, today: LocalDate): Promise<LinksOfChild | null>;
   /** By which appointments ahead the plan's child could meet somebody whom they must not, as far as the actor may know the plan and both children. */

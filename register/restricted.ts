@@ -263,12 +263,38 @@ export async function restrictedAmong(db: Database, actor: Actor, ids: readonly 
   return row?.childId ?? null;
 }
 
-/** The child, restricted record or not, for whoever raises a concern: nothing keeps anybody from that. */
-export async function childToRaise(db: Database, actor: Actor, childId: ChildId): Promise<Child | null> {
+/** A child about whom somebody raises a concern, and the service and team that receive it. */
+export interface ChildToRaise extends Child {
+  readonly receivedBy: Pick<Child, 'serviceId' | 'teamId'>;
+}
+
+/**
+ * The child, restricted record or not, for whoever raises a concern: nothing keeps anybody from that. It is received in the child's
+ * own service; of somebody whose service has accepted responsibility in the child's latest plan, in theirs.
+ */
+export async function childToRaise(db: Database, actor: Actor, childId: ChildId): Promise<ChildToRaise | null> {
   const { serviceId, teamId, givenName, familyName, dateOfBirth, language } = children;
+  const accountableIn = sql<string | null>`${plans.view} -> 'accountable' ->> 'serviceId'`;
+  const latest = db.queries
+    .select({ accountableIn: accountableIn.as('accountable_in'), receivingTeamId: plans.receivingTeamId })
+    .from(plans)
+    .where(eq(plans.childId, childId))
+    .orderBy(desc(plans.open), desc(plans.startedAt))
+    .limit(1)
+    .as('latest');
   const [row] = await db.queries
-    .select({ childId: children.childId, serviceId, teamId, givenName, familyName, dateOfBirth, language })
+    .select({
+      child: { childId: children.childId, serviceId, teamId, givenName, familyName, dateOfBirth, language },
+      accountableIn: latest.accountableIn,
+      receivingTeamId: latest.receivingTeamId,
+    })
     .from(children)
+    .leftJoinLateral(latest, sql`true`)
     .where(and(eq(children.childId, childId), knownChildren(actor)));
-  return row ?? null;
+  if (!row) return null;
+  const { child, receivingTeamId } = row;
+  const isTheirs = child.serviceId !== actor.serviceId && row.accountableIn === actor.serviceId;
+  const receivedBy =
+    isTheirs && receivingTeamId !== null ? { serviceId: actor.serviceId, teamId: receivingTeamId } : child;
+  return { ...child, receivedBy: { serviceId: receivedBy.serviceId, teamId: receivedBy.teamId } };
 }

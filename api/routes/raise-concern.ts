@@ -98,8 +98,8 @@ async function namedChild({ body, actor, services }: Call): Promise<Whom> {
       'There is no such child, or the child is not yours to see. Raise it all the same: describe the child in about.',
     );
   }
-  const { childId, dateOfBirth, serviceId, teamId } = child;
-  return { childId, about: null, dateOfBirth, serviceId, teamId };
+  const { childId, dateOfBirth, receivedBy } = child;
+  return { childId, about: null, dateOfBirth, ...receivedBy };
 }
 
 /** Nothing is looked up of the child: so nothing that is answered can depend on whether they are known here. */

@@ -6,6 +6,9 @@ import { today, Whole } from './whole';
 
 type Rows = { readonly rows: readonly Readonly<Record<string, unknown>>[] };
 
+/** Whoever of the service that held the plan before sees its plans. */
+const OF_THE_SERVICE = ['caseManager', 'otherCaseManager', 'manager', 'headOfService', 'safeguardingLead'] as const;
+
 describe('a plan that has been handed over, to whoever held it before', () => {
   let whole: Whole;
   let planId: string;
@@ -62,6 +65,18 @@ describe('a plan that has been handed over, to whoever held it before', () => {
     });
   };
 
+  /** The receiving officer raises a concern about the child. Gives its id. */
+  const raise = async (childId: unknown) => {
+    const body = { childId, what: 'CANARYCONCERN told to probation' };
+    const raised = await whole.as<{ concernId: string }>('officer', 'POST', '/v1/concerns', { body });
+    expect(raised.status).toBe(201);
+    return raised.body.concernId;
+  };
+  const placesOf = (childId: unknown) => [
+    ...[path, `${path}/timeline`, '/v1/concerns', '/v1/tasks'],
+    ...[`/v1/children/${String(childId)}`, `/v1/children/${String(childId)}/accountability`],
+  ];
+
   beforeAll(async () => {
     whole = await Whole.start();
     await handOver();
@@ -98,7 +113,7 @@ describe('a plan that has been handed over, to whoever held it before', () => {
       expect([kind, written.status]).toEqual([kind, 201]);
     }
     expect((await rowsOf('officer', `${path}/notes`)).length).toBe(kinds.length);
-    for (const by of ['caseManager', 'otherCaseManager', 'manager', 'headOfService'] as const) {
+    for (const by of OF_THE_SERVICE) {
       for (const at of [path, `${path}/notes`, `${path}/timeline`, `${path}/copy-out`, `${path}/brief`]) {
         const { status, body } = await whole.as(by, 'GET', at);
         expect([by, at, status < 500, JSON.stringify(body).includes('CANARYNOTE')]).toEqual([by, at, true, false]);
@@ -131,29 +146,53 @@ describe('a plan that has been handed over, to whoever held it before', () => {
     expect(notes).not.toContain('CANARYNOTE');
   });
 
-  it('never gives them a new concern of the receiver’s, nor that there is one', async () => {
+  it('stays readable to them as it was when it was let go, and tells nothing of what the receiver does from then on', async () => {
+    const { childId } = await whole.plan(planId);
+    const whatTheyRead = async () => {
+      const read: Record<string, unknown> = {};
+      for (const by of OF_THE_SERVICE) {
+        for (const at of [...placesOf(childId), `${path}/notes`, '/v1/transition-plans', '/v1/summary']) {
+          const { status, body } = await whole.as(by, 'GET', at);
+          // When it was asked, and under which id, is no word about the child.
+          read[`${by} ${at}`] = { status, body: { ...body, at: undefined, requestId: undefined } };
+        }
+      }
+      return read;
+    };
+    const before = await whatTheyRead();
+    expect(before[`caseManager ${path}`]).toMatchObject({ status: 200, body: { status: 'closed' } });
+    const note = { kind: 'other', text: 'CANARYNOTE after letting go' };
+    expect(await whole.as('officer', 'POST', `${path}/notes`, { body: note })).toMatchObject({ status: 409 });
+    expect(await book('officer', 'Beside the plan', 5)).toMatchObject({ status: 409 });
+    const concernId = await raise(childId);
+    const access = { staffId: staffId('otherOfficer'), why: 'They open the door.' };
+    const given = await whole.as('probationManager', 'POST', `/v1/concerns/${concernId}/give-access`, { body: access });
+    expect(given).toMatchObject({ status: 200 });
+    expect(await whatTheyRead()).toEqual(before);
+    for (const by of OF_THE_SERVICE) {
+      expect([by, (await whole.as(by, 'GET', `/v1/concerns/${concernId}`)).status]).toEqual([by, 404]);
+    }
+  });
+
+  it('never gives them a new concern of the receiver’s, nor that there is one, unless they are put on its list', async () => {
     // Nothing is let go while a concern is open: so it is about another child.
     await handOver();
     const { childId } = await whole.plan(planId);
-    const what = 'CANARYCONCERN told to probation';
-    const raised = await whole.as<{ concernId: string }>('officer', 'POST', '/v1/concerns', {
-      body: { childId, what },
-    });
-    expect(raised.status).toBe(201);
-    const { concernId } = raised.body;
-    expect(await whole.as('officer', 'GET', `/v1/concerns/${concernId}`)).toMatchObject({ status: 200 });
-    for (const by of ['caseManager', 'otherCaseManager'] as const) {
+    const concernId = await raise(childId);
+    for (const by of ['officer', 'probationManager', 'probationHead'] as const) {
+      expect([by, (await whole.as(by, 'GET', `/v1/concerns/${concernId}`)).status]).toEqual([by, 200]);
+    }
+    for (const by of OF_THE_SERVICE) {
       expect([by, (await whole.as(by, 'GET', `/v1/concerns/${concernId}`)).status]).toEqual([by, 404]);
-      for (const at of [
-        path,
-        `${path}/timeline`,
-        '/v1/concerns',
-        '/v1/tasks',
-        `/v1/children/${childId}/accountability`,
-      ]) {
+      for (const at of placesOf(childId)) {
         const told = JSON.stringify((await whole.as(by, 'GET', at)).body);
         expect([by, at, told.includes(concernId), told.includes('CANARYCONCERN')]).toEqual([by, at, false, false]);
       }
     }
+    const access = { staffId: staffId('safeguardingLead'), why: 'They know the family.' };
+    const given = await whole.as('probationManager', 'POST', `/v1/concerns/${concernId}/give-access`, { body: access });
+    expect(given).toMatchObject({ status: 200 });
+    expect(await whole.as('safeguardingLead', 'GET', `/v1/concerns/${concernId}`)).toMatchObject({ status: 200 });
+    expect(await whole.as('manager', 'GET', `/v1/concerns/${concernId}`)).toMatchObject({ status: 404 });
   });
 });
