@@ -68,7 +68,11 @@ export const extract: Page = {
       ? ((await ask('get', PATHS.extractLooks, { params })) as z.output<typeof lookList>)
       : { rows: [] };
     const values = {
-      ...{ caption: found.childName, back: sharingPage(found.planId), extract: found },
+      ...{ caption: found.childName, extract: found },
+      // Whoever reads no plan came from the list of what was shared with them.
+      back: call.may('get', PATHS.sharingDecisions)
+        ? { href: sharingPage(found.planId), text: t('sharing.title') }
+        : { href: PAGES.outlines, text: t('outline.title') },
       howToRead: found.howToRead[language],
       basis: t(`values.${found.basis}`),
       looks: rows.map(({ at, name, outcome }) => ({

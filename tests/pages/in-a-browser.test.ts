@@ -33,6 +33,7 @@ let now = NOW;
 let appointmentId: string;
 let episodeId: string;
 let extractId: string;
+let extractForPolice: string;
 let people: InBrowsers;
 let planId: string;
 let practiceId: string;
@@ -55,6 +56,7 @@ beforeAll(async () => {
   taskId = plan.tasks.find(({ kind }) => kind === 'prepare-child')?.taskId ?? '';
   appointmentId = await withDailyWork(open, planId);
   extractId = await shared(open, planId);
+  extractForPolice = await shared(open, planId, 'police');
   episodeId = await withMissedCheckIn(open, 'child-damson');
   const practice = { ...startBody('child-birch'), rehearsal: true };
   practiceId = String((await open.api('/v1/transition-plans', { body: practice })).body['planId']);
@@ -132,6 +134,7 @@ const PAGES: readonly Seen[] = [
   },
   { name: 'outlines', as: 'police', path: () => '/outlines' },
   { name: 'outline', as: 'police', path: () => `/outlines/${planId}` },
+  { name: 'outline-extract', as: 'police', path: () => `/extracts/${extractForPolice}` },
   { name: 'start-plan', path: () => '/children/child-elder/start-plan' },
   {
     name: 'start-plan-dates',

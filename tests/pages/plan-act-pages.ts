@@ -1,10 +1,10 @@
 import type { Seen } from './office-pages';
 import type { OpenPages } from './open-pages';
 
-/** A part of the formulation that the case manager has shared with the practitioner who may receive; answers with the extract. */
-export async function shared(open: OpenPages, planId: string): Promise<string> {
+/** A part of the formulation that the case manager has shared with this colleague; answers with the extract. */
+export async function shared(open: OpenPages, planId: string, staffId = 'officer'): Promise<string> {
   const body = {
-    ...{ with: { is: 'staff', staffId: 'officer' }, purpose: 'Y cyfarfod cyntaf', necessity: 'Dyna sy’n helpu' },
+    ...{ with: { is: 'staff', staffId }, purpose: 'Y cyfarfod cyntaf', necessity: 'Dyna sy’n helpu' },
     ...{ reasons: 'Mae’n helpu’r ddau', childsView: { is: 'agrees' } },
     decision: { is: 'share', extracts: [{ section: 'what-helps', text: 'Cerdded sy’n helpu' }] },
   };
@@ -13,7 +13,7 @@ export async function shared(open: OpenPages, planId: string): Promise<string> {
   const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as {
     sharing: { extracts: { extractId: string }[] };
   };
-  return plan.sharing.extracts[0]?.extractId ?? '';
+  return plan.sharing.extracts.at(-1)?.extractId ?? '';
 }
 
 /** What can be done about a plan at any time, and what was shared of the formulation. */

@@ -75,6 +75,11 @@ export const RESTRICTED_VALUES = {
       'No child of your service has an open plan.',
       'Nid oes gan unrhyw blentyn yn eich gwasanaeth gynllun agored.',
     ),
+    shared: both('Shared with you', 'Wedi’i rannu â chi'),
+    sharedBy: both(
+      '{{name}} shared it; you can read it until {{day}}',
+      'Rhannodd {{name}} hwn; gallwch ei ddarllen tan {{day}}',
+    ),
     runs: both('From {{from}} to {{until}}', 'O {{from}} i {{until}}'),
     runsOn: both(
       'From {{from}}, and on until the unpaid work is done',
