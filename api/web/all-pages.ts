@@ -31,7 +31,7 @@ import { staff, staffMember, team } from './staff';
 import { startPlan } from './start-plan';
 import { oneSupervision, supervision } from './supervision';
 import { task } from './task';
-import { planTimeline } from './timeline';
+import { concernTimeline, contactTimeline, planTimeline } from './timeline';
 import { notToStart, tasks, toStart } from './task-list';
 import { today } from './today';
 import { undo } from './undo';
@@ -45,6 +45,8 @@ export const ALL: readonly Page[] = [
   plan,
   childsWords,
   planTimeline,
+  contactTimeline,
+  concernTimeline,
   planActs,
   planAct,
   planActOn,

@@ -80,5 +80,8 @@ const SENTENCES: Sentences = {
 /** The kinds of line that a concern's history can hold. */
 export const CONCERN_TIMELINE_KINDS: readonly string[] = Object.keys(SENTENCES);
 
+/** The keys that such a line can hold in words. */
+export const CONCERN_TOLD_KEYS: readonly string[] = Object.keys(WORDS);
+
 /** One line of a concern's history as an English sentence, without names. An unknown kind is given as it is. */
 export const tellConcern = teller(SENTENCES, (key) => WORDS[key] ?? key);

@@ -94,6 +94,9 @@ const SENTENCES: Readonly<Record<string, (said: (key: string) => string) => stri
 /** The kinds of line that an episode's history can hold. */
 export const TIMELINE_KINDS: readonly string[] = Object.keys(SENTENCES);
 
+/** The keys that such a line can hold in words. */
+export const TOLD_KEYS: readonly string[] = Object.keys(WORDS);
+
 /** One line of an episode's history as an English sentence, without names. An unknown kind is given as it is. */
 export function tellTimeline({ kind, data }: Told): string {
   const said = (key: string): string => {

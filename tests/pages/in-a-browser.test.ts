@@ -144,6 +144,8 @@ const PAGES: readonly Seen[] = [
       await page.locator('#start-plan').click();
     },
   },
+  { name: 'contact-timeline', path: () => `/contacts/${episodeId}/timeline` },
+  { name: 'concern-timeline', as: 'lead', path: () => `/concerns/${others.closedConcernId}/timeline` },
   { name: 'concerns', as: 'lead', path: () => '/concerns' },
   { name: 'concern', as: 'lead', path: () => `/concerns/${concernId}` },
   { name: 'raise-concern', path: () => '/children/child-elder/raise-concern' },

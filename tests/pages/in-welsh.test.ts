@@ -10,9 +10,11 @@ import { POLICIES } from '../../domain/policy';
 import { policyRows } from '../../domain/policy/rows';
 import type { PolicyRow } from '../../domain/policy/rows';
 import { ENGLISH } from './english-left';
-import { tellIn, wordInWelsh } from '../../api/web/words/in-welsh/tell';
+import { HISTORIES, tellIn, wordInWelsh } from '../../api/web/words/in-welsh/tell';
 import { faultsSaid, refusalsSaid } from './refusals-said';
+import { CONCERN_TIMELINE_KINDS, CONCERN_TOLD_KEYS, tellConcern } from '../../domain/safeguarding-concern/tell';
 import { tellTimeline, TIMELINE_KINDS, TOLD_KEYS } from '../../domain/transition-plan/tell';
+import * as contact from '../../domain/voluntary-contact/tell';
 
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 /** What a line of this kind says, with the names of what it says in their places. */
@@ -43,6 +45,30 @@ describe('the history of a plan in Welsh', () => {
     expect(tellIn('cy', line)).toBe('Symudwyd o 10 Mawrth 2026 i 1 Ebrill 2026: y cynllun ymadael. Rheswm: snow');
     const moved = { ...line, data: { ...line.data, reason: 'its date moved with the plan' } };
     expect(tellIn('cy', moved)).toContain('Rheswm: symudodd ei ddyddiad gyda’r cynllun');
+  });
+});
+
+/** As the concern holds it: every place of its line, in English. */
+const saidOfConcern = (kind: string) => placesSaid((data) => tellConcern({ kind, item: '{item}', data }));
+const placesSaid = (tell: (data: Readonly<Record<string, unknown>>) => string) =>
+  places(tell(new Proxy<Record<string, unknown>>({}, { get: (_data, key) => `{${String(key)}}` })));
+
+describe.each([
+  {
+    of: 'contact' as const,
+    ...{ kinds: contact.TIMELINE_KINDS, keys: contact.TOLD_KEYS },
+    said: (kind: string) => placesSaid((data) => contact.tellTimeline({ kind, data })),
+  },
+  { of: 'concern' as const, kinds: CONCERN_TIMELINE_KINDS, keys: CONCERN_TOLD_KEYS, said: saidOfConcern },
+])('the history of a $of in Welsh', ({ of, kinds, keys, said }) => {
+  it('has a line for each kind, which says as much as in English, and none for what there is not', () => {
+    const { lines } = HISTORIES[of];
+    expect(Object.keys(lines).sort()).toEqual([...kinds].sort());
+    expect(kinds.filter((kind) => places(lines[kind] ?? '').join() !== said(kind).join())).toEqual([]);
+  });
+
+  it('has a word for each key', () => {
+    expect(keys.filter((key) => HISTORIES[of].word(key) === key)).toEqual([]);
   });
 });
 

@@ -140,6 +140,8 @@ export const CY = {
   myPlanIn: 'Ei iaith',
   printIt: 'Fel PDF, i’w argraffu',
   toPlan: 'Yn ôl i’r cynllun',
+  toContact: 'Yn ôl at y cyswllt',
+  toConcern: 'Yn ôl at y pryder',
   search: 'Dod o hyd i blentyn',
   searchFor: 'Enw, neu gyfeirnod cynllun',
   searchHint: 'Mae rhan o’r enw yn ddigon.',

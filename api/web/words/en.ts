@@ -126,6 +126,8 @@ export const EN = {
   myPlanIn: 'Its language',
   printIt: 'As a PDF, to print',
   toPlan: 'Back to the plan',
+  toContact: 'Back to the contact',
+  toConcern: 'Back to the concern',
   search: 'Find a child',
   searchFor: 'A name, or the reference of a plan',
   searchHint: 'A part of the name is enough.',
