@@ -11,6 +11,7 @@ import type { Act, Returned } from './acts/act';
 import { EXAMPLE, optionsIn } from './acts/fields';
 import type { Call, Page, Shown } from './page';
 import { savedAt, savedOf } from './saved';
+import { lastNote, undoOf } from './undo';
 import { rulesBehind } from './why';
 
 const LATEST_SHOWN = '20';
@@ -127,6 +128,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },
     acts: may('post', PATHS.notes) ? shownActs([noteOn(plan, call)], came, call, await rulesBehind(call, plan)) : [],
+    undo: await undoOf(call, plan, lastNote),
     rows: rows.map((row) => ({
       ...row,
       what: t(`noteKinds.${row.kind}`),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { instantAt } from '../../domain/calendar/london-time';
+import { addMinutes, instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { fieldsOf } from '../api/browser';
 import type { Browser, Seen } from '../api/browser';
@@ -55,6 +55,27 @@ describe('a note', () => {
     expect(saved.text).toMatch(
       /Contact with the family, 10 March 2026[\s\S]*Mae ei nain yn hapus[\s\S]*Name of worker/,
     );
+  });
+
+  it('can be taken out again at once by whoever wrote it, and by nobody else', async () => {
+    const { browser, page } = await at('worker', `${plan}/notes`);
+    const typed = { kind: 'other', text: 'Of another child' };
+    const saved = await answer(browser, page, 'add-note', typed);
+    expect(saved.text).toMatch(/Undo what you wrote: Note, \d\d:\d\d/);
+    const [, address = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(saved.text) ?? [];
+    expect((await at('yjs-manager', address)).page.text).toContain('cannot be undone any more');
+    const asked = await browser.open(open.url + address);
+    expect(asked.text).toMatch(/Note, \d\d:\d\d\. This is taken out/);
+    const undone = await answer(browser, asked, 'undo', {});
+    expect([undone.status, undone.url]).toEqual([200, `${open.url}${plan}/notes?saved=yes&did=undo`]);
+    expect(undone.text).toMatch(/Of another child[\s\S]*Withdrawn<\/strong>: Undone at once by whoever wrote it down/);
+    expect(undone.text).not.toContain('Undo what you wrote');
+    // Once the window has passed, only with a reason.
+    const late = await answer(browser, undone, 'add-note', { ...typed, text: 'Of this child' });
+    const [, lateAddress = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(late.text) ?? [];
+    now = addMinutes(NOW, 16);
+    expect((await browser.open(open.url + lateAddress)).text).toContain('cannot be undone any more');
+    now = NOW;
   });
 
   it('is put right by another one, and withdrawn with a reason, from a page of its own', async () => {

@@ -123,8 +123,8 @@ export const ANSWERS_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
     'Bydd pwy bynnag a’i rhannodd yn darllen yn y bore ei fod wedi cyrraedd.',
   ),
   'sign-off': both(
-    'It counts now. Whoever wrote it is told.',
-    'Mae’n cyfrif nawr. Dywedir wrth bwy bynnag a’i ysgrifennodd.',
+    'It counts now, once nobody else has to look at it. Others see that on the plan.',
+    'Mae’n cyfrif nawr, unwaith nad oes rhaid i neb arall edrych arno. Mae eraill yn gweld hynny ar y cynllun.',
   ),
   'return-for-changes': both(
     'It does not count yet. Whoever wrote it is asked to change it, with your reason.',
@@ -144,8 +144,8 @@ export const ANSWERS_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
   ),
   'match-child': ON_CONCERN,
   'acknowledge-concern': both(
-    'Whoever raised it is told that it was seen.',
-    'Dywedir wrth bwy bynnag a’i cododd ei fod wedi’i weld.',
+    'Whoever raised it sees on this page that it was seen.',
+    'Mae pwy bynnag a’i cododd yn gweld ar y dudalen hon ei fod wedi’i weld.',
   ),
   'record-concern-step': ON_CONCERN,
   'decide-not-to-report': both(
