@@ -44,6 +44,7 @@ export const PAGES = {
   toStart: '/to-start',
   notToStart: '/to-start/:proposalId',
   search: '/search',
+  whileTyping: '/while-typing',
   /** A child, with or without a plan, and what there is about them. */
   child: '/children/:childId',
   relatedChildren: '/children/:childId/related',

@@ -35,6 +35,7 @@ import { concernTimeline, contactTimeline, planTimeline } from './timeline';
 import { notToStart, tasks, toStart } from './task-list';
 import { today } from './today';
 import { undo } from './undo';
+import { whileTyping } from './while-typing';
 import { writeDown } from './write-down';
 import type { Page } from './page';
 
@@ -57,6 +58,7 @@ export const ALL: readonly Page[] = [
   appointments,
   appointment,
   appointmentDiary,
+  whileTyping,
   writeDown,
   supervision,
   oneSupervision,

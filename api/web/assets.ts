@@ -15,7 +15,7 @@ interface Asset {
   readonly zipped: Buffer;
 }
 
-/** What pages load from here beside themselves: one style sheet, one script, and the icon. */
+/** What pages load from here beside themselves: one style sheet, the script of the components and that of the language helper, and the icon. */
 export const ASSETS = {
   css: asset(
     'camau',
@@ -23,6 +23,7 @@ export const ASSETS = {
     `${ownLook(text(GOVUK, 'govuk-frontend.min.css'))}\n${text(__dirname, 'assets', 'camau.css')}`,
   ),
   js: asset('govuk-frontend', 'js', text(GOVUK, 'govuk-frontend.min.js')),
+  whileTyping: asset('while-typing', 'js', text(__dirname, 'assets', 'while-typing.js')),
   icon: asset('steps', 'svg', text(__dirname, 'assets', 'steps.svg')),
 };
 

@@ -198,7 +198,7 @@ async function meanwhile(away: OpenPages['away'], what: keyof OpenPages['away'],
 /** What is no page of its own: it leads on, is a file, or is sent by a form. */
 const NO_PAGES: readonly (keyof typeof PATHS)[] = [
   ...(['go', 'myPlanDocument', 'packDocument', 'appointmentDiary', 'signIn', 'signOut'] as const),
-  ...(['endedThere', 'endSession', 'endOtherSessions'] as const),
+  ...(['endedThere', 'endSession', 'endOtherSessions', 'whileTyping'] as const),
 ];
 
 describe('the table of this file', () => {

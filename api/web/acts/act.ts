@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { PATHS } from '../../paths';
+import { PAGES, PATHS } from '../../paths';
 import type { Call, Fields } from '../page';
 import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
 import type { FormShown } from '../forms';
 import { idOf, labelOf, read } from './fields';
-import { suggestedFor } from './wording';
+import { isHelped, suggestedFor } from './wording';
 import type { RulesBehind } from '../why';
 import type { Field, Said } from './fields';
 
@@ -132,6 +132,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
   return {
     listed: 'listed' in field,
+    helpedBy: isHelped(field) ? PAGES.whileTyping : null,
     ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
     hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),
     day: { day: part('day'), month: part('month'), year: part('year') },

@@ -27,6 +27,9 @@ export const EXACT: ReadonlySet<string> = new Set([
   ...['requirements', 'weighed', 'knownRisks'],
 ]);
 
+/** Whether the language helper reads the answer to this question. */
+export const isHelped = (field: Field): boolean => field.is === 'long' && !EXACT.has(labelOf(field));
+
 /** What the language helper has to say about the texts of these answers, in their order. Nothing is changed in them. */
 export async function suggestedFor(
   { ask, t }: Call,
@@ -37,7 +40,7 @@ export async function suggestedFor(
   const found: Suggested[] = [];
   for (const field of fields) {
     const text = said[field.name];
-    if (field.is !== 'long' || typeof text !== 'string' || EXACT.has(labelOf(field))) continue;
+    if (!isHelped(field) || typeof text !== 'string') continue;
     const { rows } = (await ask('post', PATHS.wording, { body: { text } })) as z.output<typeof suggestions>;
     const about = { field: idOf(act, field.name), label: t(`fields.${labelOf(field)}`) };
     found.push(...rows.map((row) => ({ ...row, ...about })));
