@@ -5,6 +5,7 @@ import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
 import { sweepEligibility } from '../../activities/jobs/sweep-eligibility';
 import { startBody } from '../api/small-service';
 import { NOW } from '../api/world';
+import { askedForAdvice } from './asked-for-advice';
 import { begunContact } from './begun-contact';
 import type { OpenPages } from './open-pages';
 import type { Seen } from './office-pages';
@@ -31,7 +32,12 @@ export async function withOtherStates(open: OpenPages): Promise<OtherStates> {
   };
   const start = async (childId: string) =>
     String((await done('/v1/transition-plans', { body: startBody(childId) }))['planId']);
-  await open.register.load({ services: [], teams: [], staff: [], children: ['rowan', 'willow', 'larch'].map(young) });
+  await open.register.load({
+    services: [],
+    teams: [],
+    staff: [],
+    children: ['rowan', 'willow', 'larch', 'maple'].map(young),
+  });
 
   const endedPlanId = await start('child-willow');
   const { peopleVersion } = (await open.api(`/v1/transition-plans/${endedPlanId}`)).body;
@@ -66,6 +72,7 @@ export async function withOtherStates(open: OpenPages): Promise<OtherStates> {
   const [note] = (await open.api(`/v1/transition-plans/${restrictedPlanId}/notes`)).body['rows'] as {
     noteId: string;
   }[];
+  await askedForAdvice(open, 'child-maple', 'trauma-champion');
   const run = { job: 'eligibility-sweep', at: NOW, practice: null } as const;
   await sweepEligibility({ register: open.register, client: null as never }, run);
   const proposals = (await open.api('/v1/proposals?limit=200')).body['rows'] as {
@@ -148,11 +155,13 @@ export const otherStates = (there: () => OtherStates, practiceId: () => string):
   },
   { name: 'to-start-empty', as: 'stranger', path: () => '/to-start' },
   { name: 'undo-too-late', path: () => `/plans/${there().restrictedPlanId}/undo/what-was-written-long-ago` },
-  { name: 'today-empty', as: 'champion', path: () => '/' },
+  { name: 'today-empty', as: 'stranger-champion', path: () => '/' },
   { name: 'children-empty', as: 'stranger', path: () => '/children' },
   { name: 'contacts-empty', as: 'stranger', path: () => '/contacts' },
   { name: 'concerns-empty', as: 'stranger-lead', path: () => '/concerns' },
-  { name: 'advice-empty', as: 'champion', path: () => '/advice' },
+  { name: 'advice-empty', as: 'stranger-champion', path: () => '/advice' },
+  { name: 'advice-of-champion', as: 'champion', path: () => '/advice' },
+  { name: 'board-of-head', as: 'head', path: () => '/board' },
   { name: 'board-of-probation', as: 'region-manager', path: () => '/board' },
   { name: 'search-wrong', path: () => '/search', act: (page) => page.locator('main form button').click() },
   {

@@ -8,8 +8,10 @@ export const TOUR_PICTURES: Readonly<Record<string, { readonly language: 'en' | 
   'probation-handover': { language: 'cy', width: 320 },
   concern: { language: 'en', width: 320 },
   board: { language: 'en', width: 1280 },
+  'board-of-head': { language: 'cy', width: 320 },
   'imports-wrong': { language: 'en', width: 1280 },
   'advice-asked': { language: 'cy', width: 320 },
+  'advice-of-champion': { language: 'en', width: 320 },
   'policy-looked-at': { language: 'en', width: 1280 },
   'my-plan': { language: 'cy', width: 320 },
 };
