@@ -34,6 +34,8 @@ export const PAGES = {
   contacts: '/contacts',
   contact: '/contacts/:episodeId',
   checkIn: '/contacts/:episodeId/check-ins/:checkInId',
+  /** Of a practice contact: living through days at once. */
+  contactRehearsal: '/contacts/:episodeId/rehearsal',
   contactTimeline: '/contacts/:episodeId/timeline',
   moveAway: '/contacts/:episodeId/move-away',
   pack: '/plans/:planId/information-pack',

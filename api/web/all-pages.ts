@@ -24,7 +24,7 @@ import { planAct, planActOn, planActs } from './plan-acts';
 import { extract, sharing } from './sharing';
 import { notifications } from './notifications';
 import { policy } from './policy';
-import { rehearsal } from './rehearsal';
+import { contactRehearsal, rehearsal } from './rehearsal';
 import { restricted } from './restricted';
 import { search } from './search';
 import { staff, staffMember, team } from './staff';
@@ -69,6 +69,7 @@ export const ALL: readonly Page[] = [
   myPlan,
   myPlanDocument,
   rehearsal,
+  contactRehearsal,
   undo,
   appointmentCard,
   pack,

@@ -1,11 +1,11 @@
 import type { OpenPages } from './open-pages';
 
 /** Contact by this child’s own choice, weekly from today; answers with its id. */
-export async function begunContact(open: OpenPages, childId: string): Promise<string> {
+export async function begunContact(open: OpenPages, childId: string, rehearsal = false): Promise<string> {
   const day = '2026-03-10';
   const { status, body } = await open.api('/v1/voluntary-contacts', {
     body: {
-      ...{ childId, trustedWorkerId: 'worker', onTrack: 'Yn ôl yn y coleg' },
+      ...{ childId, rehearsal, trustedWorkerId: 'worker', onTrack: 'Yn ôl yn y coleg' },
       agreement: { on: day, childsWords: 'Iawn' },
       limitsTold: { on: day, inWords: 'Mae’n aros rhyngom ni, oni bai nad yw rhywun yn saff' },
       managerAgreed: { staffId: 'yjs-manager', on: day },

@@ -59,9 +59,7 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.notes]: on('notes', 'add-note'),
   [PATHS.withdrawNote]: on('note', 'withdraw-note'),
   [PATHS.advanceRehearsal]: on('rehearsal', 'live-through'),
-  [PATHS.advanceVoluntaryContact]: LATER(
-    'practice contact is lived through over the API; practice plans have their page.',
-  ),
+  [PATHS.advanceVoluntaryContact]: on('contactRehearsal', 'live-through'),
   [PATHS.voluntaryContacts]: on('task', 'begin-contact'),
   [episodeCommandPath('move-check-in')]: on('checkIn', 'move-check-in'),
   [episodeCommandPath('record-kept-check-in')]: on('checkIn', 'record-kept-check-in'),

@@ -10,6 +10,7 @@ import { ABOUT_CHILD_PAGES, linkedAndHeld } from './about-child-pages';
 import { agreedContact, anotherChild, fillBegin } from './agreed-contact';
 import { anybodyCanUse, faultsOf } from './anybody-can-use';
 import { askedForAdvice } from './asked-for-advice';
+import { begunContact } from './begun-contact';
 import { AFTERWARDS, dailyPages, withDailyWork, withMissedCheckIn } from './daily-pages';
 import { askedBy, MOST_ASKED } from './what-a-page-asks';
 import { firstView, MOST_BYTES } from './what-a-page-weighs';
@@ -37,6 +38,7 @@ let extractForPolice: string;
 let people: InBrowsers;
 let planId: string;
 let practiceId: string;
+let practiceContactId: string;
 let taskId: string;
 let concernId: string;
 let others: OtherStates;
@@ -60,6 +62,7 @@ beforeAll(async () => {
   episodeId = await withMissedCheckIn(open, 'child-damson');
   const practice = { ...startBody('child-birch'), rehearsal: true };
   practiceId = String((await open.api('/v1/transition-plans', { body: practice })).body['planId']);
+  practiceContactId = await begunContact(open, 'child-cedar', true);
   await askedForAdvice(open, 'child-hazel', 'psychologist');
   await mailedAndKept(open.register, 'p-1', 'worker', 2);
   handover = await readyToAccept(open, 'child-gorse');
@@ -107,6 +110,7 @@ const PAGES: readonly Seen[] = [
     path: () => `/plans/${practiceId}/rehearsal`,
     act: (page) => page.locator('#live-through').click(),
   },
+  { name: 'contact-rehearsal', path: () => `/contacts/${practiceContactId}/rehearsal` },
   { name: 'under-way', path: () => '/under-way/nobody-knows-of-it' },
   { name: 'appointment-card', path: () => `/plans/${planId}/appointment-card` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },

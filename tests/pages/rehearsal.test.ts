@@ -5,6 +5,7 @@ import type { Outcome } from '../../api/web/under-way';
 import type { Call } from '../../api/web/page';
 import type { Browser } from '../api/browser';
 import { startBody } from '../api/small-service';
+import { begunContact } from './begun-contact';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 
@@ -68,6 +69,19 @@ describe('a practice plan', () => {
     const lost = await browser.open(`${open.url}/under-way/2f0c9d0e-0000-4000-8000-000000000000`);
     expect(lost.text).toContain('look whether it was done, before you send it again');
     expect(lost.text).not.toContain('It goes on, whether');
+  });
+
+  it('has contact that lives through days too, and says what happened in it', async () => {
+    const contact = `/contacts/${await begunContact(open, 'child-cedar', true)}`;
+    expect((await browser.open(open.url + contact)).text).toContain(`href="${contact}/rehearsal"`);
+    const page = await browser.open(`${open.url}${contact}/rehearsal`);
+    expect(page.text).toContain('This is a practice contact.');
+    const lived = await browser.send(page, `${contact}/rehearsal`, { days: '1' });
+    expect([lived.status, asked.at(-1)?.days]).toEqual([200, 1]);
+    expect(lived.text).toContain('In this contact it is now 9 April 2026');
+    const realOne = `/contacts/${await begunContact(open, 'child-damson')}`;
+    expect((await browser.open(open.url + realOne)).text).not.toContain('/rehearsal');
+    expect((await browser.open(`${open.url}${realOne}/rehearsal`)).status).toBe(404);
   });
 
   it('says what went wrong to whoever looks', async () => {

@@ -20,13 +20,23 @@ export const CHILD_VALUES = {
   },
   rehearsal: {
     title: both('Practice: live through days at once', 'Ymarfer: byw drwy ddiwrnodau ar unwaith'),
-    itIs: both('On this plan it is now {{day}}', 'Ar y cynllun hwn mae bellach yn {{day}}'),
+    planIs: both('On this plan it is now {{day}}', 'Ar y cynllun hwn mae bellach yn {{day}}'),
+    contactIs: both('In this contact it is now {{day}}', 'Yn y cyswllt hwn mae bellach yn {{day}}'),
+    planPractice: both(
+      'This is a practice plan. Nothing in it is about a real child.',
+      'Cynllun ymarfer yw hwn. Nid yw dim ynddo am blentyn go iawn.',
+    ),
+    contactPractice: both(
+      'This is a practice contact. Nothing in it is about a real child.',
+      'Cyswllt ymarfer yw hwn. Nid yw dim ynddo am blentyn go iawn.',
+    ),
     nothing: both('Nothing happened in these days.', 'Ni ddigwyddodd dim yn y diwrnodau hyn.'),
     notAll: both(
       'Not all of the days went by, because a message could not be sent. Live through the rest later.',
       'Nid aeth y diwrnodau i gyd heibio, oherwydd na ellid anfon neges. Gwnewch y gweddill yn nes ymlaen.',
     ),
-    ended: both('This practice plan has come to its end.', 'Mae’r cynllun ymarfer hwn wedi dod i ben.'),
+    contactEnded: both('This practice contact has come to its end.', 'Mae’r cyswllt ymarfer hwn wedi dod i ben.'),
+    planEnded: both('This practice plan has come to its end.', 'Mae’r cynllun ymarfer hwn wedi dod i ben.'),
     link: both('Live through the next 30 days', 'Byw drwy’r 30 diwrnod nesaf'),
   },
   undo: {
