@@ -29,7 +29,7 @@ export const plan: Page = {
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
-    const ended = body.status === 'closed';
+    const ended = body.status === 'closed' || body.status === 'sealed';
     const by = await rulesBehind(call, body);
     const rungs = body.rungs.map(({ key, state, dueOn }) => ({
       ...{ name: t(`rungs.${key}`), why: by.rung(key) },
@@ -56,7 +56,8 @@ export const plan: Page = {
       caseManager: nameOf(body.caseManagerId),
       receivingOfficer: body.receivingServiceId === null ? null : nameOf(body.receivingOfficerId),
     };
-    const planned = body.appointments
+    // Nobody is to come to anything once the plan has ended, least of all where the child has died.
+    const planned = (ended ? [] : body.appointments)
       .filter(({ state }) => state.is === 'planned')
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
     const next = planned.find(({ startsAt }) => startsAt > now());

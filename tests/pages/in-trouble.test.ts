@@ -80,7 +80,12 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: 'plan-sealed',
-    comes: (page, { url }) => page.goto(`${url}/plans/${sealedId}`),
+    comes: async (page, { url }) => {
+      await page.goto(`${url}/plans/${sealedId}`);
+      // Nothing is still ahead of a child who has died, and nobody is asked for their words, or given them a plan to keep.
+      const ahead = '.is-open, .is-ahead, a[href$="childs-words"], a[href$="appointment-card"], a[href$="my-plan"]';
+      expect(await page.locator(ahead).count()).toBe(0);
+    },
     says: (t) => t('phases.sealed'),
   },
   {
