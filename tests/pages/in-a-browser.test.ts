@@ -24,7 +24,7 @@ import { otherStates, withOtherStates } from './other-states';
 import type { OtherStates } from './other-states';
 import { planActPages, shared } from './plan-act-pages';
 import { readyToAccept } from './ready-to-accept';
-import { TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
+import { nameEverybody, TOUR_FOLDER, TOUR_PICTURES } from './tour-pictures';
 
 /** The page of every rule of the policy is long: on a busy machine it is looked at for half a minute. */
 const MOST_MILLIS = 120_000;
@@ -233,6 +233,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
         await anybodyCanUse(page, name, language);
         const tour = TOUR_PICTURES[name];
         if (process.env['CAMAU_TOUR_PICTURES'] === 'yes' && tour?.language === language) {
+          await nameEverybody(page);
           await page.setViewportSize({ width: tour.width, height: 800 });
           await page.screenshot({ path: join(TOUR_FOLDER, `${name}.png`) });
         }
