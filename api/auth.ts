@@ -20,6 +20,8 @@ export type VerifyToken = (token: string) => Promise<VerifiedToken>;
 
 export const ALGORITHMS = ['ES256', 'RS256', 'EdDSA'];
 export const CLOCK_TOLERANCE_SECONDS = 60;
+/** What a token for an API may call itself, where it says so (RFC 9068): not one that tells of a sign-out, or proves something else. */
+const TYPES: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
 const MAX_SUBJECT = 255;
 
 /** The issuers that may sign in the staff of a service. */
@@ -39,13 +41,16 @@ export function tokenVerifier(issuers: readonly IssuerConfig[]): VerifyToken {
       throw notSignedIn('The token is not from a provider that is known here. Sign in again.');
     const { issuer, audience, serviceIds } = provider.config;
     try {
-      const { payload } = await jwtVerify(token, provider.keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, provider.keys, {
         issuer,
         audience,
         algorithms: ALGORITHMS,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ['exp', 'sub'],
       });
+      if (!TYPES.has(protectedHeader.typ?.toLowerCase().replace(/^application\//, '') ?? 'jwt')) {
+        throw notSignedIn('The token is of another kind than one for this API. Sign in again.');
+      }
       const { sub } = payload;
       if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT) {
         throw notSignedIn('The token does not say whom it is for (claim "sub"). Sign in again.');

@@ -45,6 +45,7 @@ const blank = (match: string): string => ' '.repeat(match.length);
 /** It as a whole word. What is written in capitals is found in capitals only: DNA, and not every "dna". */
 function asWord(word: string): RegExp {
   const isCapitals = word === word.toUpperCase();
-  const spaced = word.replaceAll(/[-\s]+/g, '[-\\s]+');
+  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const spaced = escaped.replaceAll(/[-\s]+/g, '[-\\s]+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, isCapitals ? 'gu' : 'giu');
 }

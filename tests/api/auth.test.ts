@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tokenVerifier } from '../../api/auth';
 import { DatabaseUnreachable } from '../../register/errors';
@@ -34,6 +36,8 @@ describe('who is calling', () => {
     ['without an end', { without: ['exp'] }],
     ['without a subject', { without: ['sub'] }],
     ['with an empty subject', { claims: { sub: '' } }],
+    ['that tells of a sign-out', { header: { typ: 'logout+jwt' } }],
+    ['that proves a key', { header: { typ: 'dpop+jwt' } }],
     ['signed by a stranger', { signedBy: 'stranger' }],
     ['signed with the public key as a secret', { signedBy: 'secret' }],
   ])('refuses a token %s', async (_what, changes) => {
@@ -43,6 +47,11 @@ describe('who is calling', () => {
     expect(status).toBe(401);
     expect(headers.get('www-authenticate')).toContain('invalid_token');
     expect(JSON.stringify(body)).not.toMatch(/jose|JWS|at .+\.js/);
+  });
+
+  it.each(['JWT', 'at+jwt', 'application/at+jwt'])('takes one that calls itself %s', async (typ) => {
+    const token = await world.provider.token('worker', { header: { typ } });
+    expect((await world.get('/v1/tasks', { token })).status).toBe(200);
   });
 
   it('forgives clocks that differ by less than a minute', async () => {
@@ -101,6 +110,23 @@ describe('who is calling', () => {
     const { status, headers } = await world.ask({ verifyToken }, '/v1/tasks', await tokenOfWorker());
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('2');
+  });
+
+  it('follows no redirect of the provider’s keys', async () => {
+    const provider = await startProvider();
+    const astray = createServer((_request, response) => {
+      response.writeHead(302, { location: provider.jwksUri }).end();
+    });
+    await new Promise<void>((resolve) => astray.listen(0, '127.0.0.1', resolve));
+    const jwksUri = `http://127.0.0.1:${(astray.address() as AddressInfo).port}/jwks`;
+    const verify = tokenVerifier([{ issuer: provider.issuer, jwksUri, audience: AUDIENCE, serviceIds: ['yjs'] }]);
+    try {
+      await expect(verify(await provider.token('worker'))).rejects.toBeDefined();
+      expect(provider.timesAsked()).toBe(0);
+    } finally {
+      astray.close();
+      await provider.close();
+    }
   });
 
   it('goes on when the provider signs with another key, and takes nothing more that the old one signed', async () => {

@@ -6,6 +6,7 @@ import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
 import type { Services } from '../../api/services';
 import { ASSETS } from '../../api/web/assets';
+import { PATHS } from '../../api/paths';
 import { webProviders } from '../../api/web/providers';
 import { startWorld } from './world';
 import type { World } from './world';
@@ -38,6 +39,21 @@ async function open(
 }
 const limited = (perPerson: number, perAddress: number, trustedProxies: readonly string[] = []) =>
   open({ edge: { ...OPEN, trustedProxies, limits: { perPerson, perAddress } } });
+
+describe('whoever comes to the API without https', () => {
+  it.each(Object.values(PATHS).filter((path) => path.startsWith('/v1/')))('is led nowhere else by %s', async (path) => {
+    await open({ edge: { ...OPEN, trustedProxies: ['loopback'] } });
+    const response = await fetch(new URL(path.replaceAll(/:\w+/g, 'x'), served?.url), {
+      redirect: 'manual',
+      headers: { 'x-forwarded-proto': 'http' },
+    });
+    expect([path, response.status >= 300 && response.status < 400, response.headers.get('location')]).toEqual([
+      path,
+      false,
+      null,
+    ]);
+  });
+});
 
 describe('whoever asks too often', () => {
   it('is told to wait, and for how long, while others go on', async () => {

@@ -171,6 +171,14 @@ describe('signing in to the pages', () => {
       },
     ],
     [
+      'with the answer of another provider',
+      (browser, back) => {
+        expect(back.searchParams.get('iss')).toBe(issuer.issuer);
+        back.searchParams.set('iss', 'https://another.example');
+        return browser.open(back.href);
+      },
+    ],
+    [
       'with a code that the provider never gave',
       (browser, back) => {
         back.searchParams.set('code', 'invented');

@@ -23,6 +23,15 @@ const rowsUnder = (heading: string): string[][] =>
     );
 const wordsIn = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 
+/** The text of every file of these rooms. */
+const sources = (rooms: readonly string[]): readonly (readonly [string, string])[] =>
+  rooms.flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [`${room}/${file}`, read(`${room}/${file}`)] as const),
+  );
+const SERVING = ['activities', 'api', 'domain', 'encryption', 'operations', 'register', 'worker', 'workflows'];
+
 describe('docs/security.md', () => {
   it('names every table of the register, at a level that it defines, with exactly the columns that are sealed', () => {
     const schema = readdirSync(join(ROOT, 'register/schema'))
@@ -54,6 +63,28 @@ describe('docs/security.md', () => {
     expect(known.length).toBeGreaterThan(8);
     expect(told).toEqual(expect.arrayContaining(known));
     expect(told.filter((name) => name.startsWith('CAMAU_') && !variables.includes(name))).toEqual([]);
+  });
+
+  it('says how things are hashed and sealed: nothing is by anything but SHA-256 and AES-256-GCM', () => {
+    const named = sources(SERVING).flatMap(([file, text]) => [
+      ...[...text.matchAll(/\bcreateH(?:ash|mac)\(\s*([^,)]+)/g)].map(([, algorithm]) => [file, algorithm, "'sha256'"]),
+      ...[...text.matchAll(/\bcreate(?:C|Dec)ipheriv\(\s*([^,)]+)/g)].map(([, cipher]) => [file, cipher, 'ALGORITHM']),
+    ]);
+    expect(named.length).toBeGreaterThan(10);
+    for (const [file, used, expected] of named) expect([file, used]).toEqual([file, expected]);
+    expect(read('encryption/key-ring.ts')).toContain("ALGORITHM = 'aes-256-gcm'");
+    const others = /\b(?:md5|sha-?1|createSign|scrypt|pbkdf2|subtle\.digest|aes-(?!256-gcm))\b/i;
+    const odd = sources(SERVING)
+      .filter(([, text]) => others.test(text))
+      .map(([file]) => file);
+    // The order of a draw of evidence, made by the database: it protects nothing.
+    expect(odd).toEqual(['register/evidence.ts']);
+  });
+
+  it('is right that no pattern is made of what somebody sends: two are made of words, each escaped', () => {
+    const made = sources(SERVING).filter(([, text]) => /\b(?:new )?RegExp\(/.test(text));
+    expect(made.map(([file]) => file)).toEqual(['api/web/words/in-welsh/refusals.ts', 'domain/wording.ts']);
+    for (const [file, text] of made) expect([file, text.includes('|[\\]\\\\]/g')]).toEqual([file, true]);
   });
 
   it('gives the limits that are in force', () => {

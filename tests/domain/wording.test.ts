@@ -36,6 +36,16 @@ describe('the language helper', () => {
     expect(foundIn(text)).toEqual([]);
   });
 
+  it.each(['(.*', 'a+b', '[offender', 'what?', 'x|y', String.raw`a\d`])(
+    'takes %j of a policy for a word, not for a pattern',
+    (word) => {
+      const own = [{ avoid: [word], prefer: 'another word', why: null }] as unknown as Parameters<
+        typeof suggestionsIn
+      >[1];
+      expect(suggestionsIn(`They wrote ${word} there, and aab, x, a1.`, own, [])).toMatchObject([{ found: word }]);
+    },
+  );
+
   it('finds what stands beside a quotation', () => {
     expect(foundIn('The offender said “I am no offender”.').map(({ found }) => found)).toEqual(['offender']);
   });
