@@ -43,6 +43,7 @@ export const pack: Page = {
 /** The same as a PDF that can be filed elsewhere. */
 export const packDocument: Page = {
   path: PAGES.packDocument,
+  isFile: true,
   show: async ({ ask, request, language }) => {
     const planId = String(request.params['planId']);
     const file = await ask('get', PATHS.informationPack, { params: { planId }, query: { language } });

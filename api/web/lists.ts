@@ -4,13 +4,16 @@ import type { Call, Download } from './page';
 /** By this a list is asked for as a file, with everything else in its address as it is. */
 const AS_FILE = 'csv';
 
+/** Whether this address asks for a list as a file. */
+export const asksForFile = ({ query }: Request): boolean => query['as'] === AS_FILE;
+
 /** The whole list for a spreadsheet, narrowed as the page is, where the address asks for that; null where it does not. */
 export async function asFile(
   { ask, request }: Call,
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Download | null> {
-  if (request.query['as'] !== AS_FILE) return null;
+  if (!asksForFile(request)) return null;
   const file = (await ask('get', path, { query, as: 'text/csv' })) as string;
   return { file: Buffer.from(file), name: `${path.split('/').at(-1) ?? 'list'}.csv` };
 }

@@ -28,6 +28,7 @@ export const myPlan: Page = {
 /** The same as a PDF, in the language that is asked for. */
 export const myPlanDocument: Page = {
   path: PAGES.myPlanDocument,
+  isFile: true,
   show: async (call) => {
     const body = { planId: planIdOf(call), language: await languageOfSheet(call) };
     return { file: (await call.ask('post', PATHS.childsPlanDocument, { body })) as Buffer, name: 'plan.pdf' };

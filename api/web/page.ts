@@ -68,6 +68,8 @@ export interface Download {
 export interface Page {
   readonly path: string;
   readonly show: (call: Call) => Promise<Shown | Download>;
+  /** It is a file each time: a list is one where its address asks for that. */
+  readonly isFile?: true;
   /** What a form that is sent to this address does: where to go then, or the page again with what is wrong. */
   /** Its form may carry files: each stands in the body of the request as a `Buffer`. */
   readonly takesFile?: true;

@@ -16,6 +16,7 @@ import { ALL } from './all-pages';
 import { cookiesFor } from './cookies';
 import { readFileForm } from './file-form';
 import { go } from './go';
+import { asksForFile } from './lists';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { endedThere } from './ended-there';
@@ -138,7 +139,10 @@ function checkForm({ session }: Visitor, request: Request): void {
 /** What a page shows, or what its form comes to: within a moment, or with a sign that it goes on. */
 async function cameOf(page: Page, call: Call, works: UnderWay): Promise<Outcome> {
   const { request, t } = call;
-  if (request.method !== 'POST' || !page.send) return together(() => page.show(call));
+  if (request.method !== 'POST' || !page.send) {
+    const shown = together(() => page.show(call));
+    return page.isFile || asksForFile(request) ? works.settle(call, t('underWay.download'), shown) : shown;
+  }
   return works.settle(call, t(`underWay.${page.takesFile ? 'file' : 'form'}`), page.send(call, fieldsOf(request)));
 }
 

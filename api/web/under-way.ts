@@ -47,7 +47,10 @@ export function underWay({ shownAfterMs = SHOWN_AFTER_MS, keptMs = KEPT_MS } = {
       // Another process may carry it: it is looked for again.
       if (work !== undefined && work.staffId !== call.visitor.actor.staffId) return PAGES.home;
       const came = work === undefined ? 'later' : await within(work.outcome, 0);
-      return came === 'later' ? goesOn(call, work) : came.came;
+      if (came === 'later') return goesOn(call, work);
+      // A file is told of first: a browser that keeps it leaves the page that it stands on as it is.
+      const isReady = typeof came.came === 'object' && 'file' in came.came && call.request.query['take'] !== 'yes';
+      return isReady ? ready(call) : came.came;
     },
   };
 }
@@ -69,4 +72,11 @@ function goesOn({ t, response }: Call, work: Work | undefined): Shown {
   response.set('Refresh', String(LOOKED_AGAIN_AFTER_SECONDS));
   const seconds = work === undefined ? null : Math.round((Date.now() - work.begunAt) / 1_000);
   return { view: 'under-way', title: t('underWay.title'), values: { what: work?.title ?? null, seconds } };
+}
+
+/** A page that says that a file is there, and asks for it once. */
+function ready({ t, response, request }: Call): Shown {
+  const href = `${request.path}?take=yes`;
+  response.set('Refresh', `0; url=${href}`);
+  return { view: 'under-way', title: t('underWay.readyTitle'), values: { href } };
 }

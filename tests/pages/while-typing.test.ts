@@ -26,9 +26,13 @@ describe('the language helper, while somebody types', () => {
     await people.within(PHONE, async (context) => {
       const page = await people.signIn(context, 'worker', language);
       const faults: string[] = [];
-      page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
       const asked: string[] = [];
-      page.on('request', (request) => void (request.method() === 'POST' && asked.push(request.url())));
+      page.on('request', (request) => {
+        if (request.method() === 'POST') asked.push(request.url());
+      });
       await page.goto(notes);
       const field = page.locator('#add-note-text');
       const status = page.locator('#add-note-text + [role="status"]');

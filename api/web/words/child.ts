@@ -65,6 +65,13 @@ export const CHILD_VALUES = {
     ),
     lookAgain: both('Look again now', 'Edrych eto nawr'),
     form: both('What you sent is being done.', 'Mae’r hyn a anfonoch yn cael ei wneud.'),
+    download: both('The file is being prepared.', 'Mae’r ffeil yn cael ei pharatoi.'),
+    readyTitle: both('Your file is ready', 'Mae eich ffeil yn barod'),
+    ready: both(
+      'It is sent to your device now. Where nothing comes, take it here.',
+      'Fe’i hanfonir i’ch dyfais nawr. Lle nad oes dim yn dod, cymerwch hi yma.',
+    ),
+    take: both('Take the file', 'Cymryd y ffeil'),
     file: both('The file is being read.', 'Mae’r ffeil yn cael ei darllen.'),
   },
 } as const;
