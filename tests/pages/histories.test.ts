@@ -38,6 +38,8 @@ describe('the history of a concern', () => {
     expect(page.text.indexOf('999')).toBeLessThan(page.text.indexOf('The concern was raised'));
     // A time stands as people write it.
     expect(page.text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    // What is due by midnight is due on the day that ends then, as on the page of the concern.
+    expect(page.text).toContain('the manager is told, until 10 March 2026, the end of the day.');
     const welsh = await lead.open(`${open.url}${history}?language=cy`);
     expect(welsh.text).toContain('Codwyd y pryder: Gall plentyn fod mewn perygl, Ar goll.');
     for (const other of ['psychologist', 'stranger-lead'])

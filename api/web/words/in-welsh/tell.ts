@@ -1,7 +1,8 @@
 import { VALUES } from '../../../documents/copy-words';
 import { ITEMS, ORDERS, PHASES, TASKS } from '../../../documents/pack-words';
-import { dayIn } from '../index';
+import { dayIn, say } from '../index';
 import type { Language } from '../index';
+import { addDays } from '../../../../domain/calendar/local-date';
 import { localDateOf, localTimeOf } from '../../../../domain/calendar/london-time';
 import type { Instant } from '../../../../domain/calendar/london-time';
 import { HISTORY_IN_WELSH, KEYS_IN_WELSH, REASONS_IN_WELSH } from './history';
@@ -49,8 +50,16 @@ export function tellIn(
 ): string {
   const said = language === 'cy' ? inWelsh(HISTORIES[of], kind, item, data) : text;
   return said
-    .replaceAll(MOMENT, (at) => `${dayIn(language, localDateOf(at as Instant))}, ${localTimeOf(at as Instant)}`)
+    .replaceAll(MOMENT, (at) => momentIn(language, at as Instant))
     .replaceAll(DAY, (day) => dayIn(language, day));
+}
+
+/** At midnight a day is said to end, since people would take it for the day that begins. */
+function momentIn(language: Language, at: Instant): string {
+  const [on, time] = [localDateOf(at), localTimeOf(at)];
+  return time === '00:00'
+    ? `${dayIn(language, addDays(on, -1))}, ${say(language)('endOfDay')}`
+    : `${dayIn(language, on)}, ${time}`;
 }
 
 function inWelsh({ lines, word }: History, kind: string, item: string | null, data: Line['data']): string {
