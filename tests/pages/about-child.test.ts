@@ -102,6 +102,8 @@ describe('the death of a child without an open plan', () => {
     expect(said.text).toContain('Nothing changes until somebody else has recorded it too.');
     // The same person is not asked twice.
     expect(said.text).not.toContain('id="record-death-of-child"');
+    // Taking it back opens only for whoever asks for it.
+    expect(said.text).toMatch(/<details[^>]*>\s*<summary[^>]*>.*This is a mistake/);
 
     const manager = await open.as('yjs-manager');
     const second = await manager.open(open.url + page);

@@ -53,11 +53,14 @@ function shown(call: Call, child: Child, came: Returned): Shown {
   const { death, givenName, familyName, childId } = child;
   const stands = death.confirmed ? 'death.confirmed' : death.said.length > 0 ? 'death.waits' : 'death.twoPeople';
   const [said] = death.said;
+  const acts = actsOn(call, child);
   const values = {
     ...{ form: came.form, caption: `${givenName} ${familyName}`, back: childPage(childId), ...savedOf(call) },
     // Each of the two says by themselves on which day it was.
     intro: [...(death.confirmed && said ? [t('death.diedOn', { day: day(said.diedOn) })] : []), t(stands)],
-    ...{ acts: shownActs(actsOn(call, child), came, call), example: EXAMPLE },
+    ...{ acts: shownActs(acts, came, call), example: EXAMPLE },
+    // Taking it back is never the first thing that somebody is asked.
+    opening: acts.every(({ act }) => act === 'withdraw-death-of-child'),
   };
   const status = came.form.wrong.length > 0 ? 400 : 200;
   return { status, view: 'about-child', title: t('death.title'), values };
