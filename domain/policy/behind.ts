@@ -170,6 +170,7 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
     'seriousEvents.supportOfferedWithin',
   ],
   'record-death': ['seriousEvents.deathConfirmedBy', 'seriousEvents.supportOfferedWithin', 'retention.deaths'],
+  'set-legal-hold': ['retention.legalHoldReviewedWithin', 'retention.nothingErasedWhileOpen'],
   'write-exit-plan': ['endOfOrder.exitPlanRecords', 'signOff.askedOf'],
   undo: ['notes.undoneWithin'],
   'add-note': ['wording.words', 'wording.namesThatStay'],
@@ -236,7 +237,6 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
 export const ON_NO_PAGE: Readonly<Record<string, string>> = {
   'restrictedRecords.lookLasts':
     'The page of a record that is shut leads to it in the policy: it asks the register as much as a page may already.',
-  'retention.legalHoldReviewedWithin': 'Legal holds are placed and looked at over the API; no page asks for them.',
   'learning.smallNumber': 'The figures of learning are read over the API; no page shows them.',
   'learning.periodAtLeast': 'The figures of learning are read over the API; no page shows them.',
   'learning.nameWaits': 'The figures of learning are read over the API; no page shows them.',

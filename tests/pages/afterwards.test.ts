@@ -14,6 +14,7 @@ afterAll(() => open.close());
 /** What is said in other words than those for an act, and where. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'start-plan': 'The plan itself says it: who is accountable, its steps and days, and what is asked of whom.',
+  'find-child': 'It saves nothing: those who were found stand below.',
   'live-through': 'The page of practice tells what happened in those days.',
   'choose-how-my-plan-looks': 'The sheet below is what the child gets now (myPlanSaved).',
   'record-appointment': 'It hangs on what became of it (it-was-…).',

@@ -10,6 +10,7 @@ import { EXAMPLE } from '../acts/fields';
 import type { Field } from '../acts/fields';
 import type { Call, Fields, Page, Shown } from '../page';
 import { savedAt, savedOf } from '../saved';
+import { rulesBehind } from '../why';
 
 type Hold = z.output<typeof holdsSchema>['rows'][number];
 const whyLifted: Field = { name: 'reason', label: 'whyLifted', is: 'long', needed: true };
@@ -76,7 +77,7 @@ function actsOn(call: Call, { holds }: Held, typed: Fields): readonly Act[] {
   return acts.filter(({ path }) => may('post', path));
 }
 
-function shown(call: Call, held: Held, came: Returned): Shown {
+async function shown(call: Call, held: Held, came: Returned): Promise<Shown> {
   const { t, day } = call;
   const dayOf = (moment: string) => day(localDateOf(moment as Instant));
   const rows = held.holds.map((hold) => ({
@@ -91,7 +92,7 @@ function shown(call: Call, held: Held, came: Returned): Shown {
   const values = {
     ...{ form: came.form, caption: held.childName, back: childPage(childIdOf(call)), ...savedOf(call) },
     ...{ intro: [t('holds.why')], rows, nothing: t('holds.none'), example: EXAMPLE },
-    acts: shownActs(actsOn(call, held, {}), came, call),
+    acts: shownActs(actsOn(call, held, {}), came, call, await rulesBehind(call)),
   };
   const status = came.form.wrong.length > 0 ? 400 : 200;
   return { status, view: 'about-child', title: t('holds.title'), values };
