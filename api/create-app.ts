@@ -13,7 +13,7 @@ import { ROUTES } from './routes';
 import type { Route } from './routes/route';
 import { numbersOf } from './service-numbers';
 import type { Services } from './services';
-import { pages } from './web/pages';
+import { pages } from './web/mount-pages';
 
 /** The whole API as an Express application: every step that a request takes stands here, in its order. */
 export function createApp(services: Services, routes: readonly Route[] = ROUTES): express.Express {

@@ -22,7 +22,7 @@ import { checkTemporal } from './temporal/check';
 import { temporalNews } from './temporal/news';
 import { temporalConcernCommands, temporalEpisodeCommands, temporalPlanCommands } from './temporal/entity-commands';
 import { temporalRehearsal } from './temporal/rehearsal';
-import { webProviders } from './web/providers';
+import { webProviders } from './web/sign-in/providers';
 
 export interface ApiSurroundings {
   readonly host: string;

@@ -22,10 +22,10 @@ import type { EpisodeCommand, StartEpisode } from '../domain/voluntary-contact/c
 import type { EpisodeState } from '../domain/voluntary-contact/state';
 import type { EpisodeView } from '../domain/voluntary-contact/view';
 import type { Register } from '../register/register';
-import type { WhoseContacts } from '../register/watch-contacts';
+import type { WhoseContacts } from '../register/jobs/watch-contacts';
 import type { VerifyToken } from './auth';
 import type { Codec } from './codec';
-import type { WebProvider } from './web/providers';
+import type { WebProvider } from './web/sign-in/providers';
 
 /** What became of a command or a start that was sent to an entity's workflow. */
 export type Outcome =

@@ -10,7 +10,7 @@ import type { DemoIssuer } from '../embedded/demo-issuer';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import { keyRing } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
-import type { Database } from '../register/database';
+import type { Database } from '../register/database/database';
 import { SIGNED_IN_SERVICES } from './list-requests';
 import type { ListRequest } from './list-requests';
 import { TEST_RING } from '../tests/register/test-ring';

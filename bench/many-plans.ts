@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { Database } from '../register/database';
+import type { Database } from '../register/database/database';
 import { planView, task } from '../tests/register/builders';
 
 /** A service of realistic size; a larger database holds more of them, and one probation region that receives from all. */

@@ -14,7 +14,7 @@ import { SAMPLE_SERVICE_IDS } from '../embedded/sample/services';
 import { NAMESPACE, startTemporalServer } from '../embedded/temporal-server';
 import { keyRing } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
-import { databaseFromPglite } from '../register/pglite';
+import { databaseFromPglite } from '../register/database/pglite';
 import type { Register } from '../register/register';
 import { smallService, staffId } from '../tests/system/small-service';
 import type { Person } from '../tests/system/small-service';

@@ -11,7 +11,7 @@ import type { Key } from '../encryption/key-ring';
 import type { TemporalReach } from '../operations/temporal-data';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
-import { databaseFromPglite } from '../register/pglite';
+import { databaseFromPglite } from '../register/database/pglite';
 import type { Register } from '../register/register';
 import { runWorker } from '../worker/run-worker';
 import type { RunningWorker } from '../worker/run-worker';

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import { PATHS } from '../api/paths';
+import { PATHS, signInPath } from '../api/paths';
 import type { Config } from '../config';
 import { ROLES } from '../domain/people';
 import { AUDIENCE, startCamau } from './camau';
@@ -142,7 +142,7 @@ function whereToGo({ apiUrl, publicUrl, mail }: Camau, folder: string): string {
   return `
 Camau is running. Everybody in it is invented.
 
-  Sign in   ${publicUrl}
+  Sign in   ${publicUrl}${signInPath(0)}
   API       ${apiUrl}/v1
   OpenAPI   ${apiUrl}${PATHS.openapi}
   Mail      ${mail.url}

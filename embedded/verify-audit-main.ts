@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sayVerified } from '../operations/verify-audit';
-import { databaseFromPglite } from '../register/pglite';
+import { databaseFromPglite } from '../register/database/pglite';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import { embeddedConfig } from './embedded-config';
 import { openPglite } from './pglite';

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar/london-time';
 import type { ChildId } from '../domain/ids';
 import { whereaboutsOf } from '../domain/transition-plan/moves/whereabouts';
 import type { Register } from '../register/register';
-import type { WhoseContacts } from '../register/watch-contacts';
+import type { WhoseContacts } from '../register/jobs/watch-contacts';
 import { tellEntity } from './tell-entity';
 import type { Told } from './tell-entity';
 

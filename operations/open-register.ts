@@ -1,8 +1,8 @@
 import { keyRing } from '../encryption/key-ring';
 import type { Key } from '../encryption/key-ring';
 import { createRegister } from '../register/create-register';
-import { databaseFromPg, poolFor } from '../register/database';
-import { canChange, isMigrated, letServe, makeAccount } from '../register/grants';
+import { databaseFromPg, poolFor } from '../register/database/database';
+import { canChange, isMigrated, letServe, makeAccount } from '../register/database/grants';
 import type { Register } from '../register/register';
 import { StartError } from './start-error';
 

@@ -1,4 +1,4 @@
-import { databaseFromPg, poolFor } from '../register/database';
+import { databaseFromPg, poolFor } from '../register/database/database';
 import { productionConfig } from './production-config';
 import { sayVerified } from './verify-audit';
 

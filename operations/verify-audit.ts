@@ -1,6 +1,6 @@
-import { verifyAccessLog } from '../register/access-chain';
-import { verifyAudits } from '../register/audit';
-import type { Database } from '../register/database';
+import { verifyAccessLog } from '../register/access/access-chain';
+import { verifyAudits } from '../register/writing/audit';
+import type { Database } from '../register/database/database';
 
 /**
  * Recomputes every chain of the register's audit and of the log of who has looked, and says in a few lines what was found.

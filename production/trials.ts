@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { JOB_NAMES } from '../domain/jobs';
-import { ONLY_ADDED_TO } from '../register/grants';
+import { ONLY_ADDED_TO } from '../register/database/grants';
 import type { Walk } from '../embedded/sample/walk';
 import type { Deployment } from './deployment';
 import { CAST } from './main-job';

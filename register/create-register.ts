@@ -1,36 +1,50 @@
 import { sql } from 'drizzle-orm';
 import type { KeyRing } from '../encryption/key-ring';
 import type { EntityKind, EpisodeId, PlanId } from '../domain/ids';
-import { strandsOf } from './accountability';
-import { attendanceOf } from './attendance';
-import { childWithId, searchChildren } from './children';
-import { commandWithId } from './commands';
-import { accessPage, accessRecorder, whoLooked } from './access-log';
-import { applyCommit } from './commits';
-import { heldOfChild } from './subject-access';
-import type { Database } from './database';
-import { deathOf, recordDeathOf, withdrawDeathOf } from './deaths';
-import { holdsOn, liftHold, setHold } from './legal-holds';
-import { broughtTogetherBy, linkChildren, linksOf, withdrawLink } from './links';
-import { discreetly } from './discreet';
-import { makeDigests } from './digests';
-import { episodeRecord, episodesOf, episodesPage, moveEpisodesClock, openEpisodes, overdueEpisodes } from './episodes';
-import { concernRecord, concernsPage, openConcerns, overdueConcerns } from './concerns';
+import { strandsOf } from './plans/accountability';
+import { attendanceOf } from './over-plans/attendance';
+import { childWithId, searchChildren } from './children/children';
+import { commandWithId } from './writing/commands';
+import { accessPage, accessRecorder, whoLooked } from './access/access-log';
+import { applyCommit } from './writing/commits';
+import { heldOfChild } from './children/subject-access';
+import type { Database } from './database/database';
+import { deathOf, recordDeathOf, withdrawDeathOf } from './children/deaths';
+import { holdsOn, liftHold, setHold } from './children/legal-holds';
+import { broughtTogetherBy, linkChildren, linksOf, withdrawLink } from './children/links';
+import { discreetly } from './database/discreet';
+import { makeDigests } from './mail/digests';
+import {
+  episodeRecord,
+  episodesOf,
+  episodesPage,
+  moveEpisodesClock,
+  openEpisodes,
+  overdueEpisodes,
+} from './contacts/episodes';
+import { concernRecord, concernsPage, openConcerns, overdueConcerns } from './concerns/concerns';
 import { DatabaseUnreachable, NoRehearsal } from './errors';
-import { evidenceOf } from './evidence';
-import { confirmErasure, erasureDone, erasuresPage, erasuresToDo, keepErasures, lapseErasures } from './erasures';
-import { eraseExtractTexts } from './erasing';
-import { eraseInRegister, erasurePreview } from './erasing-records';
-import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './extracts';
-import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './findings';
-import { importCounts, importPeople, knownPeople } from './imports';
-import { jobDone, jobsDone } from './job-runs';
-import { keptOf } from './kept';
+import { evidenceOf } from './over-plans/evidence';
+import {
+  confirmErasure,
+  erasureDone,
+  erasuresPage,
+  erasuresToDo,
+  keepErasures,
+  lapseErasures,
+} from './children/erasures';
+import { eraseExtractTexts } from './children/erasing';
+import { eraseInRegister, erasurePreview } from './children/erasing-records';
+import { extractsPage, keepSealedTexts, lookAtExtract, lookAtExtractsOf, looksPage } from './plans/extracts';
+import { entitiesToWatch, findingCounts, keepFindings, mailsNotSent, standingFindings } from './jobs/findings';
+import { importCounts, importPeople, knownPeople } from './people/imports';
+import { jobDone, jobsDone } from './jobs/job-runs';
+import { keptOf } from './writing/kept';
 import { isEmpty, loadReference } from './load';
-import { chooseMessages, messageChoice, messagesTo } from './messages';
-import { addNote, notesPage, withdrawNote } from './notes';
-import { outlineRecord, outlinesPage } from './outlines';
-import { claimMail, mailDone, mailFailed, undeliverableAmong } from './outbox';
+import { chooseMessages, messageChoice, messagesTo } from './mail/messages';
+import { addNote, notesPage, withdrawNote } from './plans/notes';
+import { outlineRecord, outlinesPage } from './plans/outlines';
+import { claimMail, mailDone, mailFailed, undeliverableAmong } from './mail/outbox';
 import {
   actorBehind,
   moveSignIn,
@@ -42,7 +56,7 @@ import {
   servicesWithTeams,
   teamsFor,
   teamWithId,
-} from './people';
+} from './people/people';
 import {
   movePlansClock,
   openPlanOf,
@@ -52,13 +66,13 @@ import {
   planRecord,
   plansPage,
   planWithId,
-} from './plans';
-import { practiceOf } from './practice';
-import { plansToShareOf } from './visibility';
-import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './proposals';
+} from './plans/plans';
+import { practiceOf } from './plans/practice';
+import { plansToShareOf } from './access/visibility';
+import { dismissProposal, keepProposals, lapseProposals, proposalCandidates, proposalsPage } from './plans/proposals';
 import type { Register } from './register';
-import { adoptPolicy, ownPolicyReader, policyVersionsOf } from './own-policies';
-import { applyRepair } from './repair';
+import { adoptPolicy, ownPolicyReader, policyVersionsOf } from './people/own-policies';
+import { applyRepair } from './writing/repair';
 import {
   beginLook,
   endLook,
@@ -69,14 +83,14 @@ import {
   restrictedAmong,
   restrictionsOf,
   restrictRecord,
-} from './restricted';
-import { longSilentChildren, recordsOf } from './retention';
-import { removeFilter, saveFilter, savedFiltersOf } from './saved-filters';
-import { sealedBy } from './sealing';
-import { resealSome } from './resealing';
-import { endSessions, endSessionsOf, recordTurnedAway, seeSession, sessionsOf, startSession } from './sessions';
-import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './staff-changes';
-import { summaryOf } from './summary';
+} from './children/restricted';
+import { longSilentChildren, recordsOf } from './children/retention';
+import { removeFilter, saveFilter, savedFiltersOf } from './people/saved-filters';
+import { sealedBy } from './sealing/sealing';
+import { resealSome } from './sealing/resealing';
+import { endSessions, endSessionsOf, recordTurnedAway, seeSession, sessionsOf, startSession } from './people/sessions';
+import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './people/staff-changes';
+import { summaryOf } from './over-plans/summary';
 import {
   changeSupervision,
   forgetSupervision,
@@ -85,14 +99,14 @@ import {
   supervisionFor,
   supervisorsIn,
   tellOfSupervision,
-} from './supervision';
-import { taskWithPlan, tasksPage } from './tasks';
-import { concernTimeline, episodeTimeline, planTimeline } from './timeline';
-import { transitionsOf } from './transitions';
-import { contactsOfMovers, plansOfBegunContacts } from './watch-contacts';
-import { concernsOfDeaths } from './watch-deaths';
-import { episodesPointingAt, everybody, plansPointingAt } from './watch-staff';
-import { assignableStaff, caseload } from './workload';
+} from './people/supervision';
+import { taskWithPlan, tasksPage } from './plans/tasks';
+import { concernTimeline, episodeTimeline, planTimeline } from './plans/timeline';
+import { transitionsOf } from './over-plans/transitions';
+import { contactsOfMovers, plansOfBegunContacts } from './jobs/watch-contacts';
+import { concernsOfDeaths } from './jobs/watch-deaths';
+import { episodesPointingAt, everybody, plansPointingAt } from './jobs/watch-staff';
+import { assignableStaff, caseload } from './over-plans/workload';
 
 /** Where the open entities of each kind stand. */
 const OPEN_ENTITIES: Readonly<Record<EntityKind, typeof openPlans>> = {

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { latest } from '../domain/calendar/local-date';
-import { sortNameOf } from './children';
-import type { Database, Queries } from './database';
-import { LAST_DAY } from './plan-row';
+import { sortNameOf } from './children/children';
+import type { Database, Queries } from './database/database';
+import { LAST_DAY } from './plans/plan-row';
 import type { Child, ChildOrder, LoadedService, StaffMember, Team } from './rows';
 import { childOrders, children, services, staff, teams } from './schema';
-import { replaced } from './statements';
+import { replaced } from './database/statements';
 
 /** Well below the 65,535 parameters that one statement may have. */
 const ROWS_PER_STATEMENT = 1_000;

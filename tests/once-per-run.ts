@@ -3,8 +3,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { migrate } from '../register/database';
-import { databaseFromPglite } from '../register/pglite';
+import { migrate } from '../register/database/database';
+import { databaseFromPglite } from '../register/database/pglite';
 import { bundling } from '../worker/bundling';
 import { makeRunFolder } from './run-folder';
 

@@ -9,8 +9,8 @@ import type { ChildId, ErasureId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
 import { POLICIES, policyFor } from '../../domain/policy';
 import { keptUntil, RECORD_KINDS, refuseErasure } from '../../domain/retention';
-import type { FoundErasure } from '../../register/erasures';
-import type { ChildsRecords } from '../../register/retention';
+import type { FoundErasure } from '../../register/children/erasures';
+import type { ChildsRecords } from '../../register/children/retention';
 import type { JobDependencies } from './dependencies';
 
 /** So many children are read at once. */

@@ -1,6 +1,6 @@
 import type { JobReport } from '../../domain/jobs';
-import { RESEAL_FROM_THE_START } from '../../register/resealing';
-import type { ResealedTo } from '../../register/resealing';
+import { RESEAL_FROM_THE_START } from '../../register/sealing/resealing';
+import type { ResealedTo } from '../../register/sealing/resealing';
 import type { JobDependencies } from './dependencies';
 
 /** Seals what an earlier release has left in the clear, and seals anew what an older key has sealed. */

@@ -5,7 +5,7 @@ import type { JobReport, JobRun } from '../../domain/jobs';
 import { policyFor } from '../../domain/policy';
 import type { WorksBy } from '../../domain/policy';
 import { groundsFor, proposalIdOf } from '../../domain/proposals/grounds';
-import type { Candidate, CandidateBounds, FoundProposal } from '../../register/proposals';
+import type { Candidate, CandidateBounds, FoundProposal } from '../../register/plans/proposals';
 import type { JobDependencies } from './dependencies';
 
 /** So many children are read and written at once. */

@@ -7,7 +7,7 @@ import type { Away } from '../../domain/entity';
 import type { StaffId } from '../../domain/ids';
 import type { JobReport, JobRun } from '../../domain/jobs';
 import { policyFor } from '../../domain/policy';
-import type { Employed } from '../../register/watch-staff';
+import type { Employed } from '../../register/jobs/watch-staff';
 import type { JobDependencies } from './dependencies';
 import { tellEntity } from '../../operations/tell-entity';
 

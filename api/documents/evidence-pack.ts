@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/london-time';
 import { doneBy, sayEvidence } from '../../domain/evidence/lines';
 import type { Evidence, EvidenceLine } from '../../domain/evidence/lines';
 import { inWords } from '../../domain/transition-plan/tell';
-import type { Draw } from '../../register/evidence';
+import type { Draw } from '../../register/over-plans/evidence';
 import type { PageOf } from './pdf';
 
 /** What was drawn for an inspection, as a document: a part for each plan, its lines in the order in which they came. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { Role } from '../../domain/people';
 import { inWords } from '../../domain/transition-plan/tell';
-import type { HeldOfChild } from '../../register/subject-access';
+import type { HeldOfChild } from '../../register/children/subject-access';
 import type { PageOf, Section } from './pdf';
 
 interface LineTold {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { Actor } from '../../domain/people';
 import type { Policy } from '../../domain/policy';
-import type { DecidedImport, ImportCounts, KnownPeople } from '../../register/imports';
+import type { DecidedImport, ImportCounts, KnownPeople } from '../../register/people/imports';
 import type { PeopleToWrite } from '../../register/load';
 import type { Service } from '../../register/register';
 import { readRows } from './columns';

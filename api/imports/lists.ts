@@ -6,7 +6,7 @@ import { refuseDateOfBirth, refuseOrder } from '../../domain/transition-plan';
 import { UNTOUCHED } from '../../domain/transition-plan/order';
 import type { Order } from '../../domain/transition-plan/order';
 import type { Refusal } from '../../domain/refusal';
-import type { ImportedChild, ImportedOrder } from '../../register/imports';
+import type { ImportedChild, ImportedOrder } from '../../register/people/imports';
 import type { StaffMember, Team } from '../../register/register';
 import { MAX_UNPAID_WORK_HOURS } from '../schemas/plan-bodies';
 import { text, z } from '../schemas/primitives';

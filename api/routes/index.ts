@@ -1,15 +1,15 @@
-import { listAccesses, releaseWhoLooked } from './access';
-import { readAccountability } from './accountability';
-import { readAttendance } from './agencies';
-import { appointmentCommands } from './appointment-commands';
-import { aroundCommands } from './around-commands';
-import { importPeople } from './imports';
-import { confirmErasure, listErasures, previewErasure } from './erasures';
-import { readEvidence, readEvidenceDocument } from './evidence';
-import { decodePayloads } from './codec';
-import { courtCommands } from './court-commands';
-import { recordDeathOfChild, withdrawDeathOfChild } from './deaths';
-import { liftLegalHold, listLegalHolds, setLegalHold } from './legal-holds';
+import { listAccesses, releaseWhoLooked } from './children/access';
+import { readAccountability } from './plans/accountability';
+import { readAttendance } from './service/agencies';
+import { appointmentCommands } from './plans/commands/appointment-commands';
+import { aroundCommands } from './plans/commands/around-commands';
+import { importPeople } from './service/imports';
+import { confirmErasure, listErasures, previewErasure } from './children/erasures';
+import { readEvidence, readEvidenceDocument } from './service/evidence';
+import { decodePayloads } from './service/codec';
+import { courtCommands } from './plans/commands/court-commands';
+import { recordDeathOfChild, withdrawDeathOfChild } from './children/deaths';
+import { liftLegalHold, listLegalHolds, setLegalHold } from './children/legal-holds';
 import {
   liftRestriction,
   listRestrictedLooks,
@@ -17,65 +17,72 @@ import {
   endRestrictedLook,
   lookAtRestricted,
   restrictRecord,
-} from './restricted-records';
-import { linkChildren, listRelatedChildren, withdrawLink } from './related-children';
-import { readDecisionRecord } from './documents';
-import { enforcementCommands } from './enforcement-commands';
-import { transferCaseload } from './caseload';
-import { addNote, listNotes, withdrawNote } from './notes';
-import { episodeCommands } from './episode-commands';
-import { advanceEpisode, listEpisodes, readEpisode, readEpisodeTimeline } from './episodes';
-import { moveCommands } from './move-commands';
-import { chooseNotifications, readNotifications } from './notifications';
-import { readLearning } from './learning';
-import { openapi } from './openapi';
-import { packCommands } from './pack-commands';
-import { readConcernCopyOut, readContactCopyOut, readCopyOut } from './copy-out';
-import { readBrief } from './brief';
-import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people';
-import { planCommands } from './plan-commands';
-import { preparationCommands } from './preparation-commands';
-import { listPlans, readPlan, readTimeline } from './plans';
-import { endAbsence, recordLeaving, recordReturn, setAbsence } from './presence';
-import { advanceRehearsal } from './rehearsal';
-import { dismissProposal, listProposals } from './proposals';
+} from './children/restricted-records';
+import { linkChildren, listRelatedChildren, withdrawLink } from './children/related-children';
+import { readDecisionRecord } from './plans/documents';
+import { enforcementCommands } from './plans/commands/enforcement-commands';
+import { transferCaseload } from './people/caseload';
+import { addNote, listNotes, withdrawNote } from './plans/notes';
+import { episodeCommands } from './contacts/episode-commands';
+import { advanceEpisode, listEpisodes, readEpisode, readEpisodeTimeline } from './contacts/episodes';
+import { moveCommands } from './plans/commands/move-commands';
+import { chooseNotifications, readNotifications } from './people/notifications';
+import { readLearning } from './service/learning';
+import { openapi } from './service/openapi';
+import { packCommands } from './plans/commands/pack-commands';
+import { readConcernCopyOut, readContactCopyOut, readCopyOut } from './plans/copy-out';
+import { readBrief } from './plans/brief';
+import { listStaff, listTeams, readChild, readStaffMember, readSummary, search } from './people/people';
+import { planCommands } from './plans/commands/plan-commands';
+import { preparationCommands } from './plans/commands/preparation-commands';
+import { listPlans, readPlan, readTimeline } from './plans/plans';
+import { endAbsence, recordLeaving, recordReturn, setAbsence } from './people/presence';
+import { advanceRehearsal } from './plans/rehearsal';
+import { dismissProposal, listProposals } from './plans/proposals';
 import {
   acceptSupervision,
   arrangeSupervision,
   declineSupervision,
   listSupervision,
   supervisionHeld,
-} from './supervision';
-import { readWatchdog } from './watchdog';
+} from './people/supervision';
+import { readWatchdog } from './service/watchdog';
 import type { Route } from './route';
-import { seriousEventCommands } from './serious-event-commands';
-import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './saved-filters';
-import { health, ready } from './service-state';
-import { adoptPolicy, readPolicy, readPolicyVersions } from './policy';
-import { suggestWords } from './wording';
-import { listServices, readService, setNumbers } from './service';
-import { addStaff, addTeam, changeStaff, changeTeam } from './staff';
-import { exportHeld } from './subject-access';
-import { startEpisode } from './start-episode';
-import { concernCommands } from './concern-commands';
-import { listOutlines, readOutline } from './outlines';
-import { listConcerns, readConcern, readConcernTimeline } from './concerns';
-import { raiseConcern } from './raise-concern';
-import { startPlan } from './start-plan';
-import { taskCommands } from './task-commands';
-import { listTasks, readTask } from './tasks';
-import { printChildsPlan, readChildsPlan } from './childs-plan';
-import { readInformationPack, readInformationPackAsText } from './information-pack';
-import { listExtracts, readExtract, readExtractsOfPlan, readLooks, readSharingForm, readSharingLog } from './sharing';
-import { sharingCommands } from './sharing-commands';
-import { voiceCommands } from './voice-commands';
-import { signOffCommands } from './sign-off-commands';
-import { transferRequestCommands } from './transfer-request-commands';
-import { withdrawalCommands } from './withdrawal-commands';
-import { warningNoteCommands } from './warning-note-commands';
-import { readWhatChanges } from './what-changes';
-import { readWhoDoesWhat } from './who-does-what';
-import { workerCommands } from './worker-commands';
+import { seriousEventCommands } from './plans/commands/serious-event-commands';
+import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './people/saved-filters';
+import { health, ready } from './service/service-state';
+import { adoptPolicy, readPolicy, readPolicyVersions } from './service/policy';
+import { suggestWords } from './service/wording';
+import { listServices, readService, setNumbers } from './service/service';
+import { addStaff, addTeam, changeStaff, changeTeam } from './people/staff';
+import { exportHeld } from './children/subject-access';
+import { startEpisode } from './contacts/start-episode';
+import { concernCommands } from './concerns/concern-commands';
+import { listOutlines, readOutline } from './plans/outlines';
+import { listConcerns, readConcern, readConcernTimeline } from './concerns/concerns';
+import { raiseConcern } from './concerns/raise-concern';
+import { startPlan } from './plans/start-plan';
+import { taskCommands } from './plans/commands/task-commands';
+import { listTasks, readTask } from './plans/tasks';
+import { printChildsPlan, readChildsPlan } from './plans/childs-plan';
+import { readInformationPack, readInformationPackAsText } from './plans/information-pack';
+import {
+  listExtracts,
+  readExtract,
+  readExtractsOfPlan,
+  readLooks,
+  readSharingForm,
+  readSharingLog,
+} from './plans/sharing';
+import { sharingCommands } from './plans/commands/sharing-commands';
+import { voiceCommands } from './plans/commands/voice-commands';
+import { signOffCommands } from './plans/commands/sign-off-commands';
+import { transferRequestCommands } from './plans/commands/transfer-request-commands';
+import { withdrawalCommands } from './plans/commands/withdrawal-commands';
+import { warningNoteCommands } from './plans/commands/warning-note-commands';
+import { readWhatChanges } from './plans/what-changes';
+import { readWhoDoesWhat } from './plans/who-does-what';
+import { workerCommands } from './plans/commands/worker-commands';
 
 /** Every route of the API. Express, permissions and the OpenAPI document are all made from this table. */
 const TABLE: readonly Route[] = [

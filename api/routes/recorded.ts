@@ -1,6 +1,6 @@
 import type { CommandRow } from '../../domain/commit';
 import { ChildRecordRefused, SignInTaken } from '../../register/errors';
-import type { Recorded } from '../../register/recorded';
+import type { Recorded } from '../../register/writing/recorded';
 import { Problem } from '../problem';
 import { problemOf } from '../refusal-problem';
 import { keyReused } from '../replies';

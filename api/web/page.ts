@@ -8,16 +8,16 @@ import { PAGES, PATHS } from '../paths';
 import { Problem } from '../problem';
 import { notesOf } from '../requests';
 import { ROUTES } from '../routes';
-import { speaksForStaff } from '../routes/colleagues';
+import { speaksForStaff } from '../routes/people/colleagues';
 import type { Route } from '../routes/route';
 import type { Services } from '../services';
 import { onceAPage } from './once-a-page';
-import { formTokenOf } from './sessions';
-import type { Sessions } from './sessions';
+import { formTokenOf } from './sign-in/sessions';
+import type { Sessions } from './sign-in/sessions';
 import type { Language, Say } from './words';
 import { dayIn, say } from './words';
 import { refusalInWelsh } from './words/in-welsh/refusals';
-import type { Visitor } from './visitors';
+import type { Visitor } from './sign-in/visitors';
 
 /** What stands in a request to a route of the API beside its address. */
 interface Sent {

@@ -6,8 +6,8 @@ import helmet from 'helmet';
 import nunjucks from 'nunjucks';
 import { PAGES } from '../paths';
 import { ASSETS } from './assets';
-import type { Cookies } from './cookies';
-import type { Wrong } from './forms';
+import type { Cookies } from './sign-in/cookies';
+import type { Wrong } from './parts/forms';
 import { dayIn, LANGUAGE_NAMES, LANGUAGES, say } from './words';
 import type { Language } from './words';
 

@@ -10,7 +10,7 @@ import { ROLES } from '../../domain/people';
 import { CONCERN_ACTIONS } from '../../domain/safeguarding-concern/actions';
 import { ACTIONS as PLAN_ACTIONS } from '../../domain/transition-plan/actions';
 import { ACTIONS as CONTACT_ACTIONS } from '../../domain/voluntary-contact/actions';
-import { WHO_SEES_PLANS } from '../../register/visibility';
+import { WHO_SEES_PLANS } from '../../register/access/visibility';
 import { documentOf, table } from './markdown';
 
 /** By what each part of the table of roles is headed. Together they are the whole table: a test counts them. */

@@ -20,8 +20,8 @@ import type { Relation } from '../../domain/related-children';
 import type { LookBecause, RestrictedBecause } from '../../domain/restricted-records';
 import type { RecordKind, RetentionClass } from '../../domain/retention';
 import type { UnpaidWork } from '../../domain/transition-plan/order';
-import { day, document, id, instant } from '../columns';
-import { sealedText } from '../sealing';
+import { day, document, id, instant } from './columns';
+import { sealedText } from '../sealing/sealing';
 import { services, teams } from './people';
 
 // The children, and what stands recorded of them outside the workflows. Their names stand only here; dates of birth also in

@@ -5,9 +5,9 @@ import type { ChildId, ConcernId, EntityKind, ServiceId, StaffId } from '../../d
 import type { Role } from '../../domain/people';
 import type { LookBecause } from '../../domain/restricted-records';
 import type { Access } from '../rows';
-import { document, id, instant } from '../columns';
-import { FACTS_OF_LINE } from '../facts';
-import { sealedDocument } from '../sealing';
+import { document, id, instant } from './columns';
+import { FACTS_OF_LINE } from '../sealing/facts';
+import { sealedDocument } from '../sealing/sealing';
 
 // What happened. Rows are added and voided, never changed otherwise and never deleted.
 

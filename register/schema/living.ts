@@ -20,9 +20,9 @@ import type { Occasion, SupervisionState } from '../../domain/supervision';
 import type { Phase, TaskKind, TaskState } from '../../domain/transition-plan/state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import type { Phase as EpisodePhase } from '../../domain/voluntary-contact/state';
-import { day, document, id, instant } from '../columns';
-import { FACTS_OF_CONCERN, FACTS_OF_EPISODE, FACTS_OF_PLAN } from '../facts';
-import { sealedText, sealedView, sealedWrittenDocument } from '../sealing';
+import { day, document, id, instant } from './columns';
+import { FACTS_OF_CONCERN, FACTS_OF_EPISODE, FACTS_OF_PLAN } from '../sealing/facts';
+import { sealedText, sealedView, sealedWrittenDocument } from '../sealing/sealing';
 
 // The read model of the workflows. It refers to children and staff without foreign keys: after a power cut it must be
 // possible to repair a plan before everything that it mentions has been loaded again.

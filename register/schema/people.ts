@@ -4,7 +4,7 @@ import type { MailTemplate } from '../../domain/entity';
 import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
 import type { Role } from '../../domain/people';
 import type { OwnPolicy } from '../../domain/policy/own-policy';
-import { day, document, id, instant } from '../columns';
+import { day, document, id, instant } from './columns';
 import type { FilteredList, SavedFilter, Service, StaffMember } from '../rows';
 
 // Who works where, and what each has chosen for themselves. Like the children, it is what services know beside the workflows.

@@ -2,7 +2,7 @@ import { bigserial, index, pgTable, text } from 'drizzle-orm/pg-core';
 import type { ExtractId, PlanId, SealedTextId, SharingDecisionId, StaffId } from '../../domain/ids';
 import type { ExtractSection } from '../../domain/policy/sharing';
 import type { Extract } from '../../domain/transition-plan/sharing/state';
-import { day, id, instant } from '../columns';
+import { day, id, instant } from './columns';
 import type { LookHow, LookOutcome, LookWhy } from '../rows';
 
 /** What was shared of formulations: by whom, with whom, until when. The texts stand sealed in a table of their own. */

@@ -6,7 +6,7 @@ import type { JobName } from '../../domain/jobs';
 import type { DigestCounts } from '../../domain/messages';
 import type { Recipient } from '../../domain/people';
 import type { FindingKind } from '../../domain/watchdog';
-import { document, id, instant } from '../columns';
+import { document, id, instant } from './columns';
 
 export const outbox = pgTable(
   'outbox',

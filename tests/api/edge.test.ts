@@ -7,7 +7,7 @@ import type { Served } from '../../api/serve';
 import type { Services } from '../../api/services';
 import { ASSETS } from '../../api/web/assets';
 import { PATHS } from '../../api/paths';
-import { webProviders } from '../../api/web/providers';
+import { webProviders } from '../../api/web/sign-in/providers';
 import { startWorld } from './world';
 import type { World } from './world';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
-import type { ImportedChild } from '../../register/imports';
+import type { ImportedChild } from '../../register/people/imports';
 import { startWorld } from './world';
 import type { Got, World } from './world';
 

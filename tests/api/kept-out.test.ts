@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keptOutOf } from '../../api/routes/kept-out';
+import { keptOutOf } from '../../api/routes/concerns/kept-out';
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Register, StaffMember, Team } from '../../register/register';
 

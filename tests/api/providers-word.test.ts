@@ -8,7 +8,7 @@ import { tokenVerifier } from '../../api/auth';
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
-import { webProviders } from '../../api/web/providers';
+import { webProviders } from '../../api/web/sign-in/providers';
 import type { IssuerConfig } from '../../config';
 import type { StaffId } from '../../domain/ids';
 import { startDemoIssuer } from '../../embedded/demo-issuer';

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
-import { webProviders } from '../../api/web/providers';
-import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sessions';
+import { webProviders } from '../../api/web/sign-in/providers';
+import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
 import { startDemoIssuer } from '../../embedded/demo-issuer';

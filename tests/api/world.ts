@@ -12,7 +12,7 @@ import type { LocalDate } from '../../domain/calendar/local-date';
 import { keyRing } from '../../encryption/key-ring';
 import { createRegister } from '../../register/create-register';
 import { DatabaseUnreachable } from '../../register/errors';
-import { databaseFromPglite } from '../../register/pglite';
+import { databaseFromPglite } from '../../register/database/pglite';
 import type { Register } from '../../register/register';
 import { safeguardingConcern } from '../../domain/safeguarding-concern';
 import { transitionPlan } from '../../domain/transition-plan';

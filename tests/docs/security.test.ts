@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../config';
 import { FILE_LIMIT, MOST_ROWS } from '../../api/imports/read-csv';
-import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sessions';
-import { ATTEMPT_MS } from '../../api/web/cookies';
+import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
+import { ATTEMPT_MS } from '../../api/web/sign-in/cookies';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -78,7 +78,7 @@ describe('docs/security.md', () => {
       .filter(([, text]) => others.test(text))
       .map(([file]) => file);
     // The order of a draw of evidence, made by the database: it protects nothing.
-    expect(odd).toEqual(['register/evidence.ts']);
+    expect(odd).toEqual(['register/over-plans/evidence.ts']);
   });
 
   it('is right that no pattern is made of what somebody sends: two are made of words, each escaped', () => {
@@ -89,7 +89,7 @@ describe('docs/security.md', () => {
 
   it('gives the limits that are in force', () => {
     const limits = readConfig({ CAMAU_MODE: 'embedded' }).edge.limits;
-    const [mount, serve, database] = ['api/mount.ts', 'api/serve.ts', 'register/database.ts'].map(read);
+    const [mount, serve, database] = ['api/mount.ts', 'api/serve.ts', 'register/database/database.ts'].map(read);
     const found = (text: string | undefined, pattern: RegExp) =>
       (pattern.exec(text ?? '')?.[1] ?? '?').replaceAll('_', '');
     const seconds = (text: string | undefined, pattern: RegExp) => `${Number(found(text, pattern)) / 1_000} s`;

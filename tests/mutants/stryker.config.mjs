@@ -2,7 +2,7 @@
 export default {
   mutate: [
     'api/permissions/*.ts',
-    'api/routes/kept-out.ts',
+    'api/routes/concerns/kept-out.ts',
     'domain/restricted-records.ts',
     'domain/transition-plan/outline.ts',
     'domain/transition-plan/relations.ts',

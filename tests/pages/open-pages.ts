@@ -3,7 +3,7 @@ import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import { issuersOf, tokenVerifier } from '../../api/auth';
 import type { Services } from '../../api/services';
-import { webProviders } from '../../api/web/providers';
+import { webProviders } from '../../api/web/sign-in/providers';
 import { startDemoIssuer } from '../../embedded/demo-issuer';
 import { freePorts } from '../../embedded/ports';
 import { Browser } from '../api/browser';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Lived } from '../../api/services';
-import { underWay } from '../../api/web/under-way';
-import type { Outcome } from '../../api/web/under-way';
+import { underWay } from '../../api/web/parts/under-way';
+import type { Outcome } from '../../api/web/parts/under-way';
 import type { Call } from '../../api/web/page';
 import type { Browser } from '../api/browser';
 import { startBody } from '../api/small-service';

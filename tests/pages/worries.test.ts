@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBody } from '../api/small-service';
-import { timeLeft } from '../../api/web/time-left';
+import { timeLeft } from '../../api/web/parts/time-left';
 import { say } from '../../api/web/words';
 import type { Instant } from '../../domain/calendar/london-time';
 import { openPages } from './open-pages';

@@ -9,11 +9,11 @@ import type { Actor } from '../../domain/people';
 import { ROLES } from '../../domain/people';
 import type { PlanView } from '../../domain/transition-plan/view';
 import { voluntaryContact } from '../../domain/voluntary-contact';
-import type { Database } from '../../register/database';
-import { rowsOf } from '../../register/database';
+import type { Database } from '../../register/database/database';
+import { rowsOf } from '../../register/database/database';
 import type { Register } from '../../register/register';
 import { children, concerns, plans, restrictions, tasks, voluntaryContacts } from '../../register/schema';
-import * as whole from '../../register/visibility';
+import * as whole from '../../register/access/visibility';
 import { Episode } from '../domain/voluntary-contact/episodes';
 import { actor, child, commitOf, day, id, NOW, planView, task, team } from './builders';
 import { CONCERNS, inEachPlaceOfAConcern, knows, loadConcerns } from './concern-lists';
@@ -24,12 +24,12 @@ import { SEES } from './who-sees-what';
 
 type Sight = typeof whole;
 
-const REGISTER = join(__dirname, '../../register');
-const LINES = readFileSync(join(REGISTER, 'visibility.ts'), 'utf8').split('\n');
+const ROOM = join(__dirname, '../../register/access');
+const LINES = readFileSync(join(ROOM, 'visibility.ts'), 'utf8').split('\n');
 const FIRST = LINES.findIndex((line) => line.startsWith('/** Who may see which plan')) + 1;
 const LAST = LINES.findIndex((line) => line.startsWith('function either('));
 
-/** What is changed in a line of `register/visibility.ts`, SQL and all, wherever it stands. */
+/** What is changed in a line of `register/access/visibility.ts`, SQL and all, wherever it stands. */
 const BREAKS: readonly (readonly [RegExp, string])[] = [
   [/ and /g, ' or '],
   [/ or /g, ' and '],
@@ -98,7 +98,7 @@ function sightOf(source: string): Sight {
     module: { type: 'commonjs' },
   });
   const made = { exports: {} as Sight };
-  const needs = (name: string): unknown => jest.requireActual(name.startsWith('.') ? join(REGISTER, name) : name);
+  const needs = (name: string): unknown => jest.requireActual(name.startsWith('.') ? join(ROOM, name) : name);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call, no-new-func -- the code is our own, changed in one place
   new Function('exports', 'module', 'require', code)(made.exports, made, needs);
   return made.exports;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { PLAIN_VIEW } from '../../domain/transition-plan/voice/state';
-import { verifyAudit } from '../../register/audit';
-import { rowsOf } from '../../register/database';
+import { verifyAudit } from '../../register/writing/audit';
+import { rowsOf } from '../../register/database/database';
 import { OpenOneExists } from '../../register/errors';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, message, NOW, planView, task, TODAY } from './builders';

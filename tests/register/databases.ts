@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'drizzle-orm';
 import { Client } from 'pg';
-import type { Database } from '../../register/database';
-import { databaseFromPg, migrate, poolFor } from '../../register/database';
-import { letServe, makeAccount } from '../../register/grants';
-import { databaseFromPglite } from '../../register/pglite';
+import type { Database } from '../../register/database/database';
+import { databaseFromPg, migrate, poolFor } from '../../register/database/database';
+import { letServe, makeAccount } from '../../register/database/grants';
+import { databaseFromPglite } from '../../register/database/pglite';
 import { emptyRegister } from '../once-per-run';
 import { PGlite } from '@electric-sql/pglite';
 import { postgresBinaries, startPostgres } from '../../production/postgres';

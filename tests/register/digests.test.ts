@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../domain/calendar/london-time';
 import { createRegister } from '../../register/create-register';
-import type { DigestRun } from '../../register/digests';
+import type { DigestRun } from '../../register/mail/digests';
 import type { Register, StaffMember } from '../../register/register';
 import type { PlanView, TaskView } from '../../domain/transition-plan/view';
 import {

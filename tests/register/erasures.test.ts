@@ -7,10 +7,10 @@ import { digestOf } from '../../domain/commit';
 import { POLICIES } from '../../domain/policy';
 import { refuseErasure } from '../../domain/retention';
 import { safeguardingConcern } from '../../domain/safeguarding-concern';
-import { verifyAudits } from '../../register/audit';
-import { rowsOf } from '../../register/database';
-import type { ErasureRow, FoundErasure } from '../../register/erasures';
-import type { Recorded } from '../../register/recorded';
+import { verifyAudits } from '../../register/writing/audit';
+import { rowsOf } from '../../register/database/database';
+import type { ErasureRow, FoundErasure } from '../../register/children/erasures';
+import type { Recorded } from '../../register/writing/recorded';
 import type { Register } from '../../register/register';
 import { NOW as RAISED_AT, raise } from '../domain/safeguarding-concern/concerns';
 import {

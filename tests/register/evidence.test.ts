@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { eq } from 'drizzle-orm';
 import type { PlanView } from '../../domain/transition-plan/view';
-import { verifyAudit } from '../../register/audit';
-import type { Database } from '../../register/database';
+import { verifyAudit } from '../../register/writing/audit';
+import type { Database } from '../../register/database/database';
 import type { Register } from '../../register/register';
 import { audit } from '../../register/schema';
 import { actor, at, commitOf, day, line, planView, SERVICES, STAFF, TEAMS } from './builders';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from '@jest/globals';
-import { canChange, isMigrated, ONLY_ADDED_TO } from '../../register/grants';
-import type { Database } from '../../register/database';
+import { canChange, isMigrated, ONLY_ADDED_TO } from '../../register/database/grants';
+import type { Database } from '../../register/database/database';
 import { child, commitOf, planView, SERVICES, STAFF, TEAMS } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';

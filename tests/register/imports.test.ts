@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { verifyAudit } from '../../register/audit';
+import { verifyAudit } from '../../register/writing/audit';
 import { createRegister } from '../../register/create-register';
-import { rowsOf } from '../../register/database';
-import type { DecidedImport, ImportedChild, KnownPeople } from '../../register/imports';
-import type { Recorded } from '../../register/recorded';
+import { rowsOf } from '../../register/database/database';
+import type { DecidedImport, ImportedChild, KnownPeople } from '../../register/people/imports';
+import type { Recorded } from '../../register/writing/recorded';
 import type { Register } from '../../register/register';
 import { child, id, NOW, SERVICES, STAFF, TEAMS } from './builders';
 import type { TestDatabase } from './databases';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { MENTIONED } from '../../register/facts';
+import { MENTIONED } from '../../register/sealing/facts';
 import type { Page, Paged, PlanFilter, PlanSort, Register, TaskFilter } from '../../register/register';
 import { createRegister } from '../../register/create-register';
 import { BadCursor } from '../../register/errors';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandId, NoteId, StaffId } from '../../domain/ids';
 import { NoteUnknown, NoteWithdrawn } from '../../register/errors';
-import type { NewNote } from '../../register/notes';
-import type { Recorded } from '../../register/recorded';
+import type { NewNote } from '../../register/plans/notes';
+import type { Recorded } from '../../register/writing/recorded';
 import type { Register } from '../../register/register';
 import {
   actor,

@@ -6,7 +6,7 @@ import type { CommandId } from '../../domain/ids';
 import { sweepEligibility } from '../../activities/jobs/sweep-eligibility';
 import { UNTOUCHED } from '../../domain/transition-plan/order';
 import { ProposalSettled, ProposalUnknown } from '../../register/errors';
-import type { Recorded } from '../../register/recorded';
+import type { Recorded } from '../../register/writing/recorded';
 import type { ChildOrder, Register } from '../../register/register';
 import {
   actor,

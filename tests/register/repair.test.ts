@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { verifyAudit } from '../../register/audit';
+import { verifyAudit } from '../../register/writing/audit';
 import type { Register } from '../../register/register';
 import { CASE_MANAGER, commitOf, FIRST_PAGE, id, line, planView, task, TODAY } from './builders';
 import type { TestDatabase } from './databases';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
-import { verifyAudit } from '../../register/audit';
-import { rowsOf } from '../../register/database';
+import { verifyAudit } from '../../register/writing/audit';
+import { rowsOf } from '../../register/database/database';
 import { SignInTaken } from '../../register/errors';
 import type { Register } from '../../register/register';
-import type { Recorded } from '../../register/recorded';
+import type { Recorded } from '../../register/writing/recorded';
 import { actor, at, commitOf, day, id, NOW, person, planView, SERVICES, STAFF, task, TEAMS, TODAY } from './builders';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { sql } from 'drizzle-orm';
 import { createRegister } from '../../register/create-register';
 import { StatementRefused } from '../../register/errors';
-import { idsIn } from '../../register/facts';
-import type { Recorded } from '../../register/recorded';
+import { idsIn } from '../../register/sealing/facts';
+import type { Recorded } from '../../register/writing/recorded';
 import type { Register } from '../../register/register';
-import { together } from '../../register/together';
+import { together } from '../../register/database/together';
 import {
   CASE_MANAGER,
   child,

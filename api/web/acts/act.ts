@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { PAGES, PATHS } from '../../paths';
 import type { Call, Fields } from '../page';
-import { emptyForm, keyAgain, keyOf, wrongOf } from '../forms';
-import type { FormShown } from '../forms';
+import { emptyForm, keyAgain, keyOf, wrongOf } from '../parts/forms';
+import type { FormShown } from '../parts/forms';
 import { idOf, labelOf, read } from './fields';
 import { isHelped, suggestedFor } from './wording';
-import type { RulesBehind } from '../why';
+import type { RulesBehind } from '../parts/why';
 import type { Field, Said } from './fields';
 
 /** One thing that somebody can do on a page: a form of its own, that gives one command. What it says stands under `acts` in the words. */

@@ -1,5 +1,5 @@
-import { dayOf, textOf } from '../forms';
-import type { Wrong } from '../forms';
+import { dayOf, textOf } from '../parts/forms';
+import type { Wrong } from '../parts/forms';
 import type { Fields } from '../page';
 import type { Say } from '../words';
 

@@ -10,7 +10,7 @@ import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/saf
 import { concernCommandPath, PATHS } from '../../paths';
 import type { foundChildren, staffList } from '../../schemas/answers';
 import type { concern as concernSchema } from '../../schemas/concern-answers';
-import { textOf } from '../forms';
+import { textOf } from '../parts/forms';
 import type { Call, Fields } from '../page';
 import type { Act } from './act';
 import { optionsIn } from './fields';

@@ -3,7 +3,7 @@ import type { Kind } from '../../../domain/policy/changeable';
 import { CAN_BE_SIGNED_OFF } from '../../../domain/policy/sign-off';
 import { PATHS } from '../../paths';
 import type { Call } from '../page';
-import type { Policy } from '../policy';
+import type { Policy } from '../pages/service/policy';
 import type { Say } from '../words';
 import type { Act } from './act';
 import type { Field, Said } from './fields';

@@ -6,7 +6,7 @@ import { SERVICE_NUMBERS } from '../../../domain/service-numbers';
 import type { ServiceNumbers } from '../../../domain/service-numbers';
 import { PATHS } from '../../paths';
 import { mayDo } from '../../permissions';
-import { speaksForStaff } from '../../routes/colleagues';
+import { speaksForStaff } from '../../routes/people/colleagues';
 import type { service, staffList, staffMember, teamList } from '../../schemas/answers';
 import type { Call } from '../page';
 import type { Act } from './act';

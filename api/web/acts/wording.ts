@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { PATHS } from '../../paths';
 import type { suggestions } from '../../schemas/wording';
-import type { Suggested } from '../forms';
+import type { Suggested } from '../parts/forms';
 import type { Call } from '../page';
 import { idOf, labelOf } from './fields';
 import type { Field, Said } from './fields';

@@ -1,0 +1,89 @@
+import type { Actor } from '../../../domain/people';
+import { TooManyFilters } from '../../../register/errors';
+import type { FilteredList, SavedFilter } from '../../../register/register';
+import { PATHS } from '../../paths';
+import { Problem, unknownReference } from '../../problem';
+import { filterBodies, filterList } from '../../schemas/filter-schemas';
+import type { Services } from '../../services';
+import { chosen } from '../filters';
+import { recordOnce } from '../recorded';
+import { read, write } from '../route';
+import type { Reply, WriteCall } from '../route';
+
+export const listFilters = read({
+  path: PATHS.filters,
+  action: 'read-filters',
+  summary: 'The filters that you keep, to be used as ?filter=name of their list',
+  csv: ['list', 'name', 'query'],
+  answers: { 200: { says: 'All of them.', schema: filterList } },
+  handle: ({ actor, services }) => filtersOf(actor, services),
+});
+
+export const savePlanFilter = write({
+  path: PATHS.planFilters,
+  action: 'save-plan-filter',
+  summary: 'Keep a filter of the list of plans; one of the same name gives way to it',
+  body: filterBodies['transition-plans'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+  handle: (call) => save(call, 'transition-plans', call.body),
+});
+
+export const saveTaskFilter = write({
+  path: PATHS.taskFilters,
+  action: 'save-task-filter',
+  summary: 'Keep a filter of the list of tasks; one of the same name gives way to it',
+  body: filterBodies.tasks,
+  ifMatch: 'none',
+  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+  handle: (call) => save(call, 'tasks', call.body),
+});
+
+export const removeFilter = write({
+  path: PATHS.removeFilter,
+  action: 'remove-filter',
+  summary: 'Keep a filter no longer',
+  body: filterBodies.remove,
+  ifMatch: 'none',
+  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+  handle: async (call) => {
+    const { actor, services, body } = call;
+    await recordOnce(call, 'remove-filter', (recorded) => services.register.removeFilter(body, recorded));
+    return filtersOf(actor, services);
+  },
+});
+
+/** What a list is asked for: the filter that the caller keeps under this name, and before it whatever the query says itself. */
+export async function withSaved<Query extends { readonly filter?: string | undefined }>(
+  list: FilteredList,
+  query: Query,
+  { staffId }: Actor,
+  { register }: Services,
+): Promise<Query> {
+  if (query.filter === undefined) return query;
+  const saved = (await register.savedFilters(staffId)).find((one) => one.list === list && one.name === query.filter);
+  if (!saved) throw unknownReference('filter', 'Expected the name of a filter that you keep of this list.');
+  return { ...(saved.query as Partial<Query>), ...(chosen(query) as Query) };
+}
+
+async function save(
+  call: WriteCall<unknown, unknown, unknown>,
+  list: FilteredList,
+  { name, query }: { readonly name: string; readonly query: Readonly<Record<string, string | undefined>> },
+): Promise<Reply> {
+  const { actor, services } = call;
+  const filter = { list, name, query: chosen(query) as SavedFilter['query'] };
+  try {
+    await recordOnce(call, 'save-filter', (recorded) => services.register.saveFilter(filter, recorded));
+  } catch (error) {
+    if (!(error instanceof TooManyFilters)) throw error;
+    throw new Problem('wrong-state', 'You keep as many filters as you can. Remove one first.', {
+      members: { state: 'full' },
+    });
+  }
+  return filtersOf(actor, services);
+}
+
+async function filtersOf({ staffId }: Actor, { register }: Services): Promise<Reply> {
+  return { status: 200, body: { rows: await register.savedFilters(staffId) } };
+}

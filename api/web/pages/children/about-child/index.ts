@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import {
+  childsDeathPage,
+  contactsOfChild,
+  legalHoldsPage,
+  outlinePage,
+  PAGES,
+  PATHS,
+  planPage,
+  raiseConcernPage,
+  relatedChildrenPage,
+  restrictedPage,
+  startPlanPage,
+} from '../../../../paths';
+import { nothingHere } from '../../../../problem';
+import type { foundChildren } from '../../../../schemas/answers';
+import type { Call, Page } from '../../../page';
+
+/** A child, with or without a plan: everything that there is about them, each on a page of its own. */
+export const aboutChild: Page = {
+  path: PAGES.child,
+  show: async (call) => {
+    const { t, request, day } = call;
+    const childId = String(request.params['childId']);
+    const { rows } = (await call.ask('post', PATHS.search, { body: { text: childId } })) as z.output<
+      typeof foundChildren
+    >;
+    const found = rows.find((row) => row.childId === childId);
+    if (found === undefined) throw nothingHere('child');
+    const { givenName, familyName, dateOfBirth } = found;
+    const values = { intro: [`${t('born')} ${day(dateOfBirth)}`], links: linksFor(call, found) };
+    return { view: 'about-child', title: `${givenName} ${familyName}`, values };
+  },
+};
+
+function linksFor({ t, may, visitor }: Call, found: z.output<typeof foundChildren>['rows'][number]) {
+  const { childId, openPlanId, serviceId } = found;
+  const isOwn = serviceId === visitor.actor.serviceId;
+  const hasNone = openPlanId === null;
+  const leadTo = may('get', PATHS.transitionPlan) ? planPage : outlinePage;
+  const entries = [
+    { when: !hasNone, href: leadTo(openPlanId ?? ''), text: t('toThePlan') },
+    {
+      when: hasNone && isOwn && may('post', PATHS.transitionPlans),
+      href: startPlanPage(childId),
+      text: t('startPlan'),
+    },
+    { when: may('get', PATHS.voluntaryContacts), href: contactsOfChild(childId), text: t('contact.one') },
+    { when: may('get', PATHS.relatedChildren), href: relatedChildrenPage(childId), text: t('related.title') },
+    { when: may('get', PATHS.restrictions), href: restrictedPage(childId), text: t('restricted.whoMaySee') },
+    { when: isOwn && may('get', PATHS.legalHolds), href: legalHoldsPage(childId), text: t('holds.title') },
+    { when: may('post', PATHS.concerns), href: raiseConcernPage(childId), text: t('raiseConcern') },
+    // With an open plan a death is recorded there, so that the plan falls silent.
+    { when: hasNone && may('post', PATHS.deathOfChild), href: childsDeathPage(childId), text: t('death.title') },
+  ];
+  return entries.filter(({ when }) => when);
+}

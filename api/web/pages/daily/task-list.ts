@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { BEHIND_PAGES } from '../../../../domain/policy/behind';
+import { notToStartPage, PAGES, PATHS, planPage, startPlanPage, taskPage } from '../../../paths';
+import type { taskList } from '../../../schemas/answers';
+import type { proposalList } from '../../../schemas/proposal-answers';
+import { nothingHere } from '../../../problem';
+import { reason } from '../../acts/about-task';
+import { carryOut, shownActs, untouched, wordsAt } from '../../acts/act';
+import type { Act, Returned } from '../../acts/act';
+import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
+import { only } from './children';
+import type { Call, Page, Shown } from '../../page';
+import { savedAt, savedOf } from '../../parts/saved';
+import { rulesBehind } from '../../parts/why';
+
+const SHOWN_AT_ONCE = '50';
+const FILTERS = ['assignee', 'state', 'due', 'needs', 'counted'] as const;
+
+/** Tasks of others, narrowed as the address says: what stands behind the numbers of a board. */
+export const tasks: Page = {
+  path: PAGES.tasks,
+  show: async (call) => {
+    const { ask, t, request } = call;
+    const { cursor } = request.query;
+    const filter = narrowedBy(request, FILTERS);
+    const file = await asFile(call, PATHS.tasks, filter);
+    if (file !== null) return file;
+    const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+    const body = (await ask('get', PATHS.tasks, { query })) as z.output<typeof taskList>;
+    const rows = body.rows.map((row) => ({
+      ...{ what: t(`tasks.${row.kind}`), href: taskPage(row.taskId), planHref: planPage(row.planId) },
+      ...{ childName: row.childName, dueOn: row.dueOn, late: row.overdue },
+      // What is asked of a role has no name of its own.
+      who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
+      stateInWords: t(`states.${row.state}`),
+    }));
+    const values = {
+      rows,
+      more: moreOf(request, FILTERS, body.nextCursor),
+      only: only(t, filter),
+      file: fileOf(call, FILTERS),
+    };
+    return { view: 'tasks', title: t('tasksHeading'), values };
+  },
+};
+
+/** Children for whom a plan should be started, each leading to where that is done. */
+export const toStart: Page = {
+  path: PAGES.toStart,
+  show: async (call) => {
+    const { ask, t, request, may } = call;
+    const { cursor } = request.query;
+    const query = { limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+    const [body, by] = await Promise.all([
+      ask('get', PATHS.proposals, { query }) as Promise<z.output<typeof proposalList>>,
+      rulesBehind(call),
+    ]);
+    const dismisses = may('post', PATHS.dismissProposal);
+    const rows = body.rows.map(({ proposalId, childId, childName, route, actBy, teamName }) => ({
+      ...{ childName, actBy, teamName, route: t(`planRoutes.${route}`), href: startPlanPage(childId) },
+      dismiss: dismisses ? notToStartPage(proposalId) : null,
+    }));
+    return {
+      view: 'to-start',
+      title: t('toStart'),
+      values: {
+        ...savedOf(call),
+        rows,
+        why: by.at(BEHIND_PAGES.toStart, { says: [t('whyPages.toStart')] }),
+        more: moreOf(request, [], body.nextCursor),
+      },
+    };
+  },
+};
+
+/** A child for whom no plan is started after all, with why. */
+export const notToStart: Page = {
+  path: PAGES.notToStart,
+  show: (call) => shownNotToStart(call, untouched()),
+  send: async (call, typed) => {
+    const came = await carryOut(call, dismissing(call), typed);
+    return 'done' in came ? savedAt(PAGES.toStart, came.done, came.act) : shownNotToStart(call, came);
+  },
+};
+
+const dismissing = ({ request }: Call): Act => ({
+  ...{ act: 'dismiss-proposal', path: PATHS.dismissProposal, fields: [reason] },
+  params: { proposalId: String(request.params['proposalId']) },
+});
+
+async function shownNotToStart(call: Call, came: Returned): Promise<Shown> {
+  const { ask, t, request } = call;
+  const { rows } = (await ask('get', PATHS.proposals, { query: { limit: '200' } })) as z.output<typeof proposalList>;
+  const found = rows.find(({ proposalId }) => proposalId === request.params['proposalId']);
+  if (!found) throw nothingHere('proposal');
+  const values = {
+    ...{ form: came.form, caption: found.childName, back: PAGES.toStart },
+    acts: shownActs([dismissing(call)], came, call),
+  };
+  return {
+    ...{ status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-form', values },
+    title: t('acts.dismiss-proposal.title'),
+  };
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { lastToUndo } from '../../../../domain/transition-plan/withdrawals/undo';
+import { addMinutes, localTimeOf } from '../../../../domain/calendar/london-time';
+import type { Instant } from '../../../../domain/calendar/london-time';
+import { NOTE_TITLES, TITLES } from '../../../documents/copy-words';
+import type { noteList } from '../../../schemas/note-schemas';
+import { notesPage, PAGES, PATHS, planCommandPath, planPage } from '../../../paths';
+import { carryOut, shownActs, untouched } from '../../acts/act';
+import type { Act, Returned } from '../../acts/act';
+import type { PlanShown } from '../../acts/about-task';
+import type { Call, Page, Shown } from '../../page';
+import { policyRead } from '../service/policy';
+import { savedAt } from '../../parts/saved';
+import { rulesBehind } from '../../parts/why';
+
+const WINDOW = 'notes.undoneWithin';
+
+/** How many notes are looked through for the last of one’s own. */
+const LATEST_NOTES = '20';
+
+/** What somebody has just written down and can take out again: a record of the plan, or a note on it. */
+interface Last {
+  readonly recordId: string;
+  readonly at: Instant;
+  readonly called: string;
+  readonly takeOut: Pick<Act, 'path' | 'params' | 'body'>;
+  /** The page on which it stands. */
+  readonly page: string;
+}
+
+/** Taking out again what somebody has just written down: by the command that withdraws such records, with the same permissions. */
+export const undo: Page = {
+  path: PAGES.undo,
+  show: async (call) => shown(call, await planOf(call), untouched()),
+  send: async (call, typed) => {
+    const plan = await planOf(call);
+    const last = await asked(call, plan);
+    const came = last === null ? untouched() : await carryOut(call, takingOut(last), typed);
+    if (!('done' in came)) return shown(call, plan, came);
+    return savedAt(last?.page ?? planPage(plan.planId), came.done, 'undo');
+  },
+};
+
+/** Which record whoever has just saved something on this plan can take out again, and where; null where there is none, or not any more. */
+export async function undoOf(
+  call: Call,
+  plan: PlanShown,
+  of: (call: Call, plan: PlanShown, minutes: number) => Promise<Last | null> | Last | null = lastRecord,
+): Promise<{ readonly href: string; readonly what: string } | null> {
+  const { saved, did } = call.request.query;
+  if (saved !== 'yes' || did === 'undo') return null;
+  const minutes = await minutesOf(call);
+  const last = minutes === null ? null : await of(call, plan, minutes);
+  if (last === null) return null;
+  const href = PAGES.undo
+    .replace(':planId', encodeURIComponent(plan.planId))
+    .replace(':recordId', encodeURIComponent(last.recordId));
+  return { href, what: whatIs(last) };
+}
+
+/** What they wrote may have been before what they have just saved, so it is named. */
+const whatIs = ({ called, at }: Last): string => `${called}, ${localTimeOf(at)}`;
+
+const planOf = async ({ ask, request }: Call): Promise<PlanShown> =>
+  (await ask('get', PATHS.transitionPlan, { params: { planId: String(request.params['planId']) } })) as PlanShown;
+
+async function minutesOf(call: Call): Promise<number | null> {
+  const { rows } = await policyRead(call);
+  const minutes = rows.find(({ path }) => path === WINDOW)?.value;
+  return typeof minutes === 'number' ? minutes : null;
+}
+
+function lastRecord({ may, visitor, now, t, language }: Call, plan: PlanShown, minutes: number): Last | null {
+  const path = planCommandPath('withdraw-record');
+  const records = plan as unknown as Parameters<typeof lastToUndo>[0];
+  const last = may('post', path) ? lastToUndo(records, visitor.actor.staffId, now(), minutes) : null;
+  if (last === null) return null;
+  const { kind, recordId, at } = last;
+  const { planId } = plan;
+  return {
+    ...{ recordId, at, called: TITLES[kind][language], page: planPage(planId) },
+    takeOut: { path, params: { planId }, body: () => ({ kind, recordId, reason: t('undo.reason') }) },
+  };
+}
+
+/** The note that they wrote last on this plan, while it is young and nothing was made of it: it is neither corrected nor withdrawn. */
+export async function lastNote(call: Call, { planId }: PlanShown, minutes: number): Promise<Last | null> {
+  const { ask, may, visitor, now, t, language } = call;
+  if (!may('get', PATHS.notes) || !may('post', PATHS.withdrawNote)) return null;
+  const { rows } = (await ask('get', PATHS.notes, { params: { planId }, query: { limit: LATEST_NOTES } })) as z.output<
+    typeof noteList
+  >;
+  const theirs = rows
+    .filter(({ by, withdrawnAt, correctedBy }) => {
+      return by === visitor.actor.staffId && withdrawnAt === null && correctedBy === null;
+    })
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  if (theirs === undefined || addMinutes(theirs.at as Instant, minutes) < now()) return null;
+  const { noteId, at, kind } = theirs;
+  return {
+    ...{ recordId: noteId, at: at as Instant, called: NOTE_TITLES[kind][language], page: notesPage(planId) },
+    takeOut: { path: PATHS.withdrawNote, params: { planId, noteId }, body: () => ({ reason: t('undo.reason') }) },
+  };
+}
+
+/** The record of this address, while it is the last that they wrote down and can be taken out. */
+async function asked(call: Call, plan: PlanShown): Promise<Last | null> {
+  const minutes = await minutesOf(call);
+  if (minutes === null) return null;
+  const isAsked = (last: Last | null) => last?.recordId === call.request.params['recordId'];
+  const record = lastRecord(call, plan, minutes);
+  if (isAsked(record)) return record;
+  const note = await lastNote(call, plan, minutes);
+  return isAsked(note) ? note : null;
+}
+
+const takingOut = ({ takeOut }: Last): Act => ({ ...{ act: 'undo', fields: [] }, ...takeOut });
+
+async function shown(call: Call, plan: PlanShown, came: Returned): Promise<Shown> {
+  const { t } = call;
+  const last = await asked(call, plan);
+  const values = {
+    ...{ form: came.form, caption: plan.childName, back: planPage(plan.planId) },
+    what: last === null ? null : `${whatIs(last)}. ${t('undo.what')}`,
+    acts: last === null ? [] : shownActs([takingOut(last)], came, call, await rulesBehind(call)),
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'undo', title: t('undo.title'), values };
+}

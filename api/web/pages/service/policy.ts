@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { adoptPolicyPage, PAGES, PATHS } from '../../../paths';
+import type { policyShown, policyVersionList } from '../../../schemas/policy-schemas';
+import type { Call, Page } from '../../page';
+import type { Say } from '../../words';
+import { isInEnglish, isName, noteIn, ruleNameIn, saysIn, sourceIn } from '../../words/rules';
+
+export type Policy = z.output<typeof policyShown>;
+type Row = Policy['rows'][number];
+type Version = z.output<typeof policyVersionList>['rows'][number];
+
+/** The rules by which the service works, with what each stands on; or what one version of its own did otherwise than the one before. */
+export const policy: Page = {
+  path: PAGES.policy,
+  show: async (call) => {
+    const { t, request, ask, may, day } = call;
+    const [found, { rows: versions }] = await Promise.all([
+      policyRead(call),
+      ask('get', PATHS.policyVersions) as Promise<z.output<typeof policyVersionList>>,
+    ]);
+    const compared = versions.find(({ ownVersion }) => String(ownVersion) === request.query['version']);
+    const before = versions.find(({ ownVersion }) => ownVersion === (compared?.ownVersion ?? 0) - 1);
+    const rules =
+      compared === undefined
+        ? found.rows.map((row) => ({
+            ...shownRule(row, call),
+            adopt: row.mayChange && may('post', PATHS.adoptPolicy) ? adoptPolicyPage(row.path) : null,
+          }))
+        : differences(found, compared, before?.rows ?? [], call);
+    const values = {
+      ...{ version: found.version, parts: partsOf(rules, t), saved: request.query['saved'] },
+      savedText: t('policy.adopted'),
+      compared: compared?.ownVersion ?? null,
+      versions: versions.map(({ ownVersion, adoptedAt, adoptedByName, reason }) => ({
+        ...{ version: ownVersion, on: day(adoptedAt.slice(0, 10)), who: adoptedByName, reason },
+      })),
+    };
+    return { view: 'policy', title: t('policy.title'), values };
+  },
+};
+
+export const policyRead = async ({ ask }: Pick<Call, 'ask'>): Promise<Policy> =>
+  (await ask('get', PATHS.policy)) as Policy;
+
+/** One rule as people read it: what it says, and what it stands on. */
+export interface ShownRule {
+  readonly path: string;
+  readonly name: string;
+  readonly says: string;
+  readonly standing: string;
+  readonly source: string;
+  readonly note: string | null;
+  /** Whether what it says is a list of English words, and whether its source is a name. */
+  readonly english: boolean;
+  readonly named: boolean;
+  /** What the policy of the nation says, where the service does otherwise; in a comparison, what was said before. */
+  readonly otherwise: string | null;
+}
+
+export const shownRule = (
+  { path, value, unit, standing, source, note, own, nationValue }: Row,
+  { t, language }: Pick<Call, 't' | 'language'>,
+): ShownRule => ({
+  ...{ path, name: ruleNameIn(language, path), says: saysIn(language, value, unit, t), english: isInEnglish(path) },
+  ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
+  note: note === null ? null : noteIn(language, note),
+  otherwise: own ? saysIn(language, nationValue, unit, t) : null,
+});
+
+/** The rules that stand otherwise in one version than in the one before. */
+function differences(
+  found: Policy,
+  version: Version,
+  before: Version['rows'],
+  { t, language }: Pick<Call, 't' | 'language'>,
+): readonly ShownRule[] {
+  const valueIn = (rows: Version['rows'], { path, nationValue }: Row) =>
+    rows.find((row) => row.path === path)?.value ?? nationValue;
+  return found.rows.flatMap((row) => {
+    const [was, is] = [valueIn(before, row), valueIn(version.rows, row)];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const why = version.rows.find(({ path }) => path === row.path)?.why ?? null;
+    const shown = shownRule({ ...row, value: is, note: why }, { t, language });
+    return [{ ...shown, otherwise: saysIn(language, was, row.unit, t) }];
+  });
+}
+
+/** The rules under the heading of the part of the policy in which they stand. */
+function partsOf(rules: readonly ShownRule[], t: Say) {
+  const keys = [...new Set(rules.map(partKey))];
+  return keys.map((key) => ({ name: t(`policyParts.${key}`), rules: rules.filter((rule) => partKey(rule) === key) }));
+}
+const partKey = ({ path }: ShownRule): string => path.split('.')[0] ?? path;

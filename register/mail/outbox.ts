@@ -1,0 +1,147 @@
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import type { Instant } from '../../domain/calendar/london-time';
+import type { ServiceId, StaffId, TeamId } from '../../domain/ids';
+import type { Recipient } from '../../domain/people';
+import type { Directory } from '../people/absence';
+import { addresseeOf, directoryOf } from '../people/absence';
+import { storableText } from '../schema/columns';
+import type { Database } from '../database/database';
+import { MailClaimedElsewhere } from '../errors';
+import type { ClaimedMail, MailOutcome } from '../rows';
+import { outbox, plans, services, staff, teams, voluntaryContacts } from '../schema';
+import { isNotSealed } from '../children/sealed';
+
+/**
+ * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
+ * goes on that day. Sent, undeliverable, voided and unknown messages are left out; one that a sealed plan had left behind is
+ * voided here, and never sent.
+ * Throws MailClaimedElsewhere, and claims none, when another attempt holds one of them.
+ */
+export async function claimMail(
+  db: Database,
+  outboxIds: readonly string[],
+  today: LocalDate,
+): Promise<readonly ClaimedMail[]> {
+  if (outboxIds.length === 0) return [];
+  const claimed = await db.transaction(async (tx) => {
+    const rows = await tx
+      .select({
+        mail: {
+          outboxId: outbox.outboxId,
+          template: outbox.template,
+          ref: outbox.ref,
+          meeting: outbox.meeting,
+          digest: outbox.digest,
+          recipient: outbox.recipient,
+        },
+        taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
+        sealed: aboutSealed(),
+      })
+      .from(outbox)
+      .where(and(inArray(outbox.outboxId, [...outboxIds]), isToSend()))
+      .orderBy(asc(outbox.outboxId))
+      .for('update');
+    const taken = rows.filter((row) => row.taken).map((row) => row.mail.outboxId);
+    if (taken.length > 0) throw new MailClaimedElsewhere(taken);
+    const idsOf = (some: typeof rows) => some.map((row) => row.mail.outboxId);
+    const silent = idsOf(rows.filter((row) => row.sealed));
+    if (silent.length > 0) {
+      await tx
+        .update(outbox)
+        .set({ voidedAt: sql<Instant>`now()` })
+        .where(and(inArray(outbox.outboxId, silent), isToSend()));
+    }
+    const toSend = rows.filter((row) => !row.sealed);
+    const ids = idsOf(toSend);
+    if (ids.length > 0) {
+      await tx
+        .update(outbox)
+        .set({ claimedUntil: sql<Instant>`now() + interval '60 seconds'`, attempts: sql`${outbox.attempts} + 1` })
+        .where(and(inArray(outbox.outboxId, ids), isToSend()));
+    }
+    return toSend.map((row) => row.mail);
+  });
+  const directory = await directoryFor(
+    db,
+    claimed.map((mail) => mail.recipient),
+  );
+  return claimed.map((mail) => ({ ...mail, to: addresseeOf(mail.recipient, directory, today) }));
+}
+
+/** Whether the message is about a child whose plan is sealed: their plan's, or their voluntary contact's. */
+function aboutSealed(): SQL<boolean> {
+  const sealed = sql`select 1 from ${plans} where not ${isNotSealed()}`;
+  return sql<boolean>`(exists (${sealed} and ${plans.planId} = ${outbox.entityId}) or exists (select 1 from ${voluntaryContacts}
+    where ${voluntaryContacts.episodeId} = ${outbox.entityId} and exists (${sealed} and ${plans.childId} = ${voluntaryContacts.childId})))`;
+}
+
+/** Records what became of a claimed message. The first outcome stands. */
+export async function mailDone(db: Database, outboxId: string, outcome: MailOutcome): Promise<void> {
+  await db.queries
+    .update(outbox)
+    .set({ ...columnsOf(outcome), claimedUntil: null })
+    .where(isClaimed(outboxId));
+}
+
+function columnsOf(outcome: MailOutcome) {
+  const now = sql<Instant>`now()`;
+  switch (outcome.is) {
+    case 'sent':
+      return { sentAt: now, messageId: outcome.messageId, addresseeId: outcome.to ?? null };
+    case 'held':
+      return { heldAt: now, addresseeId: outcome.to };
+    case 'undeliverable':
+      return { undeliverable: storableText(outcome.reason) };
+  }
+}
+
+/** Gives a claimed message back, to be claimed again at once. */
+export async function mailFailed(db: Database, outboxId: string, reason: string): Promise<void> {
+  await db.queries
+    .update(outbox)
+    .set({ claimedUntil: null, lastFailure: storableText(reason) })
+    .where(isClaimed(outboxId));
+}
+
+/** The recipients of those of the messages that were found undeliverable. */
+export async function undeliverableAmong(db: Database, outboxIds: readonly string[]): Promise<readonly Recipient[]> {
+  if (outboxIds.length === 0) return [];
+  const rows = await db.queries
+    .select({ recipient: outbox.recipient })
+    .from(outbox)
+    .where(and(inArray(outbox.outboxId, [...outboxIds]), isNull(outbox.voidedAt), isNotNull(outbox.undeliverable)))
+    .orderBy(asc(outbox.outboxId));
+  return rows.map((row) => row.recipient);
+}
+
+function isToSend(): SQL | undefined {
+  return and(isNull(outbox.voidedAt), isNull(outbox.sentAt), isNull(outbox.heldAt), isNull(outbox.undeliverable));
+}
+
+/** Claimed, though the claim may have run out: so that a message that came in a voided one's place is not taken for it. */
+function isClaimed(outboxId: string): SQL | undefined {
+  return and(eq(outbox.outboxId, outboxId), isToSend(), isNotNull(outbox.claimedUntil));
+}
+
+/** The whole staff and all teams of the recipients' services: whoever stands in for whom is among them. */
+async function directoryFor(db: Database, recipients: readonly Recipient[]): Promise<Directory> {
+  const staffIds: StaffId[] = [];
+  const teamIds: TeamId[] = [];
+  const serviceIds: ServiceId[] = [];
+  for (const recipient of recipients.flatMap((each) => (each.kind === 'first-there' ? each.line : [each]))) {
+    if ('staffId' in recipient) staffIds.push(recipient.staffId);
+    else if ('teamId' in recipient) teamIds.push(recipient.teamId);
+    else serviceIds.push(recipient.serviceId);
+  }
+  const concerned = await db.queries
+    .select()
+    .from(services)
+    .where(
+      sql`${inArray(services.serviceId, serviceIds)}
+        or ${services.serviceId} in (select ${staff.serviceId} from ${staff} where ${inArray(staff.staffId, staffIds)})
+        or ${services.serviceId} in (select ${teams.serviceId} from ${teams} where ${inArray(teams.teamId, teamIds)})`,
+    );
+  return directoryOf(db.queries, concerned);
+}
