@@ -3,10 +3,12 @@ import { addDays, addYears, localDate } from '../../../domain/calendar/local-dat
 import { instantAt } from '../../../domain/calendar/london-time';
 import type { DisagreementId, StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
+import { CONCERN_KINDS, CONCERN_LINE, OVERRIDE_GROUNDS } from '../../../domain/policy/concerns';
 import { refuseRaise, safeguardingConcern } from '../../../domain/safeguarding-concern';
 import { CONCERN_ACTIONS } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernRelation } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernCommand, RaiseConcern } from '../../../domain/safeguarding-concern/commands';
+import { OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
 import { CONCERN_TIMELINE_KINDS, tellConcern } from '../../../domain/safeguarding-concern/tell';
 import {
   DESCRIBED,
@@ -437,6 +439,18 @@ describe('a concern', () => {
       expect(line).toMatch(/^[A-Z].*[.–]$/);
       expect(line).not.toContain('coreGroup');
     }
+  });
+
+  it.each([
+    ...CONCERN_KINDS.map((key) => ['concern-raised', 'kinds', key] as const),
+    ...SERVICES_DECISIONS.map((key) => ['services-decided', 'decision', key] as const),
+    ...OVERRIDE_GROUNDS.map((key) => ['refusal-overridden', 'ground', key] as const),
+    ...OUTCOMES.map((key) => ['concern-closed', 'outcome', key] as const),
+    ...CONCERN_LINE.map((key) => ['clock-climbed', 'level', key] as const),
+  ])('says of %s in words what %s is: %s', (kind, name, key) => {
+    const line = tellConcern({ kind, item: null, data: { [name]: key } });
+    expect(line).not.toContain('-');
+    expect(line).not.toContain('undefined');
   });
 
   it('is of one schema so far', () => {
