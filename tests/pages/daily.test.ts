@@ -60,6 +60,7 @@ describe('a note', () => {
   it('can be taken out again at once by whoever wrote it, and by nobody else', async () => {
     const { browser, page } = await at('worker', `${plan}/notes`);
     const typed = { kind: 'other', text: 'Of another child' };
+    now = addMinutes(NOW, 1);
     const saved = await answer(browser, page, 'add-note', typed);
     expect(saved.text).toMatch(/Undo what you wrote: Note, \d\d:\d\d/);
     const [, address = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(saved.text) ?? [];
@@ -71,16 +72,16 @@ describe('a note', () => {
     expect(undone.text).toMatch(/Of another child[\s\S]*Withdrawn<\/strong>: Undone at once by whoever wrote it down/);
     expect(undone.text).not.toContain('Undo what you wrote');
     // Once the window has passed, only with a reason.
+    now = addMinutes(NOW, 2);
     const late = await answer(browser, undone, 'add-note', { ...typed, text: 'Of this child' });
     const [, lateAddress = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(late.text) ?? [];
-    now = addMinutes(NOW, 16);
+    now = addMinutes(NOW, 18);
     expect((await browser.open(open.url + lateAddress)).text).toContain('cannot be undone any more');
-    now = NOW;
   });
 
   it('is put right by another one, and withdrawn with a reason, from a page of its own', async () => {
     const { browser, page } = await at('worker', `${plan}/notes`);
-    const [, href = ''] = /href="([^"]+\/notes\/[^"]+)"/.exec(page.text) ?? [];
+    const [, href = ''] = /Mae ei nain yn hapus[\s\S]*?href="([^"]+\/notes\/[^"]+)"/.exec(page.text) ?? [];
     const one = await browser.open(open.url + href);
     const empty = await answer(browser, one, 'correct-note', { text: '' });
     expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('What is to be known later?')]);
