@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
 import { fastForward } from '../../api/temporal/fast-forward';
-import { addDays } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { instantFromMillis, localDateOf } from '../../domain/calendar/london-time';
 import { NAMESPACE } from '../../embedded/temporal-server';
 import { untilAnswered } from './callers';
 import type { Callers, Reply } from './callers';
 import type { Person } from './small-service';
-import { today } from './whole';
 
 const DAY = 24 * 60 * 60;
 
@@ -22,7 +21,8 @@ const NOTHING: Meanwhile = () => Promise.resolve();
 export class Telling {
   /** How often each command was given and answered with success. */
   readonly done = new Map<string, number>();
-  private passed = 0;
+  /** By how many seconds the story's own time runs ahead. */
+  private ahead = 0;
 
   constructor(
     readonly callers: Callers,
@@ -30,9 +30,9 @@ export class Telling {
     private readonly meanwhile: Meanwhile = NOTHING,
   ) {}
 
-  /** The story's own day. */
+  /** The story's own day, where it is: in summer it begins an hour sooner than a winter's day and so many days later. */
   get today(): LocalDate {
-    return addDays(today(), this.passed);
+    return localDateOf(instantFromMillis(Date.now() + this.ahead * 1_000));
   }
 
   /** What an address answers. Throws when it is not there. */
@@ -63,7 +63,7 @@ export class Telling {
       this.meanwhile(),
     ]);
     if (lived < asked.seconds) throw new Error(`Only ${lived} of ${asked.seconds} seconds were lived through`);
-    this.passed += days;
+    this.ahead += lived;
   }
 }
 
