@@ -74,5 +74,5 @@ export function isKeptOut(
   { keptOut, aboutStaffId }: Pick<ConcernState, 'keptOut' | 'aboutStaffId'>,
   { staffId, actingFor }: Actor,
 ): boolean {
-  return keptOut.includes(staffId) || (aboutStaffId !== null && actingFor.includes(aboutStaffId));
+  return keptOut.includes(staffId) || actingFor.some((other) => other === aboutStaffId);
 }

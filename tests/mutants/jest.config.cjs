@@ -7,6 +7,7 @@ module.exports = {
   testMatch: [
     '**/tests/api/{who-may-what,kept-out}.test.ts',
     '**/tests/domain/restricted-records.test.ts',
+    '**/tests/domain/safeguarding-concern/{concern,described,who-knows}.test.ts',
     '**/tests/domain/transition-plan/{outline,relations}.test.ts',
   ],
 };

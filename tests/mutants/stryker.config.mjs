@@ -1,9 +1,10 @@
-/** Every small change of the table of permissions, of restricted records, of outlines, of how people stand to a plan and of who is kept out of a concern has to be noticed by a test: `npm run mutants`. */
+/** Every small change of the table of permissions, of restricted records, of outlines, of how people stand to a plan, of who knows of a concern and who is kept out of it has to be noticed by a test: `npm run mutants`. */
 export default {
   mutate: [
     'api/permissions/*.ts',
     'api/routes/concerns/kept-out.ts',
     'domain/restricted-records.ts',
+    'domain/safeguarding-concern/{actions,guard,people}.ts',
     'domain/transition-plan/outline.ts',
     'domain/transition-plan/relations.ts',
   ],
