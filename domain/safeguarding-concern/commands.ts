@@ -16,6 +16,8 @@ export interface RaiseConcern extends Started {
   readonly serviceId: ServiceId;
   /** The team whose manager is told the same day. */
   readonly teamId: TeamId | null;
+  /** Another team whose manager is told the same day, and may read it: the youth justice one, while both sides still work on the plan. */
+  readonly alsoTold?: TeamId | null;
   readonly policy: ConcernValues;
   readonly what: string;
   readonly whoIsWorried: string;

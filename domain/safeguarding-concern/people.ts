@@ -11,6 +11,11 @@ export function atLevel(state: ConcernState, level: ConcernLevel): Recipient {
   return { kind: 'first-there', line: lineFrom(state, level), except: state.keptOut };
 }
 
+/** The manager of the other team that is told, whoever stands in for them; nobody where there is none, or they are kept out. */
+export function alsoTold({ alsoTold: teamId, keptOut }: ConcernState): Recipient | null {
+  return teamId ? { kind: 'first-there', line: [{ kind: 'manager-of-team', teamId }], except: keptOut } : null;
+}
+
 /** Whoever raised it; when they have gone, the line. */
 export function raiser(state: ConcernState): Recipient {
   return {
@@ -42,12 +47,19 @@ export const RAISED_BY = 'raised-by';
  * Who the register lets find the concern: people by their ids, and those who hold a place on the day: wherever a message
  * can lead, the head of service is its next stop. `keptOut` is asked beside it, and wins.
  */
-export function accessKeysOf({ about, raisedBy, access, serviceId, teamId }: ConcernState): readonly string[] {
+export function accessKeysOf({
+  about,
+  raisedBy,
+  access,
+  serviceId,
+  teamId,
+  alsoTold,
+}: ConcernState): readonly string[] {
   return [
     `${about === null ? 'staff' : RAISED_BY}:${raisedBy}`,
     ...access.map((staffId) => `staff:${staffId}`),
     `role:safeguarding-lead@${serviceId}`,
-    ...(teamId === null ? [] : [`manager-of:${teamId}`]),
+    ...[teamId, alsoTold].flatMap((team) => (team ? [`manager-of:${team}`] : [])),
     `role:head-of-service@${serviceId}`,
   ];
 }

@@ -178,6 +178,8 @@ export interface ConcernState {
   readonly serviceId: ServiceId;
   /** The child's team; of one who is not known yet, that of whoever raised it in their own service. */
   readonly teamId: TeamId | null;
+  /** Another team whose manager was told. Concerns of earlier releases have none. */
+  readonly alsoTold?: TeamId | null;
   readonly policy: ConcernValues;
   readonly raisedAt: Instant;
   readonly raisedBy: StaffId;

@@ -266,6 +266,8 @@ export async function restrictedAmong(db: Database, actor: Actor, ids: readonly 
 /** A child about whom somebody raises a concern, and the service and team that receive it. */
 export interface ChildToRaise extends Child {
   readonly receivedBy: Pick<Child, 'serviceId' | 'teamId'>;
+  /** The child's own team, whose manager is told beside them while the plan is still open. */
+  readonly alsoTold: Child['teamId'] | null;
 }
 
 /**
@@ -276,7 +278,10 @@ export async function childToRaise(db: Database, actor: Actor, childId: ChildId)
   const { serviceId, teamId, givenName, familyName, dateOfBirth, language } = children;
   const accountableIn = sql<string | null>`${plans.view} -> 'accountable' ->> 'serviceId'`;
   const latest = db.queries
-    .select({ accountableIn: accountableIn.as('accountable_in'), receivingTeamId: plans.receivingTeamId })
+    .select({
+      ...{ accountableIn: accountableIn.as('accountable_in'), receivingTeamId: plans.receivingTeamId },
+      open: plans.open,
+    })
     .from(plans)
     .where(eq(plans.childId, childId))
     .orderBy(desc(plans.open), desc(plans.startedAt))
@@ -287,6 +292,7 @@ export async function childToRaise(db: Database, actor: Actor, childId: ChildId)
       child: { childId: children.childId, serviceId, teamId, givenName, familyName, dateOfBirth, language },
       accountableIn: latest.accountableIn,
       receivingTeamId: latest.receivingTeamId,
+      open: latest.open,
     })
     .from(children)
     .leftJoinLateral(latest, sql`true`)
@@ -294,7 +300,9 @@ export async function childToRaise(db: Database, actor: Actor, childId: ChildId)
   if (!row) return null;
   const { child, receivingTeamId } = row;
   const isTheirs = child.serviceId !== actor.serviceId && row.accountableIn === actor.serviceId;
-  const receivedBy =
-    isTheirs && receivingTeamId !== null ? { serviceId: actor.serviceId, teamId: receivingTeamId } : child;
-  return { ...child, receivedBy: { serviceId: receivedBy.serviceId, teamId: receivedBy.teamId } };
+  if (!isTheirs || receivingTeamId === null) {
+    return { ...child, receivedBy: { serviceId: child.serviceId, teamId: child.teamId }, alsoTold: null };
+  }
+  const receivedBy = { serviceId: actor.serviceId, teamId: receivingTeamId };
+  return { ...child, receivedBy, alsoTold: row.open === true ? child.teamId : null };
 }

@@ -27,7 +27,7 @@ const register: Pick<Register, 'staffMember' | 'team'> = {
   },
 };
 const keptOut = (about: string | null, team: string | null, raisedBy = 'somebody') =>
-  keptOutOf(about as StaffId | null, team as TeamId | null, raisedBy as StaffId, register);
+  keptOutOf(about as StaffId | null, [team as TeamId | null], raisedBy as StaffId, register);
 
 describe('who is kept out of a concern about a colleague', () => {
   it.each<[string, string | null, string | null, string, readonly string[]]>([

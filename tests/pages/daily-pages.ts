@@ -60,7 +60,7 @@ export const dailyPages = (
     name: 'contact-wrong',
     path: () => `/contacts/${contact()}`,
     act: async (page) => {
-      await page.locator('details:has(#stretch-contact) summary').click();
+      await page.locator('details:has(#stretch-contact) summary').first().click();
       await page.locator('#stretch-contact').click();
     },
   },

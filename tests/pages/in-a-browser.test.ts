@@ -103,7 +103,7 @@ const PAGES: readonly Seen[] = [
   {
     name: 'my-plan-choices',
     path: () => `/plans/${planId}/my-plan`,
-    act: (page) => page.locator('main summary').click(),
+    act: (page) => page.locator('main summary').first().click(),
   },
   {
     name: 'rehearsal',

@@ -23,7 +23,7 @@ describe('an administrator', () => {
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Write an e-mail address')]);
     expect(wrong.text).toContain('value="Nia Newydd"');
     const saved = await browser.send(wrong, '/staff', added);
-    expect(saved.text).toContain('It counts from now on.');
+    expect(saved.text).toContain('They can sign in now, and be asked for things.');
     const [, path = ''] = /href="(\/staff\/[^"]+)">Nia Newydd/.exec(saved.text) ?? [];
     const member = await browser.open(open.url + path);
     expect(member.text).toContain('nia@example.test');

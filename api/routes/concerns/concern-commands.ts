@@ -96,7 +96,7 @@ async function matchOf(
     throw unknownReference('childId', 'This child is with another service. Raise it there, with their childId.');
   }
   const { dateOfBirth, teamId } = child;
-  const keptOut = await keptOutOf(aboutStaffId, teamId, raisedBy, register);
+  const keptOut = await keptOutOf(aboutStaffId, [teamId], raisedBy, register);
   return { name: 'match-child', child: { childId, dateOfBirth, teamId, keptOut } };
 }
 

@@ -80,7 +80,7 @@ async function startFrom(call: Call, concernId: ConcernId): Promise<RaiseConcern
   const start: RaiseConcern = {
     ...{ concernId, ...whom, policy: policies.concernFor(service), what, kinds, otherChildren, cameOf, aboutStaffId },
     whoIsWorried: body.whoIsWorried ?? WHOEVER_RAISED_IT,
-    keptOut: await keptOutOf(aboutStaffId, whom.teamId, actor.staffId, register),
+    keptOut: await keptOutOf(aboutStaffId, [whom.teamId, whom.alsoTold ?? null], actor.staffId, register),
     startedBy: actor,
   };
   const refusal = refuseRaise(start);
@@ -88,7 +88,7 @@ async function startFrom(call: Call, concernId: ConcernId): Promise<RaiseConcern
   return start;
 }
 
-type Whom = Pick<RaiseConcern, 'childId' | 'about' | 'dateOfBirth' | 'serviceId' | 'teamId'>;
+type Whom = Pick<RaiseConcern, 'childId' | 'about' | 'dateOfBirth' | 'serviceId' | 'teamId' | 'alsoTold'>;
 
 async function namedChild({ body, actor, services }: Call): Promise<Whom> {
   const child = body.childId === null ? null : await services.register.childToRaise(actor, body.childId);
@@ -98,8 +98,8 @@ async function namedChild({ body, actor, services }: Call): Promise<Whom> {
       'There is no such child, or the child is not yours to see. Raise it all the same: describe the child in about.',
     );
   }
-  const { childId, dateOfBirth, receivedBy } = child;
-  return { childId, about: null, dateOfBirth, ...receivedBy };
+  const { childId, dateOfBirth, receivedBy, alsoTold } = child;
+  return { childId, about: null, dateOfBirth, ...receivedBy, alsoTold };
 }
 
 /** Nothing is looked up of the child: so nothing that is answered can depend on whether they are known here. */

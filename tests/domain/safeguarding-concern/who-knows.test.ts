@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StaffId } from '../../../domain/ids';
+import type { StaffId, TeamId } from '../../../domain/ids';
+import { safeguardingConcern } from '../../../domain/safeguarding-concern';
 import { CONCERN_ACTIONS } from '../../../domain/safeguarding-concern/actions';
 import { guard } from '../../../domain/safeguarding-concern/guard';
 import { accessKeysOf, atLevel, raiser } from '../../../domain/safeguarding-concern/people';
@@ -32,6 +33,17 @@ describe('the list of a concern', () => {
       { ...stateOf(), teamId: null },
       ['staff:worker', ...places.filter((one) => !one.startsWith('manager-of'))],
     ],
+    [
+      'the manager of the other team that was told',
+      stateOf({ alsoTold: 'other-team' as TeamId }),
+      [
+        'staff:worker',
+        'role:safeguarding-lead@yjs',
+        'manager-of:team',
+        'manager-of:other-team',
+        'role:head-of-service@yjs',
+      ],
+    ],
   ])('holds %s', (_, state, expected) => {
     expect(accessKeysOf(state)).toEqual(expected);
   });
@@ -47,6 +59,23 @@ describe('a message about a concern', () => {
       ...{ kind: 'first-there', line: [{ kind: 'staff', staffId: 'worker' }, ...line] },
       except: [],
     });
+  });
+});
+
+describe('another team whose manager is told', () => {
+  const concernMails = (changes: Parameters<typeof raise>[0]) =>
+    safeguardingConcern
+      .begin(raise(changes), NOW)
+      .effects.filter(({ template }) => template === 'concern-raised')
+      .map(({ to }) => to);
+  const told = { kind: 'manager-of-team', teamId: 'other-team' };
+
+  it('is written to when it is raised, and never in the place of anybody who is kept out', () => {
+    const keptOut = ['them' as StaffId];
+    expect(concernMails({ alsoTold: 'other-team' as TeamId, keptOut })).toContainEqual({
+      ...{ kind: 'first-there', line: [told], except: keptOut },
+    });
+    expect(JSON.stringify(concernMails({}))).not.toContain('other-team');
   });
 });
 

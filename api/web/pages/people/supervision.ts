@@ -10,6 +10,7 @@ import type { Field } from '../../acts/fields';
 import type { Call, Page, Shown } from '../../page';
 import { savedAt, savedOf } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
+import type { RulesBehind } from '../../parts/why';
 
 type Offer = z.output<typeof supervisionList>['rows'][number];
 
@@ -25,11 +26,15 @@ export const supervision: Page = {
 /** One offer: taken up or not, for which day, and that it was held. What is said in it is written down nowhere. */
 export const oneSupervision: Page = {
   path: PAGES.oneSupervision,
-  show: async (call) => shown(call, await offerOf(call), untouched()),
+  show: async (call) => {
+    const [offer, by] = await Promise.all([offerOf(call), rulesBehind(call)]);
+    return shown(call, offer, untouched(), by);
+  },
   send: async (call, typed) => {
     const offer = await offerOf(call);
     const came = await carryOutOneOf(call, actsOn(call, offer), typed);
-    return 'done' in came ? savedAt(PAGES.supervision, came.done, came.act) : shown(call, offer, came);
+    if ('done' in came) return savedAt(PAGES.supervision, came.done, came.act);
+    return shown(call, offer, came, await rulesBehind(call));
   },
 };
 
@@ -90,17 +95,12 @@ function rowOf({ t, day }: Call, offer: Offer) {
   };
 }
 
-async function shown(call: Call, offer: Offer, came: Returned): Promise<Shown> {
+function shown(call: Call, offer: Offer, came: Returned, by: RulesBehind): Shown {
   const acts = inState(offer, actsOn(call, offer));
   const row = rowOf(call, offer);
   const values = {
-    ...{
-      form: came.form,
-      example: EXAMPLE,
-      back: PAGES.supervision,
-      row,
-      acts: shownActs(acts, came, call, await rulesBehind(call)),
-    },
+    ...{ form: came.form, example: EXAMPLE, back: PAGES.supervision, row },
+    acts: shownActs(acts, came, call, by),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'one-supervision', title: row.title, values };
 }

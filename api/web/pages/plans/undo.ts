@@ -15,6 +15,8 @@ import { rulesBehind } from '../../parts/why';
 
 const WINDOW = 'notes.undoneWithin';
 
+type NotesShown = z.output<typeof noteList>['rows'];
+
 /** How many notes are looked through for the last of one’s own. */
 const LATEST_NOTES = '20';
 
@@ -84,13 +86,20 @@ function lastRecord({ may, visitor, now, t, language }: Call, plan: PlanShown, m
 }
 
 /** The note that they wrote last on this plan, while it is young and nothing was made of it: it is neither corrected nor withdrawn. */
-export async function lastNote(call: Call, { planId }: PlanShown, minutes: number): Promise<Last | null> {
-  const { ask, may, visitor, now, t, language } = call;
-  if (!may('get', PATHS.notes) || !may('post', PATHS.withdrawNote)) return null;
-  const { rows } = (await ask('get', PATHS.notes, { params: { planId }, query: { limit: LATEST_NOTES } })) as z.output<
-    typeof noteList
-  >;
-  const theirs = rows
+export async function lastNote(call: Call, plan: PlanShown, minutes: number): Promise<Last | null> {
+  return lastOf(call, plan, minutes, await notesOn(call, plan));
+}
+
+/** The latest notes of this plan, where the reader could take one out. */
+async function notesOn({ ask, may }: Call, { planId }: PlanShown): Promise<NotesShown> {
+  if (!may('get', PATHS.notes) || !may('post', PATHS.withdrawNote)) return [];
+  const query = { limit: LATEST_NOTES };
+  return ((await ask('get', PATHS.notes, { params: { planId }, query })) as z.output<typeof noteList>).rows;
+}
+
+function lastOf(call: Call, { planId }: PlanShown, minutes: number, notes: NotesShown): Last | null {
+  const { visitor, now, t, language } = call;
+  const theirs = notes
     .filter(({ by, withdrawnAt, correctedBy }) => {
       return by === visitor.actor.staffId && withdrawnAt === null && correctedBy === null;
     })
@@ -105,13 +114,10 @@ export async function lastNote(call: Call, { planId }: PlanShown, minutes: numbe
 
 /** The record of this address, while it is the last that they wrote down and can be taken out. */
 async function asked(call: Call, plan: PlanShown): Promise<Last | null> {
-  const minutes = await minutesOf(call);
+  const [minutes, notes] = await Promise.all([minutesOf(call), notesOn(call, plan)]);
   if (minutes === null) return null;
-  const isAsked = (last: Last | null) => last?.recordId === call.request.params['recordId'];
-  const record = lastRecord(call, plan, minutes);
-  if (isAsked(record)) return record;
-  const note = await lastNote(call, plan, minutes);
-  return isAsked(note) ? note : null;
+  const both = [lastRecord(call, plan, minutes), lastOf(call, plan, minutes, notes)];
+  return both.find((last) => last?.recordId === call.request.params['recordId']) ?? null;
 }
 
 const takingOut = ({ takeOut }: Last): Act => ({ ...{ act: 'undo', fields: [] }, ...takeOut });
