@@ -165,7 +165,7 @@ describe('with the keyboard alone', () => {
       await press(page, `main a[href="/concerns/${String(body['concernId'])}"]`);
       await page.waitForURL(/concerns\/./);
       await press(page, '#acknowledge-concern');
-      await page.getByText('Those who may know of this concern').waitFor();
+      await page.getByText('Whoever raised it sees on this page').waitFor();
       await tabTo(page, '[name="step"]');
       await page.keyboard.press('Space');
       await press(page, '#record-concern-step');
