@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { Problem } from './problem';
-import type { Asked, Reply } from './asked';
+import type { Asked, Reply } from './asked-and-replied';
 
 const MOST_ROWS = 10_000;
 const ROWS_PER_PAGE = 200;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CommandId, StaffId } from '../domain/ids';
 import type { StartKey } from '../domain/protocol';
 import { malformed, Problem } from './problem';
-import type { Asked } from './asked';
+import type { Asked } from './asked-and-replied';
 
 const KEY = 'Idempotency-Key';
 const KEY_EXPECTED =

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/people';
 import type { StartKey } from '../../domain/protocol';
-import type { Asked, Reply } from '../asked';
+import type { Asked, Reply } from '../asked-and-replied';
 import { csvOf, wantsCsv } from '../csv';
 import { idempotencyKeyOf, ifMatchOf, startKeyOf } from '../idempotency';
 import { fieldErrorsOf } from '../malformed';
@@ -10,7 +10,7 @@ import type { FieldError } from '../problem';
 import { z } from '../schemas/primitives';
 import type { Services } from '../services';
 
-export type { Asked, Reply } from '../asked';
+export type { Asked, Reply } from '../asked-and-replied';
 
 /** One good answer of a route, as the OpenAPI document shows it. */
 export interface Answers {

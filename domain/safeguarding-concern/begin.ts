@@ -3,7 +3,7 @@ import type { Step } from '../entity';
 import { tell, turnFrom } from '../turn';
 import { isAdult } from './clocks';
 import type { RaiseConcern } from './commands';
-import { alsoTold, raiser } from './people';
+import { managerAlsoTold, raiser } from './people';
 import type { ConcernState } from './state';
 import { nextLook, passTime } from './time';
 import { happen, mailLevel, mailTo } from './turn';
@@ -47,8 +47,8 @@ export function begin(start: RaiseConcern, now: Instant): Step<ConcernState> {
   mailTo(turn, raiser(turn.state), 'concern-received');
   mailLevel(turn, 'safeguarding-lead', 'concern-raised');
   mailLevel(turn, 'manager', 'concern-raised');
-  const other = alsoTold(turn.state);
-  if (other !== null) mailTo(turn, other, 'concern-raised');
+  const alsoTold = managerAlsoTold(turn.state);
+  if (alsoTold !== null) mailTo(turn, alsoTold, 'concern-raised');
   passTime(turn);
   return { state: turn.state, timeline: turn.timeline, effects: turn.mails, item: null };
 }

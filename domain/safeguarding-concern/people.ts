@@ -12,7 +12,7 @@ export function atLevel(state: ConcernState, level: ConcernLevel): Recipient {
 }
 
 /** The manager of the other team that is told, whoever stands in for them; nobody where there is none, or they are kept out. */
-export function alsoTold({ alsoTold: teamId, keptOut }: ConcernState): Recipient | null {
+export function managerAlsoTold({ alsoTold: teamId, keptOut }: ConcernState): Recipient | null {
   return teamId ? { kind: 'first-there', line: [{ kind: 'manager-of-team', teamId }], except: keptOut } : null;
 }
 

@@ -8,6 +8,7 @@ import type { Act, Returned } from '../../../acts/act';
 import { EXAMPLE } from '../../../acts/fields';
 import type { Call, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
+import { childIdOf } from './child';
 
 type Child = z.output<typeof childSchema>;
 
@@ -25,9 +26,9 @@ export const childsDeath: Page = {
   },
 };
 
-async function childOf({ ask, may, request }: Call): Promise<Child> {
-  if (!may('post', PATHS.deathOfChild)) throw nothingHere('page');
-  return (await ask('get', PATHS.child, { params: { childId: String(request.params['childId']) } })) as Child;
+async function childOf(call: Call): Promise<Child> {
+  if (!call.may('post', PATHS.deathOfChild)) throw nothingHere('page');
+  return (await call.ask('get', PATHS.child, { params: { childId: childIdOf(call) } })) as Child;
 }
 
 function actsOn({ visitor }: Call, { childId, death }: Child): readonly Act[] {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   childsDeathPage,
   contactsOfChild,
@@ -13,19 +12,16 @@ import {
   startPlanPage,
 } from '../../../../paths';
 import { nothingHere } from '../../../../problem';
-import type { foundChildren } from '../../../../schemas/answers';
 import type { Call, Page } from '../../../page';
+import { foundChild } from './child';
+import type { FoundChild } from './child';
 
 /** A child, with or without a plan: everything that there is about them, each on a page of its own. */
 export const aboutChild: Page = {
   path: PAGES.child,
   show: async (call) => {
-    const { t, request, day } = call;
-    const childId = String(request.params['childId']);
-    const { rows } = (await call.ask('post', PATHS.search, { body: { text: childId } })) as z.output<
-      typeof foundChildren
-    >;
-    const found = rows.find((row) => row.childId === childId);
+    const { t, day } = call;
+    const found = await foundChild(call);
     if (found === undefined) throw nothingHere('child');
     const { givenName, familyName, dateOfBirth } = found;
     const values = { intro: [`${t('born')} ${day(dateOfBirth)}`], links: linksFor(call, found) };
@@ -33,7 +29,7 @@ export const aboutChild: Page = {
   },
 };
 
-function linksFor({ t, may, visitor }: Call, found: z.output<typeof foundChildren>['rows'][number]) {
+function linksFor({ t, may, visitor }: Call, found: FoundChild) {
   const { childId, openPlanId, serviceId } = found;
   const isOwn = serviceId === visitor.actor.serviceId;
   const hasNone = openPlanId === null;

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { localDateOf } from '../../../../../domain/calendar/london-time';
 import type { Instant } from '../../../../../domain/calendar/london-time';
 import { childPage, legalHoldsPage, PAGES, PATHS } from '../../../../paths';
-import type { foundChildren } from '../../../../schemas/answers';
 import type { legalHolds as holdsSchema } from '../../../../schemas/legal-holds';
 import { carryOutOneOf, shownActs, untouched } from '../../../acts/act';
 import type { Act, Returned } from '../../../acts/act';
@@ -10,6 +9,7 @@ import { EXAMPLE } from '../../../acts/fields';
 import type { Field } from '../../../acts/fields';
 import type { Call, Fields, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
+import { childIdOf, foundChild } from './child';
 import { rulesBehind } from '../../../parts/why';
 
 type Hold = z.output<typeof holdsSchema>['rows'][number];
@@ -30,15 +30,12 @@ export const legalHolds: Page = {
   },
 };
 
-const childIdOf = ({ request }: Call) => String(request.params['childId']);
-
 async function holdsOf(call: Call): Promise<Held> {
-  const childId = childIdOf(call);
-  const [{ rows: holds }, { rows: found }] = await Promise.all([
-    call.ask('get', PATHS.legalHolds, { params: { childId } }) as Promise<z.output<typeof holdsSchema>>,
-    call.ask('post', PATHS.search, { body: { text: childId } }) as Promise<z.output<typeof foundChildren>>,
+  const params = { childId: childIdOf(call) };
+  const [{ rows: holds }, child] = await Promise.all([
+    call.ask('get', PATHS.legalHolds, { params }) as Promise<z.output<typeof holdsSchema>>,
+    foundChild(call),
   ]);
-  const child = found.find((row) => row.childId === childId);
   return { childName: child ? `${child.givenName} ${child.familyName}` : '', holds };
 }
 

@@ -3,7 +3,6 @@ import { localDateOf } from '../../../../../domain/calendar/london-time';
 import type { Instant } from '../../../../../domain/calendar/london-time';
 import { RELATIONS } from '../../../../../domain/related-children';
 import { childPage, PAGES, PATHS, relatedChildrenPage } from '../../../../paths';
-import type { foundChildren } from '../../../../schemas/answers';
 import type { relatedChildren as relatedSchema } from '../../../../schemas/related-children';
 import { reason } from '../../../acts/about-task';
 import { carryOutOneOf, shownActs, untouched } from '../../../acts/act';
@@ -13,6 +12,7 @@ import type { Field, Option } from '../../../acts/fields';
 import { emptyForm, textOf } from '../../../parts/forms';
 import type { Call, Fields, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
+import { childIdOf, foundBy } from './child';
 
 type Related = z.output<typeof relatedSchema>;
 type Link = Related['rows'][number];
@@ -33,8 +33,6 @@ export const relatedChildren: Page = {
   },
 };
 
-const childIdOf = ({ request }: Call) => String(request.params['childId']);
-
 const relatedTo = async (call: Call): Promise<Related> =>
   (await call.ask('get', PATHS.relatedChildren, { params: { childId: childIdOf(call) } })) as Related;
 
@@ -42,8 +40,7 @@ const relatedTo = async (call: Call): Promise<Related> =>
 async function childrenNamed(call: Call, typed: Fields): Promise<readonly Option[]> {
   const text = textOf(typed, 'name') ?? '';
   if (text.length < 2 || text.length > 100) return [];
-  const { rows } = (await call.ask('post', PATHS.search, { body: { text } })) as z.output<typeof foundChildren>;
-  return rows
+  return (await foundBy(call, text))
     .filter(({ childId }) => childId !== childIdOf(call))
     .map(({ childId, givenName, familyName, dateOfBirth }) => ({
       value: childId,
