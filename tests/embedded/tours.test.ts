@@ -19,7 +19,8 @@ interface Step {
 /** The commands of the README's tour and of the long one after it, each with the output that stands under it. */
 function tourSteps(): Step[] {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const first = readme.slice(readme.indexOf('## A first tour'), readme.indexOf('## Configuration'));
+  const begins = readme.indexOf('## A first tour');
+  const first = readme.slice(begins, readme.indexOf('\n## ', begins));
   const long = readFileSync(join(ROOT, 'docs/tour.md'), 'utf8');
   return [...`${first}${long}`.matchAll(/```sh\n([^]*?)```(?:\n\n```\n([^]*?)```)?/g)].map(
     ([, commands = '', shown]) => ({
