@@ -5,28 +5,26 @@ import type { Actor } from '../people';
 import { notAllowed, notFound, stale, wrongState } from '../refusal';
 import type { Change, Refusal } from '../refusal';
 import { ACTIONS } from './actions';
-import type { ItemState } from './action-row';
-import type { LadderCommand, PlanCommand, RungCommand, StrandCommand, TaskCommand, WholePlanCommand } from './commands';
+import type { ActionRow } from './action-row';
+import type { LadderCommand, PlanCommand } from './commands';
 import { againstPlanRules } from './plan-rules';
 import { relationsOf } from './relations';
 import { againstTaskRules } from './task-rules';
-import type { PlanState, Rung, Task } from './state';
-import type { StrandItem, StrandRow } from './strand';
+import type { PlanState, Task } from './state';
+import type { Asked } from './strand';
 import { strandRowOf } from './strands';
 import { refuseWithoutMail } from '../without-mail';
 import { NEVER_WITHOUT_MAIL } from './without-mail';
 
-/** What a command is about, with the command itself. */
-type Item =
-  | { readonly is: 'task'; readonly task: Task; readonly command: TaskCommand }
-  | { readonly is: 'rung'; readonly rung: Rung; readonly command: RungCommand }
-  | { readonly is: 'plan'; readonly command: WholePlanCommand }
-  | {
-      readonly is: 'strand';
-      readonly item: StrandItem | null;
-      readonly row: StrandRow<PlanCommand>;
-      readonly command: StrandCommand;
-    };
+/** What a command touches. */
+interface Touched {
+  readonly task: Task | null;
+  /** The state that the thing is in; null for the plan as a whole. */
+  readonly is: ActionRow['itemStates'][number] | null;
+  readonly revision: { readonly rev: number; readonly changes: readonly Change[] };
+  /** The finer rules, once everything that the command's row says is in order. */
+  readonly refuse: (asked: Asked) => Refusal | null;
+}
 
 /**
  * Why a command cannot be carried out now; null when it can. It is asked before a command is let in and again on the
@@ -35,15 +33,15 @@ type Item =
 export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: Instant): Refusal | null {
   const { command, actor, ifMatch, mail } = envelope;
   const row = ACTIONS[command.name];
-  const item = itemOf(state, command, actor);
-  if (item === null) {
+  const touched = touchedBy(state, command, actor);
+  if (touched === null) {
     return notFound(
       `This plan has no such ${CALLED[row.on]}. Look at the plan for its ${CALLED[row.on]}s as they are now.`,
     );
   }
 
-  const relations = relationsOf(state, actor, item.is === 'task' ? item.task : null);
-  const changed = staleness(state, item, ifMatch);
+  const relations = relationsOf(state, actor, touched.task);
+  const changed = staleness(touched.revision, ifMatch);
   if (!row.who.some((relation) => relations.has(relation))) {
     // What somebody else has just taken on was theirs to do when they looked: they are told what has changed.
     return changed ?? notAllowed(`This is for others to do: ${row.why}`);
@@ -60,22 +58,12 @@ export function guard(state: PlanState, envelope: Envelope<PlanCommand>, now: In
   if (state.pause && !row.whilePaused) {
     return wrongState('paused', 'The plan is paused. Resume it first.');
   }
-  const itemState = stateOf(item);
-  if (itemState !== null && !row.itemStates.includes(itemState)) {
-    return wrongState(itemState, `This cannot be done any more: it is “${itemState}” now.`);
+  if (touched.is !== null && !row.itemStates.includes(touched.is)) {
+    return wrongState(touched.is, `This cannot be done any more: it is “${touched.is}” now.`);
   }
   const untold = refuseWithoutMail(NEVER_WITHOUT_MAIL, command.name, mail);
   if (untold) return untold;
-  const today = localDateOf(now);
-  switch (item.is) {
-    case 'task':
-      return againstTaskRules(state, item.command, item.task, today);
-    case 'strand':
-      return item.row.refuse(state, item.command, { actor, today, now });
-    case 'rung':
-    case 'plan':
-      return againstPlanRules(state, item.command, today);
-  }
+  return touched.refuse({ actor, today: localDateOf(now), now });
 }
 
 /** What a closed plan answers. */
@@ -86,53 +74,33 @@ const SEALED =
 
 const CALLED = { task: 'task', rung: 'step', plan: 'plan', item: 'record' } as const;
 
-function itemOf(state: PlanState, command: PlanCommand, actor: Actor): Item | null {
+/** Null where the plan has no such thing, or none that this person may know of. */
+function touchedBy(state: PlanState, command: PlanCommand, actor: Actor): Touched | null {
   const row = strandRowOf(command);
-  if (row === null) return itemOfLadder(state, command as LadderCommand);
-  const item = row.item?.(state, command, actor) ?? null;
-  return item === null && row.on === 'item' ? null : { is: 'strand', item, row, command: command as StrandCommand };
+  if (row === null) return touchedOnLadder(state, command as LadderCommand);
+  const refuse = (asked: Asked) => row.refuse(state, command, asked);
+  if (!row.item) return { ...wholePlan(state), refuse };
+  const item = row.item(state, command, actor);
+  return item && { task: null, is: item.state, revision: item, refuse };
 }
 
-function itemOfLadder(state: PlanState, command: LadderCommand): Item | null {
+function touchedOnLadder(state: PlanState, command: LadderCommand): Touched | null {
   if ('taskId' in command) {
     const task = state.tasks.find((other) => other.taskId === command.taskId);
-    return task ? { is: 'task', task, command } : null;
+    if (!task) return null;
+    const refuse = ({ today }: Asked) => againstTaskRules(state, command, task, today);
+    return { task, is: task.state.is, revision: task, refuse };
   }
-  if (!('rung' in command)) return { is: 'plan', command };
+  const refuse = ({ today }: Asked) => againstPlanRules(state, command, today);
+  if (!('rung' in command)) return { ...wholePlan(state), refuse };
   const rung = state.rungs.find((other) => other.key === command.rung);
-  return rung ? { is: 'rung', rung, command } : null;
+  return rung ? { task: null, is: rung.state.is, revision: rung, refuse } : null;
 }
 
-function stateOf(item: Item): Task['state']['is'] | Rung['state']['is'] | ItemState | null {
-  switch (item.is) {
-    case 'task':
-      return item.task.state.is;
-    case 'rung':
-      return item.rung.state.is;
-    case 'plan':
-      return null;
-    case 'strand':
-      return item.item?.state ?? null;
-  }
-}
+const wholePlan = ({ peopleVersion, changes }: PlanState) =>
+  ({ task: null, is: null, revision: { rev: peopleVersion, changes } }) as const;
 
 /** A command conflicts only when a person has moved on the very thing that it touches. */
-function staleness(state: PlanState, item: Item, ifMatch: number | null): Refusal | null {
-  if (ifMatch === null) return null;
-  const revision = revisionOf(state, item);
-  return ifMatch === revision.rev ? null : stale(revision, ifMatch);
-}
-
-function revisionOf(state: PlanState, item: Item): { rev: number; changes: readonly Change[] } {
-  const wholePlan = { rev: state.peopleVersion, changes: state.changes };
-  switch (item.is) {
-    case 'task':
-      return item.task;
-    case 'rung':
-      return item.rung;
-    case 'plan':
-      return wholePlan;
-    case 'strand':
-      return item.item ?? wholePlan;
-  }
+function staleness(revision: Touched['revision'], ifMatch: number | null): Refusal | null {
+  return ifMatch === null || ifMatch === revision.rev ? null : stale(revision, ifMatch);
 }

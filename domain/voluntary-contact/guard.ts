@@ -1,6 +1,7 @@
 import { localDateOf } from '../calendar/london-time';
 import type { Instant } from '../calendar/london-time';
 import type { Envelope } from '../entity';
+import type { CheckInId } from '../ids';
 import { notAllowed, notFound, stale, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
 import { refuseWithoutMail } from '../without-mail';
@@ -47,6 +48,6 @@ export function guard(state: EpisodeState, envelope: Envelope<EpisodeCommand>, n
 
 /** The check-in that the command is about; null for a command about the whole episode, or where there is none. */
 export function checkInOf({ checkIns }: EpisodeState, command: EpisodeCommand): CheckIn | null {
-  if (!('checkInId' in command)) return null;
-  return checkIns.find(({ checkInId }) => checkInId === command.checkInId) ?? null;
+  const { checkInId } = command as { readonly checkInId?: CheckInId };
+  return checkIns.find((one) => one.checkInId === checkInId) ?? null;
 }

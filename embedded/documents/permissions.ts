@@ -43,16 +43,17 @@ export function permissionsDocument(): string {
     '## How somebody has to stand to a plan',
     'A manager is one of the service that is meant; whoever stands in for somebody stands as they do.',
     table(
-      ['command', 'by', 'in these phases', 'of a thing that is', 'while paused', 'why'],
-      Object.entries(PLAN_ACTIONS).map(([name, { who, phases, itemStates, whilePaused, why }]) => [
-        ...[name, who.join(', '), phases.join(', '), itemStates.join(', '), whilePaused ? 'yes' : 'no', why],
+      ['command', 'about', 'that is', 'by', 'in these phases', 'while paused', 'why'],
+      Object.entries(PLAN_ACTIONS).map(([name, { on, who, phases, itemStates, whilePaused, why }]) => [
+        ...[name, on, itemStates.join(', '), who.join(', '), phases.join(', '), whilePaused ? 'yes' : 'no', why],
       ]),
     ),
     '## How somebody has to stand to voluntary contact',
     table(
-      ['command', 'by', 'in these phases', 'of a check-in that is', 'why'],
-      Object.entries(CONTACT_ACTIONS).map(([name, { who, phases, itemStates, why }]) => [
-        ...[name, who.join(', '), phases.join(', '), itemStates.join(', '), why],
+      ['command', 'about', 'that is', 'by', 'in these phases', 'while it waits for a release', 'why'],
+      Object.entries(CONTACT_ACTIONS).map(([name, { on, who, phases, itemStates, inside, why }]) => [
+        ...[name, on, itemStates.join(', '), who.join(', '), phases.join(', ')],
+        ...[inside === true || phases.includes('paused') ? 'yes' : 'no', why],
       ]),
     ),
     '## How somebody has to stand to a safeguarding concern',

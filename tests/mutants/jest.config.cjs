@@ -6,8 +6,10 @@ module.exports = {
   globalTeardown: undefined,
   testMatch: [
     '**/tests/api/{who-may-what,kept-out}.test.ts',
+    '**/tests/docs/documents.test.ts',
     '**/tests/domain/restricted-records.test.ts',
     '**/tests/domain/safeguarding-concern/{concern,described,who-knows}.test.ts',
-    '**/tests/domain/transition-plan/{outline,relations}.test.ts',
+    '**/tests/domain/transition-plan/{outline,relations,who-may-do-what}.test.ts',
+    '**/tests/domain/voluntary-contact/who-may-do-what.test.ts',
   ],
 };

@@ -124,6 +124,11 @@ describe('about a colleague', () => {
     }
   });
 
+  it('goes on for whoever stands in for somebody else', () => {
+    const standIn = person('somebody', 'manager', 'yjs', ['worker']);
+    expect(new LivedConcern(about).command(standIn, CLOSE)?.kind).not.toBe('not-found');
+  });
+
   it('keeps them out of every message that is ever sent', () => {
     const concern = new LivedConcern(about).until(at('2026-05-01', '12:00'));
     expect(concern.mails.length).toBeGreaterThan(5);

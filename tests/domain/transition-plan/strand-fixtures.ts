@@ -46,11 +46,7 @@ export interface Item {
   ) => Partial<StrandParts>;
 }
 
-interface StrandFixtures {
-  /** One command of each name that could be carried out on the plan which `bringStrandsToLife` made. */
-  readonly commands: { readonly [Name in StrandCommand['name']]: StrandCommand & { readonly name: Name } };
-  readonly itemOf: (name: PlanCommandName) => Item | undefined;
-}
+type StrandCommands = { readonly [Name in StrandCommand['name']]: StrandCommand & { readonly name: Name } };
 
 /** Gives a plan one thing in each of its strands. */
 export function bringStrandsToLife(plan: LivedPlan): void {
@@ -72,56 +68,58 @@ export function bringStrandsToLife(plan: LivedPlan): void {
   askForAdvice(plan);
 }
 
-export function strandFixtures(state: PlanState): StrandFixtures {
+/** One command of each name that could be carried out on the plan which `bringStrandsToLife` made. */
+export function strandCommands(state: PlanState): StrandCommands {
   const [appointment] = state.appointments;
   if (!appointment) throw new Error('An appointment was booked');
   const { appointmentId } = appointment;
   return {
-    commands: {
-      'book-appointments': { ...BOOKING, on: LATER },
-      'move-appointment': { name: 'move-appointment', appointmentId, on: LATER, at: '11:00', minutes: 30, reason },
-      'record-appointment': {
-        name: 'record-appointment',
-        appointmentId,
-        outcome: 'rearranged-by-us',
-        childsWords: null,
-        reason,
-      },
-      'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
-      ...VOICE_COMMANDS,
-      ...AROUND_COMMANDS,
-      ...WORKER_COMMANDS,
-      ...ENFORCEMENT_COMMANDS,
-      ...WARNING_NOTE_COMMANDS,
-      ...SIGN_OFF_COMMANDS,
-      ...SHARING_COMMANDS,
-      ...COURT_COMMANDS,
-      ...MOVE_COMMANDS,
-      'check-information-pack': {
-        name: 'check-information-pack',
-        checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
-      },
-      'check-preparation-as-sender': { name: 'check-preparation-as-sender', on: null, what: 'the letters' },
-      'check-preparation-as-receiver': { name: 'check-preparation-as-receiver', on: null, what: 'the letters' },
-      'return-information-pack': { name: 'return-information-pack', lacks: [{ item: 'health', what: reason }] },
-      'ask-for-another-date': { name: 'ask-for-another-date', on: localDate('2027-01-15'), reason },
-      'withdraw-record': {
-        name: 'withdraw-record',
-        kind: 'achievement',
-        recordId: achievementIdOf(state.planId, 1),
-        reason,
-      },
-      'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
-      'withdraw-death': { name: 'withdraw-death', reason },
-      'record-serious-incident': {
-        name: 'record-serious-incident',
-        on: localDate('2026-01-01'),
-        what: 'what was seen',
-      },
+    'book-appointments': { ...BOOKING, on: LATER },
+    'move-appointment': { name: 'move-appointment', appointmentId, on: LATER, at: '11:00', minutes: 30, reason },
+    'record-appointment': {
+      name: 'record-appointment',
+      appointmentId,
+      outcome: 'rearranged-by-us',
+      childsWords: null,
+      reason,
     },
-    itemOf: (name) => ITEMS.find(({ commands }) => commands.some((one) => one === name)),
+    'cancel-appointment': { name: 'cancel-appointment', appointmentId, reason },
+    ...VOICE_COMMANDS,
+    ...AROUND_COMMANDS,
+    ...WORKER_COMMANDS,
+    ...ENFORCEMENT_COMMANDS,
+    ...WARNING_NOTE_COMMANDS,
+    ...SIGN_OFF_COMMANDS,
+    ...SHARING_COMMANDS,
+    ...COURT_COMMANDS,
+    ...MOVE_COMMANDS,
+    'check-information-pack': {
+      name: 'check-information-pack',
+      checks: [{ item: 'mappa', is: 'does-not-apply', why: reason }],
+    },
+    'check-preparation-as-sender': { name: 'check-preparation-as-sender', on: null, what: 'the letters' },
+    'check-preparation-as-receiver': { name: 'check-preparation-as-receiver', on: null, what: 'the letters' },
+    'return-information-pack': { name: 'return-information-pack', lacks: [{ item: 'health', what: reason }] },
+    'ask-for-another-date': { name: 'ask-for-another-date', on: localDate('2027-01-15'), reason },
+    'withdraw-record': {
+      name: 'withdraw-record',
+      kind: 'achievement',
+      recordId: achievementIdOf(state.planId, 1),
+      reason,
+    },
+    'record-death': { name: 'record-death', diedOn: localDate('2026-01-01') },
+    'withdraw-death': { name: 'withdraw-death', reason },
+    'record-serious-incident': {
+      name: 'record-serious-incident',
+      on: localDate('2026-01-01'),
+      what: 'what was seen',
+    },
   };
 }
+
+/** The things of the strand that a command touches; undefined where it touches none. */
+export const strandItemOf = (name: PlanCommandName): Item | undefined =>
+  ITEMS.find(({ commands }) => commands.some((one) => one === name));
 
 const APPOINTMENT_STATES: Readonly<Record<AppointmentState['is'], AppointmentState>> = {
   planned: { is: 'planned' },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths, localDate } from '../../../domain/calendar/local-date';
 import type { StaffId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/people';
@@ -9,7 +9,7 @@ import type { PlanState, RungState, Task, TaskState } from '../../../domain/tran
 import { guard } from '../../../domain/transition-plan/guard';
 import { acceptTask, completeTask, envelope, live, NOW, order, STAFF, startAt } from './plans';
 import { RECIPIENT } from './sharing-fixtures';
-import { bringStrandsToLife, strandFixtures } from './strand-fixtures';
+import { bringStrandsToLife, strandCommands, strandItemOf } from './strand-fixtures';
 
 const AT = { at: NOW, by: STAFF.caseManager.staffId };
 const reason = 'a reason';
@@ -24,52 +24,61 @@ function aPlan(): { state: PlanState; task: Task } {
   return { state: plan.state, task };
 }
 
-const { state: STATE, task: TASK } = aPlan();
-const { taskId } = TASK;
-const STRAND_FIXTURES = strandFixtures(STATE);
-const strandItemIn = (state: PlanState, name: PlanCommandName, is: string | undefined): PlanState =>
-  is === undefined ? state : (STRAND_FIXTURES.itemOf(name)?.in(state, is) ?? state);
-const [ORDER = order('other', localDate('2027-01-01'))] = STATE.orders;
+type Commands = { readonly [Name in PlanCommandName]: PlanCommand & { readonly name: Name } };
 const LATER = localDate('2026-09-01');
+let STATE: PlanState;
+let taskId: Task['taskId'];
+let COMMANDS: Commands;
+// Made once the tests run, and not while they are collected: a plan that cannot be lived any more then fails them by name.
+beforeAll(() => {
+  const { state, task } = aPlan();
+  STATE = state;
+  taskId = task.taskId;
+  COMMANDS = commandsFor(state, task);
+});
 
-const COMMANDS: { readonly [Name in PlanCommandName]: PlanCommand & { readonly name: Name } } = {
-  'receive-task': { name: 'receive-task', taskId },
-  'accept-task': acceptTask(taskId) as PlanCommand & { name: 'accept-task' },
-  'reject-task': { name: 'reject-task', taskId, reason },
-  'start-task': { name: 'start-task', taskId },
-  'complete-task': completeTask(taskId),
-  'reschedule-task': { name: 'reschedule-task', taskId, dueOn: LATER, reason },
-  'cancel-task': { name: 'cancel-task', taskId, reason },
-  'reassign-task': { name: 'reassign-task', taskId, assignee: TASK.assignee, reason },
-  'arrange-meeting': { name: 'arrange-meeting', taskId, on: LATER, at: '14:00', minutes: 45 },
-  'slow-down': { name: 'slow-down', rung: 'introduce', byDays: 7, reason },
-  'repeat-rung': { name: 'repeat-rung', rung: 'introduce', reason },
-  'pass-over-rung': { name: 'pass-over-rung', rung: 'introduce', reason },
-  'plan-joint-contacts': { name: 'plan-joint-contacts', on: [LATER] },
-  're-plan': { name: 're-plan', reason, transferOn: null, policy: null },
-  'keep-at-yjs': { name: 'keep-at-yjs', until: LATER, reason },
-  'hand-over-after-all': { name: 'hand-over-after-all', reason },
-  pause: { name: 'pause', reason, reviewOn: LATER },
-  resume: { name: 'resume' },
-  'record-child-view': { name: 'record-child-view', about: 'other', words: 'as I said it' },
-  'change-order': {
-    name: 'change-order',
-    orderId: ORDER.orderId,
-    change: { is: 'extended', endsOn: addMonths(ORDER.endsOn, 1) },
-    reason,
-  },
-  'add-order': { name: 'add-order', order: order('referral-order', addMonths(LATER, 12)), reason },
-  'answer-voluntary-offer': {
-    name: 'answer-voluntary-offer',
-    agreed: true,
-    childsWords: null,
-    trustedWorkerId: STAFF.caseManager.staffId,
-  },
-  ...STRAND_FIXTURES.commands,
-  'let-go': { name: 'let-go', childsWords: null },
-  close: { name: 'close', reason },
-  're-open': { name: 're-open', reason },
-};
+/** One command of each name that could be carried out on this plan. */
+function commandsFor(state: PlanState, { taskId, assignee }: Task): Commands {
+  const [{ orderId, endsOn } = order('other', localDate('2027-01-01'))] = state.orders;
+  return {
+    'receive-task': { name: 'receive-task', taskId },
+    'accept-task': acceptTask(taskId) as PlanCommand & { name: 'accept-task' },
+    'reject-task': { name: 'reject-task', taskId, reason },
+    'start-task': { name: 'start-task', taskId },
+    'complete-task': completeTask(taskId),
+    'reschedule-task': { name: 'reschedule-task', taskId, dueOn: LATER, reason },
+    'cancel-task': { name: 'cancel-task', taskId, reason },
+    'reassign-task': { name: 'reassign-task', taskId, assignee: assignee, reason },
+    'arrange-meeting': { name: 'arrange-meeting', taskId, on: LATER, at: '14:00', minutes: 45 },
+    'slow-down': { name: 'slow-down', rung: 'introduce', byDays: 7, reason },
+    'repeat-rung': { name: 'repeat-rung', rung: 'introduce', reason },
+    'pass-over-rung': { name: 'pass-over-rung', rung: 'introduce', reason },
+    'plan-joint-contacts': { name: 'plan-joint-contacts', on: [LATER] },
+    're-plan': { name: 're-plan', reason, transferOn: null, policy: null },
+    'keep-at-yjs': { name: 'keep-at-yjs', until: LATER, reason },
+    'hand-over-after-all': { name: 'hand-over-after-all', reason },
+    pause: { name: 'pause', reason, reviewOn: LATER },
+    resume: { name: 'resume' },
+    'record-child-view': { name: 'record-child-view', about: 'other', words: 'as I said it' },
+    'change-order': {
+      name: 'change-order',
+      orderId,
+      change: { is: 'extended', endsOn: addMonths(endsOn, 1) },
+      reason,
+    },
+    'add-order': { name: 'add-order', order: order('referral-order', addMonths(LATER, 12)), reason },
+    'answer-voluntary-offer': {
+      name: 'answer-voluntary-offer',
+      agreed: true,
+      childsWords: null,
+      trustedWorkerId: STAFF.caseManager.staffId,
+    },
+    ...strandCommands(state),
+    'let-go': { name: 'let-go', childsWords: null },
+    close: { name: 'close', reason },
+    're-open': { name: 're-open', reason },
+  };
+}
 const NAMES = Object.keys(ACTIONS) as PlanCommandName[];
 const TODAY = localDate('2026-06-08');
 const MORNING = `${TODAY}T10:00:00.000Z` as typeof NOW;
@@ -81,7 +90,8 @@ const ONE_WHO_IS: Readonly<
     Relation | 'nobody',
     {
       readonly actor: Actor;
-      readonly assignee: Task['assignee'];
+      /** Who holds the task; null: as it stands in the plan. */
+      readonly assignee: Task['assignee'] | null;
       /** The one who was made accountable; by default the manager with whom the plan began. */
       readonly accountable?: PlanState['accountability'][number];
       /** Relations that this person has as well, because one follows from the other. */
@@ -89,9 +99,9 @@ const ONE_WHO_IS: Readonly<
     }
   >
 > = {
-  'case-manager': { actor: { ...nobody, staffId: STAFF.caseManager.staffId }, assignee: TASK.assignee },
-  'yjs-colleague': { actor: STAFF.colleague, assignee: TASK.assignee },
-  'yjs-manager': { actor: STAFF.manager, assignee: TASK.assignee, also: ['accountable-manager'] },
+  'case-manager': { actor: { ...nobody, staffId: STAFF.caseManager.staffId }, assignee: null },
+  'yjs-colleague': { actor: STAFF.colleague, assignee: null },
+  'yjs-manager': { actor: STAFF.manager, assignee: null, also: ['accountable-manager'] },
   'receiving-officer': { actor: STAFF.receivingOfficer, assignee: heldBy('another') },
   'receiving-manager': { actor: STAFF.probationManager, assignee: { ...heldBy('another'), side: 'sender' } },
   'accountable-manager': {
@@ -102,12 +112,12 @@ const ONE_WHO_IS: Readonly<
       role: 'probation-manager',
       serviceId: STAFF.probationManager.serviceId,
       from: NOW,
-      by: taskId,
+      by: 'plan-1.1' as Task['taskId'],
     },
     also: ['receiving-manager'],
   },
-  consultant: { actor: STAFF.psychologist, assignee: TASK.assignee },
-  recipient: { actor: { ...nobody, staffId: RECIPIENT }, assignee: TASK.assignee },
+  consultant: { actor: STAFF.psychologist, assignee: null },
+  recipient: { actor: { ...nobody, staffId: RECIPIENT }, assignee: null },
   assignee: { actor: STAFF.receivingColleague, assignee: heldBy(STAFF.receivingColleague.staffId) },
   // A receiving manager is above whoever holds a task over there.
   'assignees-manager': {
@@ -115,7 +125,7 @@ const ONE_WHO_IS: Readonly<
     assignee: heldBy('another'),
     also: ['receiving-manager'],
   },
-  nobody: { actor: nobody, assignee: TASK.assignee },
+  nobody: { actor: nobody, assignee: null },
 };
 
 function heldBy(staffId: string): Task['assignee'] & { kind: 'staff' } {
@@ -175,7 +185,8 @@ function stateFor(name: PlanCommandName, itemState: string | undefined = ACTIONS
       ? { ...rung, state: RUNG_STATES[itemState as RungState['is']] }
       : rung,
   );
-  return strandItemIn({ ...STATE, life, tasks, rungs }, name, itemState);
+  const state = { ...STATE, life, tasks, rungs };
+  return itemState === undefined ? state : (strandItemOf(name)?.in(state, itemState) ?? state);
 }
 
 function refusal(state: PlanState, actor: Actor, name: PlanCommandName, ifMatch: number | null = null) {
@@ -187,9 +198,9 @@ const someoneWhoMay = (name: PlanCommandName) => {
   if (!relation) throw new Error('Every command is somebody’s');
   return ONE_WHO_IS[relation];
 };
-const held = (state: PlanState, assignee: Task['assignee']): PlanState => ({
+const held = (state: PlanState, assignee: Task['assignee'] | null): PlanState => ({
   ...state,
-  tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, assignee } : task)),
+  tasks: state.tasks.map((task) => (assignee && task.taskId === taskId ? { ...task, assignee } : task)),
 });
 const owned = (state: PlanState, period: PlanState['accountability'][number] | undefined): PlanState =>
   period ? { ...state, accountability: [...state.accountability, period] } : state;
@@ -207,9 +218,20 @@ describe('who may give a command stands in the table', () => {
       const allowed = ACTIONS[name].who.some((who) => who === relation || also.includes(who));
       const refused = refusal(owned(held(stateFor(name), assignee), accountable), actor, name);
       expect(refused?.kind === 'not-allowed').toBe(!allowed);
+      if (!allowed) expect(refused?.message).toBe(`This is for others to do: ${ACTIONS[name].why}`);
     },
   );
 });
+
+/** What whoever gives this command is told in a phase for which it is not made. */
+function inPhase(name: PlanCommandName, phase: PlanState['life']['phase']): string {
+  if (phase === 'closed') return 'This plan is closed. Nothing more can be recorded on it.';
+  if (phase === 'sealed') {
+    return 'The child’s death has been confirmed, and this plan is sealed. Nothing more goes on here. If it was a mistake, withdraw the record of the death.';
+  }
+  if (name === 're-open') return 'This plan is open. Go on with it as it is.';
+  return `This cannot be done while the plan is in the phase “${phase}”.`;
+}
 
 describe('when a command makes sense stands in the table', () => {
   it.each(NAMES.flatMap((name) => PHASES.map((life) => [name, life.phase, life] as const)))(
@@ -219,7 +241,7 @@ describe('when a command makes sense stands in the table', () => {
       const refused = refusal({ ...state, life }, actor, name);
       if (ACTIONS[name].phases.includes(phase))
         expect(refused?.message ?? '').not.toMatch(/in the phase|plan is closed/);
-      else expect(refused).toMatchObject({ kind: 'wrong-state', state: phase });
+      else expect(refused).toMatchObject({ kind: 'wrong-state', state: phase, message: inPhase(name, phase) });
     },
   );
 
@@ -230,13 +252,16 @@ describe('when a command makes sense stands in the table', () => {
   };
   const statesOf = (name: PlanCommandName): readonly string[] => {
     const { on } = ACTIONS[name];
-    return on === 'item' ? (STRAND_FIXTURES.itemOf(name)?.states ?? []) : states[on];
+    return on === 'item' ? (strandItemOf(name)?.states ?? []) : states[on];
   };
   it.each(NAMES.flatMap((name) => statesOf(name).map((is) => [name, is] as const)))('%s of what is %s', (name, is) => {
     const { actor, state } = ready(name, is);
     const refused = refusal(state, actor, name);
     if (ACTIONS[name].itemStates.some((allowed) => allowed === is)) expect(refused?.kind).not.toBe('wrong-state');
-    else expect(refused).toMatchObject({ kind: 'wrong-state', state: is });
+    else {
+      const message = `This cannot be done any more: it is “${is}” now.`;
+      expect(refused).toMatchObject({ kind: 'wrong-state', state: is, message });
+    }
   });
 
   it.each(NAMES)('%s while the plan is paused', (name) => {
@@ -244,14 +269,43 @@ describe('when a command makes sense stands in the table', () => {
     const pause = { since: NOW, sinceOn: TODAY, reason, reviewOn: LATER };
     const refused = refusal({ ...state, pause }, actor, name);
     if (ACTIONS[name].whilePaused) expect(refused?.message ?? '').not.toMatch(/plan is paused/);
-    else expect(refused).toMatchObject({ kind: 'wrong-state', state: 'paused' });
+    else {
+      const message = 'The plan is paused. Resume it first.';
+      expect(refused).toMatchObject({ kind: 'wrong-state', state: 'paused', message });
+    }
   });
 });
 
-describe('a task that does not exist', () => {
-  it('is not found', () => {
-    const missing = { name: 'receive-task', taskId: 'plan-1.999' as Task['taskId'] } as const;
-    expect(guard(STATE, envelope(STAFF.caseManager, missing), NOW)).toMatchObject({ kind: 'not-found' });
+describe('what the plan does not have', () => {
+  it.each<[string, PlanCommand, string]>([
+    ['a task', { name: 'receive-task', taskId: 'plan-1.999' as Task['taskId'] }, 'task'],
+    ['a step', { name: 'slow-down', rung: 'review-before-end-of-supervision' as never, byDays: 7, reason }, 'step'],
+    ['a record', { name: 'cancel-appointment', appointmentId: 'plan-1.a999' as never, reason }, 'record'],
+  ])('is not found: %s', (_, command, called) => {
+    expect(guard(STATE, envelope(STAFF.caseManager, command), NOW)).toMatchObject({
+      kind: 'not-found',
+      message: `This plan has no such ${called}. Look at the plan for its ${called}s as they are now.`,
+    });
+  });
+});
+
+describe('what stands against a finer rule', () => {
+  it.each<[string, () => PlanCommand, string]>([
+    ['of a task', () => ({ ...COMMANDS['reschedule-task'], dueOn: localDate('2020-01-01') }), 'dueOn'],
+    ['of a step', () => ({ ...COMMANDS['slow-down'], byDays: 10_000 }), 'byDays'],
+    ['of the plan', () => ({ ...COMMANDS['re-plan'], transferOn: localDate('2020-01-01') }), 'transferOn'],
+    ['of what is booked', () => ({ ...COMMANDS['book-appointments'], on: localDate('2020-01-01') }), 'on'],
+    ['of what was booked', () => ({ ...COMMANDS['move-appointment'], on: localDate('2020-01-01') }), 'on'],
+  ])('%s is refused, and names the field', (_, command, field) => {
+    const given = command();
+    const { actor, state } = ready(given.name);
+    expect(guard(state, envelope(actor, given), MORNING)).toMatchObject({ field });
+  });
+
+  it('nobody can choose that nobody is told where that is not theirs to choose', () => {
+    const { actor, state } = ready('record-death');
+    const quietly = { ...envelope(actor, COMMANDS['record-death']), mail: false } as const;
+    expect(guard(state, quietly, MORNING)).toMatchObject({ kind: 'against-rule', field: 'mail' });
   });
 });
 
@@ -276,7 +330,7 @@ describe('a conflict', () => {
       rungs: state.rungs.map((rung) => (rung.key === 'introduce' ? { ...rung, ...since } : rung)),
       peopleVersion: 7,
       changes: [older, changed],
-      ...STRAND_FIXTURES.itemOf(name)?.changed(state, since),
+      ...strandItemOf(name)?.changed(state, since),
     };
     expect(refusal(moved, actor, name, 6)).toMatchObject({ kind: 'stale', current: 7, changed: [changed] });
     expect(refusal(moved, actor, name, 7)?.kind).not.toBe('stale');
