@@ -14,7 +14,8 @@ export type Relation = (typeof RELATIONS)[number];
 /** More than any child needs. */
 export const MOST_LINKS = 30;
 
-const LINK_RULES = {
+/** By what a link can be refused. No service sets any of it otherwise, so none of it stands in a policy. */
+export const LINK_RULES = {
   another: {
     rule: 'a-link-is-with-another-child',
     standing: 'default',

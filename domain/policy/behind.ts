@@ -1,3 +1,5 @@
+import type { NamedRule } from '../refusal';
+import { LINK_RULES } from '../related-children';
 import { ORDER_TYPES } from './order-type';
 
 /**
@@ -148,6 +150,7 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
   'record-advocate-answer': ['childsVoice.advocateOfferedActively'],
   'choose-how-my-plan-looks': ['welshLanguage.noLessFavourably', 'welshLanguage.unknownChoiceMeansBoth'],
   'change-case-manager': ['changeOfWorker.childToldWithin', 'changeOfWorker.anotherNamedWithin'],
+  'transfer-caseload': ['changeOfWorker.childToldWithin', 'changeOfWorker.anotherNamedWithin'],
   'change-receiving-officer': ['changeOfWorker.childToldWithin', 'changeOfWorker.childToldFirstOfEachReceiver'],
   'name-officer': ['changeOfWorker.childToldFirstOfEachReceiver'],
   'involve-professional': ['voluntary.professionalsAtMost'],
@@ -169,6 +172,7 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
     'seriousEvents.safeguardingReviewAskedWithin',
     'seriousEvents.supportOfferedWithin',
   ],
+  'record-death-of-child': ['seriousEvents.deathConfirmedBy', 'retention.deaths'],
   'record-death': ['seriousEvents.deathConfirmedBy', 'seriousEvents.supportOfferedWithin', 'retention.deaths'],
   'set-legal-hold': ['retention.legalHoldReviewedWithin', 'retention.nothingErasedWhileOpen'],
   'write-exit-plan': ['endOfOrder.exitPlanRecords', 'signOff.askedOf'],
@@ -231,6 +235,12 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
   'set-absence': ['changeOfWorker.longAbsence', 'changeOfWorker.anotherNamedWithin'],
   'record-leaving': ['changeOfWorker.leavingAlert', 'changeOfWorker.anotherNamedWithin'],
   'choose-notifications': ['digest.looksAhead'],
+};
+
+/** Of each form what it asks by a rule that no service can set otherwise, and that so stands in no policy. */
+export const BESIDE_POLICY: Readonly<Record<string, readonly NamedRule[]>> = {
+  'find-child': [LINK_RULES.because],
+  'link-children': [LINK_RULES.because],
 };
 
 /** The rows that no page asks or dates anything by, and why. */

@@ -7,6 +7,7 @@ import { RULES_IN_WELSH, SOURCES_IN_WELSH } from '../../api/web/words/in-welsh/r
 import { isInEnglish, ruleNameIn, saysIn } from '../../api/web/words/rules';
 import { say } from '../../api/web/words';
 import { POLICIES } from '../../domain/policy';
+import { BESIDE_POLICY } from '../../domain/policy/behind';
 import { policyRows } from '../../domain/policy/rows';
 import type { PolicyRow } from '../../domain/policy/rows';
 import { ENGLISH } from './english-left';
@@ -88,7 +89,9 @@ describe('the rules of the policy in Welsh', () => {
     expect(Object.keys(NOTES_IN_WELSH).filter((note) => !notes.includes(note))).toEqual([]);
     const parts = new Set(rows.flatMap(({ path }) => path.split('.').slice(1)));
     expect(Object.keys(RULES_IN_WELSH).filter((part) => !parts.has(part))).toEqual([]);
-    const sources = new Set(rows.map(({ rule: { source } }) => source));
+    const beside = Object.values(BESIDE_POLICY).flat();
+    const sources = new Set([...rows.map(({ rule }) => rule), ...beside].map(({ source }) => source));
+    expect(beside.filter(({ source }) => !(source in SOURCES_IN_WELSH))).toEqual([]);
     expect(Object.keys(SOURCES_IN_WELSH).filter((source) => !sources.has(source))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BEHIND_FORMS } from '../../domain/policy/behind';
+import { BEHIND_FORMS, BESIDE_POLICY } from '../../domain/policy/behind';
 import { LANGUAGES, say } from '../../api/web/words';
 import { startBody } from '../api/small-service';
 import { begunContact } from './begun-contact';
@@ -37,6 +37,8 @@ const PAGES: readonly [string, string, () => string, readonly string[]][] = [
   ['first steps', 'lead', () => `/concerns/${concernId}`, ['concern.firstSteps.child-at-risk']],
   ['raising', 'worker', () => '/children/child-elder/raise-concern', ['reporting.agencyDuty']],
   ['absence', 'yjs-manager', () => '/staff/worker', ['changeOfWorker.longAbsence']],
+  ['a caseload', 'yjs-manager', () => '/staff/worker/caseload', ['changeOfWorker.childToldWithin']],
+  ['a death', 'worker', () => '/children/child-fir/death', ['seriousEvents.deathConfirmedBy', 'retention.deaths']],
   ['mail', 'worker', () => '/notifications', ['digest.looksAhead']],
 ];
 
@@ -47,10 +49,27 @@ describe('why somebody is asked', () => {
     for (const rule of rules) expect([rule, text.includes(`href="/policy#${rule}"`)]).toEqual([rule, true]);
   });
 
+  it.each([
+    ['en', 'Two children are kept apart with a reason; any other link has no place for what lies behind it'],
+    ['cy', 'Cedwir dau blentyn ar wahân gyda rheswm; nid oes gan unrhyw gysylltiad arall le i’r hyn sydd y tu ôl iddo'],
+  ] as const)('tells a rule that stands in no policy with its standing, in %s', async (language, rule) => {
+    const worker = await open.as('worker');
+    await worker.open(`${open.url}/?language=${language}`);
+    const page = `${open.url}/children/child-fir/related`;
+    const path = '/children/child-fir/related';
+    const found = await worker.send(await worker.open(page), path, { act: 'find-child', name: 'birch' });
+    const t = say(language);
+    for (const says of [t('why.title'), t('namedRules.why-children-are-kept-apart'), t('standings.default'), rule])
+      expect(found.text).toContain(says);
+    expect(found.text).not.toContain(t('why.noRule'));
+  });
+
   it('names no form that there is not', () => {
     const known = (language: 'en' | 'cy', act: string) => say(language)(`acts.${act}.title`) !== `acts.${act}.title`;
     for (const language of LANGUAGES) {
-      expect(Object.keys(BEHIND_FORMS).filter((act) => !known(language, act))).toEqual([]);
+      expect(
+        [...Object.keys(BEHIND_FORMS), ...Object.keys(BESIDE_POLICY)].filter((act) => !known(language, act)),
+      ).toEqual([]);
     }
   });
 

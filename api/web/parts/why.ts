@@ -1,11 +1,12 @@
-import { BEHIND_FORMS } from '../../../domain/policy/behind';
+import { BEHIND_FORMS, BESIDE_POLICY } from '../../../domain/policy/behind';
 import { POLICY_BEHIND } from '../../../domain/policy/behind-tasks';
+import type { NamedRule } from '../../../domain/refusal';
 import { LADDER } from '../../../domain/transition-plan/ladder';
 import type { RungKey } from '../../../domain/transition-plan/state';
 import { PAGES, PATHS } from '../../paths';
 import { Problem } from '../../problem';
 import type { Call } from '../page';
-import { shownRule } from '../pages/service/policy';
+import { namedRule, shownRule } from '../pages/service/policy';
 import type { Policy, ShownRule } from '../pages/service/policy';
 
 /** Why somebody is asked something: in a sentence where there is more to say than the rules do, and by which rules. */
@@ -13,7 +14,8 @@ export interface Why {
   /** What it is about, for whoever only hears the page; null where the page says it anyhow. */
   readonly about: string | null;
   readonly says: readonly string[];
-  readonly rules: readonly ShownRule[];
+  /** Those of the policy first; one that stands in none has no `path`. */
+  readonly rules: readonly (ShownRule | ReturnType<typeof namedRule>)[];
   /** By which version of the rules it runs, or that the version of today is shown in its place. */
   readonly version: string | null;
   readonly all: string;
@@ -23,7 +25,7 @@ export interface Why {
 export interface RulesBehind {
   readonly at: (
     paths: readonly string[],
-    told?: { readonly about?: string; readonly says?: readonly string[] },
+    told?: { readonly about?: string; readonly says?: readonly string[]; readonly beside?: readonly NamedRule[] },
   ) => Why | null;
   readonly form: (act: string) => Why | null;
   readonly rung: (rung: RungKey) => Why | null;
@@ -51,18 +53,19 @@ export async function rulesBehind(call: Call, runs: Runs | null = null): Promise
     runs === null
       ? null
       : t(version === runs.policyVersion ? 'why.byVersion' : 'why.byToday', { version: runs.policyVersion });
-  const at: RulesBehind['at'] = (paths, { about, says = [] } = {}) => {
+  const at: RulesBehind['at'] = (paths, { about, says = [], beside = [] } = {}) => {
     // In the order in which they are told, the nearest to what is asked first.
-    const rules = [...new Set(paths)]
+    const ofPolicy = [...new Set(paths)]
       .filter(isMeant)
       .flatMap((path) => rows.filter((row) => row.path === path))
       .map((row) => shownRule(row, call));
+    const rules = [...ofPolicy, ...beside.map((one) => namedRule(one, call))];
     if (rules.length === 0 && says.length === 0) return null;
-    return { about: about ?? null, says, rules, version: rules.length === 0 ? null : by, all: PAGES.policy };
+    return { about: about ?? null, says, rules, version: ofPolicy.length === 0 ? null : by, all: PAGES.policy };
   };
   return {
     at,
-    form: (act) => at(BEHIND_FORMS[act] ?? [], { about: t(`acts.${act}.title`) }),
+    form: (act) => at(BEHIND_FORMS[act] ?? [], { about: t(`acts.${act}.title`), beside: BESIDE_POLICY[act] ?? [] }),
     rung: (rung) => {
       const kinds = [...new Set(LADDER[rung].tasks.map(({ kind }) => kind))];
       return at(

@@ -6,7 +6,7 @@ import type { PartOfPreparation } from '../../../domain/policy/preparation';
 import { CAN_BE_SIGNED_OFF } from '../../../domain/policy/sign-off';
 import { asHeadings, both } from './headings';
 import { WHY_TASKS } from './why';
-import { WHY_CONTACT, WHY_PAGES } from './why-else';
+import { NAMED_RULES, WHY_CONTACT, WHY_PAGES } from './why-else';
 
 // What the page of the policy says, and why people are asked things. The Welsh is ours until a translator has read it.
 
@@ -49,6 +49,7 @@ export const POLICY_VALUES = {
   whyTasks: WHY_TASKS,
   whyContact: WHY_CONTACT,
   whyPages: WHY_PAGES,
+  namedRules: NAMED_RULES,
   why: {
     title: both('Why am I asked this?', 'Pam y gofynnir hyn i mi?'),
     rule: both('The rule', 'Y rheol'),

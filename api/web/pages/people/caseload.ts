@@ -10,6 +10,8 @@ import type { Act, Returned } from '../../acts/act';
 import { emptyForm, textOf } from '../../parts/forms';
 import type { Call, Fields, Page, Shown } from '../../page';
 import { savedAt } from '../../parts/saved';
+import { rulesBehind } from '../../parts/why';
+import type { RulesBehind } from '../../parts/why';
 import { refusalInWelsh } from '../../words/in-welsh/refusals';
 
 type Transfer = z.output<typeof caseloadTransfer>;
@@ -20,6 +22,7 @@ type Colleague = z.output<typeof staffList>['rows'][number];
 interface Caseload {
   readonly from: z.output<typeof staffMember>;
   readonly others: readonly Colleague[];
+  readonly by: RulesBehind;
 }
 
 const ACT = 'transfer-caseload';
@@ -60,12 +63,13 @@ async function caseloadOf(call: Call): Promise<Caseload> {
   if (!may('post', PATHS.caseloadTransfer)) throw nothingHere('page');
   const params = { staffId: String(request.params['staffId']) };
   const as = isReceiving(visitor.actor.role) ? 'receiving-officer' : 'case-manager';
-  const [from, { rows }] = await Promise.all([
+  const [from, { rows }, by] = await Promise.all([
     ask('get', PATHS.staffMember, { params }) as Promise<Caseload['from']>,
     ask('get', PATHS.staff, { query: { assignable: 'true', for: as } }) as Promise<z.output<typeof staffList>>,
+    rulesBehind(call),
   ]);
   const others = rows.filter((row) => row.serviceId === from.serviceId && row.staffId !== from.staffId);
-  return { from, others };
+  return { from, others, by };
 }
 
 /** What was chosen plan by plan. A plan for which nobody was chosen stays where it is. */
@@ -95,7 +99,12 @@ function shown(call: Call, found: Caseload, came: Returned, looked: Transfer | n
   const { t } = call;
   const refusals = (looked?.plans ?? []).flatMap((row) => refusalOf(call, row));
   const form = { ...came.form, wrong: [...came.form.wrong, ...refusals] };
-  const [one] = shownActs([handingOn(call, found, [], false)], { act: came.act, form }, call) as readonly object[];
+  const [one] = shownActs(
+    [handingOn(call, found, [], false)],
+    { act: came.act, form },
+    call,
+    found.by,
+  ) as readonly object[];
   const values = {
     ...{ form, one: found.others.length === 0 ? null : one, caption: found.from.name },
     back: staffPage(found.from.staffId),

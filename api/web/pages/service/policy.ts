@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NamedRule } from '../../../../domain/refusal';
 import { adoptPolicyPage, PAGES, PATHS } from '../../../paths';
 import type { policyShown, policyVersionList } from '../../../schemas/policy-schemas';
 import type { Call, Page } from '../../page';
@@ -65,6 +66,16 @@ export const shownRule = (
   ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
   note: note === null ? null : noteIn(language, note),
   otherwise: own ? saysIn(language, nationValue, unit, t) : null,
+});
+
+/** A rule that stands in no policy, as people read it: what it says is its source, and there is no row to lead to. */
+export const namedRule = (
+  { rule, standing, source }: NamedRule,
+  { t, language }: Pick<Call, 't' | 'language'>,
+): Omit<ShownRule, 'path'> & { readonly path: null } => ({
+  ...{ path: null, name: t(`namedRules.${rule}`), says: '', english: false },
+  ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
+  ...{ note: null, otherwise: null },
 });
 
 /** The rules that stand otherwise in one version than in the one before. */

@@ -8,6 +8,7 @@ import type { Act, Returned } from '../../../acts/act';
 import { EXAMPLE } from '../../../acts/fields';
 import type { Call, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
+import { rulesBehind } from '../../../parts/why';
 import { childIdOf } from './child';
 
 type Child = z.output<typeof childSchema>;
@@ -49,7 +50,7 @@ function actsOn({ visitor }: Call, { childId, death }: Child): readonly Act[] {
   ];
 }
 
-function shown(call: Call, child: Child, came: Returned): Shown {
+async function shown(call: Call, child: Child, came: Returned): Promise<Shown> {
   const { t, day } = call;
   const { death, givenName, familyName, childId } = child;
   const stands = death.confirmed ? 'death.confirmed' : death.said.length > 0 ? 'death.waits' : 'death.twoPeople';
@@ -59,7 +60,7 @@ function shown(call: Call, child: Child, came: Returned): Shown {
     ...{ form: came.form, caption: `${givenName} ${familyName}`, back: childPage(childId), ...savedOf(call) },
     // Each of the two says by themselves on which day it was.
     intro: [...(death.confirmed && said ? [t('death.diedOn', { day: day(said.diedOn) })] : []), t(stands)],
-    ...{ acts: shownActs(acts, came, call), example: EXAMPLE },
+    ...{ acts: shownActs(acts, came, call, await rulesBehind(call)), example: EXAMPLE },
     // Taking it back is never the first thing that somebody is asked.
     opening: acts.every(({ act }) => act === 'withdraw-death-of-child'),
   };

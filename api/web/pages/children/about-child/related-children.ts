@@ -12,6 +12,7 @@ import type { Field, Option } from '../../../acts/fields';
 import { emptyForm, textOf } from '../../../parts/forms';
 import type { Call, Fields, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
+import { rulesBehind } from '../../../parts/why';
 import { childIdOf, foundBy } from './child';
 
 type Related = z.output<typeof relatedSchema>;
@@ -94,7 +95,7 @@ function actsOn(call: Call, { rows }: Related, named: readonly Option[] | null, 
 const saysOf = ({ t }: Call, { childName, relation }: Link) =>
   `${childName ?? ''}: ${relation === null ? '' : t(`relations.${relation}`)}`;
 
-function shown(call: Call, found: Related, came: Returned, named: readonly Option[] | null): Shown {
+async function shown(call: Call, found: Related, came: Returned, named: readonly Option[] | null): Promise<Shown> {
   const { t, day } = call;
   const lineOf = (link: Link) => {
     const { linkId, because, at, askName, withdrawnAt, withdrawnBecause } = link;
@@ -115,7 +116,7 @@ function shown(call: Call, found: Related, came: Returned, named: readonly Optio
   const values = {
     ...{ form: came.form, caption: found.childName, back: childPage(childIdOf(call)), ...savedOf(call) },
     ...{ intro: [t('related.why')], rows: found.rows.map(lineOf), nothing: t('related.none') },
-    acts: shownActs(actsOn(call, found, named, {}), came, call),
+    acts: shownActs(actsOn(call, found, named, {}), came, call, await rulesBehind(call)),
   };
   const status = came.form.wrong.length > 0 ? 400 : 200;
   return { status, view: 'about-child', title: t('related.title'), values };
