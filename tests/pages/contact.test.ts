@@ -100,6 +100,9 @@ describe('a check-in', () => {
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Ges i le yn y coleg')]);
     const saved = await answer(browser, refused, 'record-kept-check-in', { ...typed, minutes: '40' });
     expect(saved.text).toContain('Nothing more is asked about it');
+    expect(saved.text).toContain('Next check-in: 24 March 2026, with Name of worker.');
+    // It is said once, of what was just done.
+    expect((await browser.open(open.url + path)).text).not.toContain('with Name of worker.');
     expect((await checkIns())[0]?.state).toMatchObject({ ...{ is: 'kept', minutes: 40, mark: 'closer' } });
     expect(saved.text).toMatch(/17 March 2026<\/a>: <strong>we met<\/strong>, Face to face, Closer/);
   });
@@ -116,6 +119,8 @@ describe('a check-in', () => {
     const { browser, page } = await at('worker', await pageOf(1));
     const missed = await answer(browser, page, 'record-missed-check-in', { note: '' });
     expect(missed.text).toContain('A kind word is asked of the person whom the child trusts');
+    expect(missed.text).toMatch(/Asked now: A kind word: [^<]+\. Of: Name of worker, by 2\d March 2026, \d\d:\d\d\./);
+    expect(missed.text).not.toContain('Not asked any more');
     const safe = missed.text.indexOf('Neges ar ôl pedwar');
     expect(safe).toBeGreaterThan(0);
     expect(safe).toBeLessThan(missed.text.indexOf('value="record-outreach"'));
@@ -128,6 +133,7 @@ describe('a check-in', () => {
     expect(silent.text).toContain('A second word, by the person whom the child trusts');
     const found = await answer(browser, silent, 'record-outreach', { ...typed, reached: 'yes' });
     expect(found.text).toContain('They answered: the rhythm goes on.');
+    expect(found.text).toMatch(/Next check-in: \d+ (March|April) 2026, with Name of worker\./);
     expect((await contact())['asked']).toEqual([]);
   });
 });
@@ -153,6 +159,7 @@ describe('what the child chooses', () => {
       ...dayIn('lookAgainOn', '31'),
     });
     expect(paused.text).toContain('It rests, by the child’s choice. We ask again on 31 March 2026.');
+    expect(paused.text).toContain('The child is asked again on 31 March 2026. By: Name of worker.');
     expect(offered(paused)).not.toContain('stretch-contact');
     await answer(browser, paused, 'return-to-contact', { childsWords: 'Dw i’n barod' });
     expect(await contact()).toMatchObject({ phase: 'running' });
@@ -176,6 +183,7 @@ describe('what the child chooses', () => {
     const review = { decision: 'let-go', reasons: 'Mae popeth yn ei le' };
     const letting = await answer(browser, page, 'record-contact-review', review);
     expect(letting.text).toContain('What was decided holds now');
+    expect(letting.text).toMatch(/Asked now: Meet to let go\. Of: Name of worker, by \d+ \w+ 2026, \d\d:\d\d\./);
     const met = await answer(browser, letting, 'record-letting-go-meeting', {
       ...dayIn('on', '25'),
       childsView: 'Diolch',

@@ -39,7 +39,7 @@ export const untouched = (): Returned => ({ act: null, form: emptyForm() });
 const chosenOf = (acts: readonly Act[], { act }: Fields): Act | null => acts.find((one) => one.act === act) ?? null;
 
 /** An act that was carried out, or is on its way, with what the API has answered. */
-interface Done {
+export interface Done {
   readonly act: string;
   readonly done: 'yes' | 'soon';
   readonly answered: unknown;

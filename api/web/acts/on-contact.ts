@@ -230,6 +230,12 @@ export function inLifeOf(contact: ContactShown, acts: readonly Act[], call: Call
 export const answersNow = ({ asked }: ContactShown): readonly string[] =>
   asked.flatMap(({ kind }) => (kind === 'write-down-check-in' ? [] : ANSWERS[kind]));
 
+/** What this act is an answer to: what it ends, it was there for. */
+export const answeredBy = (act: string): readonly AskedKind[] => [
+  ...(act === 'record-kept-check-in' || act === 'record-missed-check-in' ? (['write-down-check-in'] as const) : []),
+  ...Object.entries(ANSWERS).flatMap(([kind, acts]) => (acts.some((one) => one === act) ? [kind as AskedKind] : [])),
+];
+
 /** The child lives in another area now; what becomes of the contact is theirs to say. */
 export async function movingAway(call: Call, { episodeId, serviceId }: ContactShown): Promise<Act> {
   const services = await servicesElsewhere(call, serviceId);

@@ -1,6 +1,11 @@
+import { localDateOf } from '../../../domain/calendar/london-time';
+import type { Instant } from '../../../domain/calendar/london-time';
+import { ASKED_KINDS, ASKED_OF } from '../../../domain/voluntary-contact/state';
 import { PATHS } from '../../paths';
 import { Problem } from '../../problem';
 import type { PlanShown } from '../acts/about-task';
+import { answeredBy } from '../acts/on-contact';
+import type { ContactShown } from '../acts/on-contact';
 import type { Call } from '../page';
 import { clockRunsOut } from './time-left';
 
@@ -103,5 +108,69 @@ export function nextOnConcern(call: Call, { clocks }: Clocked): readonly string[
         const { on, time } = clockRunsOut(dueAt, t);
         return t('next.started', { what: t(`clocks.${clock}`), who: t(`parties.${owner}`), day: day(on), time });
       }),
+  ];
+}
+
+type Asked = ContactShown['asked'][number];
+
+/** What contact asks, and does not ask any more, and what of it has passed to somebody else since that look at it, by an act that answers some of it. */
+export async function contactSince({ ask }: Call, before: ContactShown, act: string): Promise<string> {
+  let after: ContactShown;
+  try {
+    after = (await ask('get', PATHS.voluntaryContact, { params: { episodeId: before.episodeId } })) as ContactShown;
+  } catch (error) {
+    if (error instanceof Problem) return '';
+    throw error;
+  }
+  const keyOf = ({ kind, checkInId, askedAt }: Asked) => [kind, checkInId, askedAt].join();
+  const notIn = (other: ContactShown) => (one: Asked) => !other.asked.some((each) => keyOf(each) === keyOf(one));
+  const asked = after.asked.filter(notIn(before)).map(({ kind }) => kind);
+  const ended = before.asked.filter(notIn(after)).filter(({ kind }) => !answeredBy(act).includes(kind));
+  const changed = (of: (one: ContactShown) => string) => of(before) !== of(after);
+  return [
+    listed('asked', asked),
+    listed(
+      'ended',
+      ended.map(({ kind, of }) => `${kind}@${of}`),
+    ),
+    changed(({ accountable }) => accountable.staffId) ? '&passed=yes' : '',
+    changed(({ trustedWorkerId }) => trustedWorkerId) ? '&trusted=yes' : '',
+    changed(({ nextReviewOn }) => nextReviewOn) ? '&review=yes' : '',
+  ].join('');
+}
+
+/** The same in words, and then the day on which people next meet, or on which the child is asked again, and with whom. */
+export function nextOnContact(call: Call, contact: ContactShown): readonly string[] {
+  const { t, day } = call;
+  const { query } = call.request;
+  if (query['saved'] !== 'yes') return [];
+  const { asked, names, accountable, life, phase, trustedWorkerId, nextCheckInOn, nextReviewOn } = contact;
+  const trusted = names[trustedWorkerId] ?? '';
+  const manager = names[accountable.staffId] ?? '';
+  const whom = (of: string) =>
+    of === 'trusted-worker' ? trusted : of === 'manager' ? manager : t('askedOf.team-manager');
+  const ended = ASKED_KINDS.flatMap((kind) =>
+    ASKED_OF.filter((of) => namedIn(call, 'ended').includes(`${kind}@${of}`)).map((of) => ({ kind, of })),
+  );
+  const { lookAgainOn } = life as { readonly lookAgainOn?: string };
+  return [
+    ...(query['passed'] === 'yes'
+      ? [t('accountableSentence', { name: manager, day: day(localDateOf(accountable.from as Instant)) })]
+      : []),
+    ...(query['trusted'] === 'yes' ? [t('next.trusted', { name: trusted })] : []),
+    ...asked
+      .filter(({ kind }) => namedIn(call, 'asked').includes(kind))
+      .map(({ kind, of, dueAt }) => {
+        const { on, time } = clockRunsOut(dueAt, t);
+        return t('next.askedUntil', { what: t(`contactAsked.${kind}`), who: whom(of), day: day(on), time });
+      }),
+    ...ended.map(({ kind, of }) => t('next.notAsked', { what: t(`contactAsked.${kind}`), who: whom(of) })),
+    ...(phase === 'running' && nextCheckInOn !== null
+      ? [t('next.checkIn', { day: day(nextCheckInOn), name: trusted })]
+      : []),
+    ...(phase === 'paused' && lookAgainOn !== undefined && !asked.some(({ kind }) => kind === 'look-at-pause')
+      ? [t('next.askAgain', { day: day(lookAgainOn), name: trusted })]
+      : []),
+    ...(query['review'] === 'yes' && phase !== 'closed' ? [t('next.review', { day: day(nextReviewOn) })] : []),
   ];
 }

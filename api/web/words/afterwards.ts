@@ -17,10 +17,7 @@ export const AFTERWARDS = {
     'What the child chose holds from now on. It can change at any time.',
     'Mae’r hyn a ddewisodd y plentyn yn dal o hyn ymlaen. Gall newid unrhyw bryd.',
   ),
-  'record-kept-check-in': both(
-    'Nothing more is asked about it. The next check-in stands below.',
-    'Ni ofynnir dim mwy yn ei chylch. Mae’r sgwrs nesaf isod.',
-  ),
+  'record-kept-check-in': both('Nothing more is asked about it.', 'Ni ofynnir dim mwy yn ei chylch.'),
   'record-missed-check-in': both(
     'A kind word is asked of the person whom the child trusts. Read the safe way first.',
     'Gofynnir i’r person y mae’r plentyn yn ymddiried ynddo am air caredig. Darllenwch y ffordd ddiogel yn gyntaf.',
@@ -32,15 +29,9 @@ export const AFTERWARDS = {
     'O hyn ymlaen bydd y plentyn yn dweud gyda phob sgwrs pa mor agos ydyn nhw ato.',
   ),
   'record-connection': both('It stays when we go.', 'Mae’n aros pan fyddwn ni’n mynd.'),
-  'record-contact-review': both(
-    'What was decided holds now. What comes next stands below.',
-    'Mae’r hyn a benderfynwyd yn dal nawr. Mae’r hyn sy’n dod nesaf isod.',
-  ),
-  'pause-contact': both(
-    'No check-in is planned any more. We ask the child again on the day above.',
-    'Nid oes sgwrs wedi’i threfnu mwyach. Byddwn yn gofyn i’r plentyn eto ar y diwrnod uchod.',
-  ),
-  'keep-pause': both('We ask the child again on the day above.', 'Byddwn yn gofyn i’r plentyn eto ar y diwrnod uchod.'),
+  'record-contact-review': both('What was decided holds now.', 'Mae’r hyn a benderfynwyd yn dal nawr.'),
+  'pause-contact': both('No check-in is planned any more.', 'Nid oes sgwrs wedi’i threfnu mwyach.'),
+  'keep-pause': both('No check-in is planned until then.', 'Nid oes sgwrs wedi’i threfnu tan hynny.'),
   'return-to-contact': both('The new check-ins stand below.', 'Mae’r sgyrsiau newydd isod.'),
   'stretch-contact': both('The new check-ins stand below.', 'Mae’r sgyrsiau newydd isod.'),
   'tighten-contact': both('The new check-ins stand below.', 'Mae’r sgyrsiau newydd isod.'),
@@ -48,10 +39,7 @@ export const AFTERWARDS = {
     'Nothing more is asked. A child who returns begins anew, with what is known.',
     'Ni ofynnir dim mwy. Mae plentyn sy’n dychwelyd yn dechrau o’r newydd, gyda’r hyn sy’n hysbys.',
   ),
-  'record-outreach': both(
-    'Nobody’s silence is taken for an answer: what is asked next stands below.',
-    'Ni chymerir distawrwydd neb yn ateb: mae’r hyn a ofynnir nesaf isod.',
-  ),
+  'record-outreach': both('Nobody’s silence is taken for an answer.', 'Ni chymerir distawrwydd neb yn ateb.'),
   'they-answered': both('They answered: the rhythm goes on.', 'Fe atebon nhw: mae’r rhythm yn parhau.'),
   'record-welfare-check': both('What is asked next stands below.', 'Mae’r hyn a ofynnir nesaf isod.'),
   'record-letter': both(

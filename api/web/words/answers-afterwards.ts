@@ -220,6 +220,20 @@ export const NEXT_WORDS = {
       'Asked now: {{what}}. Of: {{who}}, by {{day}}.',
       'Gofynnir nawr: {{what}}. Gan: {{who}}, erbyn {{day}}.',
     ),
+    askedUntil: both(
+      'Asked now: {{what}}. Of: {{who}}, by {{day}}, {{time}}.',
+      'Gofynnir nawr: {{what}}. Gan: {{who}}, erbyn {{day}}, {{time}}.',
+    ),
+    checkIn: both('Next check-in: {{day}}, with {{name}}.', 'Sgwrs gyswllt nesaf: {{day}}, gyda {{name}}.'),
+    askAgain: both(
+      'The child is asked again on {{day}}. By: {{name}}.',
+      'Gofynnir i’r plentyn eto ar {{day}}. Gan: {{name}}.',
+    ),
+    review: both(
+      'You look together at how it goes again on {{day}}.',
+      'Byddwch yn edrych eto gyda’ch gilydd ar sut mae’n mynd ar {{day}}.',
+    ),
+    trusted: both('{{name}} is there for the child now.', 'Mae {{name}} yno i’r plentyn nawr.'),
     notAsked: both('Not asked any more: {{what}}. Of: {{who}}.', 'Ni ofynnir mwyach: {{what}}. Gan: {{who}}.'),
     stopped: both('This clock has stopped: {{what}}.', 'Mae’r cloc hwn wedi stopio: {{what}}.'),
     started: both(

@@ -4,7 +4,7 @@ import { checkInPage, contactPage, moveAwayPage, PAGES, PATHS, planPage, raiseCo
 import { nothingHere } from '../../../problem';
 import { BEHIND_CONTACT, BEHIND_PAGES } from '../../../../domain/policy/behind';
 import { carryOut, carryOutOneOf, shownActs, untouched } from '../../acts/act';
-import type { Returned } from '../../acts/act';
+import type { Done, Returned } from '../../acts/act';
 import { EXAMPLE } from '../../acts/fields';
 import {
   answersNow,
@@ -19,6 +19,7 @@ import {
 import type { CheckInShown, ContactShown } from '../../acts/on-contact';
 import { rhythmIn } from '../../acts/rhythm';
 import type { Call, Page, Shown } from '../../page';
+import { contactSince, nextOnContact } from '../../parts/next-steps';
 import { savedAt, savedOf } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
 
@@ -32,7 +33,7 @@ export const contact: Page = {
     const found = await contactOf(call);
     const came = await carryOutOneOf(call, await contactActs(call, found), typed);
     if (!('done' in came)) return shownContact(call, found, came);
-    return savedAt(contactPage(found.episodeId), came.done, didOf(came.act, typed));
+    return sent(call, found, came, didOf(came.act, typed));
   },
 };
 
@@ -48,7 +49,7 @@ export const checkIn: Page = {
     const one = checkInIn(call, found);
     const came = await carryOutOneOf(call, onCheckIn(call, found, one), typed);
     if (!('done' in came)) return shownCheckIn(call, found, one, came);
-    return savedAt(contactPage(found.episodeId), came.done, came.act);
+    return sent(call, found, came);
   },
 };
 
@@ -59,11 +60,13 @@ export const moveAway: Page = {
   send: async (call, typed) => {
     const found = await contactOf(call);
     const came = await carryOut(call, await movingAway(call, found), typed);
-    return 'done' in came
-      ? savedAt(contactPage(found.episodeId), came.done, came.act)
-      : shownMoveAway(call, found, came);
+    return 'done' in came ? sent(call, found, came) : shownMoveAway(call, found, came);
   },
 };
+
+/** The page of the contact, where it is said what comes next. */
+const sent = async (call: Call, before: ContactShown, { act, done }: Done, did = act): Promise<string> =>
+  savedAt(contactPage(before.episodeId), done, did) + (await contactSince(call, before, act));
 
 async function shownMoveAway(call: Call, found: ContactShown, came: Returned): Promise<Shown> {
   const values = {
@@ -114,6 +117,7 @@ async function shownContact(call: Call, found: ContactShown, came: Returned): Pr
   const planned = found.checkIns.filter(({ state }) => state.is === 'planned');
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: found.childName, contact: found, ...savedOf(call) },
+    savedMore: nextOnContact(call, found),
     ...{ now: shownActs(now, came, call, by), later, danger: found.whomToRing },
     accountable: t('accountableSentence', {
       name: nameOf(found.accountable.staffId),
