@@ -9,6 +9,7 @@ const READ_AGAIN: ReadonlySet<string | symbol> = new Set([
   'child',
   'service',
   'deathOf',
+  'savedFilters',
 ] satisfies (keyof Register)[]);
 
 /**

@@ -52,7 +52,6 @@ const ELSEWHERE: Readonly<Record<string, Form>> = {
 };
 const ofPlan = Object.values(OF_PLAN).flatMap((rows) => rows.map(({ act, command }) => ({ act, command })));
 const LAW = none('No order requires voluntary contact: the law refuses it to everybody, and a form would promise it.');
-const LATER = (what: string) => none(`Not yet: ${what}`);
 
 const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.transitionPlans]: on('startPlan', 'start-plan'),
@@ -81,9 +80,9 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.adoptPolicy]: on('adoptPolicy', 'adopt-policy'),
   [PATHS.notifications]: on('notifications', 'choose-notifications'),
   [PATHS.imports]: none('A file is chosen and looked at first, on the page of imports: its form is no act.'),
-  [PATHS.planFilters]: LATER('a list on a page is kept by its address.'),
-  [PATHS.taskFilters]: LATER('a list on a page is kept by its address.'),
-  [PATHS.removeFilter]: LATER('a list on a page is kept by its address.'),
+  [PATHS.planFilters]: on('children', 'keep-list'),
+  [PATHS.taskFilters]: on('tasks', 'keep-list'),
+  [PATHS.removeFilter]: on('tasks', 'keep-list-no-longer'),
   [PATHS.acceptSupervision]: on('oneSupervision', 'accept-supervision'),
   [PATHS.declineSupervision]: on('oneSupervision', 'decline-supervision'),
   [PATHS.arrangeSupervision]: on('oneSupervision', 'arrange-supervision'),

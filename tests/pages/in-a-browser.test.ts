@@ -68,6 +68,9 @@ beforeAll(async () => {
   handover = await readyToAccept(open, 'child-gorse');
   const worry = { childId: 'child-ash', what: 'A bruise that nobody could explain', kinds: ['child-at-risk'] };
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
+  const keep = (list: string, body: object) => open.api(`/v1/me/filters/${list}`, { as: 'yjs-manager', body });
+  await keep('tasks', { name: 'late-ones', query: { due: 'overdue' } });
+  await keep('transition-plans', { name: 'preparing', query: { phase: 'preparing' } });
   supervisionId = await offered(open, 'worker');
   others = await withOtherStates(open);
   await linkedAndHeld(open);
@@ -126,6 +129,19 @@ const PAGES: readonly Seen[] = [
   { name: 'probation-pack', as: 'officer', path: () => `/plans/${handover.planId}/information-pack` },
   { name: 'board', as: 'yjs-manager', path: () => '/board' },
   { name: 'tasks', as: 'yjs-manager', path: () => '/tasks?state=unfinished' },
+  { name: 'tasks-kept', as: 'yjs-manager', path: () => '/tasks?filter=late-ones' },
+  { name: 'tasks-none-kept', as: 'yjs-manager', path: () => '/tasks?filter=nobody-keeps-it' },
+  { name: 'children-kept', as: 'yjs-manager', path: () => '/children?filter=preparing' },
+  { name: 'today-kept', as: 'yjs-manager', path: () => '/' },
+  {
+    name: 'children-keep-wrong',
+    as: 'yjs-manager',
+    path: () => '/children?phase=preparing',
+    act: async (page) => {
+      await page.locator('details:has(#keep-list) summary').click();
+      await page.locator('#keep-list').click();
+    },
+  },
   { name: 'to-start', as: 'yjs-manager', path: () => '/to-start' },
   { name: 'search', path: () => '/search' },
   {

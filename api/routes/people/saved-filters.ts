@@ -3,7 +3,8 @@ import { TooManyFilters } from '../../../register/errors';
 import type { FilteredList, SavedFilter } from '../../../register/register';
 import { PATHS } from '../../paths';
 import { Problem, unknownReference } from '../../problem';
-import { filterBodies, filterList } from '../../schemas/filter-schemas';
+import { filterBodies, filterList, planFilter, taskFilter } from '../../schemas/filter-schemas';
+import { z } from '../../schemas/primitives';
 import type { Services } from '../../services';
 import { chosen } from '../filters';
 import { recordOnce } from '../recorded';
@@ -53,6 +54,9 @@ export const removeFilter = write({
   },
 });
 
+const QUERIES = { 'transition-plans': z.strictObject(planFilter), tasks: z.strictObject(taskFilter) };
+const UNFIT = 'The filter that you keep under this name asks for something that there is not any more. Remove it.';
+
 /** What a list is asked for: the filter that the caller keeps under this name, and before it whatever the query says itself. */
 export async function withSaved<Query extends { readonly filter?: string | undefined }>(
   list: FilteredList,
@@ -63,6 +67,7 @@ export async function withSaved<Query extends { readonly filter?: string | undef
   if (query.filter === undefined) return query;
   const saved = (await register.savedFilters(staffId)).find((one) => one.list === list && one.name === query.filter);
   if (!saved) throw unknownReference('filter', 'Expected the name of a filter that you keep of this list.');
+  if (!QUERIES[list].safeParse(saved.query).success) throw unknownReference('filter', UNFIT);
   return { ...(saved.query as Partial<Query>), ...(chosen(query) as Query) };
 }
 

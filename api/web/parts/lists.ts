@@ -22,12 +22,12 @@ export async function asFile(
 export const fileOf = ({ request }: Pick<Call, 'request'>, names: readonly string[]): string =>
   `${request.path}?${new URLSearchParams({ ...narrowedBy(request, names), as: AS_FILE }).toString()}`;
 
-/** What of these stands in the address. What is none of the answers is told by the API. */
+/** What of these stands in the address; a question that was left empty asks nothing. What is none of the answers is told by the API. */
 export function narrowedBy({ query }: Request, names: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const { [name]: value } = query;
-      return typeof value === 'string' ? [[name, value]] : [];
+      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
     }),
   );
 }

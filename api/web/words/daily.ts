@@ -20,12 +20,22 @@ export const DAILY_TITLES = {
   'arrange-supervision': both('Say on which day you meet', 'Dweud ar ba ddiwrnod rydych yn cwrdd'),
   'record-supervision-held': both('It was held', 'Fe’i cynhaliwyd'),
   'cancel-appointment': both('Call it off', 'Ei ganslo'),
+  'keep-list': both('Keep this list', 'Cadw’r rhestr hon'),
+  'keep-list-no-longer': both('Keep this list no longer', 'Peidio â chadw’r rhestr hon mwyach'),
 } as const;
 
 export const DAILY_FIRST: Readonly<Partial<Record<keyof typeof DAILY_TITLES, InBothLanguages>>> = {
   'decline-supervision': both(
     'No reason is asked. You can still take it up later.',
     'Ni ofynnir am reswm. Gallwch ei dderbyn yn nes ymlaen o hyd.',
+  ),
+  'keep-list': both(
+    'It stands as a link above the list, and on today. Only you see it. It always shows what fits it on the day.',
+    'Mae’n ddolen uwchben y rhestr, ac ar heddiw. Chi’n unig sy’n ei gweld. Mae bob amser yn dangos yr hyn sy’n cyfateb iddi ar y diwrnod.',
+  ),
+  'keep-list-no-longer': both(
+    'Only the link goes. Nothing that stands in the list changes.',
+    'Y ddolen yn unig sy’n mynd. Nid oes dim sydd yn y rhestr yn newid.',
   ),
   'record-appointment': both(
     'What we had to rearrange is never the child’s to have missed.',
@@ -60,6 +70,7 @@ export const DAILY_FIELDS = {
     'What the reasonable excuse was, or why an outcome is changed',
     'Beth oedd yr esgus rhesymol, neu pam mae canlyniad yn newid',
   ),
+  listName: both('What do you call it?', 'Beth yw eich enw arni?'),
 } as const;
 
 export const DAILY_HINTS: Readonly<Partial<Record<keyof typeof DAILY_FIELDS, InBothLanguages>>> = {
@@ -78,6 +89,10 @@ export const DAILY_HINTS: Readonly<Partial<Record<keyof typeof DAILY_FIELDS, InB
     'Gadewch yn wag fel arall: dywedir wrth y plentyn yn gyntaf.',
   ),
   withWhichPsychologist: both('Leave it empty for whoever is there.', 'Gadewch yn wag ar gyfer pwy bynnag sydd yno.'),
+  listName: both(
+    'For example, late-this-week: letters, digits and hyphens. Never anybody’s name. A list that you keep under the same name gives way to it.',
+    'Er enghraifft, hwyr-yr-wythnos-hon: llythrennau, rhifau a chysylltnodau. Peidiwch byth â defnyddio enw neb. Bydd rhestr yr ydych yn ei chadw o dan yr un enw yn ildio iddi.',
+  ),
   excuseOrWhy: both('Leave it empty otherwise.', 'Gadewch yn wag fel arall.'),
 };
 
@@ -171,6 +186,26 @@ export const DAILY_VALUES = {
       'Ysgrifennwch rif o {{least}} i {{most}}: {{label}}',
     ),
   },
+  kept: {
+    heading: both('Lists that you keep', 'Rhestrau yr ydych yn eu cadw'),
+    narrow: both('Show only some', 'Dangos rhai yn unig'),
+    narrowNow: both('Show these', 'Dangos y rhain'),
+    when: both('When it is due', 'Pryd mae’n ddyledus'),
+    waitsFor: both('What it waits for', 'Am beth mae’n aros'),
+    none: both('Nothing fits this now.', 'Nid oes dim yn cyfateb i hyn nawr.'),
+    nameWrong: both(
+      'Write a name of at most 40 letters, digits and hyphens',
+      'Ysgrifennwch enw o 40 o lythrennau, rhifau a chysylltnodau ar y mwyaf',
+    ),
+    gone: both(
+      'You keep no list called “{{name}}”. It was removed, or it is somebody else’s.',
+      'Nid ydych yn cadw rhestr o’r enw “{{name}}”. Fe’i tynnwyd, neu rhywun arall piau hi.',
+    ),
+    unfit: both(
+      'The list that you keep as “{{name}}” asks for something that there is not any more. Keep it no longer, and keep another.',
+      'Mae’r rhestr yr ydych yn ei chadw fel “{{name}}” yn gofyn am rywbeth nad yw’n bod mwyach. Peidiwch â’i chadw mwyach, a chadwch un arall.',
+    ),
+  },
   ...NEXT_WORDS,
   /** What happens next, once each of these is saved. */
   afterwards: {
@@ -186,6 +221,8 @@ export const DAILY_VALUES = {
       'Your own service reads it now. It stands first among the notes below.',
       'Mae eich gwasanaeth eich hun yn ei ddarllen nawr. Mae’n gyntaf ymhlith y nodiadau isod.',
     ),
+    'keep-list': both('It stands among the lists that you keep.', 'Mae ymhlith y rhestrau yr ydych yn eu cadw.'),
+    'keep-list-no-longer': both('You keep it no longer.', 'Nid ydych yn ei chadw mwyach.'),
     'book-appointments': both(
       'It goes into the diary of whoever meets the child. After its time they say here what became of it.',
       'Mae’n mynd i ddyddiadur pwy bynnag sy’n cwrdd â’r plentyn. Ar ôl ei amser byddant yn dweud yma beth ddaeth ohono.',

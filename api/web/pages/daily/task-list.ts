@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import { BEHIND_PAGES } from '../../../../domain/policy/behind';
 import { notToStartPage, PAGES, PATHS, planPage, startPlanPage, taskPage } from '../../../paths';
+import { TASK_NEEDS } from '../../../../register/register';
+import { TASK_STATES } from '../../../schemas/answers';
 import type { taskList } from '../../../schemas/answers';
 import type { proposalList } from '../../../schemas/proposal-answers';
 import { nothingHere } from '../../../problem';
 import { reason } from '../../acts/about-task';
 import { carryOut, shownActs, untouched, wordsAt } from '../../acts/act';
 import type { Act, Returned } from '../../acts/act';
+import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
+import { narrowingOf } from '../../parts/narrowing';
+import type { NarrowingQuestion } from '../../parts/narrowing';
+import type { Say } from '../../words';
 import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
-import { only } from './children';
+import { dueQuestion, only, saidOf } from './children';
 import type { Call, Page, Shown } from '../../page';
 import { savedAt, savedOf } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
@@ -20,29 +26,53 @@ const FILTERS = ['assignee', 'state', 'due', 'needs', 'counted'] as const;
 export const tasks: Page = {
   path: PAGES.tasks,
   show: async (call) => {
-    const { ask, t, request } = call;
-    const { cursor } = request.query;
-    const filter = narrowedBy(request, FILTERS);
-    const file = await asFile(call, PATHS.tasks, filter);
-    if (file !== null) return file;
-    const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
-    const body = (await ask('get', PATHS.tasks, { query })) as z.output<typeof taskList>;
-    const rows = body.rows.map((row) => ({
-      ...{ what: t(`tasks.${row.kind}`), href: taskPage(row.taskId), planHref: planPage(row.planId) },
-      ...{ childName: row.childName, dueOn: row.dueOn, late: row.overdue },
-      // What is asked of a role has no name of its own.
-      who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
-      stateInWords: t(`states.${row.state}`),
-    }));
-    const values = {
-      rows,
-      more: moreOf(request, FILTERS, body.nextCursor),
-      only: only(t, filter),
-      file: fileOf(call, FILTERS),
-    };
-    return { view: 'tasks', title: t('tasksHeading'), values };
+    const file = await asFile(call, PATHS.tasks, narrowedBy(call.request, [...FILTERS, KEPT]));
+    return file ?? shownTasks(call, untouched());
+  },
+  send: async (call, typed) => {
+    const came = await sendKept(call, narrowedOf(call), typed);
+    return typeof came === 'string' ? came : shownTasks(call, came);
   },
 };
+
+const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
+  {
+    ...{ name: 'state', label: t('state') },
+    answers: { unfinished: t('unfinishedTasks'), ...saidOf(TASK_STATES, (state) => t(`states.${state}`)) },
+  },
+  dueQuestion(t),
+  { name: 'needs', label: t('kept.waitsFor'), answers: saidOf(TASK_NEEDS, (need) => t(`only.${need}`)) },
+];
+
+const narrowedOf = ({ request }: Call) => ({ list: 'tasks' as const, narrowed: narrowedBy(request, FILTERS) });
+
+async function shownTasks(call: Call, came: Returned): Promise<Shown> {
+  const { ask, t, request } = call;
+  const { cursor } = request.query;
+  const names = [...FILTERS, KEPT];
+  const filter = narrowedBy(request, names);
+  const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+  const [body, lists] = await Promise.all([
+    unlessUnknown<z.output<typeof taskList>>(ask('get', PATHS.tasks, { query })),
+    keptLists(call),
+  ]);
+  const kept = shownKept(call, narrowedOf(call), lists, came);
+  const rows = (body?.rows ?? []).map((row) => ({
+    ...{ what: t(`tasks.${row.kind}`), href: taskPage(row.taskId), planHref: planPage(row.planId) },
+    ...{ childName: row.childName, dueOn: row.dueOn, late: row.overdue },
+    // What is asked of a role has no name of its own.
+    who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
+    stateInWords: t(`states.${row.state}`),
+  }));
+  const values = {
+    ...{ rows, kept, isKnown: body !== null, form: came.form, ...savedOf(call) },
+    more: moreOf(request, names, body?.nextCursor ?? null),
+    only: only(t, { ...kept.open?.query, ...filter }),
+    narrowing: narrowingOf(call, questionsOf(t), narrowedBy(request, FILTERS)),
+    file: fileOf(call, names),
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'tasks', title: t('tasksHeading'), values };
+}
 
 /** Children for whom a plan should be started, each leading to where that is done. */
 export const toStart: Page = {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { PAGES, PATHS, planPage, taskPage } from '../../../paths';
 import type { taskList } from '../../../schemas/answers';
 import { ownContacts } from '../contacts/contacts';
+import { keptLists, linksTo } from '../../parts/kept-lists';
 import type { Call, Page } from '../../page';
 
 type Tasks = z.output<typeof taskList>;
@@ -12,7 +13,11 @@ export const today: Page = {
   path: PAGES.home,
   show: async (call) => {
     const { t, may } = call;
-    const [{ rows, more }, contacts] = await Promise.all([unfinished(call), ownContacts(call, { due: 'this-week' })]);
+    const [{ rows, more }, contacts, kept] = await Promise.all([
+      unfinished(call),
+      ownContacts(call, { due: 'this-week' }),
+      keptLists(call),
+    ]);
     const shown = rows.map((row) => ({
       ...row,
       what: t(`tasks.${row.kind}`),
@@ -25,7 +30,7 @@ export const today: Page = {
     return {
       view: 'today',
       title: t('today'),
-      values: { late, next, more, contacts, writeDown: may('post', PATHS.notes) },
+      values: { late, next, more, contacts, kept: linksTo(kept), writeDown: may('post', PATHS.notes) },
     };
   },
 };

@@ -70,6 +70,8 @@ export const REFUSALS_OF_THE_API: Readonly<Record<string, string>> = {
     'Dewiswch blentyn y cewch wybod amdano. Gofynnwch i gydweithiwr sy’n gweithio gydag ef.',
   'Expected the name of a filter that you keep of this list.':
     'Dewiswch enw hidlydd yr ydych yn ei gadw o’r rhestr hon.',
+  'The filter that you keep under this name asks for something that there is not any more. Remove it.':
+    'Mae’r hidlydd yr ydych yn ei gadw o dan yr enw hwn yn gofyn am rywbeth nad yw’n bod mwyach. Tynnwch ef.',
   'You keep as many filters as you can. Remove one first.':
     'Rydych yn cadw cynifer o hidlyddion ag y gallwch. Tynnwch un yn gyntaf.',
   'Expected an extract of this plan and of this section that you have shared, or that you can still read.':
