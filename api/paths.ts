@@ -119,6 +119,9 @@ export const caseloadPage = (staffId: string): string => `${staffPage(staffId)}/
 export const adoptPolicyPage = (rule: string): string => `/policy/adopt/${encodeURIComponent(rule)}`;
 export const teamPage = (teamId: string): string => `/teams/${encodeURIComponent(teamId)}`;
 export const signInPath = (provider: number): string => `/sign-in/${provider}`;
+/** Where somebody who is signed in shows their provider anew who they are, before they come back. */
+export const signInAnewPath = (provider: number, back: string): string =>
+  `${signInPath(provider)}?anew=yes&back=${encodeURIComponent(back)}`;
 
 /** Every URL of the API, version 1, in Express's notation. Built paths for links and `Location` stand below them. */
 export const PATHS = {

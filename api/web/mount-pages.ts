@@ -20,7 +20,7 @@ import { asksForFile } from './parts/lists';
 import { callOf, frameOf } from './page';
 import type { Call, Fields, Page } from './page';
 import { endedThere } from './sign-in/ended-there';
-import { ProviderAway, SignInFailed, TooWeak } from './sign-in/providers';
+import { NotAnew, ProviderAway, SignInFailed, TooWeak } from './sign-in/providers';
 import { isFormToken, sessionsIn } from './sign-in/sessions';
 import { languageOf, pageHeaders, rememberLanguage, show, withNonce } from './show';
 import { signingIn } from './sign-in/sign-in';
@@ -198,6 +198,7 @@ type PageProblem =
   | 'failed'
   | 'turnedAway'
   | 'tooWeak'
+  | 'notAnew'
   | 'formRefused'
   | 'tooMany'
   | 'tooLarge'
@@ -212,6 +213,7 @@ const isTooLarge = (error: unknown): boolean => (error as { readonly status?: un
 function problemOf(error: unknown): { readonly problem: PageProblem; readonly status: number } {
   if (error instanceof SignInFailed) return { problem: 'failed', status: 400 };
   if (error instanceof TooWeak) return { problem: 'tooWeak', status: 403 };
+  if (error instanceof NotAnew) return { problem: 'notAnew', status: 403 };
   if (error instanceof TurnedAway) return { problem: 'turnedAway', status: 403 };
   if (error instanceof FormRefused) return { problem: 'formRefused', status: 403 };
   if (error instanceof Problem) {

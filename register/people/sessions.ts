@@ -16,6 +16,8 @@ export interface SignedIn {
 /** One sign-in to the pages. Who may use it is decided anew at each request, by `actorBehind`. */
 export interface Session extends SignedIn {
   readonly sessionId: string;
+  /** When they last showed their provider who they are; null where it has not said so. */
+  readonly authenticatedAt: Instant | null;
   readonly startedAt: Instant;
   readonly lastSeenAt: Instant;
 }
@@ -35,6 +37,7 @@ export interface EndedThere {
 
 export interface NewSession extends SignedIn {
   readonly providerSession: string | null;
+  readonly authenticatedAt: Instant | null;
   readonly sessionId: string;
   /** What the browser keeps is a secret; here stands only its hash. */
   readonly secretHash: string;
@@ -135,6 +138,7 @@ const SHOWN = {
   sessionId: sessions.sessionId,
   issuer: sessions.issuer,
   subject: sessions.subject,
+  authenticatedAt: sessions.authenticatedAt,
   startedAt: sessions.startedAt,
   lastSeenAt: sessions.lastSeenAt,
 };

@@ -114,6 +114,8 @@ export const sessions = pgTable(
     subject: text().notNull(),
     /** What the provider calls its own session, where it says so: by this it tells us that it has ended. */
     providerSession: text(),
+    /** When they last showed their provider who they are, where it says so. */
+    authenticatedAt: instant(),
     startedAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
   },

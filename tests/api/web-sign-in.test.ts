@@ -3,7 +3,7 @@ import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
 import { webProviders } from '../../api/web/sign-in/providers';
-import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
+import { FRESH_MINUTES, IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
 import { startDemoIssuer } from '../../embedded/demo-issuer';
@@ -64,6 +64,12 @@ const SESSION = 'camau-session';
 async function signIn(browser: Browser, subject = 'worker'): Promise<Seen> {
   const choice = await browser.open(`${url}/sign-in/0`);
   return browser.open(choice.url, { form: { subject } });
+}
+/** From the page of their sessions to the provider, who asks them all the same, and back. */
+async function signInAnew(browser: Browser, subject = 'worker'): Promise<Seen> {
+  const asked = await browser.open(`${url}/sign-in/0?anew=yes&back=/account`);
+  expect(asked.text).toContain('Who are you?');
+  return browser.open(asked.url, { form: { subject } });
 }
 const home = (browser: Browser) => browser.open(`${url}/`);
 const isIn = async (browser: Browser) => (await home(browser)).text.includes('You are signed in as');
@@ -330,7 +336,7 @@ describe('a session', () => {
     const browsers = [new Browser(), new Browser(), new Browser()] as const;
     for (const browser of browsers) await signIn(browser);
     const [mine, second, third] = browsers;
-    const page = await mine.open(`${url}/account`);
+    const page = await signInAnew(mine);
     expect(page.text.match(/action="\/sessions\/end"/g)).toHaveLength(2);
     expect(page.text).toContain('signed in 10 March 2026, 09:00');
     await mine.send(page, '/sessions/end');
@@ -341,6 +347,68 @@ describe('a session', () => {
     const ended = { staffId: 'worker' as StaffId, outcome: 'sessions-ended' } as const;
     const { rows } = await world.services.register.accesses(head, ended, { cursor: null, limit: 200 });
     expect(rows.map(({ route }) => route)).toEqual(['/sessions/end-others', '/sessions/end']);
+  });
+});
+
+describe('whoever would end other sessions', () => {
+  const FORM = /action="\/sessions\/end/;
+  const sendEach = async (browser: Browser, sessionId: string) => {
+    const { token = '' } = fieldsOf(await home(browser), '/sign-out');
+    for (const action of ['/sessions/end', '/sessions/end-others']) {
+      const seen = await browser.open(url + action, { form: { token, session: sessionId } });
+      expect([seen.url, seen.text]).toEqual([
+        `${url}/account`,
+        expect.stringContaining('show your organisation’s sign-in'),
+      ]);
+    }
+  };
+  const idOf = async (browser: Browser) =>
+    /name="session" value="([^"]+)"/.exec((await signInAnew(browser)).text)?.[1] ?? '';
+
+  it('is asked to show who they are first, and has ended nothing until then', async () => {
+    const [mine, other] = [new Browser(), new Browser()];
+    await signIn(other);
+    await signIn(mine);
+    const page = await mine.open(`${url}/account`);
+    expect(page.text).toContain('href="/sign-in/0?anew=yes&amp;back=%2Faccount"');
+    expect(page.text).not.toMatch(FORM);
+    const { headers } = await fetch(`${url}/sign-in/0?anew=yes`, { redirect: 'manual' });
+    const { prompt, max_age } = Object.fromEntries(new URL(headers.get('location') ?? '').searchParams);
+    expect([prompt, max_age]).toEqual(['login', '0']);
+    const third = new Browser();
+    await signIn(third);
+    await sendEach(mine, await idOf(third));
+    expect([await isIn(mine), await isIn(other), await isIn(third)]).toEqual([true, true, true]);
+  });
+
+  it(`has ${FRESH_MINUTES} minutes then, and is asked again`, async () => {
+    const [mine, other] = [new Browser(), new Browser()];
+    await signIn(other);
+    await signIn(mine);
+    const sessionId = await idOf(mine);
+    now = addMinutes(now, FRESH_MINUTES - 1);
+    expect((await mine.open(`${url}/account`)).text).toMatch(FORM);
+    now = addMinutes(now, 1);
+    expect((await mine.open(`${url}/account`)).text).not.toMatch(FORM);
+    await sendEach(mine, sessionId);
+    expect(await isIn(other)).toBe(true);
+  });
+
+  it('has shown nothing where the provider let them through without asking', async () => {
+    const [mine, other] = [new Browser(), new Browser()];
+    await signIn(other);
+    await signIn(mine);
+    const cookie = [...mine.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { headers } = await fetch(`${url}/sign-in/0?anew=yes&back=/account`, {
+      ...{ redirect: 'manual', headers: { cookie } },
+    });
+    mine.cookies.set('camau-attempt', /camau-attempt=([^;]*)/.exec(headers.getSetCookie().join())?.[1] ?? '');
+    const asked = new URL(headers.get('location') ?? '');
+    for (const name of ['prompt', 'max_age']) asked.searchParams.delete(name);
+    const seen = await mine.open(asked.href);
+    expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('Your other sessions go on')]);
+    expect([await isIn(mine), await isIn(other)]).toEqual([true, true]);
+    expect((await mine.open(`${url}/account`)).text).not.toMatch(FORM);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../config';
 import { FILE_LIMIT, MOST_ROWS } from '../../api/imports/read-csv';
-import { IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
+import { FRESH_MINUTES, IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
 import { ATTEMPT_MS } from '../../api/web/sign-in/cookies';
 
 const ROOT = join(__dirname, '../..');
@@ -103,6 +103,7 @@ describe('docs/security.md', () => {
       'sending headers, a whole request': `${seconds(serve, /headersMs: ([\d_]+)/)}, ${seconds(serve, /requestMs: ([\d_]+)/)}`,
       'one statement of the register': seconds(database, /statement_timeout: ([\d_]+)/),
       'a session that is not used, in all': `${IDLE_MINUTES} minutes, ${LONGEST_MINUTES} minutes`,
+      'showing anew who one is, before ending other sessions': `${FRESH_MINUTES} minutes`,
       'a sign-in that is under way': `${ATTEMPT_MS / 60_000} minutes`,
     });
   });

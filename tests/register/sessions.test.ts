@@ -28,7 +28,14 @@ describe.each(DATABASES)('sessions on $name', (kind) => {
     before: string | null = null,
     there: string | null = null,
   ) => {
-    const session = { ...person, sessionId: id, secretHash: `hash-${id}`, providerSession: there, at: at(time) };
+    const session = {
+      ...person,
+      sessionId: id,
+      secretHash: `hash-${id}`,
+      providerSession: there,
+      authenticatedAt: null,
+      at: at(time),
+    };
     return register.startSession(session, before, AT_NOON);
   };
   const idsOf = async (person: typeof WORKER) =>

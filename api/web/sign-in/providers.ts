@@ -9,19 +9,22 @@ import type { EndedThere, SignedIn } from '../../../register/people/sessions';
 /** Whom a provider has signed in, and what it calls that session of its own, where it says so. */
 export interface CameBy extends SignedIn {
   readonly providerSession: string | null;
+  /** How long ago they showed the provider who they are; null where it does not say (`auth_time`). */
+  readonly knownForSeconds: number | null;
 }
 
 /** A provider by which people sign in to the pages. */
 export interface WebProvider {
   readonly issuer: string;
   readonly serviceIds: readonly string[];
-  /** Where the browser is sent to sign in. Throws `ProviderAway`. */
-  address(attempt: Secrets, callback: string): Promise<string>;
+  /** Where the browser is sent to sign in; where they are to do it anew, even whoever the provider still knows. Throws `ProviderAway`. */
+  address(attempt: Secrets, callback: string, anew: boolean): Promise<string>;
   /**
    * Whom it has signed in, from the address that the browser came back to. Throws `SignInFailed`, `TooWeak` where the service asks for
-   * more than the provider did, or `ProviderAway`.
+   * more than the provider did, `NotAnew` where they had to sign in within so many seconds and the provider does not say that they
+   * have, or `ProviderAway`.
    */
-  whoCame(attempt: Secrets, cameTo: URL): Promise<CameBy>;
+  whoCame(attempt: Secrets, cameTo: URL, withinSeconds: number | null): Promise<CameBy>;
   /** What it has ended, by its logout token. Throws `SignInFailed` for a token that is no good, or `ProviderAway`. */
   whatEnded(logoutToken: string): Promise<EndedThere>;
   /** Where the browser is sent to sign out there too; null when the provider has no such place. Throws `ProviderAway`. */
@@ -49,6 +52,11 @@ export class TooWeak extends Error {
   ) {
     super('Not as strong as the service asks.');
   }
+}
+
+/** They were to show the provider anew who they are, and it does not say that they have. */
+export class NotAnew extends Error {
+  override readonly name = 'NotAnew';
 }
 
 /** The provider does not answer, or fails by itself: nothing is known about the person. */
@@ -93,14 +101,14 @@ function webProvider(
   const provider: WebProvider = {
     issuer,
     serviceIds,
-    address: async ({ state, nonce, verifier }, callback) => {
+    address: async ({ state, nonce, verifier }, callback, anew) => {
       const challenge = await oidc.calculatePKCECodeChallenge(verifier);
       const strength = requireAcr === undefined ? {} : { acr_values: requireAcr.join(' ') };
-      const asked = { scope: 'openid', redirect_uri: callback, state, nonce, ...strength };
+      const asked = { scope: 'openid', redirect_uri: callback, state, nonce, ...strength, ...(anew ? ANEW : {}) };
       const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
       return oidc.buildAuthorizationUrl(await found(), { ...asked, ...pkce }).href;
     },
-    whoCame: async ({ state, nonce, verifier }, cameTo) => {
+    whoCame: async ({ state, nonce, verifier }, cameTo, withinSeconds) => {
       const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
       const configuration = await found();
       try {
@@ -108,9 +116,13 @@ function webProvider(
         if (claims === undefined) throw new SignInFailed('The provider does not say who signed in.');
         const { sub: subject, sid } = claims;
         if (!isStrong({ requireAcr, requireAmr }, claims)) throw new TooWeak({ issuer, subject }, provider);
-        return { issuer, subject, providerSession: typeof sid === 'string' ? sid : null };
+        const at = claims.auth_time;
+        const knownForSeconds = at === undefined ? null : Math.max(0, Math.floor(Date.now() / 1_000) - at);
+        const isAnew = knownForSeconds !== null && knownForSeconds <= (withinSeconds ?? 0) + CLOCK_TOLERANCE_SECONDS;
+        if (withinSeconds !== null && !isAnew) throw new NotAnew('The provider does not say that they signed in anew.');
+        return { issuer, subject, providerSession: typeof sid === 'string' ? sid : null, knownForSeconds };
       } catch (error) {
-        if (error instanceof TooWeak) throw error;
+        if (error instanceof TooWeak || error instanceof NotAnew) throw error;
         if (isAway(error)) throw new ProviderAway('The provider does not answer.', { cause: error });
         throw new SignInFailed('The provider did not show that somebody signed in.', { cause: error });
       }
@@ -139,6 +151,9 @@ function webProvider(
   };
   return provider;
 }
+
+/** OpenID Connect Core 1.0, 3.1.2.1: whoever is known is asked all the same, and the answer has to say when they showed who they are. */
+const ANEW = { prompt: 'login', max_age: '0' };
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6: a type of its own, so that no other token ends anything, and two minutes at most. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../../../domain/calendar/london-time';
-import { addMinutes } from '../../../domain/calendar/london-time';
+import { addMinutes, instantFromMillis, millisOf } from '../../../domain/calendar/london-time';
 import type { Register } from '../../../register/register';
 import type { Session, SessionLimits, SignedIn } from '../../../register/people/sessions';
 import type { CameBy } from './providers';
@@ -8,6 +8,11 @@ import type { CameBy } from './providers';
 /** NIST SP 800-63B-3, 4.2.3 (AAL2): sign in again after 30 minutes of nothing, and after 12 hours in any case. */
 export const IDLE_MINUTES = 30;
 export const LONGEST_MINUTES = 12 * 60;
+/**
+ * For how long it counts that somebody has shown their provider who they are, where that is asked before they end other sessions (OWASP ASVS 5.0, 7.5.2,
+ * which names no time): Camau's own default.
+ */
+export const FRESH_MINUTES = 10;
 
 const SECRET_BYTES = 32;
 
@@ -34,7 +39,10 @@ export function sessionsIn(register: Register, now: () => Instant): Sessions {
   return {
     start: async (person, had) => {
       const [at, secret] = [now(), randomBytes(SECRET_BYTES).toString('base64url')];
-      const session = { ...person, sessionId: randomUUID(), secretHash: hashOf(secret), at };
+      const { knownForSeconds, ...known } = person;
+      const authenticatedAt =
+        knownForSeconds === null ? null : instantFromMillis(millisOf(at) - knownForSeconds * 1_000);
+      const session = { ...known, authenticatedAt, sessionId: randomUUID(), secretHash: hashOf(secret), at };
       await register.startSession(session, had === null ? null : hashOf(had), limits(at));
       return secret;
     },
@@ -47,6 +55,10 @@ export function sessionsIn(register: Register, now: () => Instant): Sessions {
     end: (person, which) => register.endSessions(person, which),
   };
 }
+
+/** Whether its person has shown their provider who they are so lately that they need not do it again. */
+export const isFresh = ({ authenticatedAt }: Session, now: Instant): boolean =>
+  authenticatedAt !== null && authenticatedAt > addMinutes(now, -FRESH_MINUTES);
 
 /** What each form of a session carries, and no other site can know. It is new in each answer: packed pages must not let it be guessed by their length. */
 export function formTokenOf(secret: string, salt = randomBytes(16).toString('base64url')): string {

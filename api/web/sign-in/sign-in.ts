@@ -20,6 +20,8 @@ import { say } from '../words';
 interface Attempt extends Secrets {
   readonly issuer: string;
   readonly at: Instant;
+  /** Whether they were sent to show anew who they are. */
+  readonly anew: boolean;
   /** Where on these pages they go then. */
   readonly back: string;
 }
@@ -58,9 +60,10 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
       return;
     }
     const secrets = newSecrets();
-    const address = await provider.address(secrets, publicUrl + PAGES.signedIn);
+    const anew = request.query['anew'] === 'yes';
+    const address = await provider.address(secrets, publicUrl + PAGES.signedIn, anew);
     const back = ownPath(request.query['back']) ?? PAGES.home;
-    const attempt: Attempt = { ...secrets, issuer: provider.issuer, at: services.now(), back };
+    const attempt: Attempt = { ...secrets, issuer: provider.issuer, at: services.now(), anew, back };
     cookies.attempt.set(response, services.keyRing.seal(JSON.stringify(attempt), SEALED_FOR));
     response.redirect(303, address);
   };
@@ -69,8 +72,9 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     const attempt = attemptIn(cookies.attempt.of(request));
     const provider = providers.find(({ issuer }) => issuer === attempt.issuer);
     if (provider === undefined) throw new SignInFailed('The provider is one no more.');
+    const since = Math.ceil((millisOf(services.now()) - millisOf(attempt.at)) / 1_000);
     const person = await provider
-      .whoCame(attempt, new URL(publicUrl + request.originalUrl))
+      .whoCame(attempt, new URL(publicUrl + request.originalUrl), attempt.anew ? since : null)
       .catch(noteTurnedAway(provider));
     cookies.attempt.clear(response);
     const { actor } = await visitors.memberOf(person, provider).catch(noteTurnedAway(provider));

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../../domain/people';
 import type { StaffMember } from '../../../register/register';
 import type { SignedIn } from '../../../register/people/sessions';
+import { signInAnewPath } from '../../paths';
 import { memberBehind } from '../../auth';
 import { Problem } from '../../problem';
 import { notesOf } from '../../requests';
@@ -16,6 +17,8 @@ export interface Visitor {
   readonly actor: Actor;
   readonly member: StaffMember;
   readonly provider: WebProvider;
+  /** Where they show that provider anew who they are, to come back to this address. */
+  readonly anew: (back: string) => string;
 }
 
 /** Somebody whom the provider signed in, and who may not be here. */
@@ -52,7 +55,8 @@ export function visitorsOf(services: Services, cookies: Cookies, sessions: Sessi
     visitorOf: async (request, response) => {
       const secret = cookies.session.of(request);
       const session = secret === null ? null : await sessions.open(secret);
-      const provider = services.webProviders.find(({ issuer }) => issuer === session?.issuer);
+      const place = services.webProviders.findIndex(({ issuer }) => issuer === session?.issuer);
+      const provider = services.webProviders[place];
       if (session === null || provider === undefined) {
         if (secret !== null) cookies.session.clear(response);
         return null;
@@ -60,7 +64,7 @@ export function visitorsOf(services: Services, cookies: Cookies, sessions: Sessi
       try {
         const found = await memberOf(session, provider);
         notesOf(response).serviceId = found.actor.serviceId;
-        return { session, provider, ...found };
+        return { session, provider, ...found, anew: (back) => signInAnewPath(place, back) };
       } catch (error) {
         if (error instanceof TurnedAway) {
           await sessions.end(session, { only: session.sessionId });

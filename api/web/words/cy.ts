@@ -16,6 +16,9 @@ export const CY = {
   lastSeen: 'defnyddiwyd ddiwethaf',
   end: 'Gorffen y sesiwn hon',
   endOthers: 'Gorffen pob sesiwn arall',
+  anewFirst:
+    'Cyn i chi orffen unrhyw un ohonynt, dangoswch eto i system fewngofnodi eich sefydliad pwy ydych chi: ni chaiff neb arall ' +
+    'wneud hynny yn eich enw chi. Mae’n cyfrif am {{minutes}} munud.',
   signedOut: 'Rydych chi wedi allgofnodi',
   leaveProvider: 'Allgofnodi o system fewngofnodi eich sefydliad hefyd',
   sharedComputer:
@@ -32,6 +35,10 @@ export const CY = {
   tooWeakWhy:
     'Mae eich gwasanaeth yn derbyn pobl sy’n mewngofnodi gydag ail ffactor, fel cod neu allwedd. Allgofnodwch o system fewngofnodi ' +
     'eich sefydliad, a mewngofnodwch eto gydag ef. Os nad oes gennych un, gofynnwch i’ch sefydliad.',
+  notAnew: 'Mae eich sesiynau eraill yn parhau',
+  notAnewWhy:
+    'Ni ddywedodd system fewngofnodi eich sefydliad eich bod newydd ddangos pwy ydych chi. Rydych chi wedi mewngofnodi fel ' +
+    'o’r blaen. Gall eich gweinyddwr orffen eich holl sesiynau i chi.',
   formRefused: 'Ni ellir anfon y ffurflen hon mwyach',
   formRefusedWhy: 'Mae’n perthyn i sesiwn sydd wedi dod i ben, neu ni ddaeth o’r gwasanaeth hwn. Ni newidiwyd dim.',
   home: 'Ewch i’r dudalen gychwyn',

@@ -16,6 +16,9 @@ export const EN = {
   lastSeen: 'last used',
   end: 'End this session',
   endOthers: 'End all other sessions',
+  anewFirst:
+    'Before you end any of them, show your organisation’s sign-in again who you are: nobody else is to do it in your name. It ' +
+    'counts for {{minutes}} minutes.',
   signedOut: 'You are signed out',
   leaveProvider: 'Sign out of your organisation’s sign-in too',
   sharedComputer: 'On a computer that others use, do this as well: it may sign you in again without asking.',
@@ -31,6 +34,10 @@ export const EN = {
   tooWeakWhy:
     'Your service lets people in who sign in with a second factor, such as a code or a key. Sign out of your organisation’s ' +
     'sign-in, and sign in again with it. If you have none, ask your organisation.',
+  notAnew: 'Your other sessions go on',
+  notAnewWhy:
+    'Your organisation’s sign-in did not say that you have just shown who you are. You are signed in as before. Your ' +
+    'administrator can end all your sessions for you.',
   formRefused: 'This form can no longer be sent',
   formRefusedWhy: 'It belongs to a session that has ended, or did not come from this service. Nothing was changed.',
   home: 'Go to the start page',
