@@ -127,7 +127,7 @@ export const CONCERN_LABELS = {
   belowThreshold: both('Below the adult threshold, and still worried', 'O dan y trothwy i oedolion, a phryder o hyd'),
   plan: both('Plan', 'Cynllun'),
   overridden: both('Overridden for', 'Diystyrwyd oherwydd'),
-  settled: both('Settled', 'Setlwyd'),
+  settled: both('Settled', 'Datryswyd'),
   told: both('Told', 'Dywedwyd wrth'),
   notAskedBecause: both('The child was not asked, because', 'Ni ofynnwyd i’r plentyn, oherwydd'),
   ...SIDES,

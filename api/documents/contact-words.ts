@@ -44,7 +44,7 @@ export const CONTACT_TITLES: Words<Contacted> = {
   considered: both('A safeguarding concern was considered', 'Ystyriwyd pryder diogelu'),
   review: both('Review of voluntary contact', 'Adolygiad o’r cyswllt gwirfoddol'),
   connection: both('What stays with the child', 'Yr hyn sy’n aros gyda’r plentyn'),
-  'letting-go': both('Letting-go meeting', 'Cyfarfod gollwng'),
+  'letting-go': both('Letting-go meeting', 'Cyfarfod gollwng gafael'),
   custody: both('In custody', 'Yn y ddalfa'),
   'move-away': both('Moved to another area', 'Symudodd i ardal arall'),
   'where-it-stands': both('Where voluntary contact stands', 'Ble mae’r cyswllt gwirfoddol yn sefyll'),
@@ -81,7 +81,7 @@ export const POLICE: Words<(typeof POLICE_BECAUSE)[number]> = {
   missing: both('missing', 'ar goll'),
 };
 export const REVIEWED: Words<(typeof REVIEW_DECISIONS)[number]> = {
-  'let-go': both('to let go', 'gollwng'),
+  'let-go': both('to let go', 'gollwng gafael'),
   extend: both('to go on', 'parhau'),
   'closer-again': both('to meet more often again', 'cwrdd yn amlach eto'),
 };
@@ -105,7 +105,7 @@ export const STANDS: Words<`paused-${Paused}` | 'letting-go' | Ended> = {
   'paused-child': both('it rests, by the child’s choice', 'mae’n gorffwys, o ddewis y plentyn'),
   'paused-open-door': both('it rests, and the door stays open', 'mae’n gorffwys, ac mae’r drws yn aros ar agor'),
   'paused-custody': both('it rests while the child is in custody', 'mae’n gorffwys tra bo’r plentyn yn y ddalfa'),
-  'letting-go': both('letting go', 'gollwng'),
+  'letting-go': both('letting go', 'gollwng gafael'),
   'let-go': both('let go', 'gollyngwyd'),
   'stopped-by-child': both('stopped by the child', 'daeth i ben o ddewis y plentyn'),
   'open-door': both('ended, and the door stays open', 'daeth i ben, ac mae’r drws yn aros ar agor'),

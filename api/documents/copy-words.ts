@@ -100,7 +100,7 @@ export const LABELS = {
   maySpeak: both('May we speak with them', 'A gawn ni siarad â nhw'),
   unsafe: both('Not safe for the child', 'Ddim yn ddiogel i’r plentyn'),
   agency: both('Agency', 'Asiantaeth'),
-  level: both('Level of the Trauma Recovery Model', 'Lefel y Model Adfer o Drawma'),
+  level: both('Level of the Trauma Recovery Model', 'Lefel y Model Adfer ar ôl Trawma'),
   adapted: both('Adapted to the child', 'Wedi’i addasu i’r plentyn'),
   overCap: both('Over the number planned for, because', 'Dros y nifer a gynlluniwyd, oherwydd'),
   social: both('Social, in years', 'Cymdeithasol, mewn blynyddoedd'),

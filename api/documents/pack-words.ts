@@ -129,7 +129,7 @@ export const ITEMS: Readonly<Record<PackItem, InBothLanguages>> = {
   'safety-and-likelihood-of-harm': both('Safety and likelihood of harm', 'Diogelwch a thebygolrwydd o niwed'),
   safeguarding: both('Safeguarding', 'Diogelu'),
   appointments: both('Appointments', 'Apwyntiadau'),
-  'formulation-extract': both('Extract of the formulation', 'Detholiad o’r fformiwleiddiad'),
+  'formulation-extract': both('Extract of the formulation', 'Adran o’r fformiwleiddiad'),
 };
 
 export const ORDERS: Readonly<Record<OrderType, InBothLanguages>> = {

@@ -110,7 +110,7 @@ const RECORDS: readonly [kind: Concerned, what: string, held: Partial<ConcernVie
       ],
     },
     '9 March 2026: Professional disagreement, Hari\nAbout: The threshold\nWhere it stands: managers\nOur view: practitioners: It is met\nTheir view: managers: Not yet\nSettled: 9 March 2026, Hari: It is met',
-    '9 Mawrth 2026: Anghytundeb proffesiynol, Hari\nYnghylch: The threshold\nBle mae’n sefyll: rheolwyr\nEin barn ni: ymarferwyr: It is met\nEu barn nhw: rheolwyr: Not yet\nSetlwyd: 9 Mawrth 2026, Hari: It is met',
+    '9 Mawrth 2026: Anghytundeb proffesiynol, Hari\nYnghylch: The threshold\nBle mae’n sefyll: rheolwyr\nEin barn ni: ymarferwyr: It is met\nEu barn nhw: rheolwyr: Not yet\nDatryswyd: 9 Mawrth 2026, Hari: It is met',
   ],
   [
     'closed',

@@ -129,7 +129,7 @@ const RECORDS: readonly [kind: Contacted, what: string, held: Partial<EpisodeVie
     'with nothing to add',
     { lettingGo: { on: ON, by: BY, childsView: null } },
     '1 April 2026: Letting-go meeting, Tomos\nAsked, and nothing to add',
-    '1 Ebrill 2026: Cyfarfod gollwng, Tomos\nGofynnwyd, a dim i’w ychwanegu',
+    '1 Ebrill 2026: Cyfarfod gollwng gafael, Tomos\nGofynnwyd, a dim i’w ychwanegu',
   ],
   [
     'custody',

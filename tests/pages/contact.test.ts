@@ -128,6 +128,11 @@ describe('a check-in', () => {
     expect((await at('worker', '/')).page.text).toContain('Contact by choice: due this week, or late');
     const wrong = await answer(browser, missed, 'record-outreach', { note: 'Neges', how: 'message' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Answer this: Did the child answer?')]);
+    const inWelsh = (await at('worker', `${path}?language=cy`)).page.text;
+    const [, answers = ''] = inWelsh.split('A atebodd y plentyn?');
+    expect(
+      [...answers.matchAll(/govuk-radios__label[^>]*>\s*([^<]+?)\s*</g)].slice(0, 2).map(([, said]) => said),
+    ).toEqual(['Do', 'Naddo']);
     const typed = { how: 'message', ...dayIn('on', '25') };
     const silent = await answer(browser, wrong, 'record-outreach', { ...typed, reached: 'no' });
     expect(silent.text).toContain('A second word, by the person whom the child trusts');

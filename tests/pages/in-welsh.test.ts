@@ -118,6 +118,24 @@ describe('the rules of the policy in Welsh', () => {
   ])('count %s as Welsh does: %i', (unit, count, text) => {
     expect(saysIn('cy', count, unit, say('cy'))).toBe(text);
   });
+
+  it.each([
+    ['en', 1, '1 year after the last action'],
+    ['en', 3, '3 years after the last action'],
+    ['cy', 1, '1 flwyddyn ar ôl y gweithredu diwethaf'],
+    ['cy', 2, '2 flynedd ar ôl y gweithredu diwethaf'],
+    ['cy', 3, '3 blynedd ar ôl y gweithredu diwethaf'],
+    ['cy', 5, '5 mlynedd ar ôl y gweithredu diwethaf'],
+  ] as const)('count the years for which records are kept, in %s: %i', (language, years, text) => {
+    expect(saysIn(language, { years, after: 'the last action' }, '', say(language))).toBe(text);
+  });
+
+  it.each([
+    ['en', 1, '17 years and 1 month old'],
+    ['cy', 2, '17 oed a 2 fis'],
+  ] as const)('count the months of an age, in %s: %i', (language, months, text) => {
+    expect(saysIn(language, { years: 17, months }, '', say(language))).toBe(text);
+  });
 });
 
 /** Times of day, numbers to telephone, and weeks and days that are counted without a word. */

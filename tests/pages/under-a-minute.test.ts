@@ -115,7 +115,7 @@ const THINGS: readonly Thing[] = [
     done: async (thumb) => {
       await thumb.go(thumb.link('damson Invented'));
       await thumb.tap(thumb.answer(t('fields.inWhichWay'), t('ways.message')));
-      await thumb.tap(thumb.answer(t('fields.didTheyAnswer'), t('no')));
+      await thumb.tap(thumb.answer(t('fields.didTheyAnswer'), t('noTo.did')));
       await thumb.go(thumb.button(t('acts.record-outreach.title')));
     },
   },

@@ -43,6 +43,11 @@ describe('the words of the pages', () => {
     expect(say('cy')('late', { count })).toBe(text);
   });
 
+  it('speak of several things as several', () => {
+    expect(say('cy')('needs.climbingTasks', { count: 1 })).toContain('peth wedi’i godi');
+    expect(say('cy')('needs.climbingTasks', { count: 2 })).toContain('beth wedi’u codi');
+  });
+
   it('say each first step of a concern in Welsh', () => {
     const steps = Object.values(POLICIES).flatMap(({ concern }) =>
       Object.values(concern.firstSteps).flatMap(({ value }) => value),

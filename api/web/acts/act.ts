@@ -6,6 +6,7 @@ import type { FormShown } from '../parts/forms';
 import { idOf, labelOf, read } from './fields';
 import { isHelped, suggestedFor } from './wording';
 import type { RulesBehind } from '../parts/why';
+import type { AskedWith } from '../words/yes-or-no';
 import type { Field, Said } from './fields';
 
 /** One thing that somebody can do on a page: a form of its own, that gives one command. What it says stands under `acts` in the words. */
@@ -129,7 +130,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const parts = { day, month, year };
   const part = (of: keyof typeof parts) => (typed === null ? parts[of] : (typed[`${name}-${of}`] ?? ''));
   const chosen = (one: string) => (typed === null ? first.split(' ').includes(one) : typed[`${name}.${one}`] === 'yes');
-  const options = 'options' in field ? field.options : is === 'yes-or-no' ? yesOrNo(t) : [];
+  const options = 'options' in field ? field.options : 'asks' in field ? yesOrNo(field.asks, t) : [];
   return {
     listed: 'listed' in field,
     helpedBy: isHelped(field) ? PAGES.whileTyping : null,
@@ -145,9 +146,9 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   };
 }
 
-const yesOrNo = (t: Call['t']) => [
-  { value: 'yes', text: t('yes') },
-  { value: 'no', text: t('no') },
+const yesOrNo = (asks: AskedWith, t: Call['t']) => [
+  { value: 'yes', text: t(`yesTo.${asks}`) },
+  { value: 'no', text: t(`noTo.${asks}`) },
 ];
 
 /** What the words say under this key; empty where they say nothing. */

@@ -10,7 +10,7 @@ export const isUnder16 = (eighteenOn: string, today: LocalDate): boolean =>
 
 /** What is asked beside the child’s own yes while they are under 16. */
 export const youngAgreement = ({ t }: Call): readonly Field[] => [
-  { name: 'agreement.competence.understands', is: 'yes-or-no', needed: true },
+  { name: 'agreement.competence.understands', is: 'yes-or-no', asks: 'do-they', needed: true },
   { name: 'agreement.competence.weighed', is: 'long', needed: true },
   {
     ...{ name: 'agreement.parents', label: 'parentsAre', is: 'choice', needed: true },

@@ -27,7 +27,7 @@ export function recordView(planId: string, t: Say): Act {
 export async function answeringOffer({ plan, call }: Pick<AboutTask, 'plan' | 'call'>) {
   const workers = await colleagues(call, 'case-manager', plan.serviceId);
   const fields: readonly Field[] = [
-    { name: 'agreed', label: 'agreedToContact', is: 'yes-or-no', needed: true },
+    { name: 'agreed', label: 'agreedToContact', is: 'yes-or-no', asks: 'does', needed: true },
     childsWords,
     { name: 'trustedWorkerId', is: 'choice', options: workers },
   ];

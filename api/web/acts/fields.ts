@@ -2,6 +2,7 @@ import { dayOf, textOf } from '../parts/forms';
 import type { Wrong } from '../parts/forms';
 import type { Fields } from '../page';
 import type { Say } from '../words';
+import type { AskedWith } from '../words/yes-or-no';
 
 /** One answer that can be chosen, in the words of the reader. */
 export interface Option {
@@ -21,7 +22,11 @@ export type Field = {
   /** What stands in it at first; of several answers, those that are chosen, with spaces between. */
   readonly first?: string;
 } & (
-  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'yes-or-no' | 'tick' }
+  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'tick' }
+  | {
+      readonly is: 'yes-or-no';
+      /** The verb of the question, which a Welsh answer takes up. */ readonly asks: AskedWith;
+    }
   | {
       readonly is: 'number';
       /** The least and the most that it can be. */ readonly between?: readonly [number, number];

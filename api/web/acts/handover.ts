@@ -166,7 +166,7 @@ export const HANDOVER = {
           about,
           'answer-transfer-request',
           request?.rev,
-          [{ name: 'agreed', label: 'agreedToTransfer', is: 'yes-or-no', needed: true }, reason],
+          [{ name: 'agreed', label: 'agreedToTransfer', is: 'yes-or-no', asks: 'do-you', needed: true }, reason],
           (said) => ({ requestId: about.task.about, ...said }),
         ),
       ];

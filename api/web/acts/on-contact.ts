@@ -136,10 +136,12 @@ export async function contactActs(call: Call, contact: ContactShown): Promise<re
       return on('record-outreach', [
         dayOf(call, 'reachedOutOn'),
         ways(call),
-        { name: 'reached', label: 'didTheyAnswer', is: 'yes-or-no', needed: true },
+        { name: 'reached', label: 'didTheyAnswer', is: 'yes-or-no', asks: 'did', needed: true },
         childsWords,
         note,
-        ...(second && adult ? [{ name: 'worried', label: 'anybodyWorried', is: 'yes-or-no' } as const] : []),
+        ...(second && adult
+          ? [{ name: 'worried', label: 'anybodyWorried', is: 'yes-or-no', asks: 'is-there' } as const]
+          : []),
       ]);
     },
     'record-welfare-check': () =>
@@ -150,7 +152,7 @@ export async function contactActs(call: Call, contact: ContactShown): Promise<re
           options: optionsIn(t, WELFARE_CHECKERS, 'checkers'),
         },
         ways(call),
-        { name: 'reached', label: 'foundSafe', is: 'yes-or-no', needed: true },
+        { name: 'reached', label: 'foundSafe', is: 'yes-or-no', asks: 'were-they', needed: true },
         {
           ...{ name: 'police', label: 'policeBecause', is: 'choice', listed: true },
           options: optionsIn(t, POLICE_BECAUSE, 'policeBecause'),
@@ -183,7 +185,7 @@ export async function contactActs(call: Call, contact: ContactShown): Promise<re
           ...{ name: 'toId', label: 'whoInstead', is: 'choice', needed: true },
           options: workers,
         },
-        { name: 'childAgrees', is: 'yes-or-no', needed: true },
+        { name: 'childAgrees', is: 'yes-or-no', asks: 'does', needed: true },
         reason,
       ]),
     'record-agreement': () =>

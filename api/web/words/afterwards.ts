@@ -56,7 +56,7 @@ export const AFTERWARDS = {
   ),
   'record-safe-way': both(
     'From now on this stands before every outreach.',
-    'O hyn ymlaen mae hwn yn sefyll cyn pob estyn allan.',
+    'O hyn ymlaen mae hwn yn sefyll cyn pob ymgais i gysylltu.',
   ),
   'record-letting-go-meeting': both('What is left is to say goodbye.', 'Yr hyn sydd ar ôl yw ffarwelio.'),
   'say-goodbye': both(

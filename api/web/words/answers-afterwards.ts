@@ -38,7 +38,7 @@ export const ANSWERS_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
   ),
   'take-on': both(
     'It is yours, and others see that. Its day stays.',
-    'Chi sydd â hi, ac mae eraill yn gweld hynny. Mae ei diwrnod yn aros.',
+    'Eich gwaith chi yw nawr, ac mae eraill yn gweld hynny. Mae ei ddiwrnod yn aros.',
   ),
   accept: both(
     'Whoever asked is told. Until the day of the transfer the youth justice service stays accountable.',

@@ -7,7 +7,7 @@ import { both } from './headings';
 export const CONCERN_TITLES = {
   'raise-concern': both('Raise a safeguarding concern', 'Codi pryder diogelu'),
   'match-child': both('Say who the child is', 'Dweud pwy yw’r plentyn'),
-  'acknowledge-concern': both('I have seen it, and have oversight', 'Rydw i wedi’i weld, a gennyf i y mae’r drosolwg'),
+  'acknowledge-concern': both('I have seen it, and have oversight', 'Rydw i wedi’i weld, a gennyf i y mae’r trosolwg'),
   'record-concern-step': both('Write down what was done', 'Ysgrifennu’r hyn a wnaed'),
   'decide-not-to-report': both('Decide not to report, with reasons', 'Penderfynu peidio ag adrodd, gyda rhesymau'),
   'record-services-decision': both(
@@ -44,7 +44,7 @@ export const CONCERN_FIRST: Readonly<Partial<Record<keyof typeof CONCERN_TITLES,
   ),
   'settle-disagreement': both(
     'Both views of the present level are written down first. It is never settled by time.',
-    'Ysgrifennir y ddwy farn ar y lefel bresennol yn gyntaf. Nid yw byth yn cael ei setlo gan amser.',
+    'Ysgrifennir y ddwy farn ar y lefel bresennol yn gyntaf. Nid yw byth yn cael ei ddatrys gan amser.',
   ),
   'override-refusal': both(
     'A capacitous adult may say no. It is overridden only for coercion, the public interest or imminent danger.',

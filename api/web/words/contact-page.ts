@@ -36,7 +36,7 @@ export const CONTACT_PAGE_TITLES = {
   'record-letter': both('A letter was sent', 'Anfonwyd llythyr'),
   'consider-concern': both('Weigh whether to raise a concern', 'Pwyso a mesur a ddylid codi pryder'),
   'record-safe-way': both('Write down the safe way to reach them', 'Ysgrifennu’r ffordd ddiogel o’u cyrraedd'),
-  'record-letting-go-meeting': both('Write down the letting-go meeting', 'Ysgrifennu’r cyfarfod gollwng'),
+  'record-letting-go-meeting': both('Write down the letting-go meeting', 'Ysgrifennu’r cyfarfod gollwng gafael'),
   'say-goodbye': both('Say goodbye, with the door open', 'Ffarwelio, gyda’r drws ar agor'),
   'change-trusted-worker': both('Somebody else is there for the child', 'Mae rhywun arall yno i’r plentyn'),
   'record-agreement': both(
@@ -70,7 +70,7 @@ export const CONTACT_PAGE_FIRST: Readonly<Partial<Record<Act, InBothLanguages>>>
   ),
   'record-contact-review': both(
     'Where it goes on, say in which rhythm. To let go, leave the rhythm empty.',
-    'Lle mae’n parhau, dywedwch ym mha rythm. I ollwng, gadewch y rhythm yn wag.',
+    'Lle mae’n parhau, dywedwch ym mha rythm. I ollwng gafael, gadewch y rhythm yn wag.',
   ),
 };
 
@@ -98,7 +98,7 @@ export const CONTACT_PAGE_FIELDS = {
   policeBecause: both('Were the police called, and why?', 'A galwyd yr heddlu, a pham?'),
   letterSentOn: both('On which day was it sent?', 'Ar ba ddiwrnod y’i hanfonwyd?'),
   considered: both('What is decided?', 'Beth a benderfynir?'),
-  lettingGoOn: both('On which day did you meet to let go?', 'Ar ba ddiwrnod y gwnaethoch gwrdd i ollwng?'),
+  lettingGoOn: both('On which day did you meet to let go?', 'Ar ba ddiwrnod y gwnaethoch gwrdd i ollwng gafael?'),
   childAgrees: both('Does the child agree?', 'A yw’r plentyn yn cytuno?'),
   connectionKind: both('Who or what is it?', 'Pwy neu beth ydyw?'),
   connectionWhat: both('In a few words', 'Mewn ychydig eiriau'),
@@ -170,14 +170,14 @@ const VALUES = {
     together: both('What you do together', 'Yr hyn a wnewch gyda’ch gilydd'),
     choice: both('What the child chooses', 'Yr hyn y mae’r plentyn yn ei ddewis'),
     reachingOut: both('Reaching out, and keeping safe', 'Estyn allan, a chadw’n ddiogel'),
-    lettingGo: both('Letting go', 'Gollwng'),
+    lettingGo: both('Letting go', 'Gollwng gafael'),
     who: both('Who is there for the child', 'Pwy sydd yno i’r plentyn'),
     custody: both('In custody', 'Yn y ddalfa'),
   },
   contactPhases: {
     running: both('It goes on', 'Mae’n parhau'),
     paused: both('It rests', 'Mae’n gorffwys'),
-    'letting-go': both('Letting go', 'Gollwng'),
+    'letting-go': both('Letting go', 'Gollwng gafael'),
     closed: both('It has ended, and the door stays open', 'Mae wedi dod i ben, ac mae’r drws yn aros ar agor'),
   },
   contactAsked: {
@@ -195,7 +195,7 @@ const VALUES = {
     letter: both('A letter: the door stays open', 'Llythyr: mae’r drws yn aros ar agor'),
     review: both('Look together at how it goes', 'Edrych gyda’ch gilydd ar sut mae’n mynd'),
     'look-at-pause': both('Ask the child whether they want to go on', 'Gofyn i’r plentyn a ydyn nhw am barhau'),
-    'letting-go-meeting': both('Meet to let go', 'Cwrdd i ollwng'),
+    'letting-go-meeting': both('Meet to let go', 'Cwrdd i ollwng gafael'),
     goodbye: both('Say goodbye', 'Ffarwelio'),
     'name-trusted-worker': both(
       'Find with the child who is there for them next',

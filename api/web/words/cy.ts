@@ -272,7 +272,7 @@ export const CY = {
     'joint-sessions': 'Sesiynau gyda’i gilydd',
     'receiving-worker-leads': 'Y gweithiwr newydd yn arwain',
     'accept-responsibility': 'Y cyfrifoldeb yn pasio',
-    'after-transfer-check-ins': 'Cadw cysylltiad ar ôl trosglwyddo',
+    'after-transfer-check-ins': 'Sgyrsiau cyswllt ar ôl y trosglwyddo',
     'review-and-let-go': 'Adolygu a gollwng gafael',
     'review-before-end': 'Adolygiad cyn y diwedd',
     'exit-plan': 'Y cynllun ymadael',

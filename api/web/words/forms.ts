@@ -13,6 +13,7 @@ import { PLAN_ACT_FIRST, PLAN_ACT_TITLES } from './plan-acts/titles';
 import { PLAN_ACT_ANSWERS, PLAN_ACT_VALUES } from './plan-acts/values';
 import { BESIDE_FIELDS, BESIDE_FIRST, BESIDE_HINTS, BESIDE_TITLES, BESIDE_VALUES } from './beside-plans';
 import { POLICY_FIELDS, POLICY_FIRST, POLICY_HINTS, POLICY_TITLES, POLICY_VALUES, policyChoicesIn } from './policy';
+import { YES_OR_NO } from './yes-or-no';
 import { OFFICE_FIELDS, OFFICE_FIRST, OFFICE_HINTS, OFFICE_TITLES, OFFICE_VALUES } from './office';
 
 // What the forms ask, side by side, so that neither language can be forgotten. The Welsh is ours until a translator has read it.
@@ -232,7 +233,7 @@ const HINTS: Readonly<Partial<Record<keyof typeof FIELDS, InBothLanguages>>> = {
   ),
   doneOn: both('Leave it empty for today.', 'Gadewch yn wag ar gyfer heddiw.'),
   takeFrom: both('Leave it empty for the day that is planned.', 'Gadewch yn wag ar gyfer y diwrnod a gynlluniwyd.'),
-  at: both('For example, 14:30.', 'Er enghraifft, 14:30 o’r gloch.'),
+  at: both('For example, 14:30.', 'Er enghraifft, 14:30.'),
   requirements: both('One on each line.', 'Un ar bob llinell.'),
   reviewOn: both(
     'Leave it empty for as late as the policy lets it.',
@@ -323,6 +324,7 @@ export function formsIn(language: keyof InBothLanguages) {
         ...CHILD_VALUES,
         ...BESIDE_VALUES,
         ...PLAN_ACT_VALUES,
+        ...YES_OR_NO,
       },
       language,
     ),

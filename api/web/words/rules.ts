@@ -185,11 +185,11 @@ function afterSaid({ afterWorkingDays, afterHours = 0 }: Parts, t: Say): string 
 const ageSaid = ({ years, months }: Parts, t: Say): string =>
   months === 0
     ? t('policy.age', { years: years ?? 0 })
-    : t('policy.ageAndMonths', { years: years ?? 0, months: months ?? 0 });
+    : t('policy.ageAndMonths', { years: years ?? 0, months: t('units.months', { count: months ?? 0 }) });
 
 function keptSaid(after: string, { years, orUntilAge }: Parts, t: Say): string {
   if (years === null || years === undefined) return t('policy.noPeriod');
-  const kept = t('policy.keptAfter', { years, after });
+  const kept = t('policy.keptAfter', { years: t('units.years', { count: years }), after });
   return orUntilAge === null || orUntilAge === undefined
     ? kept
     : `${kept}; ${t('policy.orUntil', { age: orUntilAge })}`;

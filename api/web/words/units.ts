@@ -38,6 +38,7 @@ const UNITS: Readonly<Record<string, readonly [Forms, Forms]>> = {
   ],
   'weeks after transfer': [en('week after transfer', 'weeks after transfer'), same('wythnos ar ôl y trosglwyddo')],
   weeks: [en('week', 'weeks'), same('wythnos')],
+  years: [en('year', 'years'), cy('flwyddyn', 'flynedd', 'blynedd', 'blynedd', 'mlynedd')],
   hours: [en('hour', 'hours'), same('awr')],
   'working hours': [en('working hour', 'working hours'), same('awr waith')],
   minutes: [en('minute', 'minutes'), cy('funud', 'funud', 'munud', 'munud', 'munud')],

@@ -12,7 +12,7 @@ export const WHY_CONTACT: Readonly<Record<AskedKind, InBothLanguages>> = {
   ),
   'kind-outreach': both(
     'A child who was missed hears so soon, and kindly: “we missed each other”.',
-    'Mae plentyn a gollwyd yn clywed hynny’n fuan, ac yn garedig: “fe gollon ni’n gilydd”.',
+    'Mae’r plentyn yn clywed hynny’n fuan, ac yn garedig: “fe fethon ni ein gilydd”.',
   ),
   'second-outreach': both(
     'The second time it is the person whom the child trusts who reaches out.',

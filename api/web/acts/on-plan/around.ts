@@ -106,7 +106,7 @@ export const AROUND: readonly Row[] = [
       const agencies = (found?.invitations ?? []).map(({ agency }) => agency);
       return {
         fields: agencies.flatMap((agency): Field[] => [
-          must({ name: agency, label: `wasThere-${agency}`, is: 'yes-or-no' }),
+          must({ name: agency, label: `wasThere-${agency}`, is: 'yes-or-no', asks: 'was' }),
           { name: `gap-${agency}`, label: 'gapLeft', is: 'line' },
         ]),
         body: (said) => ({

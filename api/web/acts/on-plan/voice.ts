@@ -94,7 +94,7 @@ export const VOICE: readonly Row[] = [
           options: languages(call),
           first: known?.language ?? '',
         },
-        { name: 'interpreted', is: 'yes-or-no', needed: true, first: needed ? 'yes' : '' },
+        { name: 'interpreted', is: 'yes-or-no', asks: 'is-there', needed: true, first: needed ? 'yes' : '' },
         { name: 'interpretedIn', is: 'choice', listed: true, options: languages(call), first: needed?.language ?? '' },
         {
           name: 'interpretedBy',
@@ -136,13 +136,15 @@ export const VOICE: readonly Row[] = [
     fields: [
       must(line('what', 'achieved')),
       { name: 'on', label: 'achievedOn', is: 'day' },
-      { name: 'familyMayKnow', is: 'yes-or-no', needed: true },
+      { name: 'familyMayKnow', is: 'yes-or-no', asks: 'do-they', needed: true },
       seenBy(call),
     ],
   })),
   row(
     'change-who-knows-of-achievement',
-    ({ call }) => ({ fields: [{ name: 'familyMayKnow', is: 'yes-or-no', needed: true }, seenBy(call)] }),
+    ({ call }) => ({
+      fields: [{ name: 'familyMayKnow', is: 'yes-or-no', asks: 'do-they', needed: true }, seenBy(call)],
+    }),
     { of: achievements },
   ),
   row('record-advocate-answer', ({ call: { t } }) => ({

@@ -76,7 +76,7 @@ export const REFUSALS_BESIDE_PLANS: Readonly<Record<string, string>> = {
   'The young adult has refused. Override it first, for coercion, public interest or imminent danger, with your reasons.':
     'Mae’r oedolyn ifanc wedi gwrthod. Diystyrwch hynny yn gyntaf, oherwydd gorfodaeth, budd y cyhoedd neu berygl ar fin digwydd, gyda’ch rhesymau.',
   'This disagreement is settled. Raise another one if it is not.':
-    'Mae’r anghytundeb hwn wedi’i setlo. Codwch un arall os nad yw.',
+    'Mae’r anghytundeb hwn wedi’i ddatrys. Codwch un arall os nad yw.',
   'Record both views of the {0} first.': 'Cofnodwch y ddwy farn yn gyntaf.',
   'The adult route is proposed on the 18th birthday, and not before.':
     'Cynigir y llwybr oedolion ar y pen-blwydd yn 18, ac nid cyn hynny.',

@@ -146,7 +146,7 @@ export const PLAN_ACT_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
   'record-restorative-readiness': both('Nothing is begun by it.', 'Ni ddechreuir dim drwy hyn.'),
   'answer-voluntary-offer': both(
     'The answer can change at any time. Where it is yes, contact is begun from its task.',
-    'Gall yr ateb newid unrhyw bryd. Os ie yw’r ateb, dechreuir cysylltiad o’i dasg.',
+    'Gall yr ateb newid unrhyw bryd. Os ie yw’r ateb, dechreuir cyswllt o’i dasg.',
   ),
   'involve-professional': both(
     'They count among those whom the child has to meet.',

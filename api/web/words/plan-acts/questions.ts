@@ -11,7 +11,7 @@ const ofAgencies = (key: string, says: (agency: InBothLanguages) => InBothLangua
 
 export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
   newDueOn: both('By which day is it to be done?', 'Erbyn pa ddiwrnod y mae i’w wneud?'),
-  byDays: both('By how many days?', 'Gan faint o ddiwrnodau?'),
+  byDays: both('By how many days?', 'O faint o ddiwrnodau?'),
   jointFirst: both('The first', 'Y gyntaf'),
   jointSecond: both('The second', 'Yr ail'),
   jointThird: both('The third', 'Y drydedd'),
@@ -67,7 +67,7 @@ export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
     'Rheswm rheolwr dros fwy nag y mae’r polisi’n ei gynllunio',
   ),
   whatWork: both('What is the work?', 'Beth yw’r gwaith?'),
-  level: both('Which level of the Trauma Recovery Model?', 'Pa lefel o’r Model Adfer o Drawma?'),
+  level: both('Which level of the Trauma Recovery Model?', 'Pa lefel o’r Model Adfer ar ôl Trawma?'),
   whoDoesIt: both('Who does it?', 'Pwy sy’n ei wneud?'),
   adapted: both('How is it made to fit the child?', 'Sut mae’n cael ei addasu i’r plentyn?'),
   whatStops: both('What stops for it?', 'Beth sy’n stopio am hynny?'),

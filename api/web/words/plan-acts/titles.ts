@@ -91,7 +91,7 @@ export const PLAN_ACT_TITLES = {
 export const PLAN_ACT_FIRST: Readonly<Partial<Record<keyof typeof PLAN_ACT_TITLES, InBothLanguages>>> = {
   'slow-down': both(
     'The steps after it move by as many days.',
-    'Mae’r camau ar ei ôl yn symud gan yr un nifer o ddiwrnodau.',
+    'Mae’r camau ar ei ôl yn symud yr un nifer o ddiwrnodau.',
   ),
   'pass-over-rung': both(
     'The child loses nothing by it: it can be gone through later.',
