@@ -66,6 +66,7 @@ import type {
   AssignableStaff,
   AttendanceRow,
   Child,
+  FoundChild,
   ClaimedMail,
   CommitOutcome,
   ConcernFilter,
@@ -199,11 +200,7 @@ export interface Register {
   ): Promise<readonly Transition[]>;
   /** Plans of the actor's own service drawn at random for an inspection; that they were drawn is recorded. */
   evidence(actor: Actor, draw: Draw): Promise<Evidence>;
-  searchChildren(
-    actor: Actor,
-    text: string,
-    page: Page,
-  ): Promise<Paged<Child & { readonly openPlanId: PlanId | null }>>;
+  searchChildren(actor: Actor, text: string, page: Page): Promise<Paged<FoundChild>>;
   /** A command that was carried out, for repeats on closed plans. */
   command(commandId: string): Promise<CommandRow | null>;
   /** What a closed plan can be opened again from, whoever asks; null when nothing was kept of it, or when it is open. */

@@ -20,6 +20,12 @@ const death = z
 
 /** What is known of a child beside their plan. */
 export const child = z.strictObject({ ...childFields, death }).openapi('Child');
-export const foundChild = z.strictObject({ ...childFields, openPlanId: orNone(text) }).openapi('FoundChild');
+export const foundChild = z
+  .strictObject({
+    ...childFields,
+    openPlanId: orNone(text),
+    deathConfirmed: z.boolean().openapi({ description: 'Then no plan and no contact is started.' }),
+  })
+  .openapi('FoundChild');
 /** What a death that was recorded, or withdrawn, of a child without an open plan is answered with. */
 export const deathRecorded = z.strictObject({ childId: text, death }).openapi('DeathRecorded');

@@ -1,13 +1,13 @@
 import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, getTableColumns, like, or, sql } from 'drizzle-orm';
 
-import type { ChildId, PlanId } from '../../domain/ids';
+import type { ChildId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import { storableText } from '../schema/columns';
 import type { Database } from '../database/database';
 import { pageOf, placeAfter, rowsToAsk } from '../database/paging';
-import type { Child, Page, Paged } from '../rows';
-import { children, plans } from '../schema';
+import type { Child, FoundChild, Page, Paged } from '../rows';
+import { childDeaths, children, plans } from '../schema';
 import { outlinedPlans, visibleChildren, visiblePlans } from '../access/visibility';
 
 const { childId, serviceId, teamId, givenName, familyName, dateOfBirth, language } = getTableColumns(children);
@@ -27,17 +27,12 @@ export async function childWithId(db: Database, actor: Actor, wanted: ChildId): 
  * part (whatever its case and accents), or the one whose id, or whose plan's id, the text is.
  * `openPlanId` is null where the actor may not see the plan.
  */
-export async function searchChildren(
-  db: Database,
-  actor: Actor,
-  text: string,
-  page: Page,
-): Promise<Paged<Child & { readonly openPlanId: PlanId | null }>> {
+export async function searchChildren(db: Database, actor: Actor, text: string, page: Page): Promise<Paged<FoundChild>> {
   const wanted = storableText(text).trim();
   const list = ['children', actor.staffId, wanted];
   const after = placeAfter(list, page);
   const rows = await db.queries
-    .select({ child: { ...shown }, sortName: children.sortName, openPlanId: plans.planId })
+    .select({ child: { ...shown }, sortName: children.sortName, openPlanId: plans.planId, deathConfirmed: hasDied })
     .from(children)
     .leftJoin(plans, and(eq(plans.childId, children.childId), eq(plans.open, true), knowsOf(actor)))
     .where(
@@ -50,8 +45,15 @@ export async function searchChildren(
     .orderBy(asc(children.sortName), asc(children.childId))
     .limit(rowsToAsk(page));
   const paged = pageOf(rows, page, list, (row) => ({ key: row.sortName, id: row.child.childId }));
-  return { ...paged, rows: paged.rows.map(({ child, openPlanId }) => ({ ...child, openPlanId })) };
+  return {
+    ...paged,
+    rows: paged.rows.map(({ child, openPlanId, deathConfirmed }) => ({ ...child, openPlanId, deathConfirmed })),
+  };
 }
+
+/** Whether the death of the child in the query was confirmed, without an open plan to hold it. */
+const hasDied = sql<boolean>`exists (select 1 from ${childDeaths} where ${childDeaths.childId} = ${children.childId}
+  and ${childDeaths.confirmedAt} is not null and ${childDeaths.withdrawnAt} is null)`;
 
 /** The name by which a child is sorted and found: family name first, in lower case, without accents. */
 export function sortNameOf(child: Pick<Child, 'givenName' | 'familyName'>): string {

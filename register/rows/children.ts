@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
-import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
+import type { ChildId, PlanId, ServiceId, TeamId } from '../../domain/ids';
 import type { Order } from '../../domain/transition-plan/order';
 
 // Children as their services know them, whether or not they have a plan.
@@ -13,6 +13,12 @@ export interface Child {
   readonly dateOfBirth: LocalDate;
   /** Null until asked: then letters and screens come in both languages. */
   readonly language: 'en' | 'cy' | null;
+}
+
+/** A child as a search finds them: with the open plan, where the searcher may see it, and whether their death was confirmed. */
+export interface FoundChild extends Child {
+  readonly openPlanId: PlanId | null;
+  readonly deathConfirmed: boolean;
 }
 
 /** An order as the service's own system tells it, whether or not the child has a plan. */

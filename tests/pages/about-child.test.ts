@@ -112,10 +112,23 @@ describe('the death of a child without an open plan', () => {
     expect(confirmed.text).toContain('Every message and reminder about the child has stopped.');
     expect(confirmed.text).toContain('The child died on 2 March 2026.');
 
+    // No plan is offered any more, wherever one was, and it is said why; what was typed before is answered alike.
+    const about = await worker.open(`${open.url}/children/child-fir`);
+    expect(about.text).toContain('So no plan is started any more.');
+    const search = await worker.send(await worker.open(`${open.url}/search`), '/search', { text: 'fir' });
+    expect(search.text).toContain('The child has died.');
+    const start = '/children/child-fir/start-plan';
+    for (const { text } of [about, search]) expect(text).not.toContain(`href="${start}"`);
+    const typed = await worker.open(open.url + start);
+    expect([typed.status, typed.text.includes('So no plan is started'), typed.text.includes('<fieldset')]).toEqual([
+      ...[409, true, false],
+    ]);
+
     const unsaid = await worker.send(await worker.open(open.url + page), page, { act: 'withdraw-death-of-child' });
     expect(unsaid.status).toBe(400);
     const back = await worker.send(unsaid, page, { act: 'withdraw-death-of-child', reason: 'Another child was meant' });
     expect(back.text).toContain('Messages and reminders go on as before.');
+    expect((await worker.open(`${open.url}/children/child-fir`)).text).toContain(`href="${start}"`);
   });
 
   it('is recorded on the plan where there is one, which is said', async () => {

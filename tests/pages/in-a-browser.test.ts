@@ -117,6 +117,7 @@ const PAGES: readonly Seen[] = [
   { name: 'under-way', path: () => '/under-way/nobody-knows-of-it' },
   { name: 'appointment-card', path: () => `/plans/${planId}/appointment-card` },
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
+  { name: 'seconded-children', as: 'secondee', path: () => '/children' },
   { name: 'probation-today', as: 'officer', path: () => '/' },
   { name: 'probation-caseload', as: 'officer', path: () => '/children' },
   { name: 'probation-handover', as: 'officer', path: () => `/my-tasks/${handover.taskId}` },

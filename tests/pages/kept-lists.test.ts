@@ -119,3 +119,21 @@ describe('a list that somebody keeps', () => {
     expect(kept(gone, '/tasks?filter=of-before')).toBe(false);
   });
 });
+
+describe('the children of a seconded probation officer', () => {
+  it('are first those whose plans they hold, and then the others of the service, each once', async () => {
+    const secondee = await open.as('secondee');
+    const none = await secondee.open(`${open.url}/children`);
+    expect(none.text).toMatch(/Those whose plans you hold[\s\S]*You hold no plan yourself now[\s\S]*ash Invented/);
+    const theirs = { ...startBody('child-elder'), caseManagerId: 'secondee' };
+    expect(await open.api('/v1/transition-plans', { body: theirs })).toMatchObject({ status: 201 });
+    const { text } = await secondee.open(`${open.url}/children`);
+    expect(text).toMatch(
+      /Those whose plans you hold[\s\S]*elder Invented[\s\S]*All others of the service[\s\S]*ash Inv/,
+    );
+    expect(text.split('elder Invented')).toHaveLength(2);
+    // Whoever narrows the list has one list.
+    expect((await secondee.open(`${open.url}/children?phase=preparing`)).text).not.toContain('All others');
+    expect((await (await open.as('worker')).open(`${open.url}/children`)).text).not.toContain('All others');
+  });
+});

@@ -103,7 +103,7 @@ describe.each(DATABASES)('people on $name', (kind) => {
   it("finds a child by a plan's id, and names the open plan", async () => {
     await register.commit(commitOf(planView('the-plan', { childId: 'c1' }), 1, 'a'));
     const page = await register.searchChildren(CASE_MANAGER, 'the-plan', FIRST_PAGE);
-    expect(page.rows).toEqual([{ ...child('c1', 'Siân', 'Ó Brien'), openPlanId: 'the-plan' }]);
+    expect(page.rows).toEqual([{ ...child('c1', 'Siân', 'Ó Brien'), openPlanId: 'the-plan', deathConfirmed: false }]);
   });
 
   it('pages through children, each once', async () => {

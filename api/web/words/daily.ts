@@ -186,6 +186,21 @@ export const DAILY_VALUES = {
       'Ysgrifennwch rif o {{least}} i {{most}}: {{label}}',
     ),
   },
+  held: {
+    yours: both(
+      'Those whose plans you hold, or are to receive',
+      'Y rhai yr ydych yn dal eu cynlluniau, neu i’w derbyn',
+    ),
+    none: both(
+      'You hold no plan yourself now. What else is asked of you stands on today.',
+      'Nid ydych yn dal cynllun eich hun nawr. Mae’r hyn arall a ofynnir gennych ar heddiw.',
+    ),
+    others: both('All others of the service', 'Pawb arall yn y gwasanaeth'),
+    why: both(
+      'You see them because you bridge between this service and probation.',
+      'Rydych yn eu gweld am eich bod yn pontio rhwng y gwasanaeth hwn a’r gwasanaeth prawf.',
+    ),
+  },
   kept: {
     heading: both('Lists that you keep', 'Rhestrau yr ydych yn eu cadw'),
     narrow: both('Show only some', 'Dangos rhai yn unig'),

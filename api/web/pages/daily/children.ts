@@ -52,25 +52,32 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
   const { ask, t, request, visitor } = call;
   const { cursor } = request.query;
   const page = { ...askedOf(call), limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
-  const [body, lists] = await Promise.all([
+  const isFirst = cursor === undefined && Object.keys(narrowedBy(request, [...FILTERS, KEPT])).length === 0;
+  const [body, lists, held] = await Promise.all([
     unlessUnknown<Plans>(ask('get', PATHS.transitionPlans, { query: page })),
     keptLists(call),
+    isFirst && visitor.actor.role === 'seconded-probation-officer' ? heldBy(call) : null,
   ]);
   const kept = shownKept(call, narrowedOf(call), lists, came);
   const receiving = isReceiving(visitor.actor.role);
-  const rows = (body?.rows ?? []).map((row) => ({
-    ...row,
-    phaseInWords: t(`phases.${row.phase}`),
-    late: t('late', { count: row.overdueTasks }),
-    href: planPage(row.planId),
-  }));
+  const rows = (body?.rows ?? [])
+    .filter(({ planId }) => !held?.some((own) => own.planId === planId))
+    .map((row) => rowOf(row, call));
   const names = [...FILTERS, KEPT];
   const narrowed = { ...kept.open?.query, ...narrowedBy(request, FILTERS) };
   const isNarrowed = Object.keys(narrowedBy(request, names)).length > 0;
   const own = ownOf(visitor.actor);
   const isOwn = !isNarrowed || (own['holder'] !== undefined && narrowed['holder'] === own['holder']);
   const values = {
-    ...{ rows, receiving, kept, isKnown: body !== null, form: came.form, ...savedOf(call) },
+    ...{
+      rows,
+      held: held?.map((row) => rowOf(row, call)) ?? null,
+      receiving,
+      kept,
+      isKnown: body !== null,
+      form: came.form,
+      ...savedOf(call),
+    },
     more: moreOf(request, names, body?.nextCursor ?? null),
     only: only(t, narrowed),
     narrowing: narrowingOf(call, questionsOf(t), isNarrowed ? narrowedBy(request, FILTERS) : own),
@@ -79,6 +86,19 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
   const title = t(!isOwn ? 'plans' : receiving ? 'youngAdults' : 'children');
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'children', title, values };
 }
+
+/** Those that somebody holds or is to receive, for whoever also works with all others of their service. */
+async function heldBy({ ask, visitor }: Call): Promise<Plans['rows']> {
+  const query = { ...OPEN, holder: visitor.actor.staffId, limit: '200' };
+  return ((await ask('get', PATHS.transitionPlans, { query })) as Plans).rows;
+}
+
+const rowOf = (row: Plans['rows'][number], { t }: Call) => ({
+  ...row,
+  phaseInWords: t(`phases.${row.phase}`),
+  late: t('late', { count: row.overdueTasks }),
+  href: planPage(row.planId),
+});
 
 const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
   { name: 'phase', label: t('phase'), answers: saidOf(PHASES, (phase) => t(`phases.${phase}`)) },

@@ -37,16 +37,22 @@ async function isPlan({ ask, may }: Call, text: string): Promise<boolean> {
 
 function shown({ t, may, visitor }: Call, text: string, found: Found | null, wrong: readonly Wrong[]): Shown {
   const leadTo = may('get', PATHS.transitionPlan) ? planPage : outlinePage;
-  const rows = (found ?? []).map(({ childId, givenName, familyName, dateOfBirth, serviceId, openPlanId }) => ({
-    ...{ name: `${givenName} ${familyName}`, dateOfBirth },
-    plan: openPlanId === null ? null : leadTo(openPlanId),
-    start:
-      openPlanId === null && serviceId === visitor.actor.serviceId && may('post', PATHS.transitionPlans)
-        ? startPlanPage(childId)
-        : null,
-    more: may('get', PATHS.relatedChildren) ? childPage(childId) : null,
-    worry: may('post', PATHS.concerns) ? raiseConcernPage(childId) : null,
-  }));
+  const rows = (found ?? []).map(
+    ({ childId, givenName, familyName, dateOfBirth, serviceId, openPlanId, deathConfirmed }) => ({
+      ...{ name: `${givenName} ${familyName}`, dateOfBirth },
+      plan: openPlanId === null ? null : leadTo(openPlanId),
+      start:
+        openPlanId === null &&
+        !deathConfirmed &&
+        serviceId === visitor.actor.serviceId &&
+        may('post', PATHS.transitionPlans)
+          ? startPlanPage(childId)
+          : null,
+      died: deathConfirmed,
+      more: may('get', PATHS.relatedChildren) ? childPage(childId) : null,
+      worry: may('post', PATHS.concerns) ? raiseConcernPage(childId) : null,
+    }),
+  );
   const describe = may('post', PATHS.concerns) ? PAGES.describeChild : null;
   const values = { form: { wrong }, text, rows, asked: found !== null, describe };
   return { status: wrong.length > 0 ? 400 : 200, view: 'search', title: t('search'), values };

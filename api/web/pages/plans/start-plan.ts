@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { BEHIND_DATES } from '../../../../domain/policy/behind';
 import { LADDER } from '../../../../domain/transition-plan/ladder';
 import { ROUTES } from '../../../../domain/transition-plan/state';
-import { PAGES, PATHS, planPage } from '../../../paths';
+import { childPage, PAGES, PATHS, planPage } from '../../../paths';
 import type { child as childSchema, plannedPlan, teamList } from '../../../schemas/answers';
 import { carryOut, colleagues, markOf, shownActs, untouched } from '../../acts/act';
 import type { Act, Returned } from '../../acts/act';
@@ -100,8 +100,19 @@ const partOf = (said: Said, part: string): Said =>
 const childOf = async (call: Call): Promise<Child> =>
   (await call.ask('get', PATHS.child, { params: { childId: childIdOf(call) } })) as Child;
 
+/** The API refuses it, and nobody fills in a form about a child who has died only to be told so. */
+function afterDeath({ t }: Call, { childId, givenName, familyName }: Child): Shown {
+  const values = {
+    caption: `${givenName} ${familyName}`,
+    back: childPage(childId),
+    intro: [t('death.nothingStarted')],
+  };
+  return { status: 409, view: 'about-child', title: t('planMore.notNowTitle'), values };
+}
+
 async function shown(call: Call, act: Act, child: Child, came: Returned, planned: Planned | null): Promise<Shown> {
   const { t } = call;
+  if (child.death.confirmed) return afterDeath(call, child);
   const by = await rulesBehind(call);
   const values = {
     ...{ form: came.form, acts: shownActs([act], came, call, by), example: EXAMPLE, parts: ORDERS },

@@ -150,6 +150,10 @@ export const ABOUT_CHILD_VALUES = {
       'Two people have recorded it. Nothing more is sent about the child, and nothing is erased. If you knew the child: your manager and the psychologist are there for you.',
       'Mae dau berson wedi’i gofnodi. Ni anfonir dim mwy am y plentyn, ac ni chaiff dim ei ddileu. Os oeddech yn adnabod y plentyn: mae eich rheolwr a’r seicolegydd yno i chi.',
     ),
+    nothingStarted: both(
+      'The child has died, and two people have recorded it. So no plan is started any more. If it is a mistake, it is put right on the page about the death. Your manager and the psychologist are there for you.',
+      'Mae’r plentyn wedi marw, ac mae dau berson wedi’i gofnodi. Felly ni ddechreuir cynllun mwyach. Os camgymeriad ydyw, caiff ei gywiro ar y dudalen am y farwolaeth. Mae eich rheolwr a’r seicolegydd yno i chi.',
+    ),
     diedOn: both('The child died on {{day}}.', 'Bu farw’r plentyn ar {{day}}.'),
   },
 } as const;

@@ -23,21 +23,22 @@ export const aboutChild: Page = {
     const { t, day } = call;
     const found = await foundChild(call);
     if (found === undefined) throw nothingHere('child');
-    const { givenName, familyName, dateOfBirth } = found;
-    const values = { intro: [`${t('born')} ${day(dateOfBirth)}`], links: linksFor(call, found) };
+    const { givenName, familyName, dateOfBirth, deathConfirmed } = found;
+    const intro = [`${t('born')} ${day(dateOfBirth)}`, ...(deathConfirmed ? [t('death.nothingStarted')] : [])];
+    const values = { intro, links: linksFor(call, found) };
     return { view: 'about-child', title: `${givenName} ${familyName}`, values };
   },
 };
 
 function linksFor({ t, may, visitor }: Call, found: FoundChild) {
-  const { childId, openPlanId, serviceId } = found;
+  const { childId, openPlanId, serviceId, deathConfirmed } = found;
   const isOwn = serviceId === visitor.actor.serviceId;
   const hasNone = openPlanId === null;
   const leadTo = may('get', PATHS.transitionPlan) ? planPage : outlinePage;
   const entries = [
     { when: !hasNone, href: leadTo(openPlanId ?? ''), text: t('toThePlan') },
     {
-      when: hasNone && isOwn && may('post', PATHS.transitionPlans),
+      when: hasNone && !deathConfirmed && isOwn && may('post', PATHS.transitionPlans),
       href: startPlanPage(childId),
       text: t('startPlan'),
     },
