@@ -1,6 +1,8 @@
+import type { ServiceId, TeamId } from '../../domain/ids';
 import { taskIdOf } from '../../domain/ids';
 import type { Actor, Role } from '../../domain/people';
 import { CONSULTANTS } from '../../domain/people';
+import type { AreaMove } from '../../domain/transition-plan/moves/area-state';
 import type { PlanView } from '../../domain/transition-plan/view';
 import type { Register } from '../../register/register';
 import { actor, at, child, commitOf, day, id, NOW, planView, SERVICES, STAFF, TEAMS } from './builders';
@@ -17,10 +19,25 @@ const STATES = [
   { state: 'open and restricted', closed: false, restricted: true },
   { state: 'closed and restricted', closed: true, restricted: true },
 ] as const;
-export const OPEN_PLANS: readonly PlanView[] = Object.entries({
-  ...PLANS,
-  hosted: { ...PLANS['other service'], moves: { ...planView('none').moves, outOfArea: [caretakingInTheNorth()] } },
-}).map(([name, more]) => planView(name, more));
+const AGREED = { is: 'agreed', at: at('2026-02-01T10:00:00.000Z'), by: id('manager-north') } as const;
+const TAKEN_BACK = { is: 'ended', at: NOW, by: id('cm-south'), reason: 'home again' } as const;
+/** Each way in which a child of the south can be, or have been, the north's to look after or to take over. */
+export const MOVED: Readonly<Record<string, Partial<PlanView>>> = {
+  'caretaking asked': toTheNorth('caretaking', { is: 'asked' }),
+  hosted: toTheNorth('caretaking', AGREED),
+  'caretaking ended': toTheNorth('caretaking', TAKEN_BACK),
+  'taking over asked': toTheNorth('full-transfer', { is: 'asked' }),
+  'taking over taken back': toTheNorth('full-transfer', TAKEN_BACK),
+  'taken over': {
+    ...toTheNorth('full-transfer', AGREED),
+    serviceId: 'yjs-north',
+    teamId: 'team-north',
+    caseManagerId: 'cm-1',
+  },
+};
+export const OPEN_PLANS: readonly PlanView[] = Object.entries({ ...PLANS, ...MOVED }).map(([name, more]) =>
+  planView(name, more),
+);
 /** One plan for each relation that somebody may have to it, in each state. */
 export const CELLS: readonly Cell[] = STATES.flatMap(({ state, closed, restricted }) =>
   OPEN_PLANS.map((view) => {
@@ -32,8 +49,8 @@ export const CELLS: readonly Cell[] = STATES.flatMap(({ state, closed, restricte
 /** How somebody can stand to a plan, said a second time in plain words beside the SQL of the register. */
 export const STANDS = {
   'of its service': (who, plan) => who.serviceId === plan.serviceId,
-  'of the service that looks after the child': (who, plan) =>
-    plan.moves.outOfArea.some(({ host, state }) => state.is === 'agreed' && host.serviceId === who.serviceId),
+  'of the service that is asked for, or looks after, the child': (who, plan) =>
+    plan.moves.outOfArea.some(({ host, state }) => state.is !== 'ended' && host.serviceId === who.serviceId),
   'the receiving officer': (who, plan) => who.staffId === plan.receivingOfficerId,
   'asked once': (who, plan) => plan.tasks.some((task) => isAsked(who, task, 'own team')),
   'of the team that was asked': (who, plan) =>
@@ -45,8 +62,8 @@ type Standing = keyof typeof STANDS;
 
 /** By which of them each role sees a plan, open or closed. */
 const SEES_BY: Readonly<Record<Role, readonly Standing[]>> = {
-  'case-manager': ['of its service', 'of the service that looks after the child'],
-  manager: ['of its service', 'of the service that looks after the child'],
+  'case-manager': ['of its service', 'of the service that is asked for, or looks after, the child'],
+  manager: ['of its service', 'of the service that is asked for, or looks after, the child'],
   'seconded-probation-officer': ['of its service'],
   'seconded-police-officer': [],
   psychologist: ['of its service'],
@@ -54,7 +71,11 @@ const SEES_BY: Readonly<Record<Role, readonly Standing[]>> = {
   'safeguarding-lead': ['of its service'],
   'probation-officer': ['the receiving officer', 'asked once'],
   'probation-manager': ['of the team that was asked'],
-  'head-of-service': ['of its service', 'of the service that looks after the child', 'of the service that was asked'],
+  'head-of-service': [
+    'of its service',
+    'of the service that is asked for, or looks after, the child',
+    'of the service that was asked',
+  ],
   administrator: [],
 };
 export const seesPlan: Stands = (who, plan) => SEES_BY[who.role].some((standing) => STANDS[standing](who, plan));
@@ -94,9 +115,10 @@ export const inEachPlace = (role: Role): readonly Actor[] => PLACES_ONCE.map((pl
 
 /** Loads everybody, and one plan for each cell. */
 export async function loadCells(register: Register): Promise<void> {
-  const children = CELLS.map(({ plan: { planId, childId, serviceId, teamId } }) =>
-    child(childId, 'Given', planId, { serviceId: id(serviceId), teamId: id(teamId) }),
-  );
+  const children = CELLS.map(({ plan: { planId, childId, serviceId, teamId, moves } }) => {
+    const home = moves.outOfArea[0]?.home ?? { serviceId: id(serviceId), teamId: id(teamId) };
+    return child(childId, 'Given', planId, home);
+  });
   await register.load({ services: SERVICES, teams: TEAMS, staff: STAFF, children });
   for (const { plan, restricted } of CELLS) {
     await register.commit(commitOf(plan, 1, plan.planId));
@@ -124,14 +146,20 @@ function closedPlan(view: PlanView): PlanView {
   };
 }
 
-function caretakingInTheNorth(): PlanView['moves']['outOfArea'][number] {
-  return {
-    ...{ moveId: id('move'), kind: 'caretaking', from: day('2026-02-01'), until: null, reason: 'lives with an aunt' },
-    home: { serviceId: id('yjs-south'), teamId: id('team-south') },
-    host: { serviceId: id('yjs-north'), teamId: id('team-north') },
-    ...{ decisionsBefore: 0, travel: null, rev: 1, changes: [] },
-    state: { is: 'agreed', at: at('2026-02-01T10:00:00.000Z'), by: id('manager-north') },
+function toTheNorth(kind: AreaMove['kind'], state: AreaMove['state']): Partial<PlanView> {
+  const move = {
+    ...{
+      moveId: id<AreaMove['moveId']>('move'),
+      kind,
+      from: day('2026-02-01'),
+      until: null,
+      reason: 'lives with an aunt',
+    },
+    home: { serviceId: id<ServiceId>('yjs-south'), teamId: id<TeamId>('team-south') },
+    host: { serviceId: id<ServiceId>('yjs-north'), teamId: id<TeamId>('team-north') },
+    ...{ decisionsBefore: 0, travel: null, rev: 1, changes: [], state },
   };
+  return { ...PLANS['other service'], moves: { ...planView('none').moves, outOfArea: [move] } };
 }
 
 function isOrStandsFor(who: Actor, staffId: string): boolean {

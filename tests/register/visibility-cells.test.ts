@@ -10,6 +10,7 @@ import {
   loadCells,
   maySee,
   maySeeOutline,
+  MOVED,
   namesOf,
   OPEN_PLANS,
   seesPlan,
@@ -38,23 +39,24 @@ describe.each(DATABASES)('every role in every place on $name', (kind) => {
     }
   });
 
-  it.each(SEES)('%s: each plan alone, its history and its outline as in the lists', async (_, who) => {
+  it.each(SEES)('%s: each plan alone, its history, its outline and its child as in the lists', async (_, who) => {
     for (const cell of CELLS) {
-      const { planId } = cell.plan;
+      const { planId, childId } = cell.plan;
       const read = {
         plan: (await register.plan(who, id(planId))) !== null,
         timeline: (await register.timeline(who, id(planId), FIRST_PAGE)) !== null,
         outline: (await register.planOutline(who, id(planId))) !== null,
+        child: (await register.child(who, id(childId))) !== null,
       };
-      const may = maySee(who, cell);
-      expect([planId, read]).toEqual([planId, { plan: may, timeline: may, outline: maySeeOutline(who, cell) }]);
+      const [may, outline] = [maySee(who, cell), maySeeOutline(who, cell)];
+      expect([planId, read]).toEqual([planId, { plan: may, timeline: may, outline, child: may || outline }]);
     }
   });
 });
 
 describe('the table of the cells', () => {
   it('agrees with the plans that are named for each person', () => {
-    const open = OPEN_PLANS.filter(({ planId }) => planId !== 'hosted');
+    const open = OPEN_PLANS.filter(({ planId }) => !(planId in MOVED));
     for (const [name, who, named] of SEES) {
       const seen = open.filter((plan) => seesPlan(who, plan)).map(({ planId }) => planId);
       expect([name, seen.sort()]).toEqual([name, [...named].sort()]);
