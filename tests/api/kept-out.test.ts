@@ -9,12 +9,14 @@ const PEOPLE = [
   person('colleague', 'north', 'their-deputy'),
   person('elsewhere', 'south', 'their-deputy'),
   person('without-team', null),
+  person('next-door', 'annexe'),
   person('north-manager', null, 'managers-deputy'),
   person('bare-manager', null),
   person('own-deputy', 'north', 'own-deputy'),
 ];
 const TEAMS = [
   { teamId: 'north', managerId: 'north-manager', deputyId: 'north-deputy' },
+  { teamId: 'annexe', managerId: 'north-manager', deputyId: 'annexe-deputy' },
   { teamId: 'bare', managerId: 'bare-manager', deputyId: null },
   { teamId: 'unled', managerId: null, deputyId: 'unled-deputy' },
 ] as unknown as readonly Team[];
@@ -37,6 +39,13 @@ describe('who is kept out of a concern about a colleague', () => {
       ...(['colleague', 'north', 'somebody', ['colleague', 'their-deputy', 'north-manager']] as const),
     ],
     ['not the manager of a team that is not theirs', 'elsewhere', 'north', 'somebody', ['elsewhere', 'their-deputy']],
+    [
+      'a manager whom their team and the child’s have in common',
+      'next-door',
+      'north',
+      'somebody',
+      ['next-door', 'north-manager'],
+    ],
     ['not the manager where the child has no team', 'colleague', null, 'somebody', ['colleague', 'their-deputy']],
     ['nobody more where they have no team, and the child none', 'without-team', null, 'somebody', ['without-team']],
     ['nobody more where there is no such team', 'colleague', 'nowhere', 'somebody', ['colleague', 'their-deputy']],

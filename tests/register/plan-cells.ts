@@ -1,4 +1,3 @@
-import type { ServiceId, TeamId } from '../../domain/ids';
 import { taskIdOf } from '../../domain/ids';
 import type { Actor, Role } from '../../domain/people';
 import { CONSULTANTS } from '../../domain/people';
@@ -147,16 +146,16 @@ function closedPlan(view: PlanView): PlanView {
 }
 
 function toTheNorth(kind: AreaMove['kind'], state: AreaMove['state']): Partial<PlanView> {
-  const move = {
+  const move: AreaMove = {
     ...{
-      moveId: id<AreaMove['moveId']>('move'),
+      moveId: id('move'),
       kind,
       from: day('2026-02-01'),
       until: null,
       reason: 'lives with an aunt',
     },
-    home: { serviceId: id<ServiceId>('yjs-south'), teamId: id<TeamId>('team-south') },
-    host: { serviceId: id<ServiceId>('yjs-north'), teamId: id<TeamId>('team-north') },
+    home: { serviceId: id('yjs-south'), teamId: id('team-south') },
+    host: { serviceId: id('yjs-north'), teamId: id('team-north') },
     ...{ decisionsBefore: 0, travel: null, rev: 1, changes: [], state },
   };
   return { ...PLANS['other service'], moves: { ...planView('none').moves, outOfArea: [move] } };
