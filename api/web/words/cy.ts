@@ -84,7 +84,7 @@ export const CY = {
   state: 'Cyflwr',
   climbed: 'Wedi’i godi i',
   noChildren: 'Nid oes gennych gynlluniau agored.',
-  phase: 'Ble maen nhw arni',
+  phase: 'Ble mae’r cynllun arni',
   nextDue: 'Dyddiad nesaf',
   accountableIs: 'Yn atebol',
   accountableSentence: '{{name}} sy’n atebol, ers {{day}}.',

@@ -90,8 +90,8 @@ export const DAILY_HINTS: Readonly<Partial<Record<keyof typeof DAILY_FIELDS, InB
   ),
   withWhichPsychologist: both('Leave it empty for whoever is there.', 'Gadewch yn wag ar gyfer pwy bynnag sydd yno.'),
   listName: both(
-    'For example, late-this-week: letters, digits and hyphens. Never anybody’s name. A list that you keep under the same name gives way to it.',
-    'Er enghraifft, hwyr-yr-wythnos-hon: llythrennau, rhifau a chysylltnodau. Peidiwch byth â defnyddio enw neb. Bydd rhestr yr ydych yn ei chadw o dan yr un enw yn ildio iddi.',
+    'For example, late-this-week: letters, digits and hyphens. Never anybody’s name. It takes the place of a list of the same name.',
+    'Er enghraifft, hwyr-yr-wythnos-hon: llythrennau, rhifau a chysylltnodau. Peidiwch byth â defnyddio enw neb. Mae’n cymryd lle rhestr o’r un enw.',
   ),
   excuseOrWhy: both('Leave it empty otherwise.', 'Gadewch yn wag fel arall.'),
 };

@@ -78,7 +78,7 @@ export const EN = {
   state: 'State',
   climbed: 'Has climbed to',
   noChildren: 'You have no open plans.',
-  phase: 'Where they are',
+  phase: 'Where the plan stands',
   nextDue: 'Next date',
   accountableIs: 'Accountable',
   accountableSentence: '{{name}} is accountable, since {{day}}.',

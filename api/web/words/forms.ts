@@ -236,8 +236,8 @@ const HINTS: Readonly<Partial<Record<keyof typeof FIELDS, InBothLanguages>>> = {
   at: both('For example, 14:30.', 'Er enghraifft, 14:30.'),
   requirements: both('One on each line.', 'Un ar bob llinell.'),
   reviewOn: both(
-    'Leave it empty for as late as the policy lets it.',
-    'Gadewch yn wag i’w adael mor hwyr ag y mae’r polisi’n ei ganiatáu.',
+    'Leave it empty for the last day that the policy allows.',
+    'Gadewch yn wag ar gyfer y diwrnod olaf y mae’r polisi’n ei ganiatáu.',
   ),
   trustedWorkerId: both('Only where the child said yes.', 'Dim ond os dywedodd y plentyn ie.'),
 };

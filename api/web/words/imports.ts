@@ -4,7 +4,7 @@ import { both } from './headings';
 
 export const IMPORT_VALUES = {
   imports: {
-    title: both('Bring your own lists over', 'Dod â’ch rhestri eich hun drosodd'),
+    title: both('Bring your own lists over', 'Dod â’ch rhestrau eich hun drosodd'),
     whichList: both('Which list is it?', 'Pa restr yw hi?'),
     listNeeded: both('Choose which list it is', 'Dewiswch pa restr yw hi'),
     staff: both('Staff', 'Staff y gwasanaeth'),

@@ -22,7 +22,7 @@ export const OFFICE_TITLES = {
   'record-leaving': both('Record their last day', 'Cofnodi eu diwrnod olaf'),
   'record-return': both('They stay after all, or have come back', 'Maen nhw’n aros wedi’r cyfan, neu wedi dod yn ôl'),
   'choose-notifications': both('Save what is mailed at once', 'Cadw’r hyn a bostir ar unwaith'),
-  'choose-nothing': both('As if I had chosen nothing', 'Fel pe na bawn wedi dewis dim'),
+  'choose-nothing': both('Go back to what is usual', 'Mynd yn ôl at yr arfer'),
 } as const;
 
 export const OFFICE_FIRST: Readonly<Partial<Record<keyof typeof OFFICE_TITLES, InBothLanguages>>> = {
@@ -61,7 +61,7 @@ export const OFFICE_FIELDS = {
   role: both('Role', 'Rôl'),
   teamId: both('Team', 'Tîm'),
   mailLanguage: both('In which language are they written to?', 'Ym mha iaith yr ysgrifennir atynt?'),
-  subject: both('Whom does your sign-in call this person?', 'Pa enw sydd gan eich system fewngofnodi arnynt?'),
+  subject: both('What does your sign-in call this person?', 'Pa enw sydd gan eich system fewngofnodi arnynt?'),
   issuer: both('Which provider signs them in?', 'Pa ddarparwr sy’n eu mewngofnodi?'),
   deputyId: both('Who stands in for them?', 'Pwy sy’n dirprwyo drostynt?'),
   managerId: both('Manager of the team', 'Rheolwr y tîm'),
@@ -176,7 +176,10 @@ export const OFFICE_VALUES = {
     staff: both('Staff and teams', 'Staff a thimau'),
     colleagues: both('Colleagues', 'Cydweithwyr'),
     teams: both('Teams', 'Timau'),
-    whoHasLeft: both('Who has left, or is switched off', 'Pwy sydd wedi gadael, neu wedi’u diffodd'),
+    whoHasLeft: both(
+      'Who has left, or whose account is off',
+      'Pwy sydd wedi gadael, neu y mae eu cyfrif wedi’i ddiffodd',
+    ),
     whoIsHere: both('Who works here', 'Pwy sy’n gweithio yma'),
     nobodyLeft: both('Nobody.', 'Neb.'),
     addHere: both('Add', 'Ychwanegu'),

@@ -76,8 +76,8 @@ export const ABOUT_CHILD_AFTERWARDS = {
     'Ni chaiff dim ei ddileu am y plentyn o hyn ymlaen.',
   ),
   'lift-legal-hold': both(
-    'It stays below, with why. Another one that stands goes on standing.',
-    'Mae’n aros isod, gyda’r rheswm. Mae un arall sy’n sefyll yn parhau i sefyll.',
+    'It stays below, with why. Anything else for which it is kept goes on.',
+    'Mae’n aros isod, gyda’r rheswm. Mae unrhyw beth arall y’i cedwir ar ei gyfer yn parhau.',
   ),
   'record-death-of-child': both(
     'Nothing changes until somebody else has recorded it too. Please ask a colleague to open this page.',

@@ -34,8 +34,8 @@ export const CASELOAD_VALUES = {
       'Nid oes dim wedi’i wneud eto. Dyma bwy fyddai’n cael pa blentyn:',
     ),
     notGiven: both(
-      'Why each of these cannot be given so stands beside it. Choose otherwise, or leave it where it is.',
-      'Mae’r rheswm pam na ellir rhoi pob un o’r rhain felly wrth ei ymyl. Dewiswch yn wahanol, neu ei adael lle y mae.',
+      'These cannot be given like that: why stands beside each. Choose somebody else, or leave it where it is.',
+      'Ni ellir rhoi’r rhain felly: mae’r rheswm wrth ymyl pob un. Dewiswch rywun arall, neu ei adael lle y mae.',
     ),
     stays: both('Nobody yet: stays with {{name}}', 'Neb eto: yn aros gyda {{name}}'),
     would: both(

@@ -51,7 +51,10 @@ export const PLAN_ACT_TITLES = {
   ),
   'change-who-knows-of-achievement': both('Change who may know of it', 'Newid pwy gaiff wybod amdano'),
   'record-restorative-readiness': both('Say where restorative work stands', 'Dweud ble mae gwaith adferol yn sefyll'),
-  'involve-professional': both('Somebody more works with the child', 'Mae rhywun arall yn gweithio gyda’r plentyn'),
+  'involve-professional': both(
+    'Somebody else works with the child too',
+    'Mae rhywun arall yn gweithio gyda’r plentyn hefyd',
+  ),
   'step-back-professional': both('They step back', 'Maen nhw’n camu’n ôl'),
   'begin-intervention': both('Begin a piece of work', 'Dechrau darn o waith'),
   'adapt-intervention': both('Adapt it to the child', 'Ei addasu i’r plentyn'),
