@@ -77,7 +77,7 @@ beforeAll(async () => {
   await open.register.load({ services: [], teams: [], staff: [], children: [anotherChild('alder', '2009-06-01')] });
   beginPath = await agreedContact(open, 'child-alder');
   now = AFTERWARDS;
-});
+}, MOST_MILLIS);
 afterAll(async () => {
   await people.close();
 });

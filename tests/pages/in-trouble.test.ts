@@ -5,6 +5,7 @@ import type { Language, Say } from '../../api/web/words';
 import { startBody } from '../api/small-service';
 import { anybodyCanUse, faultsOf } from './anybody-can-use';
 import { inBrowsers } from './in-browsers';
+import { TOO_WEAK } from './open-pages';
 import type { InBrowsers } from './in-browsers';
 
 const MOST_A_MINUTE = 60;
@@ -118,15 +119,23 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: 'turned-away',
-    comes: async (page, { context, url }) => {
-      await forgets(context);
-      await page.goto(url);
-      await page.getByRole('link', { name: 'Name of yjs' }).click();
-      await page.getByRole('button', { name: 'gone', exact: true }).click();
-    },
+    comes: (page, { context, url }) => comesAs('gone', page, context, url),
     says: (t) => t('turnedAway'),
   },
+  {
+    name: 'too-weak',
+    comes: (page, { context, url }) => comesAs(TOO_WEAK, page, context, url),
+    says: (t) => t('tooWeak'),
+  },
 ];
+
+/** Somebody else signs in with this browser. */
+async function comesAs(subject: string, page: Page, context: BrowserContext, url: string): Promise<void> {
+  await forgets(context);
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Name of yjs' }).click();
+  await page.getByRole('button', { name: subject, exact: true }).click();
+}
 
 /** Everything of this browser is forgotten but its language. */
 async function forgets(context: BrowserContext): Promise<void> {

@@ -38,6 +38,8 @@ interface Answered {
   readonly body: Record<string, unknown>;
 }
 
+/** Signs in with a password alone, where the pages ask for a key as well. */
+export const TOO_WEAK = 'without-a-key';
 const PEOPLE = [
   'worker',
   'yjs-manager',
@@ -55,6 +57,7 @@ const PEOPLE = [
   'gone',
   'welsh-administrator',
   'region-manager',
+  TOO_WEAK,
 ];
 
 /** `clock` is what time it is there; left out, it stands still. `parts` are other parts of it than usual. */
@@ -69,7 +72,10 @@ export async function openPages(clock?: () => Instant, parts: Partial<Services> 
     keyFile: scratch.in('issuer-key.json'),
     pages: {
       client: { ...client, signedIn: `${url}/signed-in`, signedOut: `${url}/signed-out` },
-      people: PEOPLE.map((subject) => ({ subject, label: subject })),
+      people: PEOPLE.map((subject) => ({
+        ...{ subject, label: subject },
+        amr: subject === TOO_WEAK ? ['pwd'] : ['pwd', 'hwk'],
+      })),
     },
   });
   const children = ['gorse', 'hazel'].map(nearlyEighteen);
@@ -82,7 +88,7 @@ export async function openPages(clock?: () => Instant, parts: Partial<Services> 
   const signIn = {
     verifyToken: tokenVerifier(issuers),
     issuersOf: issuersOf(issuers),
-    webProviders: webProviders(issuers),
+    webProviders: webProviders(issuers.map((one) => ({ ...one, requireAmr: ['hwk'] }))),
   };
   const app = createApp({ ...world.services, ...signIn, ...parts, publicUrl: url });
   const served = await serve(app, { host: '127.0.0.1', port });

@@ -16,6 +16,8 @@ export interface OtherStates {
   readonly endedContactId: string;
   readonly closedConcernId: string;
   readonly restrictedPlanId: string;
+  /** About a child whom nobody could find. */
+  readonly describedConcernId: string;
   readonly noteId: string;
   /** To start a plan for a child who has none. */
   readonly proposalId: string;
@@ -62,6 +64,9 @@ export async function withOtherStates(open: OpenPages): Promise<OtherStates> {
   const etag = Number((await open.api(concern, { as: 'lead' })).body['peopleVersion']);
   await done(`${concern}/close-concern`, { as: 'lead', body: close, ifMatch: etag });
 
+  const described = { what: 'Roedd yn crio', kinds: ['child-at-risk'], about: { description: 'Bachgen wrth y bont' } };
+  const describedConcernId = String((await done('/v1/concerns', { body: described }))['concernId']);
+
   const restrictedPlanId = await start('child-rowan');
   const kept = { because: 'family-member-works-here', words: 'Mae ei modryb yn gweithio yma' };
   await done(RESTRICTED.replace('/children', '/v1/children').replace('/restricted', '/restrictions'), {
@@ -80,7 +85,9 @@ export async function withOtherStates(open: OpenPages): Promise<OtherStates> {
     proposalId: string;
   }[];
   const proposalId = proposals.find(({ childId }) => childId === 'child-elder')?.proposalId ?? '';
-  return { endedPlanId, endedContactId, closedConcernId, restrictedPlanId, noteId: note?.noteId ?? '', proposalId };
+  const plans = { endedPlanId, restrictedPlanId };
+  const concerns = { closedConcernId, describedConcernId };
+  return { ...plans, ...concerns, endedContactId, noteId: note?.noteId ?? '', proposalId };
 }
 
 const young = (name: string) => ({
@@ -111,6 +118,8 @@ export const otherStates = (there: () => OtherStates, practiceId: () => string):
     path: () => `/concerns/${there().closedConcernId}`,
     act: hasNone('main ol, main form'),
   },
+  { name: 'concern-described', path: () => `/concerns/${there().describedConcernId}` },
+  { name: 'concern-described-of-lead', as: 'lead', path: () => `/concerns/${there().describedConcernId}` },
   { name: 'restricted', as: 'yjs-manager', path: () => RESTRICTED },
   {
     ...{ name: 'restricted-shut', as: 'psychologist', path: () => RESTRICTED },
@@ -154,11 +163,19 @@ export const otherStates = (there: () => OtherStates, practiceId: () => string):
     act: (page) => page.locator('#dismiss-proposal').click(),
   },
   { name: 'to-start-empty', as: 'stranger', path: () => '/to-start' },
+  { name: 'saved-soon', path: () => `/plans/${there().restrictedPlanId}?saved=soon&did=slow-down` },
   { name: 'undo-too-late', path: () => `/plans/${there().restrictedPlanId}/undo/what-was-written-long-ago` },
   { name: 'today-empty', as: 'stranger-champion', path: () => '/' },
   { name: 'children-empty', as: 'stranger', path: () => '/children' },
   { name: 'contacts-empty', as: 'stranger', path: () => '/contacts' },
   { name: 'concerns-empty', as: 'stranger-lead', path: () => '/concerns' },
+  { name: 'notes-empty', path: () => `/plans/${there().endedPlanId}/notes` },
+  { name: 'appointments-empty', path: () => `/plans/${there().endedPlanId}/appointments` },
+  { name: 'sharing-empty', path: () => `/plans/${there().endedPlanId}/sharing` },
+  { name: 'notifications-empty', as: 'stranger-champion', path: () => '/notifications' },
+  { name: 'supervision-empty', as: 'stranger-champion', path: () => '/supervision' },
+  { name: 'tasks-empty', as: 'stranger', path: () => '/tasks?state=unfinished' },
+  { name: 'caseload-empty', as: 'yjs-manager', path: () => '/staff/secondee/caseload' },
   { name: 'advice-empty', as: 'stranger-champion', path: () => '/advice' },
   { name: 'advice-of-champion', as: 'champion', path: () => '/advice' },
   { name: 'board-of-head', as: 'head', path: () => '/board' },
