@@ -89,7 +89,15 @@ import { removeFilter, saveFilter, savedFiltersOf } from './people/saved-filters
 import { sealedBy } from './sealing/sealing';
 import { resealSome } from './sealing/resealing';
 import { endSessions, endSessionsOf, recordTurnedAway, seeSession, sessionsOf, startSession } from './people/sessions';
-import { addStaff, addTeam, changeStaff, changeTeam, setNumbers } from './people/staff-changes';
+import {
+  addStaff,
+  addTeam,
+  changeStaff,
+  changeTeam,
+  endSessionsOfService,
+  endSessionsOfStaff,
+  setNumbers,
+} from './people/staff-changes';
 import { summaryOf } from './over-plans/summary';
 import {
   changeSupervision,
@@ -219,6 +227,8 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     changeStaff: (staffId, to, recorded) => changeStaff(db, staffId, to, recorded),
     addTeam: (team, recorded) => addTeam(db, team, recorded),
     changeTeam: (teamId, to, recorded) => changeTeam(db, teamId, to, recorded),
+    endSessionsOfStaff: (staffId, recorded) => endSessionsOfStaff(db, staffId, recorded),
+    endSessionsOfService: (serviceId, recorded) => endSessionsOfService(db, serviceId, recorded),
     setNumbers: (serviceId, to, recorded) => setNumbers(db, serviceId, to, recorded),
     adoptPolicy: (serviceId, adoption, recorded) => adoptPolicy(db, serviceId, adoption, recorded),
     policyVersions: (serviceId) => policyVersionsOf(db, serviceId),

@@ -22,6 +22,14 @@ export const OF_THE_SERVICE = {
     roles: ['administrator'],
     why: 'Roles and teams decide what somebody may see, so nobody changes their own; it takes effect at once.',
   },
+  'end-sessions': {
+    roles: ['administrator'],
+    why: 'Whoever keeps the accounts signs a colleague out whose telephone or laptop is lost; one’s own sessions are one’s own to end.',
+  },
+  'end-all-sessions': {
+    roles: ['administrator'],
+    why: 'Whoever keeps the accounts signs everybody out when it may be known how somebody gets in.',
+  },
   'add-team': { roles: ['administrator'], why: 'Whoever keeps the staff keeps the teams in which they work.' },
   'change-team': {
     roles: ['administrator'],

@@ -53,8 +53,8 @@ import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './peo
 import { health, ready } from './service/service-state';
 import { adoptPolicy, readPolicy, readPolicyVersions } from './service/policy';
 import { suggestWords } from './service/wording';
-import { listServices, readService, setNumbers } from './service/service';
-import { addStaff, addTeam, changeStaff, changeTeam } from './people/staff';
+import { endAllSessions, listServices, readService, setNumbers } from './service/service';
+import { addStaff, addTeam, changeStaff, changeTeam, endSessions } from './people/staff';
 import { exportHeld } from './children/subject-access';
 import { startEpisode } from './contacts/start-episode';
 import { concernCommands } from './concerns/concern-commands';
@@ -149,6 +149,7 @@ const TABLE: readonly Route[] = [
   readStaffMember,
   addStaff,
   changeStaff,
+  endSessions,
   setAbsence,
   endAbsence,
   recordLeaving,
@@ -160,6 +161,7 @@ const TABLE: readonly Route[] = [
   listServices,
   readService,
   setNumbers,
+  endAllSessions,
   readPolicy,
   readPolicyVersions,
   adoptPolicy,

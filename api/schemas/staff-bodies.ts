@@ -38,6 +38,8 @@ export const staffBodies = {
       description: 'false switches the account off at once. For somebody who leaves, record the last day instead.',
     }),
   }),
+  'end-sessions': body({}),
+  'end-all-sessions': body({}),
   'add-team': body({ name, email: orNull(email), managerId: orNull(staffId), deputyId: orNull(staffId) }),
   'change-team': body({
     name: changed(name),

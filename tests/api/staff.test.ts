@@ -100,6 +100,17 @@ describe('an administrator', () => {
     expect([nothing.status, errorsOf(nothing.body)]).toEqual([400, ['body']]);
   });
 
+  it('alone ends what others are signed in by, of their own service, and their own elsewhere', async () => {
+    const end = (staffId: string, as: string) => world.post(`/v1/staff/${staffId}/end-sessions`, { as, body: {} });
+    expect((await end('worker', 'administrator')).body).toMatchObject({ staffId: 'worker', active: true });
+    expect((await end('officer', 'administrator')).status).toBe(404);
+    expect((await end('administrator', 'administrator')).status).toBe(403);
+    for (const as of ['worker', 'yjs-manager', 'head']) {
+      expect([as, (await end('worker', as)).status]).toEqual([as, 403]);
+      expect([as, (await world.post('/v1/service/end-sessions', { as, body: {} })).status]).toEqual([as, 403]);
+    }
+  });
+
   it('adds and changes teams', async () => {
     const got = await world.post(
       '/v1/teams',

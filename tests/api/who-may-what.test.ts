@@ -21,7 +21,7 @@ const CALLED: Readonly<Record<Role, string>> = {
 
 /** Every cell, said a second time by who may: whoever changes the table says here too that they mean it. */
 const WHO_MAY: readonly (readonly [string, string])[] = [
-  ['A', 'add-staff add-team change-staff change-team decode-payloads import-people'],
+  ['A', 'add-staff add-team change-staff change-team decode-payloads end-all-sessions end-sessions import-people'],
   [
     'CM PO SPO POL M PM H PSY TC SL A',
     'acknowledge-concern choose-notifications close-concern decide-not-to-report end-absence fill-in-concern give-access match-child override-refusal raise-concern raise-disagreement read-concerns read-notifications read-people read-policy record-adult-acceptance record-concern-step record-disagreement-view record-refusal record-services-decision review-below-threshold set-absence settle-disagreement stay-below-threshold suggest-words',

@@ -70,6 +70,27 @@ describe('an administrator', () => {
     expect((await manager.open(`${open.url}/staff?left=yes`)).text).toContain('href="/staff/worker"');
   });
 
+  it('signs a colleague out everywhere, or everybody of the service but themselves, and nobody of another', async () => {
+    const browser = await open.as('administrator');
+    const [desk, laptop, colleague] = [await open.as('worker'), await open.as('worker'), await open.as('yjs-manager')];
+    const elsewhere = await open.as('officer');
+    const whoIsIn = () =>
+      Promise.all(
+        [desk, laptop, colleague, elsewhere, browser].map(async (each) =>
+          (await each.open(open.url)).text.includes('You are signed in as'),
+        ),
+      );
+    expect(await whoIsIn()).toEqual([true, true, true, true, true]);
+    const page = await browser.open(`${open.url}/staff/worker`);
+    const done = await browser.send(page, '/staff/worker', { act: 'end-sessions' });
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('They are signed out everywhere')]);
+    expect(await whoIsIn()).toEqual([false, false, true, true, true]);
+    const all = await browser.open(`${open.url}/staff`);
+    await browser.send(all, '/staff', { act: 'end-all-sessions' });
+    expect(await whoIsIn()).toEqual([false, false, false, true, true]);
+    expect((await browser.open(`${open.url}/staff/administrator`)).text).not.toContain('Sign them out everywhere');
+  });
+
   it('says whom people ring, which concerns show then', async () => {
     const browser = await open.as('administrator');
     const page = await browser.open(`${open.url}/staff`);

@@ -91,6 +91,73 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
     expect(await register.staffMember(id('cm-1'))).toMatchObject({ issuer: 'https://issuer.test' });
   });
 
+  describe('which end sessions', () => {
+    const AT = { seenAfter: at('2026-03-10T00:00:00.000Z'), begunAfter: at('2026-03-10T00:00:00.000Z') };
+    const signIns = {
+      gwen: 'yjs-north',
+      ceri: 'yjs-north',
+      administrator: 'yjs-north',
+      elsewhere: 'yjs-south',
+    };
+    const withSessions = async (run: string) => {
+      const issuer = `https://${run}.test`;
+      for (const [name, service] of Object.entries(signIns)) {
+        const staffId = name === 'administrator' ? name : `${name}-${run}`;
+        const one = { ...person(staffId, service, null, 'administrator'), issuer, subject: name };
+        await register.load({ services: [], teams: [], children: [], staff: [one] });
+        const session = { issuer, subject: name, providerSession: null, authenticatedAt: null };
+        const ids = { sessionId: `${run}-${name}`, secretHash: `${run}-${name}` };
+        await register.startSession({ ...session, ...ids, at: NOW }, null, AT);
+      }
+      return async () => {
+        const left = await Promise.all(
+          Object.keys(signIns).map((subject) => register.sessionsOf({ issuer, subject }, AT)),
+        );
+        return left.flat().map(({ subject }) => subject);
+      };
+    };
+
+    it.each<[string, (run: string) => Promise<unknown>, readonly string[]]>([
+      ['switching off', (run) => register.changeStaff(id(`gwen-${run}`), { active: false }, recorded(run)), ['gwen']],
+      [
+        'another sign-in',
+        (run) => register.changeStaff(id(`gwen-${run}`), { subject: `new-${run}` }, recorded(run)),
+        ['gwen'],
+      ],
+      [
+        'another provider',
+        (run) => register.changeStaff(id(`gwen-${run}`), { issuer: `https://new-${run}.test` }, recorded(run)),
+        ['gwen'],
+      ],
+      ['another role', (run) => register.changeStaff(id(`gwen-${run}`), { role: 'manager' }, recorded(run)), []],
+      ['switching on', (run) => register.changeStaff(id(`gwen-${run}`), { active: true }, recorded(run)), []],
+      [
+        'signing one out',
+        (run) => register.endSessionsOfStaff(id(`gwen-${run}`), recorded(run, 'end-sessions')),
+        ['gwen'],
+      ],
+      [
+        'signing all out but whoever asks',
+        (run) => register.endSessionsOfService(id('yjs-north'), recorded(run, 'end-all-sessions')),
+        ['gwen', 'ceri'],
+      ],
+    ])('%s: at once, and nobody else’s', async (what, act, ended) => {
+      const run = what.replaceAll(/\W/g, '-');
+      const left = await withSessions(run);
+      expect(await left()).toEqual(Object.keys(signIns));
+      await act(run);
+      expect(await left()).toEqual(Object.keys(signIns).filter((name) => !ended.includes(name)));
+    });
+
+    it('stand in the audit of whom they are about, with who did it', async () => {
+      await register.endSessionsOfStaff(id('po-1'), recorded('po-out', 'end-sessions'));
+      expect((await auditOf('staff:po-1')).at(-1)).toMatchObject({
+        ...{ by: ['administrator'], content: { what: 'end-sessions' } },
+      });
+      expect((await auditOf('service:yjs-north')).at(-1)?.content).toEqual({ what: 'end-all-sessions' });
+    });
+  });
+
   it('add and change teams', async () => {
     const team = { teamId: id('team-new'), serviceId: id('yjs-north'), name: 'New', email: null };
     await register.addTeam({ ...team, managerId: id('manager-north'), deputyId: null }, recorded('team', 'add-team'));

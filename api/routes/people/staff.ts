@@ -61,6 +61,27 @@ export const changeStaff = write({
   },
 });
 
+export const endSessions = write({
+  path: PATHS.endSessions,
+  action: 'end-sessions',
+  summary: 'Sign a colleague out of the pages wherever they are signed in; a token for the API ends by its own time',
+  params: z.strictObject({ staffId }),
+  body: staffBodies['end-sessions'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'The colleague, who has to sign in again.', schema: shown.staffMember } },
+  handle: async (call) => {
+    const { params, actor, services } = call;
+    const member = await colleague(services.register, actor, params.staffId);
+    if (member.staffId === actor.staffId) {
+      throw new Problem('not-allowed', 'Your own sessions are ended on the page of your account, or by signing out.');
+    }
+    await recordOnce(call, 'end-sessions', (recorded) =>
+      services.register.endSessionsOfStaff(member.staffId, recorded),
+    );
+    return { status: 200, body: asMember(member, actor) };
+  },
+});
+
 export const addTeam = write({
   path: PATHS.teams,
   action: 'add-team',

@@ -4,6 +4,7 @@ import { PATHS } from '../../paths';
 import { nothingHere } from '../../problem';
 import * as shown from '../../schemas/answers';
 import { numbersBody } from '../../schemas/service-bodies';
+import { staffBodies } from '../../schemas/staff-bodies';
 import type { Services } from '../../services';
 import { recordOnce } from '../recorded';
 import { read, write } from '../route';
@@ -38,6 +39,23 @@ export const setNumbers = write({
     const { body, actor, services } = call;
     await recordOnce(call, 'set-numbers', (recorded) =>
       services.register.setNumbers(actor.serviceId, given(body), recorded),
+    );
+    return { status: 200, body: await ownService(actor.serviceId, services) };
+  },
+});
+
+export const endAllSessions = write({
+  path: PATHS.endAllSessions,
+  action: 'end-all-sessions',
+  summary:
+    'Sign everybody else of your service out of the pages; tokens for the API end by their own time, and your sessions stay yours to end',
+  body: staffBodies['end-all-sessions'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'The service, whose people have to sign in again.', schema: shown.service } },
+  handle: async (call) => {
+    const { actor, services } = call;
+    await recordOnce(call, 'end-all-sessions', (recorded) =>
+      services.register.endSessionsOfService(actor.serviceId, recorded),
     );
     return { status: 200, body: await ownService(actor.serviceId, services) };
   },

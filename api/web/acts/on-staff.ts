@@ -96,6 +96,7 @@ export function adding(office: Office): readonly Act[] {
       ...{ act: 'set-numbers', path: PATHS.setNumbers, params: {} },
       fields: SERVICE_NUMBERS.map((name): Field => ({ name, is: 'line', first: office.numbers[name] ?? '' })),
     },
+    { act: 'end-all-sessions', path: PATHS.endAllSessions, params: {}, fields: [], body: () => ({}) },
     { act: 'add-team', path: PATHS.teams, params: {}, fields: aboutTeam(office, null), wrong: emailWrong },
   ];
   return acts.filter(({ path }) => office.call.may('post', path));
@@ -143,6 +144,7 @@ export function onMember(office: Office, member: MemberShown): readonly Act[] {
     ...(isSelf
       ? []
       : [
+          { act: 'end-sessions', path: PATHS.endSessions, params, fields: [], body: () => ({}) },
           ...(member.lastDay === null
             ? [
                 {

@@ -191,6 +191,14 @@ export const ANSWERS_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
     'They cannot sign in from now on. What is in their hands stays there until it is handed on.',
     'Ni allant fewngofnodi o hyn ymlaen. Mae’r hyn sydd yn eu dwylo’n aros yno nes ei drosglwyddo.',
   ),
+  'end-sessions': both(
+    'They are signed out everywhere, and sign in again with their next page.',
+    'Maent wedi’u hallgofnodi ym mhobman, a byddant yn mewngofnodi eto gyda’u tudalen nesaf.',
+  ),
+  'end-all-sessions': both(
+    'Everybody but you is signed out, and signs in again with their next page.',
+    'Mae pawb ond chi wedi’u hallgofnodi, a byddant yn mewngofnodi eto gyda’u tudalen nesaf.',
+  ),
   'switch-on': both('They can sign in again.', 'Gallant fewngofnodi eto.'),
   'set-numbers': both(
     'Every page that says whom to ring shows them from now on.',

@@ -11,6 +11,8 @@ export const OFFICE_TITLES = {
   'change-staff': both('Change their details', 'Newid eu manylion'),
   'switch-off': both('Switch the account off now', 'Diffodd y cyfrif nawr'),
   'switch-on': both('Switch the account on again', 'Troi’r cyfrif ymlaen eto'),
+  'end-sessions': both('Sign them out everywhere', 'Eu hallgofnodi ym mhobman'),
+  'end-all-sessions': both('Sign everybody else out', 'Allgofnodi pawb arall'),
   'set-numbers': both('Say whom people ring', 'Dweud pwy mae pobl yn ei ffonio'),
   'add-team': both('Add a team', 'Ychwanegu tîm'),
   'change-team': both('Change the team', 'Newid y tîm'),
@@ -34,6 +36,14 @@ export const OFFICE_FIRST: Readonly<Partial<Record<keyof typeof OFFICE_TITLES, I
   'switch-off': both(
     'They are signed out at once. For somebody who leaves, record their last day instead.',
     'Cânt eu hallgofnodi ar unwaith. I rywun sy’n gadael, cofnodwch eu diwrnod olaf yn lle hynny.',
+  ),
+  'end-sessions': both(
+    'For a telephone or laptop that is lost, or a sign-in that somebody else may know. Their account stays as it is, and they can sign in again; have your organisation lock the sign-in itself.',
+    'Ar gyfer ffôn neu liniadur sydd ar goll, neu fewngofnodiad y gall rhywun arall ei wybod. Mae eu cyfrif yn aros fel y mae, a gallant fewngofnodi eto; gofynnwch i’ch sefydliad gloi’r mewngofnodi ei hun.',
+  ),
+  'end-all-sessions': both(
+    'Everybody of your service but you has to sign in again, on every device. What they are writing and have not saved is lost to them.',
+    'Rhaid i bawb yn eich gwasanaeth ond chi fewngofnodi eto, ar bob dyfais. Collir yr hyn y maent yn ei ysgrifennu a heb ei gadw.',
   ),
   'set-absence': both(
     'Nobody is asked why. What is asked of them is asked of their deputy meanwhile.',
