@@ -180,6 +180,7 @@ function failed({ services, cookies }: Room, leaving: ReturnType<typeof signingI
     }
     const { problem, status } = problemOf(error);
     const { requestId } = notesOf(response);
+    if (error instanceof FormRefused) services.log.warn({ requestId }, 'a form of another session');
     if (status >= 500)
       services.log[status === 500 ? 'error' : 'warn']({ requestId, fault: faultOf(error) }, 'page failed');
     if (status === 503) response.set('Retry-After', '2');

@@ -72,6 +72,18 @@ describe('whoever asks too often', () => {
     expect((await ask('/v1/tasks', 'yjs-manager')).status).toBe(200);
   });
 
+  it('stands in the log of requests, with the route and without who they are', async () => {
+    const ask = await limited(1, 100);
+    await ask('/v1/tasks', 'worker');
+    world.log.length = 0;
+    const refused = await ask('/v1/tasks', 'worker');
+    await served?.close(0);
+    const [line] = world.log.map((each) => JSON.parse(each) as Record<string, unknown>);
+    expect(line).toMatchObject({ msg: 'request', route: '/v1/tasks', status: 429 });
+    expect(line?.['requestId']).toBe(refused.headers.get('x-request-id'));
+    expect(JSON.stringify(line)).not.toContain('worker');
+  });
+
   it('is counted by address before a token is looked at; the service’s own state is always told', async () => {
     const ask = await limited(100, 1);
     expect((await ask('/v1/tasks')).status).toBe(401);

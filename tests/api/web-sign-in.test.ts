@@ -419,10 +419,16 @@ describe('the pages', () => {
       const [browser, other] = [new Browser(), new Browser()];
       const page = await signIn(browser);
       const foreign = fieldsOf(await signIn(other), '/sign-out');
+      world.log.length = 0;
       for (const form of [{}, { token: '' }, { token: '.' }, { token: foreign['token'] ?? '' }]) {
         const seen = await browser.open(url + action, { form });
         expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('This form can no longer be sent')]);
       }
+      const lines = world.log.map((line) => JSON.parse(line) as { msg: string; requestId: string; status?: number });
+      const refused = lines.filter(({ msg }) => msg === 'a form of another session');
+      const answered = lines.filter(({ status }) => status === 403);
+      expect(refused.map(({ requestId }) => requestId)).toEqual(answered.map(({ requestId }) => requestId));
+      expect(refused).toHaveLength(4);
       expect([await isIn(browser), await isIn(other)]).toEqual([true, true]);
       expect((await browser.send(page, '/sign-out')).status).toBe(200);
     },

@@ -65,6 +65,29 @@ describe('docs/security.md', () => {
     expect(told.filter((name) => name.startsWith('CAMAU_') && !variables.includes(name))).toEqual([]);
   });
 
+  it('names everything to which anything is logged: tables, standard output, numbers, and the terminal of a command', () => {
+    const schema = sources(['register/schema'])
+      .map(([, text]) => text)
+      .join('\n');
+    const tables = [...schema.matchAll(/pgTable\(\s*'([a-z_]+)'/g)].map(([, name = '']) => name);
+    const others = /^standard output of the (?:API|worker), JSON lines$|^`\/metrics`$|^their own terminal$/;
+    for (const [what, where = ''] of rowsUnder('What is written down').slice(1)) {
+      const named = wordsIn(where).filter((word) => tables.includes(word));
+      expect([what, where, named.length > 0 || others.test(where)]).toEqual([what, where, true]);
+    }
+    const saying = (pattern: RegExp) =>
+      sources(SERVING)
+        .filter(([, text]) => pattern.test(text))
+        .map(([file]) => file);
+    // One log, to standard output, of which every part writes JSON lines.
+    expect(saying(/\bpino\(/)).toEqual(['operations/log.ts']);
+    expect(read('operations/log.ts')).toMatch(/return pino\(\{[^{}]*\}\);/);
+    expect(saying(/\bconsole\.|\b(?:append|write)File|createWriteStream|\bsyslog\b/)).toEqual([]);
+    // What is run by hand speaks to whoever runs it.
+    const spoken = saying(/process\.std(?:out|err)\b/);
+    expect(spoken.filter((file) => !/^(?:operations|worker)\//.test(file))).toEqual([]);
+  });
+
   it('says how things are hashed and sealed: nothing is by anything but SHA-256 and AES-256-GCM', () => {
     const named = sources(SERVING).flatMap(([file, text]) => [
       ...[...text.matchAll(/\bcreateH(?:ash|mac)\(\s*([^,)]+)/g)].map(([, algorithm]) => [file, algorithm, "'sha256'"]),
