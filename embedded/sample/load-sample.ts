@@ -8,6 +8,7 @@ import { callerOf } from './caller';
 import { sampleChildren, sampleOrders } from './children';
 import { SERVICES, TEAMS, sampleStaff } from './services';
 import { STORIES_TOLD, tellStories } from './stories';
+import { tellWhatWaits } from './waiting';
 
 export interface SampleSurroundings {
   readonly apiUrl: string;
@@ -48,9 +49,11 @@ export async function loadSample(around: SampleSurroundings): Promise<void> {
       const orders = sampleOrders(today);
       await register.load({ services: SERVICES, teams: TEAMS, staff: sampleStaff(issuer), children, orders });
     }
-    await tellStories(peopleOf(around), today, (count) => {
+    const people = peopleOf(around);
+    await tellStories(people, today, (count) => {
       note(`${count} of ${STORIES_TOLD} plans`);
     });
+    await tellWhatWaits(people, today);
   });
   writeMarker(folder, { state: 'complete', issuer });
 }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, addYears, daysBetween, isAfter } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import { PACK_ITEMS } from '../../domain/policy/information-pack';
 import type { GivenOrder } from '../../domain/transition-plan/order';
 import type { As } from './caller';
 import { CHILDREN } from './children';
@@ -40,6 +41,11 @@ const STORIES: readonly Story[] = [
     cast: AFON,
     tell: async (walk) => {
       await walk.childSays('start', 'Dw i ddim yn siŵr be sy’n digwydd pan dw i’n ddeunaw.');
+      await walk.hand(
+        'share-information',
+        'demo-seconded-probation-officer',
+        'They know what probation looks for first.',
+      );
     },
   },
   {
@@ -54,17 +60,21 @@ const STORIES: readonly Story[] = [
     child: 'officerNamed',
     cast: AFON,
     tell: async (walk, today) => {
-      await prepare(walk, AFON);
+      await prepare(walk, AFON, today);
       await walk.nameOfficer();
+      await walk.askForAdvice(
+        'psychologist',
+        'Mornings go wrong every time. What would help before we talk of a warning?',
+      );
       await walk.meet('three-way-meeting', AFON.caseManager, { on: addDays(today, 8), at: '15:30', minutes: 45 });
     },
   },
-  { child: 'acceptanceWaiting', cast: AFON, tell: (walk) => upToAcceptance(walk, AFON) },
+  { child: 'acceptanceWaiting', cast: AFON, tell: (walk, today) => upToAcceptance(walk, AFON, today) },
   {
     child: 'acceptanceDeclined',
     cast: COED,
-    tell: async (walk) => {
-      await upToAcceptance(walk, COED);
+    tell: async (walk, today) => {
+      await upToAcceptance(walk, COED, today);
       await walk.reject(
         'accept-responsibility',
         COED.officer,
@@ -75,8 +85,8 @@ const STORIES: readonly Story[] = [
   {
     child: 'acceptedForLater',
     cast: BRYN,
-    tell: async (walk) => {
-      await upToAcceptance(walk, BRYN);
+    tell: async (walk, today) => {
+      await upToAcceptance(walk, BRYN, today);
       const transferOn = transferOf(await walk.plan());
       const conditions = 'The health summary comes after the college term has ended; we start then.';
       await walk.accept('accept-responsibility', BRYN.officer, { conditions, from: addDays(transferOn, 21) });
@@ -104,13 +114,14 @@ const STORIES: readonly Story[] = [
         addMonths(today, 3),
         'Little time is left on the order, and a change of worker would help nobody.',
       );
+      await walk.askForAdvice('trauma-champion', 'Loud rooms are hard. Where else could we meet?');
     },
   },
   {
     child: 'paused',
     cast: COED,
     tell: async (walk, today) => {
-      await prepare(walk, COED);
+      await prepare(walk, COED, today);
       await walk.nameOfficer();
       await walk.pause('There is a court hearing next month.', addDays(today, 30));
     },
@@ -167,18 +178,32 @@ export function orderAround(today: LocalDate): GivenOrder {
 }
 
 /** The first two rungs: the child knows what changes, and the receiver what they need. */
-async function prepare(walk: Walk, cast: Cast): Promise<void> {
+async function prepare(walk: Walk, cast: Cast, today: LocalDate): Promise<void> {
   await walk.childSays('start', 'I like that it is the same room every time.');
   await walk.childAnswersAdvocate('not-now');
   await walk.settle('prepare-child', cast.caseManager, {
     childsWords: 'If I can’t come I have to ring before, not after.',
   });
+  await lookThroughPack(walk, today);
   await walk.settle('share-information', cast.caseManager, { note: 'Sent in full; read with the child first.' });
 }
 
+/** All is there but the health summary, and the receiver is told what comes first. */
+async function lookThroughPack(walk: Walk, today: LocalDate): Promise<void> {
+  if ((await walk.plan()).informationPack.items.some(({ is }) => is !== 'not-checked')) return;
+  const checks = PACK_ITEMS.map((item) => {
+    if (item === 'health')
+      return { item, is: 'missing', why: 'The surgery has not answered yet.', expectedBy: addDays(today, 14) };
+    return { item, is: 'ready', ...(item === 'first-five-working-days' ? { note: FIRST_DAYS } : {}) };
+  });
+  await walk.checkPack(checks);
+}
+
+const FIRST_DAYS = 'Ring them the day before each appointment, and ask how the move to the new flat went.';
+
 /** Everything before the acceptance, which then waits for the receiving practitioner. */
-async function upToAcceptance(walk: Walk, cast: Cast): Promise<void> {
-  await prepare(walk, cast);
+async function upToAcceptance(walk: Walk, cast: Cast, today: LocalDate): Promise<void> {
+  await prepare(walk, cast, today);
   await walk.nameOfficer();
   await walk.childSays('before-meeting', 'Can it be somewhere that is not an office?');
   await walk.settle('three-way-meeting', cast.caseManager, { childsWords: 'She asked me what I want to be called.' });
@@ -195,7 +220,7 @@ async function upToTransfer(walk: Walk, cast: Cast, today: LocalDate): Promise<v
   await walk.handOverAfterAll(
     'There is a year left on the order, and the young adult wants to know the new worker now.',
   );
-  await upToAcceptance(walk, cast);
+  await upToAcceptance(walk, cast, today);
   const plan = await walk.plan();
   const { phase } = plan;
   const transferOn = transferOf(plan);

@@ -57,11 +57,15 @@ export interface Walk {
   handOverAfterAll(reason: string): Promise<void>;
   keepAtYjs(until: LocalDate, reason: string): Promise<void>;
   letGo(childsWords: string): Promise<void>;
+  /** Somebody else does what this kind of task asks: they are asked. */
+  hand(kind: TaskKind, to: string, reason: string): Promise<void>;
+  /** The case manager asks for advice, and it waits for an answer. */
+  askForAdvice(of: 'psychologist' | 'trauma-champion', question: string): Promise<void>;
   /** Gives any other command about the plan, on this revision of what it touches; the same one is never carried out twice. */
   give(by: string, command: StrandCommand['name'], body: object, ifMatch?: number): Promise<void>;
-  /** Lets a practice plan live through days at once, and answers with its own now. */
   /** The sender's look through the information pack. */
   checkPack(checks: readonly object[]): Promise<void>;
+  /** Lets a practice plan live through days at once, and answers with its own now. */
   advance(days: number): Promise<string>;
 }
 
@@ -167,6 +171,17 @@ function walkOf(as: As, cast: Cast, planId: string): Walk {
     },
     letGo: async (childsWords) => {
       if ((await plan()).phase !== 'closed') await onPlan(caseManager, 'let-go', { childsWords });
+    },
+    hand: (kind, to, reason) =>
+      each(kind, [...UNANSWERED, ...UNDER_WAY], async (task) => {
+        const { assignee } = task;
+        if (assignee.kind === 'staff' && assignee.staffId === to) return;
+        await onTask(caseManager, 'reassign', task, { assignee: { kind: 'staff', staffId: to }, reason });
+      }),
+    askForAdvice: async (of, question) => {
+      const { orders, enforcement } = await plan();
+      if (enforcement.consultations.length > 0) return;
+      await as(caseManager).post(`${planPath}/ask-for-consultation`, { orderId: orders[0]?.orderId, question, of });
     },
     give: async (by, command, body, ifMatch) => {
       await as(by).post(`${planPath}/${command}`, body, ifMatch);

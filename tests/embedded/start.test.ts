@@ -89,6 +89,23 @@ describe('npm start', () => {
     },
   );
 
+  it.each([
+    ['demo-case-manager', '/contacts', 'Elin Rhywun'],
+    ['demo-seconded-probation-officer', '/', 'Share information'],
+    ['demo-psychologist', '/', 'Give advice'],
+    ['demo-trauma-champion', '/', 'Give advice'],
+    ['demo-safeguarding-lead', '/concerns', 'Jac Ffugenw'],
+    ['demo-seconded-police-officer', '/outlines', 'Robin Sampleton'],
+    ['demo-probation-officer', '/', 'Answer to the handover'],
+    ['demo-probation-manager', '/', 'Name a receiving practitioner'],
+  ])('has work waiting for %s: on %s they find “%s”', async (subject, path, text) => {
+    const browser = new Browser();
+    const choice = await browser.open(printed(camau, 'Sign in'));
+    const url = new URL((await browser.open(choice.url, { form: { subject } })).url).origin;
+    await browser.open(`${url}/?language=en`);
+    expect((await browser.open(url + path)).text).toContain(text);
+  });
+
   it('hands out a token and nothing else', async () => {
     expect(await token('probation-officer')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
   });
