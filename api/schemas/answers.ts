@@ -381,6 +381,7 @@ export const summary = z
     }),
     paused: count,
     handoversWaitingForAcceptance: count,
+    declinedTasks: count,
     overdueTasks: count,
     climbingTasks: count,
     withoutReceivingOfficer: count,

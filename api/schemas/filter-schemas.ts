@@ -30,7 +30,10 @@ export const planFilter = {
 };
 /** What narrows the list of tasks. */
 export const taskFilter = {
-  assignee: staffId.optional().openapi({ description: '"me" or the id of a member of staff.' }),
+  assignee: staffId.optional().openapi({
+    description:
+      '"me" or the id of a member of staff. What was declined is asked of the case manager, not of whoever declined it.',
+  }),
   kind: oneOf(TASK_KINDS).optional(),
   state: oneOf([...TASK_STATES, 'unfinished']).optional(),
   due: oneOf(['overdue', 'this-week']).optional(),

@@ -35,5 +35,6 @@ export const NEEDS: Readonly<Record<PlanNeed, (now: Instant) => SQL | undefined>
 /** Whether somebody has to see to the task in the query. */
 export const TASK_NEEDED: Readonly<Record<TaskNeed, () => SQL | undefined>> = {
   acceptance: () => and(eq(tasks.kind, 'accept-responsibility'), inArray(tasks.state, ['requested', 'received'])),
+  'another-answer': () => eq(tasks.state, 'rejected'),
   climbing: isClimbing,
 };

@@ -24,6 +24,7 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
   const ofPlan = db.queries
     .select({
       waiting: countWhere(TASK_NEEDED.acceptance()).as('waiting'),
+      declined: countWhere(TASK_NEEDED['another-answer']()).as('declined'),
       overdue: countWhere(isOverdue(now)).as('overdue'),
       climbing: countWhere(TASK_NEEDED.climbing()).as('climbing'),
     })
@@ -43,6 +44,7 @@ export async function summaryOf(db: Database, actor: Actor, now: Instant): Promi
       voluntary: countWhere(eq(plans.phase, 'voluntary')),
       paused: countWhere(eq(plans.status, 'paused')),
       handoversWaitingForAcceptance: sumOf(ofPlan.waiting),
+      declinedTasks: sumOf(ofPlan.declined),
       overdueTasks: sumOf(ofPlan.overdue),
       climbingTasks: sumOf(ofPlan.climbing),
       withoutReceivingOfficer: countWhere(NEEDS['receiving-officer'](now)),

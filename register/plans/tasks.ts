@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { TaskId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
@@ -86,6 +86,10 @@ export async function taskWithPlan(
 }
 
 function assignedAs(actor: Actor, assignee: NonNullable<TaskFilter['assignee']>): SQL | undefined {
-  if (assignee === 'me') return assignedTo(actor);
+  if (assignee === 'me') {
+    const declined = eq(tasks.state, 'rejected');
+    const theirPlans = inArray(plans.caseManagerId, [actor.staffId, ...actor.actingFor]);
+    return or(and(assignedTo(actor), not(declined)), and(declined, theirPlans));
+  }
   return and(eq(tasks.assigneeKind, 'staff'), eq(tasks.assigneeId, assignee));
 }

@@ -84,6 +84,8 @@ export interface Summary {
   readonly byPhase: Readonly<Record<Exclude<Phase, 'closed' | 'sealed'>, number>>;
   readonly paused: number;
   readonly handoversWaitingForAcceptance: number;
+  /** What was declined, and has no other answer yet. */
+  readonly declinedTasks: number;
   readonly overdueTasks: number;
   readonly climbingTasks: number;
   readonly withoutReceivingOfficer: number;

@@ -22,12 +22,15 @@ export interface TaskRow {
   readonly rev: number;
 }
 
-export const TASK_NEEDS = ['acceptance', 'climbing'] as const;
+export const TASK_NEEDS = ['acceptance', 'another-answer', 'climbing'] as const;
 
 export type TaskNeed = (typeof TASK_NEEDS)[number];
 
 export interface TaskFilter {
-  /** `me` means: mine, my team's, and those of colleagues for whom I stand in. */
+  /**
+   * `me` means: mine, my team's, and those of colleagues for whom I stand in. What was declined is the case manager's again, who
+   * finds another answer.
+   */
   readonly assignee?: 'me' | StaffId;
   readonly kind?: TaskKind;
   readonly state?: TaskState['is'] | 'unfinished';

@@ -110,8 +110,34 @@ describe('the board of a manager', () => {
 
   it('is where a manager of whom nothing is asked goes on to first', async () => {
     const { text } = await manager.open(`${open.url}/`);
-    const [, after = ''] = text.split('Nothing is asked of you now');
+    const [before = '', after = ''] = text.split('Nothing is asked of you by name');
+    // What needs them all comes first, as on the board.
+    expect(before).toMatch(
+      /What needs us this week[\s\S]*href="\/tasks\?needs=acceptance&amp;counted=true">1 handover waits/,
+    );
     expect(/href="([^"]+)"/.exec(after)?.[1]).toBe('/board');
+  });
+
+  it('asks the case manager again for what was declined, and no longer whoever declined it', async () => {
+    const { planId, taskId } = await readyToAccept(open, 'child-hazel');
+    const { rev } = (await open.api(`/v1/tasks/${taskId}`)).body;
+    const declined = { as: 'officer', body: { reason: 'The hours are not in the pack' }, ifMatch: Number(rev) };
+    expect((await open.api(`/v1/tasks/${taskId}/reject`, declined)).status).toBe(200);
+    const link = `href="/my-tasks/${taskId}"`;
+    const shownTo = async (who: string, path = '/') => (await (await open.as(who)).open(open.url + path)).text;
+    expect([(await shownTo('worker')).includes(link), (await shownTo('officer')).includes(link)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await shownTo('officer', `/my-tasks/${taskId}`)).toContain('Name of worker now finds another answer');
+    for (const path of ['/', '/board']) {
+      expect(await shownTo('yjs-manager', path)).toContain('1 request was declined, and has no other answer yet');
+    }
+    const behind = await shownTo('yjs-manager', '/tasks?needs=another-answer&counted=true');
+    expect([behind.includes(link), behind.includes('Declined, without another answer yet')]).toEqual([true, true]);
+    const close = { as: 'yjs-manager', body: { reason: 'They moved abroad' } };
+    const { peopleVersion } = (await open.api(`/v1/transition-plans/${planId}`)).body;
+    await open.api(`/v1/transition-plans/${planId}/close`, { ...close, ifMatch: Number(peopleVersion) });
   });
 
   it('shows a case manager nothing of it, and keeps a paused child among their own', async () => {

@@ -274,6 +274,7 @@ describe.each(DATABASES)('lists on $name', (kind) => {
       },
       paused: 1,
       handoversWaitingForAcceptance: 1,
+      declinedTasks: 1,
       overdueTasks: 2,
       climbingTasks: 1,
       withoutReceivingOfficer: 3,

@@ -66,6 +66,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     acts: shownActs(inState(acts, state.is), came, call, by),
     ...{ example: EXAMPLE, planHref: planPage(planId), lines: linesOf(about), finished, waits },
     declined: state.is === 'rejected' ? String(state['reason']) : null,
+    declinedAsks: t('declinedAsks', { name: plan.names[plan.caseManagerId] ?? '' }),
     ...{ state: t(`states.${state.is}`), transferOn: plan.transferOn },
     who: assignee.kind === 'role' ? t(`roles.${assignee.role}`) : (names[id ?? ''] ?? ''),
     why: by.at(POLICY_BEHIND[kind], { says: [t(`whyTasks.${kind}`)] }),

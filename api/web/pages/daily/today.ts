@@ -3,20 +3,22 @@ import { PAGES, PATHS, planPage, taskPage } from '../../../paths';
 import type { taskList } from '../../../schemas/answers';
 import { ownContacts } from '../contacts/contacts';
 import { keptLists, linksTo } from '../../parts/kept-lists';
+import { needsUs } from '../service/board';
 import type { Call, Page } from '../../page';
 
 type Tasks = z.output<typeof taskList>;
 const SHOWN_AT_ONCE = '50';
 
-/** What somebody has to do now: late first. */
+/** What somebody has to do now: late first. Whoever sees the board reads first what needs them all. */
 export const today: Page = {
   path: PAGES.home,
   show: async (call) => {
     const { t, may } = call;
-    const [{ rows, more }, contacts, kept] = await Promise.all([
+    const [{ rows, more }, contacts, kept, needs] = await Promise.all([
       unfinished(call),
       ownContacts(call, { due: 'this-week' }),
       keptLists(call),
+      needsUs(call),
     ]);
     const shown = rows.map((row) => ({
       ...row,
@@ -30,7 +32,7 @@ export const today: Page = {
     return {
       view: 'today',
       title: t('today'),
-      values: { late, next, more, contacts, kept: linksTo(kept), writeDown: may('post', PATHS.notes) },
+      values: { late, next, more, contacts, needs, kept: linksTo(kept), writeDown: may('post', PATHS.notes) },
     };
   },
 };

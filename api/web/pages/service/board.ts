@@ -22,12 +22,29 @@ const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly
   { key: 'climbingTasks', href: tasks('needs=climbing') },
   { key: 'overdueTasks', href: tasks('due=overdue') },
   { key: 'handoversWaitingForAcceptance', href: tasks('needs=acceptance') },
+  { key: 'declinedTasks', href: tasks('needs=another-answer') },
   { key: 'withoutReceivingOfficer', href: children('needs=receiving-officer') },
   { key: 'proposalsToDecide', href: children('needs=decision') },
   { key: 'plansToStart', href: PAGES.toStart },
   { key: 'aboutToTurn18', href: children('needs=turning-18') },
   { key: 'openConcerns', href: PAGES.concerns },
 ];
+
+/** What needs people this week, in words, for whoever sees the board; nothing for everybody else. */
+export async function needsUs(call: Call): Promise<readonly Need[]> {
+  if (!call.may('get', PATHS.summary)) return [];
+  return needsIn(call, (await call.ask('get', PATHS.summary)) as Counts);
+}
+
+interface Need {
+  readonly href: string;
+  readonly text: string;
+}
+
+const needsIn = ({ t }: Call, counts: Counts): readonly Need[] =>
+  NEEDS.filter(({ key }) => counts[key] > 0).map(({ key, href }) => ({
+    ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
+  }));
 
 /** A manager's board: what needs people this week first, then how many plans stand where, and who carries how much. */
 export const board: Page = {
@@ -46,9 +63,7 @@ export const board: Page = {
     }));
     const values = {
       ...{ overnight, cover: coverIn(call, rows) },
-      needs: NEEDS.filter(({ key }) => counts[key] > 0).map(({ key, href }) => ({
-        ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
-      })),
+      needs: needsIn(call, counts),
       phases,
       chart: drawn(phases),
       active: { count: counts.activePlans, href: children('status=active') },
