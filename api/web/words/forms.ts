@@ -54,8 +54,11 @@ const TITLES = {
     'Write down what the child wants on it',
     'Ysgrifennu’r hyn y mae’r plentyn am ei weld arno',
   ),
-  'answer-voluntary-offer': both('Write down what the child answered', 'Ysgrifennu ateb y plentyn'),
-  'record-advocate-answer': both('Write down what they answered', 'Ysgrifennu eu hateb'),
+  'answer-voluntary-offer': both(
+    'Write down whether the child wants to stay in contact',
+    'Ysgrifennu a yw’r plentyn eisiau cadw mewn cysylltiad',
+  ),
+  'record-advocate-answer': both('Write down whether they want an advocate', 'Ysgrifennu a ydyn nhw eisiau eiriolwr'),
   'record-choice-to-travel': both('Write down what the child chose', 'Ysgrifennu dewis y plentyn'),
   'end-area-move': both('The child is back home', 'Mae’r plentyn yn ôl gartref'),
   'change-area-move': both('The child stays longer', 'Mae’r plentyn yn aros yn hwy'),
