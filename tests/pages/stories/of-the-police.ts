@@ -1,9 +1,10 @@
 import { expect } from '@jest/globals';
 import { startBody } from '../../api/small-service';
+import { shared } from '../plan-act-pages';
 import { does, follow, goTo, sees } from './story';
 import type { Story } from './story';
 
-/** That there is a plan, what it runs on, and whom to speak to; and a worry that they raise themselves. */
+/** What was shared with them by name; that there is a plan, what it runs on, and whom to speak to; and a worry that they raise themselves. */
 export const POLICE_OFFICER: Story = {
   person: 'a seconded police officer',
   as: 'police',
@@ -13,8 +14,13 @@ export const POLICE_OFFICER: Story = {
     const planId = String((await open.api('/v1/transition-plans', { body: startBody(childId) })).body['planId']);
     const said = { about: 'start', words: 'Dim ond i ti', language: 'cy' };
     expect((await open.api(`/v1/transition-plans/${planId}/record-child-view`, { body: said })).status).toBe(200);
+    await shared(open, planId, 'police');
     await goTo(told, 'children');
-    await follow(page, `Osian Invented-${run.name}`);
+    // What somebody has shared with them by name stands there for them to read, and leads back.
+    await follow(page, `Osian Invented-${run.name}: ${t('sections.what-helps')}`);
+    await sees(page, 'Cerdded sy’n helpu');
+    await follow(page, t('outline.title'));
+    await follow(page, new RegExp(`^Osian Invented-${run.name}$`));
     await sees(page, t('orders.youth-rehabilitation-order'));
     await sees(page, 'Name of yjs-manager');
     expect(await page.locator('main').innerText()).not.toContain(said.words);
