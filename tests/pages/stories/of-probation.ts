@@ -4,7 +4,7 @@ import { startBody } from '../../api/small-service';
 import type { OpenPages } from '../open-pages';
 import { readyToAccept } from '../ready-to-accept';
 import { choose, does, follow, followOf, goTo, sees } from './story';
-import type { Story } from './story';
+import type { Story, Told } from './story';
 
 /** From the inbox to the pack, accepted with conditions, and the young adult among their own. */
 export const PROBATION_OFFICER: Story = {
@@ -13,11 +13,13 @@ export const PROBATION_OFFICER: Story = {
   lives: async (told) => {
     const { page, context, t, open, child, run } = told;
     const { planId, taskId } = await readyToAccept(open, await child('Cai', '2008-04-07'));
+    await toldOfFirstDays(open, planId);
     await goTo(told, 'today');
     await followOf(page, t('tasks.accept-responsibility'), `Cai Invented-${run.name}`);
     // The whole pack, and what is theirs to do first, before anything is answered.
     await page.getByRole('heading', { name: PACK.orders[run.language] }).waitFor();
     await page.getByRole('heading', { name: PACK.firstDays[run.language] }).waitFor();
+    await seesFirstDays(told);
     const pdf = await page.getByRole('link', { name: t('packAsPdf') }).getAttribute('href');
     const answered = await context.request.get(open.url + String(pdf));
     expect((await answered.body()).subarray(0, 5).toString()).toBe('%PDF-');
@@ -27,7 +29,7 @@ export const PROBATION_OFFICER: Story = {
     await follow(page, `Cai Invented-${run.name}`);
     await page.getByRole('heading', { name: t('steps') }).waitFor();
     await follow(page, t('packAndFirstDays'));
-    await page.getByRole('heading', { name: PACK.firstDays[run.language] }).waitFor();
+    await seesFirstDays(told);
     const { body } = await open.api(`/v1/transition-plans/${planId}`, { as: 'officer' });
     const tasks = body['tasks'] as { taskId: string; state: { is: string } }[];
     expect(tasks.find((task) => task.taskId === taskId)?.state.is).toBe('accepted');
@@ -85,6 +87,44 @@ export const SECONDED_OFFICER: Story = {
     expect(informationPack.items).toContainEqual(expect.objectContaining({ item: 'plan-and-strengths', is: 'ready' }));
   },
 };
+
+const FIRST_DAYS = {
+  note: 'Ffonio’r diwrnod cynt, bob tro',
+  reach: 'Neges ar ôl pedwar',
+  never: 'Ffonio’r tŷ',
+  meeting: 'Cwrdd wrth y bont',
+} as const;
+
+/** The case manager has said what comes first, the child how to be reached safely, and both sides meet on the first day. */
+async function toldOfFirstDays(open: OpenPages, planId: string): Promise<void> {
+  const path = `/v1/transition-plans/${planId}`;
+  const { peopleVersion, transferOn } = (await open.api(path)).body;
+  const checks = [{ item: 'first-five-working-days', is: 'ready', note: FIRST_DAYS.note }];
+  const way = { how: FIRST_DAYS.reach, never: FIRST_DAYS.never };
+  const meeting = { what: FIRST_DAYS.meeting, withId: 'worker', on: transferOn, at: '10:00', minutes: 45 };
+  for (const [command, body, ifMatch] of [
+    ['check-information-pack', { checks }, Number(peopleVersion)],
+    ['record-safe-way-to-reach-me', { ...way, mayBeSeenBy: 'whoever-works-with-me' }, undefined],
+    ['book-appointments', meeting, undefined],
+  ] as const) {
+    const sent = { body, ...(ifMatch === undefined ? {} : { ifMatch }) };
+    const { status, body: said } = await open.api(`${path}/${command}`, sent);
+    expect([command, status, said]).toEqual([command, 200, said]);
+  }
+}
+
+/** Each thing that is theirs to do first, in their language, with what was written as it was written. */
+async function seesFirstDays({ page, run: { language } }: Told): Promise<void> {
+  const part = page.locator('.camau-part-first-days').first();
+  const text = await part.innerText();
+  for (const said of [
+    ...[PACK.theDays[language], PACK.fromTheSender[language], FIRST_DAYS.note],
+    ...[PACK.reach[language], `${FIRST_DAYS.reach}; ${PACK.never[language]}: ${FIRST_DAYS.never}`],
+    ...[PACK.meeting[language], FIRST_DAYS.meeting],
+  ]) {
+    expect(text).toContain(said);
+  }
+}
 
 interface Plan {
   readonly tasks: readonly { taskId: string; kind: string; rev: number; state: { is: string } }[];
