@@ -64,6 +64,12 @@ export const dailyPages = (
       await page.locator('#stretch-contact').click();
     },
   },
+  {
+    // With a question of yes or no that was left open.
+    name: 'contact-outreach-wrong',
+    path: () => `/contacts/${contact()}`,
+    act: (page) => page.locator('#record-outreach').click(),
+  },
   { name: 'check-in', path: () => `/contacts/${contact()}/check-ins/${contact()}.k2` },
   { name: 'move-away', path: () => `/contacts/${contact()}/move-away` },
   { name: 'supervision', path: () => '/supervision' },

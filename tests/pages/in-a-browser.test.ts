@@ -127,6 +127,16 @@ const PAGES: readonly Seen[] = [
     path: () => `/my-tasks/${handover.taskId}`,
     act: async (page) => page.locator('#accept-knowing').click(),
   },
+  {
+    // With a question of which several answers can be chosen, and none was.
+    name: 'probation-handover-returned-wrong',
+    as: 'officer',
+    path: () => `/my-tasks/${handover.taskId}`,
+    act: async (page) => {
+      await page.locator('details:has(#return-information-pack) summary').last().click();
+      await page.locator('#return-information-pack').click();
+    },
+  },
   { name: 'probation-pack', as: 'officer', path: () => `/plans/${handover.planId}/information-pack` },
   { name: 'board', as: 'yjs-manager', path: () => '/board' },
   { name: 'tasks', as: 'yjs-manager', path: () => '/tasks?state=unfinished' },

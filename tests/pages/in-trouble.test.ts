@@ -66,6 +66,28 @@ const TROUBLES: readonly Trouble[] = [
     says: (t) => t('underWay.goesOn'),
   },
   {
+    ...{ name: 'file-ready', as: 'yjs-manager' },
+    comes: async (page, { url }) => {
+      const { register } = people.open;
+      const real = register.tasks.bind(register);
+      let go: () => void = () => undefined;
+      const held = new Promise<void>((come) => {
+        go = come;
+      });
+      register.tasks = async (...asked) => held.then(() => real(...asked));
+      try {
+        await page.goto(`${url}/tasks?state=unfinished&as=csv`);
+        const file = page.waitForEvent('download');
+        go();
+        expect((await file).suggestedFilename()).toBe('tasks.csv');
+      } finally {
+        go();
+        register.tasks = real;
+      }
+    },
+    says: (t) => t('underWay.ready'),
+  },
+  {
     ...{ name: 'concern-disagreement', as: 'lead' },
     comes: (page, { url }) => page.goto(`${url}/concerns/${concernId}`),
     says: () => 'Mae ei hangen',

@@ -50,6 +50,13 @@ export const OFFICE_PAGES: readonly Seen[] = [
   { name: 'team', as: 'administrator', path: () => '/teams/yjs-team' },
   { name: 'imports', as: 'administrator', path: () => '/imports' },
   {
+    // Nothing was chosen: neither which list it is, nor a file.
+    name: 'imports-empty',
+    as: 'administrator',
+    path: () => '/imports',
+    act: (page) => page.locator('button[name="as"][value="look"]').click(),
+  },
+  {
     name: 'imports-wrong',
     as: 'administrator',
     path: () => '/imports',
