@@ -65,6 +65,16 @@ describe('docs/security.md', () => {
     expect(told.filter((name) => name.startsWith('CAMAU_') && !variables.includes(name))).toEqual([]);
   });
 
+  it('names a test for each rule of who reads and writes which fields', () => {
+    const rules = rowsUnder('Which fields who reads and writes').slice(1);
+    expect(rules.length).toBeGreaterThan(5);
+    for (const [what, , , shownBy = ''] of rules) {
+      const text = wordsIn(shownBy).map(read).join('\n');
+      const titles = [...shownBy.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title);
+      expect([what, titles.length > 0, titles.filter((title) => !text.includes(title))]).toEqual([what, true, []]);
+    }
+  });
+
   it('names everything to which anything is logged: tables, standard output, numbers, and the terminal of a command', () => {
     const schema = sources(['register/schema'])
       .map(([, text]) => text)

@@ -243,6 +243,28 @@ describe('the table of this file', () => {
   });
 });
 
+describe('every page that needs a sign-in', () => {
+  const everybody = new Set(PAGES.flatMap(({ as = 'worker' }) => as ?? []));
+
+  it.each([...everybody])(
+    'shows %s the way out, with no menu to open first, on a telephone too',
+    async (subject) => {
+      await people.within({ viewport: { width: 320, height: 640 } }, async (context) => {
+        const page = await people.signIn(context, subject);
+        const shown = PAGES.filter(({ as = 'worker' }) => as === subject).map(({ path }) => path());
+        const without: string[] = [];
+        for (const path of new Set(shown)) {
+          const answered = await page.goto(open.url + path);
+          const isShown = await page.getByRole('button', { name: 'Sign out', exact: true }).isVisible();
+          if (answered?.ok() === true && !isShown) without.push(path);
+        }
+        expect(without).toEqual([]);
+      });
+    },
+    MOST_MILLIS,
+  );
+});
+
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(PAGES)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
