@@ -280,6 +280,8 @@ export interface Register {
   teams(actor: Actor): Promise<readonly Team[]>;
   /** Own service, and of services to which children can be handed: their teams' staff. */
   staff(actor: Actor): Promise<readonly StaffMember[]>;
+  /** Whoever works, or worked, in any of these services, by name, whoever asks. */
+  staffOfServices(serviceIds: readonly ServiceId[]): Promise<readonly StaffMember[]>;
   /** Everybody who works, or worked, in any service: when they are there, and who stands in. For jobs. */
   everybody(): Promise<readonly Employed[]>;
   /** The open plans that wait for any of these, or ask for somebody in a worker's place; with `practice`, that plan alone. */

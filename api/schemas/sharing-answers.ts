@@ -74,6 +74,9 @@ export const sharingForm = z
         }),
       )
       .openapi({ description: 'What somebody can still read. None of it goes to anybody else by itself.' }),
+    readers: z
+      .array(z.strictObject({ staffId: text, name: text, side: z.enum(['sender', 'receiver', 'host']) }))
+      .openapi({ description: 'With whom you can share by name; nobody where you decide on no sharing.' }),
   })
   .openapi('SharingForm', { description: 'What a decision on sharing says where whoever decides leaves it out.' });
 

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
@@ -76,6 +76,15 @@ export async function staffFor(db: Database, actor: Actor): Promise<readonly Sta
     .select()
     .from(staff)
     .where(sql`${staff.serviceId} in ${ownAndReceiving(actor)}`)
+    .orderBy(asc(staff.name), asc(staff.staffId));
+}
+
+/** Whoever works, or worked, in any of these services, by name. */
+export async function staffOfServices(db: Database, serviceIds: readonly ServiceId[]): Promise<readonly StaffMember[]> {
+  return db.queries
+    .select()
+    .from(staff)
+    .where(inArray(staff.serviceId, [...serviceIds]))
     .orderBy(asc(staff.name), asc(staff.staffId));
 }
 

@@ -98,7 +98,7 @@ describe('a part of the formulation', () => {
     ...{ purpose: 'The first meeting', necessity: 'It is what helps', reasons: 'It helps them meet kindly' },
     ...{ basis: 'public-task', childsView: 'agrees', staffId: 'officer' },
   };
-  const decided = { ...rest, section: 'what-helps', text: 'Cerdded sy’n helpu' };
+  const decided = { ...rest, 'text-what-helps': 'Cerdded sy’n helpu', 'text-strengths': 'Chwarae’r gitâr' };
 
   it('is shared with a named person by a form that keeps what was typed, and read by them alone', async () => {
     const { browser, page } = await at('worker', `${acts}/share-extract`);
@@ -106,22 +106,32 @@ describe('a part of the formulation', () => {
     const ends = dayIn('expiresOn', '1', '6');
     const refused = await answer(browser, page, { ...decided, ...ends, staffId: '' });
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Cerdded sy’n helpu')]);
+    // What was written stands open; what was left empty does not.
+    expect(refused.text).toMatch(/<details[^>]* open>\s*<summary[^>]*><span[^>]*>Strengths/);
+    expect(refused.text).not.toMatch(/<details[^>]* open>\s*<summary[^>]*><span[^>]*>Safety/);
+    const nothing = await answer(browser, page, { ...rest, ...ends });
+    expect([nothing.status, nothing.text]).toEqual([400, expect.stringContaining('Open at least one section')]);
+    const untold = await answer(browser, page, { ...decided, ...ends, 'text-trauma-narrative': 'Colli ei nain' });
+    expect([untold.status, untold.text]).toEqual([400, expect.stringContaining('Say why a section goes too')]);
     const done = await answer(browser, refused, { ...decided, ...ends });
     expect(done.text).toContain('They hear that there is something to read');
     const { browser: theirs, page: log } = await at('officer', `/plans/${planId}/sharing`);
-    expect(log.text).toContain('What helps');
-    const [, href = ''] = /href="(\/extracts\/[^"]+)"/.exec(log.text) ?? [];
+    const hrefs = [...log.text.matchAll(/href="(\/extracts\/[^"]+)"/g)].map(([, to = '']) => to);
+    expect(hrefs).toHaveLength(2);
+    const [href = '', other = ''] = hrefs;
     expect((await theirs.open(open.url + href)).text).toContain('Cerdded sy’n helpu');
+    expect((await theirs.open(open.url + other)).text).toContain('Chwarae’r gitâr');
     expect((await browser.open(open.url + href)).text).toMatch(/Name of officer, read it/);
     expect((await at('yjs-manager', href)).page.status).toBe(404);
   });
 
   it('is shared anew, not shared, and withdrawn', async () => {
     const { browser, page } = await at('worker', `${acts}/share-anew`);
-    const [, from = ''] = /name="from" type="radio" value="([^"]+)"/.exec(page.text) ?? [];
+    const earlier = [...page.text.matchAll(/name="(from\.[^"]+)" type="checkbox"/g)].map(([, name = '']) => name);
+    expect(earlier).toHaveLength(2);
     const outside = {
       ...rest,
-      from,
+      ...Object.fromEntries(earlier.map((name) => [name, 'yes'])),
       staffId: '',
       outsideName: 'Nain',
       organisation: 'Yr ysgol',
@@ -133,10 +143,37 @@ describe('a part of the formulation', () => {
     expect(no.text).toContain('Nothing was shared.');
     const log = await browser.open(`${open.url}/plans/${planId}/sharing`);
     expect(log.text).toMatch(/Not shared[\s\S]*What is hard for the child[\s\S]*Nain, Yr ysgol/);
+    expect(linksOf(log, 'withdraw-extract')).toHaveLength(4);
     const [withdraw = ''] = linksOf(log, 'withdraw-extract');
     const gone = await answer(browser, await browser.open(open.url + withdraw), { reason: 'It is not needed' });
     expect(gone.text).toContain('Nobody can read it any more');
     expect((await browser.open(`${open.url}/plans/${planId}/sharing`)).text).toContain('withdrawn');
+  });
+});
+
+describe('what is shared with another area', () => {
+  it('goes to whoever is chosen there once that area is asked to take the plan over, and to nobody there before', async () => {
+    const { body } = await open.api('/v1/transition-plans', { body: startBody('child-birch') });
+    const plan = `/plans/${String(body['planId'])}`;
+    const form = `${plan}/do/share-extract`;
+    const { browser, page } = await at('worker', form);
+    expect(page.text).not.toContain('<option value="stranger">');
+    const move = {
+      ...{ kind: 'full-transfer', hostServiceId: 'elsewhere', hostTeamId: 'elsewhere-team' },
+      ...{ from: '2026-03-20', reason: 'Byw gyda’i nain' },
+    };
+    expect((await open.api(`/v1/transition-${plan.slice(1)}/ask-another-area`, { body: move })).status).toBe(200);
+    const again = await browser.open(open.url + form);
+    expect(again.text).toContain('<option value="stranger">Name of stranger</option>');
+    const said = {
+      ...{ purpose: 'The first meeting', necessity: 'It is what helps', reasons: 'It helps them meet kindly' },
+      ...{ basis: 'public-task', childsView: 'agrees', staffId: 'stranger', 'text-what-helps': 'Cerdded sy’n helpu' },
+    };
+    const done = await answer(browser, again, said);
+    expect(done.text).toContain('They hear that there is something to read');
+    const { browser: theirs, page: log } = await at('stranger', `${plan}/sharing`);
+    const [, href = ''] = /href="(\/extracts\/[^"]+)"/.exec(log.text) ?? [];
+    expect((await theirs.open(open.url + href)).text).toContain('Cerdded sy’n helpu');
   });
 });
 
@@ -163,7 +200,14 @@ describe('each form', () => {
       const plan = (await open.api(`/v1/transition-plans/${planId}`)).body as unknown as PlanShown;
       for (const language of LANGUAGES) {
         const t = say(language);
-        const form = { bases: ['public-task'], basis: 'public-task', expiresOn: '', sections: [], sharedEarlier: [] };
+        const form = {
+          bases: ['public-task'],
+          basis: 'public-task',
+          expiresOn: '',
+          sections: [],
+          sharedEarlier: [],
+          readers: [],
+        };
         const call = {
           ...{ t, language, now: () => NOW, day: (day: string) => day, visitor: { actor: { staffId: 'worker' } } },
           ask: () => Promise.resolve({ rows: [], ...form }),

@@ -16,6 +16,7 @@ import { extractId, oneOf, paging, planId, z } from '../../schemas/primitives';
 import type { Services } from '../../services';
 import { pageOf } from '../filters';
 import { planFor, planToShareOf } from './plan-answer';
+import { readersOfExtracts } from './who-may-read-extracts';
 import { read } from '../route';
 import { openText, readNoMore } from './sealed-text';
 
@@ -41,6 +42,7 @@ export const readSharingForm = read({
         withOwnReason: sharing.withOwnReason.value.includes(section),
       })),
       sharedEarlier: sharedEarlier(record, actor),
+      readers: await readersOfExtracts(record.view, actor, services),
     };
     return { status: 200, body };
   },

@@ -133,6 +133,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
   const options = 'options' in field ? field.options : 'asks' in field ? yesOrNo(field.asks, t) : [];
   return {
     listed: 'listed' in field,
+    opens: 'opens' in field,
     helpedBy: isHelped(field) ? PAGES.whileTyping : null,
     ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
     hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),

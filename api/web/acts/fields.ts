@@ -22,7 +22,11 @@ export type Field = {
   /** What stands in it at first; of several answers, those that are chosen, with spaces between. */
   readonly first?: string;
 } & (
-  | { readonly is: 'line' | 'long' | 'day' | 'time' | 'tick' }
+  | { readonly is: 'line' | 'day' | 'time' | 'tick' }
+  | {
+      readonly is: 'long';
+      /** Opens for whoever has something to write there, as one of many that most leave empty. */ readonly opens?: true;
+    }
   | {
       readonly is: 'yes-or-no';
       /** The verb of the question, which a Welsh answer takes up. */ readonly asks: AskedWith;

@@ -1,13 +1,9 @@
 import type { z } from 'zod';
 import type { ExtractId, PlanId, SealedTextId } from '../../../../domain/ids';
 import type { Actor } from '../../../../domain/people';
-import { hostToShareWith } from '../../../../domain/transition-plan/moves/area-state';
-import { NOBODY_MOVED } from '../../../../domain/transition-plan/moves/state';
 import type { SharingCommand } from '../../../../domain/transition-plan/sharing/commands';
 import type { SharedWith } from '../../../../domain/transition-plan/sharing/state';
-import type { PlanView } from '../../../../domain/transition-plan/view';
 import type { PlanRecord } from '../../../../register/register';
-import { mayDo } from '../../../permissions';
 import { unknownReference } from '../../../problem';
 import { sharingBodies } from '../../../schemas/sharing-bodies';
 import type { Services } from '../../../services';
@@ -15,6 +11,7 @@ import { sendToClosed } from './after-closing';
 import { assignable } from '../../people/colleagues';
 import { planCommand } from './plan-command';
 import { openText, placeOf } from '../sealed-text';
+import { sideOfReader } from '../who-may-read-extracts';
 import type { Route } from '../../route';
 
 type Body = z.output<(typeof sharingBodies)['decide-on-sharing']>;
@@ -115,16 +112,8 @@ async function sealed(
 async function recipientOf(to: Body['with'], { view }: PlanRecord, services: Services): Promise<SharedWith> {
   if (to.is === 'outside') return to;
   const member = await assignable(services, to.staffId);
-  const ours = member?.serviceId === view.serviceId;
-  const theirs =
-    member?.serviceId === view.receivingServiceId &&
-    (member.role === 'probation-officer' || member.teamId === view.receivingTeamId);
-  // A view that an earlier release wrote knows of no moves.
-  const { moves = NOBODY_MOVED.moves } = view as Partial<PlanView>;
-  const hosts = member !== null && member.serviceId === hostToShareWith(moves.outOfArea)?.host.serviceId;
-  if (member && (ours || theirs || hosts) && mayDo(member.role, 'confirm-extracts')) {
-    return { is: 'staff', staffId: member.staffId, side: ours ? 'sender' : theirs ? 'receiver' : 'host' };
-  }
+  const side = member && sideOfReader(member, view);
+  if (side) return { is: 'staff', staffId: member.staffId, side };
   throw unknownReference(
     'with.staffId',
     'Expected somebody who works in the service that holds the plan, receives from it, looks after the child, or is asked to take the plan over. Name anybody else as “outside”.',

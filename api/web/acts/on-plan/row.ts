@@ -23,7 +23,7 @@ export interface About {
   readonly thing: Thing | null;
 }
 
-type Asks = Pick<Act, 'fields' | 'body' | 'wrong'>;
+export type Asks = Pick<Act, 'fields' | 'body' | 'wrong'>;
 
 /** One thing that can be done about a plan at any time when it makes sense, whether or not a task asks for it. */
 export interface Row {

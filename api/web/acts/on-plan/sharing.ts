@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import { mayDo } from '../../../permissions';
 import { PATHS } from '../../../paths';
-import type { staffList } from '../../../schemas/answers';
 import type { sharingForm } from '../../../schemas/sharing-answers';
 import type { Call } from '../../page';
 import { reason } from '../about-task';
@@ -9,22 +7,12 @@ import type { PlanShown } from '../about-task';
 import { optionsIn } from '../fields';
 import type { Field, Said } from '../fields';
 import { must, row } from './row';
-import type { About, Row } from './row';
+import type { About, Asks, Row } from './row';
 
 type Form = z.output<typeof sharingForm>;
 
 const formOf = async ({ call, plan }: About) =>
   (await call.ask('get', PATHS.sharingForm, { params: { planId: plan.planId } })) as Form;
-
-/** Whoever can be shown a part of the formulation by name: who works where the plan is, or where it goes. */
-async function readersOf({ call, plan }: About) {
-  const { rows } = (await call.ask('get', PATHS.staff)) as z.output<typeof staffList>;
-  return rows
-    .filter(({ serviceId, role }) =>
-      serviceId === plan.serviceId || serviceId === plan.receivingServiceId ? mayDo(role, 'confirm-extracts') : false,
-    )
-    .map(({ staffId, name }) => ({ value: staffId, text: name }));
-}
 
 const sectionsIn = ({ sections }: Form, { language }: Call) =>
   sections.map(({ section, heading }) => ({ value: section, text: heading[language] }));
@@ -32,8 +20,11 @@ const sectionsIn = ({ sections }: Form, { language }: Call) =>
 const CHILDS_VIEWS = ['agrees', 'does-not-agree', 'not-asked'] as const;
 
 /** With whom: a colleague, or a named person outside. */
-const withWhom = async (about: About): Promise<readonly Field[]> => [
-  { name: 'staffId', label: 'sharedWithColleague', is: 'choice', listed: true, options: await readersOf(about) },
+const withWhom = ({ readers }: Form): readonly Field[] => [
+  {
+    ...{ name: 'staffId', label: 'sharedWithColleague', is: 'choice', listed: true },
+    options: readers.map(({ staffId, name }) => ({ value: staffId, text: name })),
+  },
   { name: 'outsideName', is: 'line' },
   { name: 'organisation', is: 'line' },
 ];
@@ -47,7 +38,7 @@ const weighed = ({ t }: Call, { basis, bases }: Form): readonly Field[] => [
   { name: 'childsWords', is: 'long' },
   { name: 'notAskedBecause', is: 'long' },
 ];
-const wrong = ({ staffId, outsideName, organisation, childsView, notAskedBecause }: Said) => {
+const wrongOf = ({ staffId, outsideName, organisation, childsView, notAskedBecause }: Said) => {
   if (staffId === null && (outsideName === null || organisation === null))
     return { name: 'staffId', says: 'sharing.named' };
   return childsView === 'not-asked' && notAskedBecause === null
@@ -82,6 +73,7 @@ interface Deciding {
   readonly first?: readonly Field[];
   readonly second?: readonly Field[];
   readonly shares: boolean;
+  readonly wrong?: Asks['wrong'];
   readonly decision: (said: Said) => object;
 }
 
@@ -91,17 +83,11 @@ const deciding = (act: string, decidingOn: (form: Form, call: Call) => Deciding)
     'decide-on-sharing',
     async (about) => {
       const form = await formOf(about);
-      const { first = [], second = [], shares, decision } = decidingOn(form, about.call);
+      const { first = [], second = [], shares, wrong, decision } = decidingOn(form, about.call);
       const expiresOn: Field = { name: 'expiresOn', is: 'day', first: form.expiresOn };
       return {
-        fields: [
-          ...first,
-          ...(await withWhom(about)),
-          ...second,
-          ...weighed(about.call, form),
-          ...(shares ? [expiresOn] : []),
-        ],
-        wrong,
+        fields: [...first, ...withWhom(form), ...second, ...weighed(about.call, form), ...(shares ? [expiresOn] : [])],
+        wrong: (said) => wrongOf(said) ?? wrong?.(said) ?? null,
         body: (said) => bodyOf(said, decision(said)),
       };
     },
@@ -109,34 +95,66 @@ const deciding = (act: string, decidingOn: (form: Form, call: Call) => Deciding)
   );
 
 const ownReason: Field = { name: 'ownReason', is: 'long' };
+const textOf = (section: string): string => `text-${section}`;
+
+/** The sections of which something was written, in the order in which a reader needs them. */
+const writtenIn = ({ sections }: Form, said: Said) => sections.filter(({ section }) => said[textOf(section)] !== null);
+
+/** Those that are not shared by default go only with a reason of their own. */
+const unexplained = (sections: Form['sections'], said: Said) =>
+  sections.some(({ withOwnReason }) => withOwnReason) && said['ownReason'] === null
+    ? { name: 'ownReason', says: 'sharing.whyThisToo' }
+    : null;
 
 /** What of the formulation is shared, each section written for the person who reads it. */
 export const SHARING: readonly Row[] = [
-  deciding('share-extract', (form, call) => ({
+  deciding('share-extract', (form) => ({
     second: [
-      must({ name: 'section', is: 'choice', options: sectionsIn(form, call) }),
-      must({ name: 'text', label: 'extractText', is: 'long' }),
+      ...form.sections.map(
+        ({ section }) => ({ name: textOf(section), label: `extract-${section}`, is: 'long', opens: true }) as const,
+      ),
       { name: 'note', label: 'howToRead', is: 'long' },
       ownReason,
     ],
     shares: true,
-    decision: ({ section, text, note, ownReason: why, expiresOn }) => {
-      return { is: 'share', expiresOn, extracts: [{ section, text, note, ownReason: why }] };
+    wrong: (said) => {
+      const written = writtenIn(form, said);
+      const [first] = form.sections;
+      if (written.length === 0 && first) return { name: textOf(first.section), says: 'sharing.nothingWritten' };
+      return unexplained(written, said);
     },
+    decision: (said) => ({
+      ...{ is: 'share', expiresOn: said['expiresOn'] },
+      extracts: writtenIn(form, said).map(({ section, withOwnReason }) => ({
+        ...{ section, text: said[textOf(section)], note: said['note'] },
+        ownReason: withOwnReason ? said['ownReason'] : null,
+      })),
+    }),
   })),
-  deciding('share-anew', ({ sharedEarlier }, { t }) => {
+  deciding('share-anew', ({ sharedEarlier, sections }, { t }) => {
     const earlier = sharedEarlier.filter(({ yours }) => yours);
     const options = earlier.map(({ extractId, section, withName }) => {
       return { value: extractId, text: `${t(`sections.${section}`)}, ${withName}` };
     });
+    const chosenIn = ({ from }: Said) =>
+      earlier.filter(({ extractId }) => Array.isArray(from) && from.some((id) => id === extractId));
+    const ruleOf = (of: string) => sections.filter(({ section }) => section === of);
     return {
-      first: [must({ name: 'from', label: 'sharedEarlier', is: 'choice', options })],
+      first: [must({ name: 'from', label: 'sharedEarlier', is: 'several', options })],
       second: [ownReason],
       shares: true,
-      decision: ({ from, ownReason: why, expiresOn }) => {
-        const section = earlier.find(({ extractId }) => extractId === from)?.section;
-        return { is: 'share', expiresOn, extracts: [{ section, from, ownReason: why }] };
+      wrong: (said) => {
+        const chosen = chosenIn(said).map(({ section }) => section);
+        if (new Set(chosen).size < chosen.length) return { name: 'from', says: 'sharing.eachOnce' };
+        return unexplained(chosen.flatMap(ruleOf), said);
       },
+      decision: (said) => ({
+        ...{ is: 'share', expiresOn: said['expiresOn'] },
+        extracts: chosenIn(said).map(({ extractId, section }) => ({
+          ...{ section, from: extractId },
+          ownReason: ruleOf(section).some(({ withOwnReason }) => withOwnReason) ? said['ownReason'] : null,
+        })),
+      }),
     };
   }),
   deciding('not-to-share', (form, call) => ({

@@ -1,7 +1,9 @@
 import { AGENCIES } from '../../../../domain/transition-plan/around-the-child/state';
+import { EXTRACT_SECTIONS } from '../../../../domain/policy/sharing';
 import type { InBothLanguages } from '../../../../domain/policy/what-changes';
 import { VALUES } from '../../../documents/copy-words';
 import { both } from '../headings';
+import { SECTIONS } from './values';
 
 // What these forms ask. The Welsh is ours until a translator has read it.
 
@@ -9,7 +11,11 @@ import { both } from '../headings';
 const ofAgencies = (key: string, says: (agency: InBothLanguages) => InBothLanguages) =>
   Object.fromEntries(AGENCIES.map((agency) => [`${key}-${agency}`, says(VALUES[agency] ?? both(agency, agency))]));
 
+/** Each section of the formulation, as a question of its own. */
+const ofSections = Object.fromEntries(EXTRACT_SECTIONS.map((section) => [`extract-${section}`, SECTIONS[section]]));
+
 export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
+  ...ofSections,
   newDueOn: both('By which day is it to be done?', 'Erbyn pa ddiwrnod y mae i’w wneud?'),
   byDays: both('By how many days?', 'O faint o ddiwrnodau?'),
   jointFirst: both('The first', 'Y gyntaf'),
@@ -79,14 +85,9 @@ export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
   sharedWithColleague: both('With which colleague?', 'Gyda pha gydweithiwr?'),
   outsideName: both('Or somebody elsewhere: their name', 'Neu rywun arall: eu henw'),
   organisation: both('And where they work', 'A ble maen nhw’n gweithio'),
-  section: both('Which section?', 'Pa adran?'),
   sectionsAskedFor: both('Which sections were asked for?', 'Pa adrannau y gofynnwyd amdanynt?'),
-  extractText: both('The text, written for this person', 'Y testun, wedi’i ysgrifennu ar gyfer y person hwn'),
   howToRead: both('How are they to read it?', 'Sut maen nhw i’w ddarllen?'),
-  ownReason: both(
-    'Why this section too, if it is not shared by default?',
-    'Pam yr adran hon hefyd, os na chaiff ei rhannu’n arferol?',
-  ),
+  ownReason: both('Why a section too that is not shared by default?', 'Pam adran hefyd na chaiff ei rhannu’n arferol?'),
   sharingPurpose: both('What do they need it for?', 'At beth mae ei angen arnynt?'),
   sharingNecessity: both('Why does it take this, and no less?', 'Pam mae angen hyn, a dim llai?'),
   sharingReasons: both('Weighing it up: why, or why not?', 'O bwyso a mesur: pam, neu pam ddim?'),
@@ -94,7 +95,7 @@ export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
   childOnSharing: both('What does the child say about it?', 'Beth mae’r plentyn yn ei ddweud am hyn?'),
   notAskedBecause: both('If they were not asked: why?', 'Os na ofynnwyd iddynt: pam?'),
   expiresOn: both('Until when can it be read?', 'Hyd at pryd y gellir ei ddarllen?'),
-  sharedEarlier: both('Which part, of those that you can read?', 'Pa ran, o’r rhai y gallwch eu darllen?'),
+  sharedEarlier: both('Which parts, of those that you can read?', 'Pa rannau, o’r rhai y gallwch eu darllen?'),
   hostTeamId: both('Which team there is asked?', 'I ba dîm yno y gofynnir?'),
   areaMoveKind: both('For a time, or for good?', 'Am gyfnod, neu’n barhaol?'),
   livesThereFrom: both('From which day does the child live there?', 'O ba ddiwrnod mae’r plentyn yn byw yno?'),

@@ -66,8 +66,8 @@ export const PLAN_ACT_TITLES = {
   'plan-formulation-meeting': both('Plan a formulation meeting', 'Cynllunio cyfarfod fformiwleiddio'),
   'record-formulation-meeting': both('Say who came to the meeting', 'Dweud pwy ddaeth i’r cyfarfod'),
   'call-off-formulation-meeting': both('Call the meeting off', 'Canslo’r cyfarfod'),
-  'share-extract': both('Share a part of the formulation', 'Rhannu rhan o’r fformiwleiddiad'),
-  'share-anew': both('Share a part with somebody else too', 'Rhannu rhan gyda rhywun arall hefyd'),
+  'share-extract': both('Share parts of the formulation', 'Rhannu rhannau o’r fformiwleiddiad'),
+  'share-anew': both('Share parts with somebody else too', 'Rhannu rhannau gyda rhywun arall hefyd'),
   'not-to-share': both('Decide not to share', 'Penderfynu peidio â rhannu'),
   'withdraw-extract': both('Withdraw it', 'Ei dynnu’n ôl'),
   'ask-another-area': both('The child moves to another area', 'Mae’r plentyn yn symud i ardal arall'),
@@ -133,8 +133,8 @@ export const PLAN_ACT_FIRST: Readonly<Partial<Record<keyof typeof PLAN_ACT_TITLE
     'Dywedwch beth a ddisgwylir gan bob asiantaeth a wahoddwch. Gadewch y lleill yn wag.',
   ),
   'share-extract': both(
-    'One section, written for one person, for what they need it for. Each look at it is written down.',
-    'Un adran, wedi’i hysgrifennu ar gyfer un person, at yr hyn y mae ei hangen arnynt. Cofnodir pob golwg arni.',
+    'Open each section that you share, and write it for this person, for what they need it for. What you leave empty is not shared. Each look at it is written down.',
+    'Agorwch bob adran rydych yn ei rhannu, a’i hysgrifennu ar gyfer y person hwn, at yr hyn y mae ei hangen arnynt. Ni rennir yr hyn a adewch yn wag. Cofnodir pob golwg arni.',
   ),
   'share-anew': both(
     'The text stays as it was written. This is a decision of its own.',

@@ -4,7 +4,7 @@ import { both } from '../headings';
 
 // What can be answered on them, and what stands on the pages around them. The Welsh is ours until a translator has read it.
 
-const SECTIONS: Readonly<Record<ExtractSection, InBothLanguages>> = {
+export const SECTIONS: Readonly<Record<ExtractSection, InBothLanguages>> = {
   'practice-recommendations': both('How to work with the child', 'Sut i weithio gyda’r plentyn'),
   'what-helps': both('What helps', 'Beth sy’n helpu'),
   triggers: both('What is hard for the child', 'Beth sy’n anodd i’r plentyn'),
@@ -70,6 +70,15 @@ export const PLAN_ACT_VALUES = {
       'Choose a colleague, or name somebody elsewhere and where they work',
       'Dewiswch gydweithiwr, neu enwch rywun arall a ble maen nhw’n gweithio',
     ),
+    nothingWritten: both(
+      'Open at least one section and write what is shared of it',
+      'Agorwch o leiaf un adran ac ysgrifennwch yr hyn a rennir ohoni',
+    ),
+    whyThisToo: both(
+      'Say why a section goes too that is not shared by default, or leave it out',
+      'Dywedwch pam y mae adran na chaiff ei rhannu’n arferol yn mynd hefyd, neu gadewch hi allan',
+    ),
+    eachOnce: both('Choose each section once', 'Dewiswch bob adran unwaith'),
     whyNotAsked: both('Say why the child was not asked', 'Dywedwch pam na ofynnwyd i’r plentyn'),
     whoLooked: both('Who has looked at it', 'Pwy sydd wedi edrych arno'),
   },
