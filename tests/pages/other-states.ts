@@ -118,7 +118,14 @@ export const otherStates = (there: () => OtherStates, practiceId: () => string):
     path: () => `/concerns/${there().closedConcernId}`,
     act: hasNone('main ol, main form'),
   },
-  { name: 'concern-described', path: () => `/concerns/${there().describedConcernId}` },
+  {
+    name: 'concern-described',
+    path: () => `/concerns/${there().describedConcernId}`,
+    act: async (page) => {
+      // What is known of the child begins where it stands, whatever else is not known.
+      expect(await page.locator('main p.camau-as-written').first().innerText()).toBe('Bachgen wrth y bont');
+    },
+  },
   { name: 'concern-described-of-lead', as: 'lead', path: () => `/concerns/${there().describedConcernId}` },
   { name: 'restricted', as: 'yjs-manager', path: () => RESTRICTED },
   {
