@@ -151,4 +151,6 @@ export const REFUSALS_BESIDE_PLANS: Readonly<Record<string, string>> = {
   'It began on {0}. Choose that day or a later one.': 'Dechreuodd ar {0}. Dewiswch y diwrnod hwnnw neu un diweddarach.',
   'The child chose that somebody there takes it on. Write down who that is with “record-connection” first.':
     'Dewisodd y plentyn fod rhywun yno’n ymgymryd ag ef. Ysgrifennwch pwy yw hwnnw yn gyntaf.',
+  'Your own sessions are ended on the page of your account, or by signing out.':
+    'Gorffennir eich sesiynau eich hun ar dudalen eich mewngofnodi, neu drwy allgofnodi.',
 };
