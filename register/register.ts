@@ -311,11 +311,11 @@ export interface Register {
   changeStaff(staffId: StaffId, to: StaffChange, recorded: Recorded): Promise<CommandRow>;
   addTeam(team: Team, recorded: Recorded): Promise<CommandRow>;
   changeTeam(teamId: TeamId, to: TeamChange, recorded: Recorded): Promise<CommandRow>;
-  /** Sets what is given of the service's telephone numbers; what is left out stays as it is. */
   /** Ends every session of a member of staff. */
   endSessionsOfStaff(staffId: StaffId, recorded: Recorded): Promise<CommandRow>;
   /** Ends every session of everybody of a service but of whoever asks for it. */
   endSessionsOfService(serviceId: ServiceId, recorded: Recorded): Promise<CommandRow>;
+  /** Sets what is given of the service's telephone numbers; what is left out stays as it is. */
   setNumbers(serviceId: ServiceId, to: Partial<ServiceNumbers>, recorded: Recorded): Promise<CommandRow>;
   /**
    * Adopts a version of the service's own policy: all its rows, in the place of those before. Throws PolicyMovedOn when the
