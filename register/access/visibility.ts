@@ -202,6 +202,15 @@ export function knownChildren(actor: Actor): SQL {
   return sql`(${children.childId} = any(array(${ids})) and ${children.childId} not in (${keptFrom(actor)}))`;
 }
 
+/**
+ * Those about whom this person may raise a concern by name: whom they may know, restricted records or not, and with whom their service is
+ * in contact by the child's choice, which goes on also where the child has moved and everything else is another area's.
+ */
+export function childrenToRaise(actor: Actor): SQL {
+  const inContact = sql`select ${voluntaryContacts.childId} from ${voluntaryContacts} where ${visibleEpisodes(actor)}`;
+  return either(knownChildren(actor), sql`${children.childId} in (${inContact})`);
+}
+
 /** Whether the record of the child is open to this person: not restricted, or they work with the child, or look now with a reason. */
 export function isNotShut(actor: Actor, childId: SQLWrapper): SQL {
   return sql`${childId} not in (${shutTo(actor)})`;

@@ -31,7 +31,7 @@ import {
   tasks,
   voluntaryContacts,
 } from '../schema';
-import { isNotShut, knownChildren, stillHolding, visibleChildren } from '../access/visibility';
+import { childrenToRaise, isNotShut, knownChildren, stillHolding, visibleChildren } from '../access/visibility';
 
 /** While one stands, those alone read the record who work with the child. It stands until somebody lifts it. */
 export interface Restriction {
@@ -296,7 +296,7 @@ export async function childToRaise(db: Database, actor: Actor, childId: ChildId)
     })
     .from(children)
     .leftJoinLateral(latest, sql`true`)
-    .where(and(eq(children.childId, childId), knownChildren(actor)));
+    .where(and(eq(children.childId, childId), childrenToRaise(actor)));
   if (!row) return null;
   const { child, receivingTeamId } = row;
   const isTheirs = child.serviceId !== actor.serviceId && row.accountableIn === actor.serviceId;

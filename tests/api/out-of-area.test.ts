@@ -153,6 +153,12 @@ describe('another area', () => {
     expect([(await world.get(address, { as: 'stranger' })).status, (await world.get(address)).status]).toEqual([
       200, 404,
     ]);
+    // They go on with it once the child is home again, and are worried by name still: it is received where the child is.
+    const [over] = (await read()).moves.outOfArea;
+    await give('end-area-move', { moveId: over?.moveId, reason: 'adref' }, over?.rev);
+    expect((await world.get(`/v1/children/${child}`, { as: 'stranger' })).status).toBe(404);
+    const worried = await world.post('/v1/concerns', { as: 'stranger', body: { childId: child, what: 'y gornel' } });
+    expect([worried.status, worried.body]).toMatchObject([201, { childId: child, serviceId: 'yjs' }]);
   });
 
   it('takes the plan over by accepting, and the child with it', async () => {

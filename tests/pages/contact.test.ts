@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instantAt } from '../../domain/calendar/london-time';
 import type { LocalDate } from '../../domain/calendar/local-date';
+import type { ChildId, ServiceId, TeamId } from '../../domain/ids';
 import { ACTIONS } from '../../domain/voluntary-contact';
 import { PARTS } from '../../api/web/acts/on-contact';
 import { LANGUAGES, say } from '../../api/web/words';
@@ -197,5 +198,18 @@ describe('what the child chooses', () => {
     expect(bye.text).toContain('It has ended, and the door stays open. Nothing more is sent.');
     expect(offered(bye)).toEqual([]);
     expect(await contact()).toMatchObject({ phase: 'closed', life: { outcome: 'let-go' } });
+  });
+});
+
+describe('a child who has moved to another area', () => {
+  it('is worried about by name by whoever goes on being in contact with them', async () => {
+    await begunContact(open, 'child-birch');
+    const moved = { serviceId: 'elsewhere' as ServiceId, teamId: 'elsewhere-team' as TeamId };
+    const name = { givenName: 'birch', familyName: 'Invented' };
+    const child = { childId: 'child-birch' as ChildId, ...name, ...moved, dateOfBirth: '2009-01-01' as LocalDate };
+    await open.register.load({ services: [], teams: [], staff: [], children: [{ ...child, language: null }] });
+    const { browser, page } = await at('worker', '/children/child-birch/raise-concern');
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('birch Invented')]);
+    expect((await answer(browser, page, 'raise-concern', { what: 'Ar ei phen ei hun' })).url).toContain('/concerns/');
   });
 });

@@ -117,6 +117,7 @@ async function seenBy(who: Actor, sight: Sight, { queries }: Database): Promise<
     ids('whole concern', concerns.concernId, concerns, sight.wholeConcerns(who)),
     ids('child', children.childId, children, sight.visibleChildren(who)),
     ids('known child', children.childId, children, sight.knownChildren(who)),
+    ids('child to raise', children.childId, children, sight.childrenToRaise(who)),
     ids('task', tasks.taskId, tasks, sight.assignedTo(who)),
     sql`select 'holding: ' || ${restrictions.childId} as seen from ${restrictions}
       where exists (${sight.stillHolding({ childId: sql`${restrictions.childId}`, familyMembers: sql`${restrictions.familyMembers}` })})`,
@@ -186,10 +187,14 @@ async function loadMore(register: Register): Promise<void> {
     'c-closed': [false, []],
     'c-kin': [true, cm1],
     'c-kin-past': [false, cm1],
+    'c-moved': [true, null],
   };
   await register.load({
     ...{ services: [], staff: [], teams: [team('team-other', 'yjs-north', 'manager-9')] },
-    children: [...Object.keys(planned), ...Object.keys(contacts)].map((name) => child(name, 'Given', name)),
+    // One has moved since: contact goes on, and everything else is the other area's.
+    children: [...Object.keys(planned), ...Object.keys(contacts)].map((name) =>
+      child(name, 'Given', name, name === 'c-moved' ? { serviceId: id('yjs-south'), teamId: id('team-south') } : {}),
+    ),
   });
   for (const [name, [more]] of Object.entries(planned)) {
     await register.commit(commitOf(planView(name, { childId: name, ...more }), 1, name));

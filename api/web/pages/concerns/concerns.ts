@@ -6,6 +6,7 @@ import { WHOEVER_RAISED_IT } from '../../../../domain/safeguarding-concern/state
 import { concernPage, PAGES, PATHS } from '../../../paths';
 import type { child as childSchema, foundChildren } from '../../../schemas/answers';
 import type { concern as concernSchema, concernList } from '../../../schemas/concern-answers';
+import type { episodeList } from '../../../schemas/episode-answers';
 import { carryOut, carryOutOneOf, shownActs, untouched } from '../../acts/act';
 import type { Returned } from '../../acts/act';
 import { concernActs, lookAmong, raising } from '../../acts/on-concerns';
@@ -194,8 +195,17 @@ async function captionOf({ ask, may, t }: Call, childId: string | null): Promise
     const { rows } = (await ask('post', PATHS.search, { body })) as z.output<typeof foundChildren>;
     return rows.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join();
   }
-  const { givenName, familyName } = (await ask('get', PATHS.child, { params: { childId } })) as z.output<
-    typeof childSchema
-  >;
-  return `${givenName} ${familyName}`;
+  try {
+    const child = await ask('get', PATHS.child, { params: { childId } });
+    const { givenName, familyName } = child as z.output<typeof childSchema>;
+    return `${givenName} ${familyName}`;
+  } catch (error) {
+    // Where the child has moved, whoever goes on being in contact with them knows their name by that alone.
+    const { rows } = (await ask('get', PATHS.voluntaryContacts, { query: { child: childId } })) as z.output<
+      typeof episodeList
+    >;
+    const [inContact] = rows;
+    if (inContact === undefined) throw error;
+    return inContact.childName;
+  }
 }
