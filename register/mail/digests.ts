@@ -12,6 +12,7 @@ import { addresseeOf, directoryOf } from '../people/absence';
 import { rowsOf } from '../database/database';
 import type { Database, Queries } from '../database/database';
 import { isUnfinished } from '../over-plans/lateness';
+import { ASKED_NOW } from '../plans/asked-now';
 import { isChildAlive, isNotSealed } from '../children/sealed';
 import { waitingRecords } from './waiting-records';
 import type { WaitingRecords } from './waiting-records';
@@ -100,11 +101,11 @@ interface Work {
 async function unfinishedWork(queries: Queries, { at, dueBy, practice }: DigestRun): Promise<readonly Work[]> {
   const [first, ...others] = dueBy.values();
   const overdue = sql<boolean>`${tasks.dueAt} < ${at}::timestamptz`;
-  const { assigneeKind, assigneeId, climbedTo, dueOn } = tasks;
+  const { climbedTo, dueOn } = tasks;
   return queries
     .select({
-      assigneeKind,
-      assigneeId,
+      assigneeKind: ASKED_NOW.kind,
+      assigneeId: ASKED_NOW.id,
       serviceId: plans.serviceId,
       climbedTo,
       dueOn,

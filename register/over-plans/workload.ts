@@ -9,6 +9,7 @@ import type { Database } from '../database/database';
 import { isDueThisWeek, isUnfinished } from './lateness';
 import { ownAndReceiving, worksHere } from '../people/people';
 import { isCounted } from './needs';
+import { isAskedOfStaff } from '../plans/asked-now';
 import type { AssignableStaff } from '../rows';
 import { isNotSealed } from '../children/sealed';
 import { plans, staff, tasks } from '../schema';
@@ -39,7 +40,7 @@ export async function assignableStaff(
     })
     .from(tasks)
     .innerJoin(plans, eq(plans.planId, tasks.planId))
-    .where(and(counts, eq(tasks.assigneeKind, 'staff'), eq(tasks.assigneeId, sql`${staff.staffId}`), isUnfinished()))
+    .where(and(counts, isAskedOfStaff(sql`${staff.staffId}`), isUnfinished()))
     .as('doing');
   const today = localDateOf(now);
   const rows = await db.queries

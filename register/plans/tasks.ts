@@ -1,11 +1,12 @@
 import type { SQL } from 'drizzle-orm';
-import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/london-time';
 import type { TaskId } from '../../domain/ids';
 import type { Actor } from '../../domain/people';
 import type { TaskView } from '../../domain/transition-plan/view';
 import type { Database } from '../database/database';
 import { isDueThisWeek, isOverdue, isUnfinished } from '../over-plans/lateness';
+import { isAskedOf, isAskedOfStaff } from './asked-now';
 import { isCounted, TASK_NEEDED } from '../over-plans/needs';
 import { pageOf, placeAfter, rowsToAsk } from '../database/paging';
 import { fullName, planOfTask, planRecord } from './plans';
@@ -86,10 +87,13 @@ export async function taskWithPlan(
 }
 
 function assignedAs(actor: Actor, assignee: NonNullable<TaskFilter['assignee']>): SQL | undefined {
-  if (assignee === 'me') {
-    const declined = eq(tasks.state, 'rejected');
-    const theirPlans = inArray(plans.caseManagerId, [actor.staffId, ...actor.actingFor]);
-    return or(and(assignedTo(actor), not(declined)), and(declined, theirPlans));
-  }
-  return and(eq(tasks.assigneeKind, 'staff'), eq(tasks.assigneeId, assignee));
+  if (assignee !== 'me') return isAskedOfStaff(sql`${assignee}::text`);
+  const me = [actor.staffId, ...actor.actingFor];
+  return isAskedOf(
+    assignedTo(actor),
+    sql`array[${sql.join(
+      me.map((one) => sql`${one}`),
+      sql`, `,
+    )}]::text[]`,
+  );
 }

@@ -72,6 +72,12 @@ describe.each(DATABASES)('morning digests on $name', (kind) => {
     expect(await digests()).toEqual({ 'cm-1': [2, 1, 0, 0], 'manager-north': [0, 1, 0, 0], 'po-1': [1, 0, 0, 0] });
   });
 
+  it('tell the case manager of what was declined, and no longer whoever declined it', async () => {
+    const declined = { ...LATE, ...of('po-1'), state: { is: 'rejected' } as never };
+    await commit('p1', [declined, { ...NEXT_WEEK, ...of('po-1') }, { ...declined, ...ofTeam('team-a1') }]);
+    expect(await digests()).toEqual({ 'cm-1': [2, 0, 0, 0], 'po-1': [0, 1, 0, 0] });
+  });
+
   it('tell the head of service, and whoever set it, of a legal hold whose review has come, until it is lifted', async () => {
     await commit('p1', [LATER]);
     const childId = id('child-of-p1');

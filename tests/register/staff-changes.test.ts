@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { verifyAudit } from '../../register/writing/audit';
 import { rowsOf } from '../../register/database/database';
 import { SignInTaken } from '../../register/errors';
+import type { TaskView } from '../../domain/transition-plan/view';
 import type { Register } from '../../register/register';
 import type { Recorded } from '../../register/writing/recorded';
 import { actor, at, commitOf, day, id, NOW, person, planView, SERVICES, STAFF, task, TEAMS, TODAY } from './builders';
@@ -170,6 +171,11 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
     const which = { roles: ['case-manager', 'manager', 'probation-officer'], dueOn: null } as const;
     const mine = (planId: string, number: number, dueAt: string, state: 'accepted' | 'completed' = 'accepted') =>
       task(planId, number, { dueAt: at(dueAt), dueOn: day(dueAt.slice(0, 10)), state: { is: state } as never });
+    const declinedBy = (staffId: string, one: TaskView): TaskView => ({
+      ...one,
+      assignee: { kind: 'staff', staffId: id(staffId), side: 'sender' },
+      state: { is: 'rejected', at: NOW, by: id(staffId), reason: 'no hours left' },
+    });
     beforeAll(async () => {
       await register.load({
         services: [],
@@ -186,6 +192,7 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
         mine(planId, 2, '2026-05-12T16:00:00.000Z'),
         mine(planId, 3, '2026-03-12T16:00:00.000Z', 'completed'),
         mine(planId, 4, '2026-03-01T16:00:00.000Z'),
+        declinedBy('manager-north', task(planId, 5)),
       ];
       for (const planId of ['carried', 'carried-too']) {
         await register.commit(
@@ -199,12 +206,12 @@ describe.each(DATABASES)('changes of people on $name', (kind) => {
       await register.commit(commitOf(planView('over', over), 1, 'over'));
     });
 
-    it('counts open plans, unfinished tasks and those due this week, in one statement', async () => {
+    it('counts open plans, unfinished tasks and those due this week, what was declined for the case manager, in one statement', async () => {
       statements = [];
       const rows = await register.assignableStaff(MANAGER, which, NOW);
       expect(statements).toHaveLength(1);
       const workloadOf = (staffId: string) => rows.find((row) => row.staffId === staffId)?.workload;
-      expect(workloadOf('cm-1')).toEqual({ openPlans: 2, unfinishedTasks: 6, dueThisWeek: 2 });
+      expect(workloadOf('cm-1')).toEqual({ openPlans: 2, unfinishedTasks: 8, dueThisWeek: 2 });
       expect(workloadOf('manager-north')).toEqual({ openPlans: 0, unfinishedTasks: 0, dueThisWeek: 0 });
       expect(workloadOf('po-1')).toBeNull();
     });
