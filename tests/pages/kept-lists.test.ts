@@ -28,6 +28,14 @@ const keep = async (who: Awaited<ReturnType<OpenPages['as']>>, page: Seen, act: 
   });
 };
 
+describe('my children', () => {
+  it('lead whoever may start a plan to the child for whom it is, and nobody else', async () => {
+    const offered = async (who: string) =>
+      (await (await open.as(who)).open(`${open.url}/children`)).text.includes('href="/search">Start a plan');
+    expect([await offered('worker'), await offered('officer')]).toEqual([true, false]);
+  });
+});
+
 describe('a list that somebody keeps', () => {
   it('is offered only where it is narrowed, and keeps what was typed where its name is none', async () => {
     const manager = await open.as('yjs-manager');

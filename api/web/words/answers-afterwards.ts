@@ -53,8 +53,8 @@ export const ANSWERS_AFTERWARDS: Readonly<Record<string, InBothLanguages>> = {
     'Dywedir wrth bwy bynnag a ofynnodd, gyda’ch rheswm, a gall ofyn i rywun arall. Nid oes dim wedi pasio i neb.',
   ),
   'ask-somebody-else': both(
-    'Whoever is asked now hears of it; whoever was asked before is not reminded any more.',
-    'Bydd pwy bynnag y gofynnir iddynt nawr yn clywed; ni atgoffir pwy bynnag y gofynnwyd iddynt o’r blaen mwyach.',
+    'Whoever is asked now hears of it: at once or, where a child is told of a new worker first, after that.',
+    'Bydd pwy bynnag y gofynnir iddynt nawr yn clywed: ar unwaith neu, lle dywedir wrth blentyn am weithiwr newydd yn gyntaf, ar ôl hynny.',
   ),
   'take-back': both(
     'It is not asked any more. Whoever it was asked of reads so with the messages of the morning.',

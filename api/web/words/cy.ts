@@ -164,6 +164,7 @@ export const CY = {
   born: 'ganwyd ar',
   toThePlan: 'I’r cynllun',
   startPlan: 'Dechrau cynllun',
+  startPlanFind: 'Dechrau cynllun: dod o hyd i’r plentyn yn gyntaf',
   startOrders: 'Y gorchmynion',
   startPeople: 'Pwy, ac i ble',
   startDates: 'Edrych ar y dyddiadau',

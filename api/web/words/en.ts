@@ -147,6 +147,7 @@ export const EN = {
   born: 'born on',
   toThePlan: 'To the plan',
   startPlan: 'Start a plan',
+  startPlanFind: 'Start a plan: find the child first',
   startOrders: 'The orders',
   startPeople: 'Who, and where to',
   startDates: 'Look at the dates',

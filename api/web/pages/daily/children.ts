@@ -75,6 +75,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
       receiving,
       kept,
       isKnown: body !== null,
+      mayStart: call.may('post', PATHS.transitionPlans),
       form: came.form,
       ...savedOf(call),
     },

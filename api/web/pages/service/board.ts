@@ -16,9 +16,10 @@ type Counts = z.output<typeof summary>;
 const children = (filter: string) => `${PAGES.children}?${filter}&counted=true`;
 const tasks = (filter: string) => `${PAGES.tasks}?${filter}&counted=true`;
 
-/** What needs people this week, each number with the list that is behind it; what needs nobody is not shown. */
+/** What needs people this week, children's safety first, each number with the list that is behind it; what needs nobody is not shown. */
 const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly href: string }[] = [
   { key: 'lateConcerns', href: `${PAGES.concerns}?due=late` },
+  { key: 'openConcerns', href: PAGES.concerns },
   { key: 'climbingTasks', href: tasks('needs=climbing') },
   { key: 'overdueTasks', href: tasks('due=overdue') },
   { key: 'handoversWaitingForAcceptance', href: tasks('needs=acceptance') },
@@ -27,7 +28,6 @@ const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly
   { key: 'proposalsToDecide', href: children('needs=decision') },
   { key: 'plansToStart', href: PAGES.toStart },
   { key: 'aboutToTurn18', href: children('needs=turning-18') },
-  { key: 'openConcerns', href: PAGES.concerns },
 ];
 
 /** What needs people this week, in words, for whoever sees the board; nothing for everybody else. */
