@@ -75,6 +75,11 @@ describe('everything that can be done about a plan', () => {
     const done = await answer(browser, refused, { byDays: '7', reason: 'Mae angen amser' });
     expect(new URL(done.url).pathname).toBe(`/plans/${planId}`);
     expect(done.text).toContain('The new days stand below.');
+    // The ladder: what moved, and in whose hands each step is.
+    const { text } = await browser.open(`${open.url}/plans/${planId}`);
+    const [step = ''] = /<li class="is-open[\s\S]*?<\/li>/.exec(text) ?? [];
+    expect(step).toMatch(/Preparing the child[\s\S]*With: Name of worker[\s\S]*Changed on [^<]*: Name of worker/);
+    expect(text).toMatch(/It would have been \d+ \w+ \d{4}, had the plan begun in time/);
   });
 
   it('takes somebody who was slower than a colleague back, with nothing changed', async () => {

@@ -11,7 +11,7 @@ import {
   taskPage,
 } from '../../../paths';
 import type { PlanShown } from '../../acts/about-task';
-import type { Page } from '../../page';
+import type { Call, Page } from '../../page';
 import { isLooking } from '../children/restricted';
 import { nextOnPlan } from '../../parts/next-steps';
 import { savedOf } from '../../parts/saved';
@@ -31,8 +31,14 @@ export const plan: Page = {
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
     const ended = body.status === 'closed' || body.status === 'sealed';
     const by = await rulesBehind(call, body);
-    const rungs = body.rungs.map(({ key, state, dueOn }) => ({
+    const whoHas = ({ assignee }: PlanShown['tasks'][number]) =>
+      assignee.kind === 'role'
+        ? t(`roles.${assignee.role}`)
+        : nameOf(assignee.kind === 'staff' ? assignee.staffId : assignee.teamId);
+    const rungs = body.rungs.map(({ key, state, dueOn, changes }) => ({
       ...{ name: t(`rungs.${key}`), why: by.rung(key) },
+      moved: movedBy(changes.at(-1), body, call),
+      ...(ended || (state.is !== 'open' && state.is !== 'ahead') ? {} : heldAndLate(key, body, whoHas, call)),
       // Nothing is now, or still ahead, once the plan has ended.
       ...(ended && (state.is === 'open' || state.is === 'ahead')
         ? { is: 'not-done', state: t('rungStates.not-done') }
@@ -40,12 +46,9 @@ export const plan: Page = {
     }));
     const tasks = body.tasks
       .filter(({ state }) => !FINISHED.includes(state.is))
-      .map(({ taskId, kind, state, dueOn, assignee }) => ({
-        ...{ what: t(`tasks.${kind}`), state: t(`states.${state.is}`), dueOn, href: taskPage(taskId) },
-        who:
-          assignee.kind === 'role'
-            ? t(`roles.${assignee.role}`)
-            : nameOf(assignee.kind === 'staff' ? assignee.staffId : assignee.teamId),
+      .map((task) => ({
+        ...{ what: t(`tasks.${task.kind}`), state: t(`states.${task.state.is}`), dueOn: task.dueOn },
+        ...{ href: taskPage(task.taskId), who: whoHas(task) },
       }));
     const views = body.childViews.toReversed().map(({ words, about, language: spoken, at }) => ({
       ...{ words, about: t(`abouts.${about}`), lang: spoken === language ? null : spoken, on: dayOf(at) },
@@ -91,5 +94,30 @@ export const plan: Page = {
     return { view: 'plan', title: body.childName, values };
   },
 };
+
+/** Of a step that is now or still ahead: in whose hands it is, and on which day it would have been where the plan began late. */
+function heldAndLate(
+  key: PlanShown['rungs'][number]['key'],
+  { tasks, moved }: PlanShown,
+  whoHas: (task: PlanShown['tasks'][number]) => string,
+  { t, day }: Call,
+) {
+  const unfinished = tasks.filter(({ rung, state }) => rung === key && !FINISHED.includes(state.is));
+  const names = [...new Set(unfinished.map(whoHas))].join(', ');
+  const late = moved.find(({ rung }) => rung === key);
+  return {
+    who: names === '' ? null : t('ladderWho', { names }),
+    late: late ? t('ladderLate', { day: day(late.ideal) }) : null,
+  };
+}
+
+/** By whom a step was moved, repeated or passed over last, and when; null where nobody did. */
+function movedBy(
+  last: PlanShown['rungs'][number]['changes'][number] | undefined,
+  { names }: PlanShown,
+  { t, day }: Call,
+): string | null {
+  return last === undefined ? null : t('ladderMoved', { name: names[last.by] ?? '', day: day(dayOf(last.at)) });
+}
 
 const dayOf = (at: string): string => localDateOf(at as Instant);

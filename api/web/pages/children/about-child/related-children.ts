@@ -13,6 +13,7 @@ import { emptyForm, textOf } from '../../../parts/forms';
 import type { Call, Fields, Page, Shown } from '../../../page';
 import { savedAt, savedOf } from '../../../parts/saved';
 import { rulesBehind } from '../../../parts/why';
+import type { RulesBehind } from '../../../parts/why';
 import { childIdOf, foundBy } from './child';
 
 type Related = z.output<typeof relatedSchema>;
@@ -34,8 +35,18 @@ export const relatedChildren: Page = {
   },
 };
 
-const relatedTo = async (call: Call): Promise<Related> =>
-  (await call.ask('get', PATHS.relatedChildren, { params: { childId: childIdOf(call) } })) as Related;
+/** The children to whom this one belongs, and the rules behind what is asked here: read together. */
+interface Found extends Related {
+  readonly by: RulesBehind;
+}
+
+async function relatedTo(call: Call): Promise<Found> {
+  const [found, by] = await Promise.all([
+    call.ask('get', PATHS.relatedChildren, { params: { childId: childIdOf(call) } }) as Promise<Related>,
+    rulesBehind(call),
+  ]);
+  return { ...found, by };
+}
 
 /** The other children of this name whom this person may know. */
 async function childrenNamed(call: Call, typed: Fields): Promise<readonly Option[]> {
@@ -95,7 +106,7 @@ function actsOn(call: Call, { rows }: Related, named: readonly Option[] | null, 
 const saysOf = ({ t }: Call, { childName, relation }: Link) =>
   `${childName ?? ''}: ${relation === null ? '' : t(`relations.${relation}`)}`;
 
-async function shown(call: Call, found: Related, came: Returned, named: readonly Option[] | null): Promise<Shown> {
+function shown(call: Call, found: Found, came: Returned, named: readonly Option[] | null): Shown {
   const { t, day } = call;
   const lineOf = (link: Link) => {
     const { linkId, because, at, askName, withdrawnAt, withdrawnBecause } = link;
@@ -116,7 +127,7 @@ async function shown(call: Call, found: Related, came: Returned, named: readonly
   const values = {
     ...{ form: came.form, caption: found.childName, back: childPage(childIdOf(call)), ...savedOf(call) },
     ...{ intro: [t('related.why')], rows: found.rows.map(lineOf), nothing: t('related.none') },
-    acts: shownActs(actsOn(call, found, named, {}), came, call, await rulesBehind(call)),
+    acts: shownActs(actsOn(call, found, named, {}), came, call, found.by),
   };
   const status = came.form.wrong.length > 0 ? 400 : 200;
   return { status, view: 'about-child', title: t('related.title'), values };
