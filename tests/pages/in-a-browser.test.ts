@@ -119,6 +119,7 @@ const PAGES: readonly Seen[] = [
   { name: 'timeline', path: () => `/plans/${planId}/timeline` },
   { name: 'seconded-children', as: 'secondee', path: () => '/children' },
   { name: 'probation-today', as: 'officer', path: () => '/' },
+  { name: 'today-of-manager', as: 'yjs-manager', path: () => '/' },
   { name: 'probation-caseload', as: 'officer', path: () => '/children' },
   { name: 'probation-handover', as: 'officer', path: () => `/my-tasks/${handover.taskId}` },
   {
