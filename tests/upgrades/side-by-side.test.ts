@@ -58,6 +58,13 @@ describe('two builds whose runs ask for different things, side by side under tra
     traffic = new Traffic(whole, PLANS);
     traffic.begin();
     quiet = await whole.startPlan({ years: 17, months: 6 });
+    // What its start has set going is over: from now on only its days move it.
+    const { childId } = await whole.plan(quiet);
+    await until('the quiet plan rests', async () => {
+      const run = client.workflow.getHandle(workflowIdOf('transitionPlan', childId as ChildId));
+      const { raw } = await run.describe();
+      return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+    });
   });
   afterAll(async () => {
     await traffic.end();
