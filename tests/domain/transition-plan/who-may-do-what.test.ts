@@ -337,6 +337,15 @@ describe('a conflict', () => {
     expect(refusal(moved, actor, name, null)?.kind).not.toBe('stale');
   });
 
+  it('is what somebody is told for whom it was until somebody else changed it', () => {
+    const { state } = ready('accept-task');
+    const changed = { rev: 7, at: NOW, by: 'somebody', what: 'asked of somebody else' };
+    const tasks = state.tasks.map((task) => (task.taskId === taskId ? { ...task, rev: 7, changes: [changed] } : task));
+    const late = refusal({ ...state, tasks }, nobody, 'accept-task', 6);
+    expect(late).toMatchObject({ kind: 'stale', changed: [changed] });
+    expect(refusal({ ...state, tasks }, nobody, 'accept-task', 7)).toMatchObject({ kind: 'not-allowed' });
+  });
+
   it('is not raised by reminders and climbs between reading and writing', () => {
     const plan = live(startAt({ years: 17, months: 6 }));
     const read = plan.task('name-receiving-officer');

@@ -63,6 +63,7 @@ const IN: Readonly<Record<Phase, () => Episode>> = {
 const PEOPLE = {
   trusted,
   colleague,
+  'another case manager': actor('case-manager', 'another'),
   manager,
   head: actor('head-of-service', 'head'),
   'trauma champion': actor('trauma-champion', 'champion'),
