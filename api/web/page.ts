@@ -144,7 +144,7 @@ function routeAt(method: Route['method'], path: string): Route {
 }
 
 /** What every page of somebody who is signed in shows around itself. */
-export function frameOf({ visitor, may, t }: Call, at: string): object {
+export function frameOf({ visitor, may, t, request }: Call, at: string): object {
   const { session, member } = visitor;
   const entries = [
     { href: '/', text: t('today'), when: true },
@@ -165,5 +165,14 @@ export function frameOf({ visitor, may, t }: Call, at: string): object {
     { href: PAGES.account, text: t('account'), when: true },
   ];
   const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));
-  return { navigation, person: member.name, formToken: formTokenOf(session.secret) };
+  return { navigation, person: member.name, formToken: formTokenOf(session.secret), asked: askedBeside(request) };
+}
+
+/** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */
+function askedBeside({ query }: Request): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== 'language' && typeof value === 'string') asked.set(name, value);
+  }
+  return asked.size === 0 ? '' : `${asked.toString()}&`;
 }

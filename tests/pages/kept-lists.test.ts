@@ -42,6 +42,8 @@ describe('a list that somebody keeps', () => {
     expect((await manager.open(`${open.url}/children`)).text).not.toContain('Keep this list');
     const list = await manager.open(`${open.url}/children?phase=preparing&counted=true`);
     expect(list.text).toContain('Keep this list');
+    // Whoever chooses the other language stays on the list as it is.
+    expect(kept({ ...list, text: plain(list.text) }, '/children?phase=preparing&counted=true&language=cy')).toBe(true);
     const empty = await keep(manager, list, 'keep-list', { name: ' ' });
     expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('What do you call it?')]);
     const wrong = await keep(manager, empty, 'keep-list', { name: 'late / soon' });
