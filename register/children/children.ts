@@ -7,7 +7,8 @@ import { storableText } from '../schema/columns';
 import type { Database } from '../database/database';
 import { pageOf, placeAfter, rowsToAsk } from '../database/paging';
 import type { Child, FoundChild, Page, Paged } from '../rows';
-import { childDeaths, children, plans } from '../schema';
+import { children, plans } from '../schema';
+import { hasDied } from './sealed';
 import { outlinedPlans, visibleChildren, visiblePlans } from '../access/visibility';
 
 const { childId, serviceId, teamId, givenName, familyName, dateOfBirth, language } = getTableColumns(children);
@@ -32,7 +33,12 @@ export async function searchChildren(db: Database, actor: Actor, text: string, p
   const list = ['children', actor.staffId, wanted];
   const after = placeAfter(list, page);
   const rows = await db.queries
-    .select({ child: { ...shown }, sortName: children.sortName, openPlanId: plans.planId, deathConfirmed: hasDied })
+    .select({
+      child: { ...shown },
+      sortName: children.sortName,
+      openPlanId: plans.planId,
+      deathConfirmed: sql<boolean>`${hasDied(children.childId)}`,
+    })
     .from(children)
     .leftJoin(plans, and(eq(plans.childId, children.childId), eq(plans.open, true), knowsOf(actor)))
     .where(
@@ -50,10 +56,6 @@ export async function searchChildren(db: Database, actor: Actor, text: string, p
     rows: paged.rows.map(({ child, openPlanId, deathConfirmed }) => ({ ...child, openPlanId, deathConfirmed })),
   };
 }
-
-/** Whether the death of the child in the query was confirmed, without an open plan to hold it. */
-const hasDied = sql<boolean>`exists (select 1 from ${childDeaths} where ${childDeaths.childId} = ${children.childId}
-  and ${childDeaths.confirmedAt} is not null and ${childDeaths.withdrawnAt} is null)`;
 
 /** The name by which a child is sorted and found: family name first, in lower case, without accents. */
 export function sortNameOf(child: Pick<Child, 'givenName' | 'familyName'>): string {

@@ -1,4 +1,5 @@
 import type { Call } from '../page';
+import type { Say } from '../words';
 import { narrowedBy } from './lists';
 
 /** A question by which a list can be narrowed: its name in the address, and of each answer what it is called. */
@@ -31,3 +32,13 @@ export function narrowingOf(
     })),
   };
 }
+
+/** Each of these values with what it is called. */
+export const saidOf = (values: readonly string[], says: (value: string) => string) =>
+  Object.fromEntries(values.map((value) => [value, says(value)]));
+
+/** When what stands in the list is due. */
+export const dueQuestion = (t: Say): NarrowingQuestion => ({
+  ...{ name: 'due', label: t('kept.when') },
+  answers: { overdue: t('lateHeading'), 'this-week': t('dueThisWeek') },
+});

@@ -4,6 +4,7 @@ import type { Instant } from '../../../../domain/calendar/london-time';
 import { behindClock, BEHIND_PAGES } from '../../../../domain/policy/behind';
 import { WHOEVER_RAISED_IT } from '../../../../domain/safeguarding-concern/state';
 import { concernPage, PAGES, PATHS } from '../../../paths';
+import { Problem } from '../../../problem';
 import type { child as childSchema, foundChildren } from '../../../schemas/answers';
 import type { concern as concernSchema, concernList } from '../../../schemas/concern-answers';
 import type { episodeList } from '../../../schemas/episode-answers';
@@ -200,6 +201,7 @@ async function captionOf({ ask, may, t }: Call, childId: string | null): Promise
     const { givenName, familyName } = child as z.output<typeof childSchema>;
     return `${givenName} ${familyName}`;
   } catch (error) {
+    if (!(error instanceof Problem && error.kind === 'not-found')) throw error;
     // Where the child has moved, whoever goes on being in contact with them knows their name by that alone.
     const { rows } = (await ask('get', PATHS.voluntaryContacts, { query: { child: childId } })) as z.output<
       typeof episodeList

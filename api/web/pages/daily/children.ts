@@ -8,7 +8,7 @@ import type { planList } from '../../../schemas/answers';
 import { untouched } from '../../acts/act';
 import type { Returned } from '../../acts/act';
 import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
-import { narrowingOf } from '../../parts/narrowing';
+import { dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
 import type { NarrowingQuestion } from '../../parts/narrowing';
 import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
 import { savedOf } from '../../parts/saved';
@@ -106,12 +106,6 @@ const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
   dueQuestion(t),
   { name: 'needs', label: t('kept.waitsFor'), answers: saidOf(PLAN_NEEDS, (need) => t(`only.${need}`)) },
 ];
-export const saidOf = (values: readonly string[], says: (value: string) => string) =>
-  Object.fromEntries(values.map((value) => [value, says(value)]));
-export const dueQuestion = (t: Say): NarrowingQuestion => ({
-  ...{ name: 'due', label: t('kept.when') },
-  answers: { overdue: t('lateHeading'), 'this-week': t('dueThisWeek') },
-});
 
 /** What a list shows only, in words. */
 export const only = (t: Say, { phase, status, state, due, needs }: Readonly<Record<string, string>>): string =>

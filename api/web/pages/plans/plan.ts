@@ -25,7 +25,7 @@ const FINISHED = ['completed', 'cancelled', 'rejected'];
 export const plan: Page = {
   path: PAGES.plan,
   show: async (call) => {
-    const { ask, t, request, language, may, now } = call;
+    const { ask, t, day, request, language, may, now } = call;
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
@@ -37,7 +37,8 @@ export const plan: Page = {
         : nameOf(assignee.kind === 'staff' ? assignee.staffId : assignee.teamId);
     const rungs = body.rungs.map(({ key, state, dueOn, changes }) => ({
       ...{ name: t(`rungs.${key}`), why: by.rung(key) },
-      moved: movedBy(changes.at(-1), body, call),
+      // By whom it was moved, repeated or passed over last.
+      moved: changes.slice(-1).map(({ by: whom, at }) => t('ladderMoved', { name: nameOf(whom), day: day(dayOf(at)) })),
       ...(ended || (state.is !== 'open' && state.is !== 'ahead') ? {} : heldAndLate(key, body, whoHas, call)),
       // Nothing is now, or still ahead, once the plan has ended.
       ...(ended && (state.is === 'open' || state.is === 'ahead')
@@ -109,15 +110,6 @@ function heldAndLate(
     who: names === '' ? null : t('ladderWho', { names }),
     late: late ? t('ladderLate', { day: day(late.ideal) }) : null,
   };
-}
-
-/** By whom a step was moved, repeated or passed over last, and when; null where nobody did. */
-function movedBy(
-  last: PlanShown['rungs'][number]['changes'][number] | undefined,
-  { names }: PlanShown,
-  { t, day }: Call,
-): string | null {
-  return last === undefined ? null : t('ladderMoved', { name: names[last.by] ?? '', day: day(dayOf(last.at)) });
 }
 
 const dayOf = (at: string): string => localDateOf(at as Instant);
