@@ -183,6 +183,8 @@ export const PATHS = {
   filters: '/v1/me/filters',
   planFilters: '/v1/me/filters/transition-plans',
   taskFilters: '/v1/me/filters/tasks',
+  contactFilters: '/v1/me/filters/voluntary-contacts',
+  concernFilters: '/v1/me/filters/concerns',
   removeFilter: '/v1/me/filters/remove',
   supervision: '/v1/me/supervision',
   acceptSupervision: '/v1/me/supervision/:supervisionId/accept',

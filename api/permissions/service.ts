@@ -1,5 +1,5 @@
 import { MANAGING } from '../../domain/people';
-import { AROUND_THE_CHILD, EVERYBODY, YJS_MANAGERS } from './permission';
+import { AROUND_THE_CHILD, EVERYBODY, SENDING, YJS_MANAGERS } from './permission';
 import type { Permission } from './permission';
 
 /** How a service runs, its people and teams, its rules, and what it learns. */
@@ -73,6 +73,11 @@ export const OF_THE_SERVICE = {
   'read-filters': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
   'save-plan-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
   'save-task-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
+  'save-contact-filter': {
+    roles: [...SENDING, 'psychologist', 'safeguarding-lead'],
+    why: 'Whoever reads lists keeps their own filters of them.',
+  },
+  'save-concern-filter': { roles: AROUND_THE_CHILD, why: 'Whoever reads lists keeps their own filters of them.' },
   'remove-filter': { roles: AROUND_THE_CHILD, why: 'A filter is its owner’s to remove.' },
   'read-supervision': {
     roles: AROUND_THE_CHILD,

@@ -49,7 +49,14 @@ import {
 import { readWatchdog } from './service/watchdog';
 import type { Route } from './route';
 import { seriousEventCommands } from './plans/commands/serious-event-commands';
-import { listFilters, removeFilter, savePlanFilter, saveTaskFilter } from './people/saved-filters';
+import {
+  listFilters,
+  removeFilter,
+  saveConcernFilter,
+  saveContactFilter,
+  savePlanFilter,
+  saveTaskFilter,
+} from './people/saved-filters';
 import { health, ready } from './service/service-state';
 import { adoptPolicy, readPolicy, readPolicyVersions } from './service/policy';
 import { suggestWords } from './service/wording';
@@ -172,6 +179,8 @@ const TABLE: readonly Route[] = [
   listFilters,
   savePlanFilter,
   saveTaskFilter,
+  saveContactFilter,
+  saveConcernFilter,
   removeFilter,
   readWatchdog,
   listSupervision,

@@ -1,4 +1,5 @@
 import { TASK_KINDS } from '../../domain/transition-plan/state';
+import { PHASES as CONTACT_PHASES } from '../../domain/voluntary-contact/state';
 import { FILTERED_LISTS } from '../../register/register';
 import { PLAN_NEEDS, TASK_NEEDS } from '../../register/register';
 import { PHASES, STATUSES, TASK_STATES } from './answers';
@@ -40,12 +41,25 @@ export const taskFilter = {
   needs: oneOf(TASK_NEEDS).optional(),
   counted,
 };
+/** What narrows the list of contacts. A filter is kept longer than the record of a child, so that none names one. */
+export const contactFilter = {
+  phase: oneOf(CONTACT_PHASES).optional(),
+  trustedWorker: staffId.optional(),
+  due: oneOf(['late', 'this-week']).optional(),
+};
+/** What narrows the list of concerns; of no child, for the same reason. */
+export const concernFilter = {
+  status: oneOf(['open', 'closed']).optional(),
+  due: oneOf(['late']).optional(),
+};
 /** Of a list: the filter that you have kept under this name. What else the query says comes before it. */
 export const savedFilter = { filter: filterName.optional() };
 
 export const filterBodies = {
   'transition-plans': body({ name: filterName, query: z.strictObject(planFilter, 'Expected an object.') }),
   tasks: body({ name: filterName, query: z.strictObject(taskFilter, 'Expected an object.') }),
+  'voluntary-contacts': body({ name: filterName, query: z.strictObject(contactFilter, 'Expected an object.') }),
+  concerns: body({ name: filterName, query: z.strictObject(concernFilter, 'Expected an object.') }),
   remove: body({ list: oneOf(FILTERED_LISTS), name: filterName }),
 };
 

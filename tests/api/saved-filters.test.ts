@@ -20,6 +20,8 @@ describe('a filter that somebody keeps', () => {
     ['a name that could be a person’s', 'tasks', { name: 'Ash Invented', query: {} }, 'name'],
     ['what the list does not know', 'tasks', { name: 'a', query: { phase: 'preparing' } }, 'query.phase'],
     ['a state that there is not', 'tasks', { name: 'a', query: { state: 'forgotten' } }, 'query.state'],
+    ['a child', 'voluntary-contacts', { name: 'a', query: { child: 'child-ash' } }, 'query.child'],
+    ['a child', 'concerns', { name: 'a', query: { child: 'child-ash' } }, 'query.child'],
     ['no query', 'transition-plans', { name: 'a' }, 'query'],
   ])('is refused with %s, and the field is named', async (_, list, body, field) => {
     const got = await save(list, body);

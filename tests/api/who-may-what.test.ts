@@ -36,7 +36,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
   ['M PM H', 'take-on-accountability transfer-caseload'],
   [
     'CM PO SPO M PM H PSY TC SL',
-    'accept-supervision advance-rehearsal arrange-supervision decline-supervision end-restricted-look look-at-restricted read-children read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-plan-filter save-task-filter',
+    'accept-supervision advance-rehearsal arrange-supervision decline-supervision end-restricted-look look-at-restricted read-children read-filters read-notes read-plans read-related-children read-supervision read-tasks record-child-view record-supervision-held remove-filter save-concern-filter save-plan-filter save-task-filter',
   ],
   [
     'CM PO SPO M PM H PSY TC',
@@ -58,7 +58,7 @@ const WHO_MAY: readonly (readonly [string, string])[] = [
     'M H',
     'address-corrected change-case-manager hand-over-after-all keep-at-yjs read-evidence return-for-changes sign-off take-on-contact',
   ],
-  ['CM SPO M H PSY TC SL', 'read-voluntary-contacts'],
+  ['CM SPO M H PSY TC SL', 'read-voluntary-contacts save-contact-filter'],
   ['CM SPO M PM H TC', 'close re-open reassign-task'],
   ['PM H', 'change-receiving-officer'],
   ['PO PM H', 'ask-for-transfer check-preparation-as-receiver'],

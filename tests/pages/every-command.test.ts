@@ -84,6 +84,8 @@ const OTHERS: Readonly<Record<string, Form | None>> = {
   [PATHS.imports]: none('A file is chosen and looked at first, on the page of imports: its form is no act.'),
   [PATHS.planFilters]: on('children', 'keep-list'),
   [PATHS.taskFilters]: on('tasks', 'keep-list'),
+  [PATHS.contactFilters]: on('contacts', 'keep-list'),
+  [PATHS.concernFilters]: on('concerns', 'keep-list'),
   [PATHS.removeFilter]: on('tasks', 'keep-list-no-longer'),
   [PATHS.acceptSupervision]: on('oneSupervision', 'accept-supervision'),
   [PATHS.declineSupervision]: on('oneSupervision', 'decline-supervision'),

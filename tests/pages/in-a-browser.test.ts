@@ -71,6 +71,8 @@ beforeAll(async () => {
   const keep = (list: string, body: object) => open.api(`/v1/me/filters/${list}`, { as: 'yjs-manager', body });
   await keep('tasks', { name: 'late-ones', query: { due: 'overdue' } });
   await keep('transition-plans', { name: 'preparing', query: { phase: 'preparing' } });
+  await keep('voluntary-contacts', { name: 'late-contact', query: { due: 'late' } });
+  await open.api('/v1/me/filters/concerns', { as: 'lead', body: { name: 'closed', query: { status: 'closed' } } });
   supervisionId = await offered(open, 'worker');
   others = await withOtherStates(open);
   await linkedAndHeld(open);

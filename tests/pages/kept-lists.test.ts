@@ -3,6 +3,7 @@ import type { CommandId, StaffId } from '../../domain/ids';
 import { NOW } from '../api/world';
 import { startBody } from '../api/small-service';
 import type { Seen } from '../api/browser';
+import { begunContact } from './begun-contact';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
 
@@ -127,6 +128,58 @@ describe('a list that somebody keeps', () => {
     });
     const gone = await keep(manager, list, 'keep-list-no-longer');
     expect(kept(gone, '/tasks?filter=of-before')).toBe(false);
+  });
+});
+
+describe('a list of contacts or of concerns', () => {
+  beforeAll(async () => {
+    await begunContact(open, 'child-damson');
+    for (const childId of ['child-birch', 'child-cedar'])
+      await open.api('/v1/concerns', { body: { childId, what: 'A bruise', kinds: ['child-at-risk'] } });
+  });
+
+  it('is narrowed and kept as others are, a case manager’s own staying their own', async () => {
+    const worker = await open.as('worker');
+    const all = await worker.open(`${open.url}/contacts`);
+    expect([all.text.includes('damson Invented'), all.text.includes('Keep this list')]).toEqual([true, false]);
+    expect(all.text).toContain('<input type="hidden" name="trustedWorker" value="worker">');
+    const none = await worker.open(`${open.url}/contacts?trustedWorker=worker&phase=closed&due=`);
+    expect([none.text.includes('damson Invented'), none.text.includes('Nothing fits this now.')]).toEqual([
+      false,
+      true,
+    ]);
+    const running = await worker.open(`${open.url}/contacts?trustedWorker=worker&phase=running&due=`);
+    const saved = await keep(worker, running, 'keep-list', { name: 'going-on' });
+    expect(saved.text).toContain('It stands among the lists that you keep.');
+    expect([kept(saved, '/contacts?filter=going-on'), saved.text.includes('damson Invented')]).toEqual([true, true]);
+    expect(kept(await worker.open(`${open.url}/`), '/contacts?filter=going-on')).toBe(true);
+    const gone = await keep(worker, saved, 'keep-list-no-longer');
+    expect(kept(gone, '/contacts?filter=going-on')).toBe(false);
+  });
+
+  it('is offered to be kept of no child: what is kept outlives the record', async () => {
+    const worker = await open.as('worker');
+    const { text } = await worker.open(`${open.url}/contacts?child=child-damson&phase=running`);
+    expect([text.includes('damson Invented'), text.includes('Keep this list')]).toEqual([true, false]);
+  });
+
+  it('has whom to call first, whatever it is narrowed by', async () => {
+    const lead = await open.as('lead');
+    const theirs = await lead.open(`${open.url}/concerns`);
+    expect([theirs.text.includes('birch Invented'), theirs.text.includes('Keep this list')]).toEqual([true, false]);
+    const closed = await lead.open(`${open.url}/concerns?status=closed&due=`);
+    expect(closed.text).toContain('Closed concerns');
+    expect(closed.text).not.toContain('birch Invented');
+    const saved = await keep(lead, closed, 'keep-list', { name: 'Closed' });
+    expect([kept(saved, '/concerns?filter=closed'), saved.text.includes('<strong>closed</strong>')]).toEqual([
+      true,
+      true,
+    ]);
+    for (const path of ['/concerns?filter=closed', '/concerns?filter=none-of-mine']) {
+      const page = await lead.open(open.url + path);
+      expect([path, page.status, page.text.includes('call 999 first')]).toEqual([path, 200, true]);
+      expect(page.text).not.toContain('birch Invented');
+    }
   });
 });
 

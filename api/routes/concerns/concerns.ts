@@ -5,28 +5,25 @@ import { nothingHere } from '../../problem';
 import { etag } from '../../replies';
 import { numbersOf } from '../../service-numbers';
 import * as shown from '../../schemas/concern-answers';
-import { childId, concernId, oneOf, paging, z } from '../../schemas/primitives';
+import { concernFilter, savedFilter } from '../../schemas/filter-schemas';
+import { childId, concernId, paging, z } from '../../schemas/primitives';
 import { concernAnswer, concernWithPlan, dangerFirst } from './concern-answer';
 import { chosen, pageOf } from '../filters';
+import { withSaved } from '../people/saved-filters';
 import { read } from '../route';
 
 export const listConcerns = read({
   path: PATHS.concerns,
   action: 'read-concerns',
   summary: 'The safeguarding concerns of which you may know, the next due first',
-  query: z.strictObject({
-    child: childId.optional(),
-    status: oneOf(['open', 'closed']).optional(),
-    due: oneOf(['late']).optional(),
-    ...paging,
-  }),
+  query: z.strictObject({ child: childId.optional(), ...concernFilter, ...savedFilter, ...paging }),
   csv: [
     ...['concernId', 'childId', 'childName', 'serviceId', 'teamId', 'kinds', 'raisedBy', 'raisedByName', 'raisedAt'],
     ...['nextDueAt', 'late', 'climbing', 'open'],
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.concernList } },
   handle: async ({ query, actor, services }) => {
-    const { child, status, due } = query;
+    const { child, status, due } = await withSaved('concerns', query, actor, services);
     const filter = chosen({ childId: child, open: status === undefined ? undefined : status === 'open', due });
     const [body, numbers] = await Promise.all([
       services.register.concerns(actor, filter, pageOf(query), services.now()),

@@ -1,5 +1,4 @@
 import type { ChildId } from '../../../domain/ids';
-import { PHASES } from '../../../domain/voluntary-contact/state';
 import { tellTimeline } from '../../../domain/voluntary-contact/tell';
 import { CLOSED } from '../../../domain/voluntary-contact';
 import { PATHS } from '../../paths';
@@ -7,9 +6,11 @@ import { nothingHere, Problem } from '../../problem';
 import { etag } from '../../replies';
 import { timeline } from '../../schemas/answers';
 import * as shown from '../../schemas/episode-answers';
-import { childId, episodeId, oneOf, paging, staffId, wholeNumber, z } from '../../schemas/primitives';
+import { contactFilter, savedFilter } from '../../schemas/filter-schemas';
+import { childId, episodeId, paging, wholeNumber, z } from '../../schemas/primitives';
 import { episodeAnswer, episodeFor } from './episode-answer';
 import { chosen, pageOf } from '../filters';
+import { withSaved } from '../people/saved-filters';
 import { livedThrough } from '../plans/rehearsal';
 import { read, write } from '../route';
 import { closed } from '../send-command';
@@ -18,13 +19,7 @@ export const listEpisodes = read({
   path: PATHS.voluntaryContacts,
   action: 'read-voluntary-contacts',
   summary: 'The voluntary contacts of your service, the next due first',
-  query: z.strictObject({
-    phase: oneOf(PHASES).optional(),
-    trustedWorker: staffId.optional(),
-    child: childId.optional(),
-    due: oneOf(['late', 'this-week']).optional(),
-    ...paging,
-  }),
+  query: z.strictObject({ ...contactFilter, child: childId.optional(), ...savedFilter, ...paging }),
   csv: [
     ...['episodeId', 'childId', 'childName', 'planId', 'serviceId', 'teamId', 'teamName'],
     ...['trustedWorkerId', 'trustedWorkerName', 'accountableId', 'accountableName', 'phase'],
@@ -32,7 +27,7 @@ export const listEpisodes = read({
   ],
   answers: { 200: { says: 'One page; nextCursor leads to the next.', schema: shown.episodeList } },
   handle: async ({ query, actor, services }) => {
-    const { phase, trustedWorker, child, due } = query;
+    const { phase, trustedWorker, child, due } = await withSaved('voluntary-contacts', query, actor, services);
     const filter = chosen({ phase, trustedWorkerId: trustedWorker, childId: child, due });
     return { status: 200, body: await services.register.episodes(actor, filter, pageOf(query), services.now()) };
   },

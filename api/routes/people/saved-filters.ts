@@ -3,7 +3,14 @@ import { TooManyFilters } from '../../../register/errors';
 import type { FilteredList, SavedFilter } from '../../../register/register';
 import { PATHS } from '../../paths';
 import { Problem, unknownReference } from '../../problem';
-import { filterBodies, filterList, planFilter, taskFilter } from '../../schemas/filter-schemas';
+import {
+  concernFilter,
+  contactFilter,
+  filterBodies,
+  filterList,
+  planFilter,
+  taskFilter,
+} from '../../schemas/filter-schemas';
 import { z } from '../../schemas/primitives';
 import type { Services } from '../../services';
 import { chosen } from '../filters';
@@ -40,6 +47,26 @@ export const saveTaskFilter = write({
   handle: (call) => save(call, 'tasks', call.body),
 });
 
+export const saveContactFilter = write({
+  path: PATHS.contactFilters,
+  action: 'save-contact-filter',
+  summary: 'Keep a filter of the list of voluntary contacts; one of the same name gives way to it',
+  body: filterBodies['voluntary-contacts'],
+  ifMatch: 'none',
+  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+  handle: (call) => save(call, 'voluntary-contacts', call.body),
+});
+
+export const saveConcernFilter = write({
+  path: PATHS.concernFilters,
+  action: 'save-concern-filter',
+  summary: 'Keep a filter of the list of safeguarding concerns; one of the same name gives way to it',
+  body: filterBodies.concerns,
+  ifMatch: 'none',
+  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+  handle: (call) => save(call, 'concerns', call.body),
+});
+
 export const removeFilter = write({
   path: PATHS.removeFilter,
   action: 'remove-filter',
@@ -54,7 +81,12 @@ export const removeFilter = write({
   },
 });
 
-const QUERIES = { 'transition-plans': z.strictObject(planFilter), tasks: z.strictObject(taskFilter) };
+const QUERIES: Readonly<Record<FilteredList, z.ZodType>> = {
+  'transition-plans': z.strictObject(planFilter),
+  tasks: z.strictObject(taskFilter),
+  'voluntary-contacts': z.strictObject(contactFilter),
+  concerns: z.strictObject(concernFilter),
+};
 const UNFIT = 'The filter that you keep under this name asks for something that there is not any more. Remove it.';
 
 /** What a list is asked for: the filter that the caller keeps under this name, and before it whatever the query says itself. */

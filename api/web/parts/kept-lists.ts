@@ -18,6 +18,8 @@ export const KEPT = 'filter';
 const LISTS: Readonly<Record<FilteredList, { readonly page: string; readonly keep: string }>> = {
   'transition-plans': { page: PAGES.children, keep: PATHS.planFilters },
   tasks: { page: PAGES.tasks, keep: PATHS.taskFilters },
+  'voluntary-contacts': { page: PAGES.contacts, keep: PATHS.contactFilters },
+  concerns: { page: PAGES.concerns, keep: PATHS.concernFilters },
 };
 
 /** Every list that somebody keeps; none for whoever keeps none. */

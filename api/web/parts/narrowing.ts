@@ -37,8 +37,10 @@ export function narrowingOf(
 export const saidOf = (values: readonly string[], says: (value: string) => string) =>
   Object.fromEntries(values.map((value) => [value, says(value)]));
 
-/** When what stands in the list is due. */
-export const dueQuestion = (t: Say): NarrowingQuestion => ({
+/** When what stands in the list is due: these answers its route knows. */
+export const dueQuestion = (t: Say, values: readonly string[] = ['overdue', 'this-week']): NarrowingQuestion => ({
   ...{ name: 'due', label: t('kept.when') },
-  answers: { overdue: t('lateHeading'), 'this-week': t('dueThisWeek') },
+  answers: saidOf(values, (due) => dueInWords(t, due)),
 });
+
+export const dueInWords = (t: Say, due: string): string => t(due === 'this-week' ? 'dueThisWeek' : 'lateHeading');

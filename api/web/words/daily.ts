@@ -207,6 +207,8 @@ export const DAILY_VALUES = {
     narrowNow: both('Show these', 'Dangos y rhain'),
     when: both('When it is due', 'Pryd mae’n ddyledus'),
     waitsFor: both('What it waits for', 'Am beth mae’n aros'),
+    'concerns-open': both('Open concerns', 'Pryderon agored'),
+    'concerns-closed': both('Closed concerns', 'Pryderon sydd wedi’u cau'),
     none: both('Nothing fits this now.', 'Nid oes dim yn cyfateb i hyn nawr.'),
     nameWrong: both(
       'Write a name of at most 40 letters, digits and hyphens',

@@ -13,8 +13,11 @@ import type { Returned } from '../../acts/act';
 import { concernActs, lookAmong, raising } from '../../acts/on-concerns';
 import type { LookedAmong } from '../../acts/on-concerns';
 import { EXAMPLE } from '../../acts/fields';
-import { only } from '../daily/children';
+import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
 import { moreOf, narrowedBy } from '../../parts/lists';
+import { dueInWords, dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
+import type { NarrowingQuestion } from '../../parts/narrowing';
+import type { Say } from '../../words';
 import type { Call, Page, Shown } from '../../page';
 import { clocksSince, nextOnConcern } from '../../parts/next-steps';
 import { savedAt, savedOf } from '../../parts/saved';
@@ -27,36 +30,63 @@ type Concern = z.output<typeof concernSchema>;
 
 const SHOWN_AT_ONCE = '50';
 /** By what the list can be narrowed in its address. */
-const FILTERS = ['due'] as const;
+const FILTERS = ['status', 'due'] as const;
+const NAMES = [...FILTERS, KEPT] as const;
+/** Which of them are shown where the address says nothing else. */
+const OPEN = { status: 'open' } as const;
 
-/** The open concerns of which somebody may know, the next clock first; whom to call in immediate danger before all. */
+/** The concerns of which somebody may know, where nothing else is asked the open ones; the next clock first, and whom to call in immediate danger before all. */
 export const concerns: Page = {
   path: PAGES.concerns,
-  show: async (call) => {
-    const { ask, request, t, now } = call;
-    const { cursor } = request.query;
-    const filter = narrowedBy(request, FILTERS);
-    const query = {
-      status: 'open',
-      ...filter,
-      limit: SHOWN_AT_ONCE,
-      ...(typeof cursor === 'string' ? { cursor } : {}),
-    };
-    const { immediateDanger: danger, rows, nextCursor } = (await ask('get', PATHS.concerns, { query })) as List;
-    const shownRows = rows.map((row) => ({
-      ...{
-        href: concernPage(row.concernId),
-        childName: row.childName ?? t('describedChild'),
-        raisedByName: row.raisedByName,
-      },
-      ...{ raisedOn: localDateOf(row.raisedAt as Instant), late: row.late },
-      kinds: row.kinds.map((kind) => t(`concernKinds.${kind}`)).join(', '),
-      next: row.nextDueAt === null ? '' : timeLeft(t, now(), row.nextDueAt as Instant),
-    }));
-    const values = { danger, rows: shownRows, more: moreOf(request, FILTERS, nextCursor), only: only(t, filter) };
-    return { view: 'concerns', title: t('concerns'), values };
+  show: (call) => shownConcerns(call, untouched()),
+  send: async (call, typed) => {
+    const came = await sendKept(call, narrowedOf(call), typed);
+    return typeof came === 'string' ? came : shownConcerns(call, came);
   },
 };
+
+const narrowedOf = ({ request }: Call) => ({
+  list: 'concerns' as const,
+  narrowed: narrowedBy(request, FILTERS),
+  always: OPEN,
+});
+
+const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
+  { name: 'status', label: t('state'), answers: saidOf(['open', 'closed'], (status) => t(`kept.concerns-${status}`)) },
+  dueQuestion(t, ['late']),
+];
+
+async function shownConcerns(call: Call, came: Returned): Promise<Shown> {
+  const { ask, request, t, now } = call;
+  const { cursor } = request.query;
+  const named = narrowedBy(request, NAMES);
+  const filter = named[KEPT] === undefined ? { ...OPEN, ...named } : named;
+  const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+  const [body, lists] = await Promise.all([
+    unlessUnknown<List>(ask('get', PATHS.concerns, { query })),
+    keptLists(call),
+  ]);
+  const rows = (body?.rows ?? []).map((row) => ({
+    ...{ href: concernPage(row.concernId), childName: row.childName ?? t('describedChild') },
+    ...{ raisedByName: row.raisedByName, raisedOn: localDateOf(row.raisedAt as Instant), late: row.late },
+    kinds: row.kinds.map((kind) => t(`concernKinds.${kind}`)).join(', '),
+    next: row.nextDueAt === null ? '' : timeLeft(t, now(), row.nextDueAt as Instant),
+  }));
+  const kept = shownKept(call, narrowedOf(call), lists, came);
+  const { status, due }: Readonly<Record<string, string>> = { ...kept.open?.query, ...named };
+  const values = {
+    ...{ danger: body?.immediateDanger ?? (await dangerOf(call)), rows, kept, isKnown: body !== null },
+    ...{ form: came.form, ...savedOf(call) },
+    more: moreOf(request, NAMES, body?.nextCursor ?? null),
+    only: [status && t(`kept.concerns-${status}`), due && dueInWords(t, due)].filter(Boolean).join(', '),
+    narrowing: narrowingOf(call, questionsOf(t), named),
+  };
+  return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concerns', title: t('concerns'), values };
+}
+
+/** Whom to call in immediate danger, who stand first on every page about concerns. */
+const dangerOf = async ({ ask }: Call): Promise<List['immediateDanger']> =>
+  ((await ask('get', PATHS.concerns, { query: { limit: '1' } })) as List).immediateDanger;
 
 /** One concern: whom to call first, who must do what by when, and what was done. */
 export const concern: Page = {
@@ -174,10 +204,10 @@ const childIdOf = ({ request }: Call): string | null => {
 };
 
 async function shownRaise(call: Call, came: Returned): Promise<Shown> {
-  const { ask, t } = call;
+  const { t } = call;
   const childId = childIdOf(call);
-  const [{ immediateDanger: danger }, act, caption, by] = await Promise.all([
-    ask('get', PATHS.concerns, { query: { limit: '1' } }) as Promise<List>,
+  const [danger, act, caption, by] = await Promise.all([
+    dangerOf(call),
     raising(call, childId),
     captionOf(call, childId),
     rulesBehind(call),

@@ -8,7 +8,7 @@ import type { planList } from '../../../schemas/answers';
 import { untouched } from '../../acts/act';
 import type { Returned } from '../../acts/act';
 import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
-import { dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
+import { dueInWords, dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
 import type { NarrowingQuestion } from '../../parts/narrowing';
 import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
 import { savedOf } from '../../parts/saved';
@@ -113,7 +113,7 @@ export const only = (t: Say, { phase, status, state, due, needs }: Readonly<Reco
     phase && t(`phases.${phase}`),
     status === 'paused' && t('onlyPaused'),
     state && t(state === 'unfinished' ? 'unfinishedTasks' : `states.${state}`),
-    due && t(due === 'this-week' ? 'dueThisWeek' : 'lateHeading'),
+    due && dueInWords(t, due),
     needs && t(`only.${needs}`),
   ]
     .filter(Boolean)
