@@ -66,7 +66,7 @@ const whoCame = (inToken: Record<string, unknown>, withinSeconds: number | null 
 
 describe('what a provider says of itself', () => {
   it('is believed under the name by which it is known', async () => {
-    expect(await theProvider().address(secrets, CALLBACK, false)).toMatch(`${address}/auth?`);
+    expect(await theProvider().address(secrets, CALLBACK, 60)).toMatch(`${address}/auth?`);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('what a provider says of itself', () => {
     ['its own with something behind it', () => `${address}/tenant`],
   ])('is not believed under %s: nobody is sent there', async (_, issuer) => {
     says = { ...says, ofItself: { ...ways, issuer: issuer() } };
-    await expect(theProvider().address(secrets, CALLBACK, false)).rejects.toBeInstanceOf(ProviderAway);
+    await expect(theProvider().address(secrets, CALLBACK, 60)).rejects.toBeInstanceOf(ProviderAway);
   });
 });
 

@@ -3,6 +3,7 @@ import { createApp } from '../../api/create-app';
 import { serve } from '../../api/serve';
 import type { Served } from '../../api/serve';
 import { webProviders } from '../../api/web/sign-in/providers';
+import type { WebProvider } from '../../api/web/sign-in/providers';
 import { FRESH_MINUTES, IDLE_MINUTES, LONGEST_MINUTES } from '../../api/web/sign-in/sessions';
 import { addMinutes } from '../../domain/calendar/london-time';
 import type { StaffId } from '../../domain/ids';
@@ -22,6 +23,7 @@ let served: Served;
 let url: string;
 let now = NOW;
 let startIssuer: () => Promise<DemoIssuer>;
+let providers: readonly WebProvider[];
 
 beforeAll(async () => {
   world = await startWorld();
@@ -39,7 +41,7 @@ beforeAll(async () => {
     });
   issuer = await startIssuer();
   await world.services.register.moveSignIn(world.provider.issuer, issuer.issuer);
-  const providers = webProviders([
+  providers = webProviders([
     { issuer: issuer.issuer, audience: 'camau', jwksUri: `${issuer.issuer}/jwks.json`, serviceIds: ['yjs'], client },
   ]);
   const services = { ...world.services, webProviders: providers, publicUrl: url, now: () => now };
@@ -83,6 +85,47 @@ describe('signing in to the pages', () => {
     const seen = await signIn(browser);
     expect([seen.url, seen.status]).toEqual([`${url}/`, 200]);
     expect(seen.text).toContain('You are signed in as Name of worker');
+  });
+
+  describe('on what the provider knew before', () => {
+    const LONGEST = LONGEST_MINUTES * 60;
+    /** Signs in where the provider says that they showed it who they are so long ago, and where it is asked anew, just now. */
+    const signInKnownFor = async (browser: Browser, seconds: number | null) => {
+      const [provider] = providers as [WebProvider];
+      const whoCame = provider.whoCame.bind(provider);
+      const spied = jest
+        .spyOn(provider, 'whoCame')
+        .mockImplementationOnce(async (...asked) => ({ ...(await whoCame(...asked)), knownForSeconds: seconds }));
+      const seen = await signIn(browser);
+      spied.mockRestore();
+      return seen;
+    };
+
+    it('asks the provider to ask anew whoever showed it who they are longer ago than a session lasts', async () => {
+      const { headers } = await fetch(`${url}/sign-in/0`, { redirect: 'manual' });
+      const { prompt, max_age } = Object.fromEntries(new URL(headers.get('location') ?? '').searchParams);
+      expect([prompt, max_age]).toEqual([undefined, String(LONGEST)]);
+    });
+
+    it.each([
+      ['within that time', LONGEST],
+      ['within the minute by which clocks may differ', LONGEST + 60],
+      ['at a time that the provider does not tell', null],
+    ])('lets somebody in who showed it %s', async (_, seconds) => {
+      expect((await signInKnownFor(new Browser(), seconds)).text).toContain('You are signed in as Name of worker');
+    });
+
+    it('sends somebody back who showed it earlier all the same, and lets them in once they have shown it anew', async () => {
+      const browser = new Browser();
+      const asked = await signInKnownFor(browser, LONGEST + 61);
+      expect(asked.text).toContain('Who are you?');
+      expect(await isIn(browser)).toBe(false);
+      const seen = await browser.open(asked.url, { form: { subject: 'worker' } });
+      expect([seen.url, seen.text]).toEqual([
+        `${url}/`,
+        expect.stringContaining('You are signed in as Name of worker'),
+      ]);
+    });
   });
 
   it('is written down, and so is the way out, and whoever is turned away without their name', async () => {
@@ -365,10 +408,12 @@ describe('whoever would end other sessions', () => {
   const idOf = async (browser: Browser) =>
     /name="session" value="([^"]+)"/.exec((await signInAnew(browser)).text)?.[1] ?? '';
 
-  it('is asked to show who they are first, and has ended nothing until then', async () => {
+  it('is asked to show who they are first, where they have not just done so, and has ended nothing until then', async () => {
     const [mine, other] = [new Browser(), new Browser()];
     await signIn(other);
     await signIn(mine);
+    expect((await mine.open(`${url}/account`)).text).toMatch(FORM);
+    now = addMinutes(now, FRESH_MINUTES);
     const page = await mine.open(`${url}/account`);
     expect(page.text).toContain('href="/sign-in/0?anew=yes&amp;back=%2Faccount"');
     expect(page.text).not.toMatch(FORM);
@@ -394,22 +439,31 @@ describe('whoever would end other sessions', () => {
     expect(await isIn(other)).toBe(true);
   });
 
-  it('has shown nothing where the provider let them through without asking', async () => {
-    const [mine, other] = [new Browser(), new Browser()];
-    await signIn(other);
-    await signIn(mine);
-    const cookie = [...mine.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { headers } = await fetch(`${url}/sign-in/0?anew=yes&back=/account`, {
-      ...{ redirect: 'manual', headers: { cookie } },
-    });
-    mine.cookies.set('camau-attempt', /camau-attempt=([^;]*)/.exec(headers.getSetCookie().join())?.[1] ?? '');
-    const asked = new URL(headers.get('location') ?? '');
-    for (const name of ['prompt', 'max_age']) asked.searchParams.delete(name);
-    const seen = await mine.open(asked.href);
-    expect([seen.status, seen.text]).toEqual([403, expect.stringContaining('Your other sessions go on')]);
-    expect([await isIn(mine), await isIn(other)]).toEqual([true, true]);
-    expect((await mine.open(`${url}/account`)).text).not.toMatch(FORM);
-  });
+  it.each([
+    ['en', 'your other sessions go on. Your administrator can end all your sessions for you.'],
+    ['cy', 'mae eich sesiynau eraill yn parhau. Gall eich gweinyddwr orffen eich holl sesiynau i chi.'],
+  ])(
+    'has shown nothing where the provider let them through without asking, and is told who can (%s)',
+    async (language, told) => {
+      const [mine, other] = [new Browser(), new Browser()];
+      await signIn(other);
+      await signIn(mine);
+      await mine.open(`${url}/?language=${language}`);
+      now = addMinutes(now, FRESH_MINUTES);
+      const cookie = [...mine.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const { headers } = await fetch(`${url}/sign-in/0?anew=yes&back=/account`, {
+        ...{ redirect: 'manual', headers: { cookie } },
+      });
+      mine.cookies.set('camau-attempt', /camau-attempt=([^;]*)/.exec(headers.getSetCookie().join())?.[1] ?? '');
+      const asked = new URL(headers.get('location') ?? '');
+      for (const name of ['prompt', 'max_age']) asked.searchParams.delete(name);
+      const seen = await mine.open(asked.href);
+      expect([seen.status, seen.text]).toEqual([403, expect.stringContaining(told)]);
+      await mine.open(`${url}/?language=en`);
+      expect([await isIn(mine), await isIn(other)]).toEqual([true, true]);
+      expect((await mine.open(`${url}/account`)).text).not.toMatch(FORM);
+    },
+  );
 });
 
 describe('the pages', () => {

@@ -17,8 +17,11 @@ export interface CameBy extends SignedIn {
 export interface WebProvider {
   readonly issuer: string;
   readonly serviceIds: readonly string[];
-  /** Where the browser is sent to sign in; where they are to do it anew, even whoever the provider still knows. Throws `ProviderAway`. */
-  address(attempt: Secrets, callback: string, anew: boolean): Promise<string>;
+  /**
+   * Where the browser is sent to sign in. Whoever showed the provider who they are longer ago than so many seconds is to do it anew; at 0
+   * everybody is, even whoever the provider still knows. Throws `ProviderAway`.
+   */
+  address(attempt: Secrets, callback: string, maxAgeSeconds: number): Promise<string>;
   /**
    * Whom it has signed in, from the address that the browser came back to. Throws `SignInFailed`, `TooWeak` where the service asks for
    * more than the provider did, `NotAnew` where they had to sign in within so many seconds and the provider does not say that they
@@ -101,10 +104,11 @@ function webProvider(
   const provider: WebProvider = {
     issuer,
     serviceIds,
-    address: async ({ state, nonce, verifier }, callback, anew) => {
+    address: async ({ state, nonce, verifier }, callback, maxAgeSeconds) => {
       const challenge = await oidc.calculatePKCECodeChallenge(verifier);
       const strength = requireAcr === undefined ? {} : { acr_values: requireAcr.join(' ') };
-      const asked = { scope: 'openid', redirect_uri: callback, state, nonce, ...strength, ...(anew ? ANEW : {}) };
+      const age = { max_age: String(maxAgeSeconds), ...(maxAgeSeconds === 0 ? ANEW : {}) };
+      const asked = { scope: 'openid', redirect_uri: callback, state, nonce, ...strength, ...age };
       const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
       return oidc.buildAuthorizationUrl(await found(), { ...asked, ...pkce }).href;
     },
@@ -153,7 +157,7 @@ function webProvider(
 }
 
 /** OpenID Connect Core 1.0, 3.1.2.1: whoever is known is asked all the same, and the answer has to say when they showed who they are. */
-const ANEW = { prompt: 'login', max_age: '0' };
+const ANEW = { prompt: 'login' };
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6: a type of its own, so that no other token ends anything, and two minutes at most. */

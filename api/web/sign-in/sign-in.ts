@@ -4,13 +4,15 @@ import type { Instant } from '../../../domain/calendar/london-time';
 import type { StaffMember } from '../../../register/register';
 import { together } from '../../../register/database/together';
 import { noteSignIn } from '../../access';
-import { PAGES, signInPath } from '../../paths';
+import { CLOCK_TOLERANCE_SECONDS } from '../../auth';
+import { PAGES, signInAnewPath, signInPath } from '../../paths';
 import { notesOf } from '../../requests';
 import type { Services } from '../../services';
 import { ATTEMPT_MS } from './cookies';
 import type { Cookies } from './cookies';
 import { newSecrets, SignInFailed, TooWeak } from './providers';
 import type { Secrets, WebProvider } from './providers';
+import { LONGEST_MINUTES } from './sessions';
 import type { Sessions } from './sessions';
 import { languageOf, show } from '../show';
 import { TurnedAway } from './visitors';
@@ -26,6 +28,8 @@ interface Attempt extends Secrets {
   readonly back: string;
 }
 const SEALED_FOR = 'attempt-to-sign-in';
+/** No session begins on what its person showed their provider longer ago than a session lasts. */
+const LONGEST_SECONDS = LONGEST_MINUTES * 60;
 
 /** What the pages share. */
 export interface Room {
@@ -61,7 +65,7 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
     }
     const secrets = newSecrets();
     const anew = request.query['anew'] === 'yes';
-    const address = await provider.address(secrets, publicUrl + PAGES.signedIn, anew);
+    const address = await provider.address(secrets, publicUrl + PAGES.signedIn, anew ? 0 : LONGEST_SECONDS);
     const back = ownPath(request.query['back']) ?? PAGES.home;
     const attempt: Attempt = { ...secrets, issuer: provider.issuer, at: services.now(), anew, back };
     cookies.attempt.set(response, services.keyRing.seal(JSON.stringify(attempt), SEALED_FOR));
@@ -77,6 +81,10 @@ export function signingIn({ services, publicUrl, cookies, sessions, visitors }: 
       .whoCame(attempt, new URL(publicUrl + request.originalUrl), attempt.anew ? since : null)
       .catch(noteTurnedAway(provider));
     cookies.attempt.clear(response);
+    if (!attempt.anew && (person.knownForSeconds ?? 0) > LONGEST_SECONDS + CLOCK_TOLERANCE_SECONDS) {
+      response.redirect(303, signInAnewPath(providers.indexOf(provider), attempt.back));
+      return;
+    }
     const { actor } = await visitors.memberOf(person, provider).catch(noteTurnedAway(provider));
     await noteSignIn(services, actor, 'signed-in', PAGES.signedIn, notesOf(response).requestId);
     cookies.session.set(response, await sessions.start(person, cookies.session.of(request)));

@@ -35,10 +35,10 @@ export const CY = {
   tooWeakWhy:
     'Mae eich gwasanaeth yn derbyn pobl sy’n mewngofnodi gydag ail ffactor, fel cod neu allwedd. Allgofnodwch o system fewngofnodi ' +
     'eich sefydliad, a mewngofnodwch eto gydag ef. Os nad oes gennych un, gofynnwch i’ch sefydliad.',
-  notAnew: 'Mae eich sesiynau eraill yn parhau',
+  notAnew: 'Ni ofynnodd system fewngofnodi eich sefydliad i chi eto',
   notAnewWhy:
-    'Ni ddywedodd system fewngofnodi eich sefydliad eich bod newydd ddangos pwy ydych chi. Rydych chi wedi mewngofnodi fel ' +
-    'o’r blaen. Gall eich gweinyddwr orffen eich holl sesiynau i chi.',
+    'Ni ddywedodd eich bod newydd ddangos pwy ydych chi, ac mae angen hynny yma. Lle’r oeddech chi wedi mewngofnodi, rydych ' +
+    'chi o hyd: mae eich sesiynau eraill yn parhau. Gall eich gweinyddwr orffen eich holl sesiynau i chi.',
   formRefused: 'Ni ellir anfon y ffurflen hon mwyach',
   formRefusedWhy: 'Mae’n perthyn i sesiwn sydd wedi dod i ben, neu ni ddaeth o’r gwasanaeth hwn. Ni newidiwyd dim.',
   home: 'Ewch i’r dudalen gychwyn',

@@ -34,10 +34,10 @@ export const EN = {
   tooWeakWhy:
     'Your service lets people in who sign in with a second factor, such as a code or a key. Sign out of your organisation’s ' +
     'sign-in, and sign in again with it. If you have none, ask your organisation.',
-  notAnew: 'Your other sessions go on',
+  notAnew: 'Your organisation’s sign-in did not ask you again',
   notAnewWhy:
-    'Your organisation’s sign-in did not say that you have just shown who you are. You are signed in as before. Your ' +
-    'administrator can end all your sessions for you.',
+    'It did not say that you have just shown who you are, and that is needed here. Where you were signed in, you still are: ' +
+    'your other sessions go on. Your administrator can end all your sessions for you.',
   formRefused: 'This form can no longer be sent',
   formRefusedWhy: 'It belongs to a session that has ended, or did not come from this service. Nothing was changed.',
   home: 'Go to the start page',
