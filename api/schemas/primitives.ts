@@ -120,6 +120,12 @@ export const text = (min: number, max: number) => {
 };
 
 export const reason = text(1, 2_000).openapi({ description: 'Why, in words that the child could read.' });
+/** Of this many characters is what a child or a plan is searched by. */
+export const SEARCHED_BY = { least: 2, most: 100 } as const;
+/** Whether anybody can be searched by it. */
+export const canBeSearchedBy = (written: string): boolean =>
+  written.length >= SEARCHED_BY.least && written.length <= SEARCHED_BY.most;
+
 /** The child's own words, or a note: as said, never shortened by us. */
 export const words = text(1, 4_000);
 

@@ -1,8 +1,11 @@
 import { text as shownText } from './answer-parts';
 import { text, z } from './primitives';
 
+/** So many characters of one text are read: more than any answer of a form may have. */
+export const MOST_READ = 20_000;
+
 export const textToRead = z
-  .strictObject({ text: text(1, 20_000) }, 'Expected an object.')
+  .strictObject({ text: text(1, MOST_READ) }, 'Expected an object.')
   .openapi('TextToRead', { description: 'It is read and kept nowhere.' });
 
 export const suggestions = z

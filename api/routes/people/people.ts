@@ -5,7 +5,7 @@ import { PATHS } from '../../paths';
 import { mayDo } from '../../permissions';
 import { nothingHere, Problem } from '../../problem';
 import * as shown from '../../schemas/answers';
-import { childId, date, oneOf, paging, staffId, text, wholeNumber, z } from '../../schemas/primitives';
+import { childId, date, oneOf, paging, staffId, SEARCHED_BY, text, wholeNumber, z } from '../../schemas/primitives';
 import { asColleague, asMember, asTeam, colleague, NAMED_AS, takesOn } from './colleagues';
 import { ask, read } from '../route';
 
@@ -106,7 +106,11 @@ export const search = ask({
   summary: 'Find a child by name; a name never stands in an address',
   body: z
     .strictObject(
-      { text: text(2, 100), cursor: paging.cursor, limit: wholeNumber(1, 200).default(20) },
+      {
+        text: text(SEARCHED_BY.least, SEARCHED_BY.most),
+        cursor: paging.cursor,
+        limit: wholeNumber(1, 200).default(20),
+      },
       'Expected an object.',
     )
     .openapi('Search'),

@@ -8,6 +8,7 @@ import type { ConcernRelatedTo } from '../../../domain/safeguarding-concern/acti
 import type { ConcernCommandName } from '../../../domain/safeguarding-concern/commands';
 import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
 import { concernCommandPath, PATHS } from '../../paths';
+import { canBeSearchedBy } from '../../schemas/primitives';
 import type { foundChildren, staffList } from '../../schemas/answers';
 import type { concern as concernSchema } from '../../schemas/concern-answers';
 import { textOf } from '../parts/forms';
@@ -97,7 +98,7 @@ export async function lookAmong(call: Call, found: Concern, typed: Fields): Prom
   const { about, whole, status } = found;
   if (about === null || !whole || status === 'closed' || !call.may('post', PATHS.search)) return null;
   const name = textOf(typed, 'lookFor') ?? about.name ?? '';
-  const words = name.split(/[\s,.]+/).filter((word) => word.length > 1);
+  const words = name.split(/[\s,.]+/).filter(canBeSearchedBy);
   const rows = new Map<string, Option>();
   const lookFor = async (word: string) =>
     (await call.ask('post', PATHS.search, { body: { text: word } })) as FoundChildren;

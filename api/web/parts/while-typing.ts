@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import { PAGES, PATHS } from '../../paths';
+import { PAGES } from '../../paths';
 import { nothingHere } from '../../problem';
-import type { suggestions } from '../../schemas/wording';
+import { suggestionsFor } from '../acts/wording';
 import { textOf } from './forms';
 import type { Page } from '../page';
 
@@ -12,10 +11,9 @@ import type { Page } from '../page';
 export const whileTyping: Page = {
   path: PAGES.whileTyping,
   show: () => Promise.reject(nothingHere('page')),
-  send: async ({ ask, t }, typed) => {
+  send: async (call, typed) => {
     const text = textOf(typed, 'text');
-    const found =
-      text === null ? null : ((await ask('post', PATHS.wording, { body: { text } })) as z.output<typeof suggestions>);
-    return { view: 'while-typing', title: t('wording.title'), values: { rows: found?.rows ?? [] } };
+    const rows = text === null ? [] : await suggestionsFor(call, text);
+    return { view: 'while-typing', title: call.t('wording.title'), values: { rows } };
   },
 };

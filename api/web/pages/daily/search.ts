@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { childPage, outlinePage, PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../../../paths';
 import { Problem } from '../../../problem';
 import type { foundChildren } from '../../../schemas/answers';
+import { canBeSearchedBy } from '../../../schemas/primitives';
 import { textOf } from '../../parts/forms';
 import type { Wrong } from '../../parts/forms';
 import type { Call, Page, Shown } from '../../page';
@@ -14,7 +15,7 @@ export const search: Page = {
   show: (call) => Promise.resolve(shown(call, '', null, [])),
   send: async (call, typed) => {
     const text = textOf(typed, 'text') ?? '';
-    if (text.length < 2 || text.length > 100) {
+    if (!canBeSearchedBy(text)) {
       return shown(call, text, null, [{ field: 'text', text: call.t('searchNeeded') }]);
     }
     if (await isPlan(call, text)) return planPage(text);

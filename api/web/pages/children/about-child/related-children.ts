@@ -4,6 +4,7 @@ import type { Instant } from '../../../../../domain/calendar/london-time';
 import { RELATIONS } from '../../../../../domain/related-children';
 import { childPage, PAGES, PATHS, relatedChildrenPage } from '../../../../paths';
 import type { relatedChildren as relatedSchema } from '../../../../schemas/related-children';
+import { canBeSearchedBy } from '../../../../schemas/primitives';
 import { reason } from '../../../acts/about-task';
 import { carryOutOneOf, shownActs, untouched } from '../../../acts/act';
 import type { Act, Returned } from '../../../acts/act';
@@ -51,7 +52,7 @@ async function relatedTo(call: Call): Promise<Found> {
 /** The other children of this name whom this person may know. */
 async function childrenNamed(call: Call, typed: Fields): Promise<readonly Option[]> {
   const text = textOf(typed, 'name') ?? '';
-  if (text.length < 2 || text.length > 100) return [];
+  if (!canBeSearchedBy(text)) return [];
   return (await foundBy(call, text))
     .filter(({ childId }) => childId !== childIdOf(call))
     .map(({ childId, givenName, familyName, dateOfBirth }) => ({
