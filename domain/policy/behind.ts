@@ -174,6 +174,8 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'record-death-of-child': ['seriousEvents.deathConfirmedBy', 'retention.deaths'],
   'record-death': ['seriousEvents.deathConfirmedBy', 'seriousEvents.supportOfferedWithin', 'retention.deaths'],
+  'withdraw-death-of-child': ['seriousEvents.deathConfirmedBy'],
+  'withdraw-death': ['seriousEvents.deathConfirmedBy'],
   'set-legal-hold': ['retention.legalHoldReviewedWithin', 'retention.nothingErasedWhileOpen'],
   'write-exit-plan': ['endOfOrder.exitPlanRecords', 'signOff.askedOf'],
   undo: ['notes.undoneWithin'],
@@ -241,6 +243,7 @@ export const BEHIND_FORMS: Readonly<Record<string, readonly string[]>> = {
 export const BESIDE_POLICY: Readonly<Record<string, readonly NamedRule[]>> = {
   'find-child': [LINK_RULES.because],
   'link-children': [LINK_RULES.because],
+  'withdraw-link': [LINK_RULES.once],
 };
 
 /** The rows that no page asks or dates anything by, and why. */

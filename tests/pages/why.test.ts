@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BEHIND_FORMS, BESIDE_POLICY } from '../../domain/policy/behind';
 import { LANGUAGES, say } from '../../api/web/words';
 import { startBody } from '../api/small-service';
+import { linkedAndHeld } from './about-child-pages';
 import { begunContact } from './begun-contact';
 import { openPages } from './open-pages';
 import type { OpenPages } from './open-pages';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   planId = String((await open.api('/v1/transition-plans', { body: startBody('child-ash') })).body['planId']);
   episodeId = await begunContact(open, 'child-birch');
   const worry = { childId: 'child-ash', what: 'A bruise', kinds: ['child-at-risk'] };
+  await linkedAndHeld(open);
   concernId = String((await open.api('/v1/concerns', { body: worry })).body['concernId']);
 });
 afterAll(() => open.close());
@@ -39,6 +41,7 @@ const PAGES: readonly [string, string, () => string, readonly string[]][] = [
   ['absence', 'yjs-manager', () => '/staff/worker', ['changeOfWorker.longAbsence']],
   ['a caseload', 'yjs-manager', () => '/staff/worker/caseload', ['changeOfWorker.childToldWithin']],
   ['a death', 'worker', () => '/children/child-fir/death', ['seriousEvents.deathConfirmedBy', 'retention.deaths']],
+  ['a death taken back', 'yjs-manager', () => '/children/child-cedar/death', ['seriousEvents.deathConfirmedBy']],
   ['mail', 'worker', () => '/notifications', ['digest.looksAhead']],
 ];
 
@@ -62,6 +65,13 @@ describe('why somebody is asked', () => {
     for (const says of [t('why.title'), t('namedRules.why-children-are-kept-apart'), t('standings.default'), rule])
       expect(found.text).toContain(says);
     expect(found.text).not.toContain(t('why.noRule'));
+  });
+
+  it.each(LANGUAGES)('tells why a link is taken back, in %s', async (language) => {
+    const worker = await open.as('worker');
+    await worker.open(`${open.url}/?language=${language}`);
+    const { text } = await worker.open(`${open.url}/children/child-fir/related`);
+    expect(text).toContain(say(language)('namedRules.linked-once-in-each-way'));
   });
 
   it('names no form that there is not', () => {

@@ -61,6 +61,10 @@ export const WHY_CONTACT: Readonly<Record<AskedKind, InBothLanguages>> = {
 /** What the rules are called by which something is asked, and which stand in no policy. */
 export const NAMED_RULES = {
   'why-children-are-kept-apart': both('Why two children are kept apart', 'Pam y cedwir dau blentyn ar wahân'),
+  'linked-once-in-each-way': both(
+    'Two children are linked once in each way',
+    'Cysylltir dau blentyn unwaith ym mhob ffordd',
+  ),
 } as const;
 
 /** Why a page shows what it does, where neither a form nor a step of it says so. */
