@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Instant } from '../../domain/calendar/london-time';
-import { isConsultant, isReceiving } from '../../domain/people';
+import { isConsultant } from '../../domain/people';
 import type { Actor } from '../../domain/people';
 import { admit, answer } from '../answer';
 import { mayDo } from '../permissions';
@@ -17,6 +17,7 @@ import type { Sessions } from './sign-in/sessions';
 import type { Language, Say } from './words';
 import { dayIn, say } from './words';
 import { refusalInWelsh } from './words/in-welsh/refusals';
+import { whoseChildren } from './words/whose-children';
 import type { Visitor } from './sign-in/visitors';
 
 /** What stands in a request to a route of the API beside its address. */
@@ -151,10 +152,10 @@ export function frameOf({ visitor, may, t, request }: Call, at: string): object 
     { href: PAGES.board, text: t('board'), when: may('get', PATHS.summary) },
     {
       href: '/children',
-      text: t(isReceiving(visitor.actor.role) ? 'youngAdults' : 'children'),
+      text: t(whoseChildren(visitor.actor.role)),
       when: may('get', PATHS.transitionPlans),
     },
-    { href: PAGES.outlines, text: t('children'), when: may('get', PATHS.planOutlines) },
+    { href: PAGES.outlines, text: t('outline.title'), when: may('get', PATHS.planOutlines) },
     { href: PAGES.contacts, text: t('contact.title'), when: may('get', PATHS.voluntaryContacts) },
     { href: PAGES.search, text: t('search'), when: may('post', PATHS.search) },
     { href: PAGES.concerns, text: t('concerns'), when: may('get', PATHS.concerns) },

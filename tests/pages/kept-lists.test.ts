@@ -183,6 +183,23 @@ describe('a list of contacts or of concerns', () => {
   });
 });
 
+describe('the list of children', () => {
+  it.each([
+    ['worker', 'My children', '/children'],
+    ['yjs-manager', 'Children with a plan', '/children'],
+    ['lead', 'Children with a plan', '/children'],
+    ['secondee', 'Children with a plan', '/children'],
+    ['officer', 'My young adults', '/children'],
+    ['region-manager', 'Young adults with a plan', '/children'],
+    ['police', 'Children with a plan', '/outlines'],
+  ])('is called for a %s what it shows, in the menu as on the page: %s', async (who, name, path) => {
+    const { text } = await (await open.as(who)).open(open.url + path);
+    expect(text).toMatch(new RegExp(`href="${path}"[^>]*>\\s*(?:<strong[^>]*>)?${name}`));
+    expect(text).toContain(`<h1 class="govuk-heading-l">${name}`);
+    expect(text.match(/My (?:children|young)/g) === null).toBe(!name.startsWith('My'));
+  });
+});
+
 describe('the children of a seconded probation officer', () => {
   it('are first those whose plans they hold, and then the others of the service, each once', async () => {
     const secondee = await open.as('secondee');

@@ -57,6 +57,8 @@ export const CY = {
   today: 'Heddiw',
   children: 'Fy mhlant',
   youngAdults: 'Fy oedolion ifanc',
+  allChildren: 'Plant â chynllun',
+  allYoungAdults: 'Oedolion ifanc â chynllun',
   timeline: 'Yr hyn sydd wedi digwydd',
   nothingYet: 'Nid oes dim wedi digwydd eto.',
   pack: 'Pecyn gwybodaeth',

@@ -55,6 +55,8 @@ export const EN = {
   today: 'Today',
   children: 'My children',
   youngAdults: 'My young adults',
+  allChildren: 'Children with a plan',
+  allYoungAdults: 'Young adults with a plan',
   timeline: 'What has happened',
   nothingYet: 'Nothing has happened yet.',
   pack: 'Information pack',

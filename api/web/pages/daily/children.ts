@@ -14,6 +14,7 @@ import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
 import { savedOf } from '../../parts/saved';
 import type { Call, Page, Shown } from '../../page';
 import type { Say } from '../../words';
+import { hasTheirOwn, whoseChildren } from '../../words/whose-children';
 
 type Plans = z.output<typeof planList>;
 const SHOWN_AT_ONCE = '50';
@@ -84,7 +85,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
     narrowing: narrowingOf(call, questionsOf(t), isNarrowed ? narrowedBy(request, FILTERS) : own),
     file: fileOf(call, names),
   };
-  const title = t(!isOwn ? 'plans' : receiving ? 'youngAdults' : 'children');
+  const title = t(isOwn ? whoseChildren(visitor.actor.role) : 'plans');
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'children', title, values };
 }
 
@@ -121,5 +122,5 @@ export const only = (t: Say, { phase, status, state, due, needs }: Readonly<Reco
 
 /** Whoever carries plans sees their own; others all that they may see. */
 export function ownOf({ role, staffId }: Actor): Readonly<Record<string, string>> {
-  return role === 'case-manager' || role === 'probation-officer' ? { holder: staffId } : {};
+  return hasTheirOwn(role) ? { holder: staffId } : {};
 }
