@@ -96,9 +96,13 @@ function differences(
   });
 }
 
-/** The rules under the heading of the part of the policy in which they stand. */
-function partsOf(rules: readonly ShownRule[], t: Say) {
+/** The rules under the heading of the part of the policy in which they stand, in the order in which they are read. */
+function partsOf(unsorted: readonly ShownRule[], t: Say) {
+  const rules = unsorted.toSorted((one, other) => placeOf(one) - placeOf(other));
   const keys = [...new Set(rules.map(partKey))];
   return keys.map((key) => ({ name: t(`policyParts.${key}`), rules: rules.filter((rule) => partKey(rule) === key) }));
 }
+/** What people look up comes first; the hours of work, and then the days on which nobody works, are long and last. */
+const placeOf = ({ path }: ShownRule): number =>
+  path === 'workingTime.bankHolidays' ? 2 : path.startsWith('workingTime.') ? 1 : 0;
 const partKey = ({ path }: ShownRule): string => path.split('.')[0] ?? path;
