@@ -23,6 +23,8 @@ describe('the page of the policy', () => {
     expect(text).toMatch(
       /endOfOrder\.yroExtensionMaximum[\s\S]{0,400}6 months[\s\S]{0,300}Law[\s\S]{0,300}Sentencing Act 2020, Schedule 7/,
     );
+    // Forty bank holidays are the last thing that anybody looks for.
+    expect([...text.matchAll(/<tr[^>]* id="([^"]+)"/g)].at(-1)?.[1]).toBe('workingTime.bankHolidays');
     expect(text).toMatch(/youthToAdult\.keptFor[\s\S]{0,600}Local policy/);
   });
 
@@ -48,6 +50,42 @@ describe('the page of the policy', () => {
     expect(compared.text).toMatch(/5 contacts before transfer[\s\S]*Before:<\/strong> <span>3 contacts/);
     expect(compared.text).not.toContain('endOfOrder.yroExtensionMaximum');
     expect((await (await open.as('worker')).open(`${open.url}/policy`)).text).not.toContain('href="/policy/adopt/');
+  });
+
+  it.each([
+    ['en', 'contacts before transfer', 'Write the number alone: 7 for “7 contacts before transfer”'],
+    ['cy', 'cyn y trosglwyddo', 'Ysgrifennwch y rhif yn unig: 7 am “7'],
+  ])('shows what a number counts, and says how to write it, in %s', async (language, suffix, says) => {
+    const path = '/policy/adopt/youthToAdult.jointContactsMinimum';
+    const browser = await open.as('administrator');
+    await browser.open(`${open.url}/?language=${language}`);
+    const page = await browser.open(open.url + path);
+    expect(/input__suffix" aria-hidden="true">([^<]*)</.exec(page.text)?.[1]).toContain(suffix);
+    const form = { why: 'Young people asked for it', reason: 'The management board' };
+    const wrong = await browser.send(page, path, { ...form, value: '6 weeks' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining(says)]);
+    for (const kept of ['value="6 weeks"', `value="${form.why}"`, `value="${form.reason}"`])
+      expect(wrong.text).toContain(kept);
+    await browser.open(`${open.url}/?language=en`);
+  });
+
+  it('takes a number with what it counts after it, in either language, and no other word', async () => {
+    const path = '/policy/adopt/youthToAdult.jointContactsMinimum';
+    const form = { why: 'Young people asked for it', reason: 'The management board' };
+    for (const [language, value, status] of [
+      ['en', '6 contacts', 200],
+      ['en', '6contacts before  transfer', 200],
+      ['en', '6 con', 400],
+      ['en', 'six contacts', 400],
+      ['cy', '6 chysylltiad', 200],
+    ] as const) {
+      const browser = await open.as('administrator');
+      await browser.open(`${open.url}/?language=${language}`);
+      const looked = await browser.send(await browser.open(open.url + path), path, { ...form, value });
+      expect([value, looked.status]).toEqual([value, status]);
+      if (status === 200) expect(looked.text).toMatch(/<strong>6 ch?(?:ontacts|ysylltiad)/);
+      await browser.open(`${open.url}/?language=en`);
+    }
   });
 
   const adopt = async (rule: string, typed: Record<string, string>) => {

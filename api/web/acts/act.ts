@@ -3,7 +3,7 @@ import { PAGES, PATHS } from '../../paths';
 import type { Call, Fields } from '../page';
 import { emptyForm, keyAgain, keyOf, wrongOf } from '../parts/forms';
 import type { FormShown } from '../parts/forms';
-import { idOf, labelOf, read } from './fields';
+import { idOf, labelOf, read, unitAfter } from './fields';
 import { isHelped, suggestedFor } from './wording';
 import type { RulesBehind } from '../parts/why';
 import type { AskedWith } from '../words/yes-or-no';
@@ -136,6 +136,7 @@ function shownField(act: string, field: Field, typed: Fields | null, t: Call['t'
     opens: 'opens' in field,
     helpedBy: isHelped(field) ? PAGES.whileTyping : null,
     ...{ name, is, value, id: idOf(act, name), label: t(`fields.${labelOf(field)}`) },
+    suffix: field.is === 'number' && field.unit !== undefined ? unitAfter(t, field.unit, Number(first)) : null,
     hint: wordsAt(t, `hints.${field.hint ?? labelOf(field)}`),
     day: { day: part('day'), month: part('month'), year: part('year') },
     items: options.map((option) => ({

@@ -34,6 +34,8 @@ export type Field = {
   | {
       readonly is: 'number';
       /** The least and the most that it can be. */ readonly between?: readonly [number, number];
+      /** What it counts, by its name under `units`: it stands beside the question, and can be typed after the number. */
+      readonly unit?: string;
     }
   | {
       readonly is: 'choice' | 'several';
@@ -64,12 +66,16 @@ export function read(
   const wrong: Wrong[] = [];
   const said: Record<string, Said[string]> = {};
   for (const field of fields) {
-    const value = answerTo(field, typed);
+    const value = answerTo(field, typed, t);
     const label = t(`fields.${labelOf(field)}`);
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
     if (value === undefined) {
       const example = field.is === 'day' ? EXAMPLE : '14:30';
-      wrong.push({ field: idOf(act, field.name), text: t(WRONG[field.is] ?? 'answerNeeded', { example, label }) });
+      const text =
+        field.is === 'number' && field.unit !== undefined
+          ? t('policy.numberAlone', { count: 7, counted: t(`units.${field.unit}`, { count: 7 }) })
+          : t(WRONG[field.is] ?? 'answerNeeded', { example, label });
+      wrong.push({ field: idOf(act, field.name), text });
     } else if (field.is === 'number' && field.between && isOutside(value, field.between)) {
       const [least, most] = field.between;
       wrong.push({ field: idOf(act, field.name), text: t('daily.numberOutside', { label, least, most }) });
@@ -94,7 +100,7 @@ const isOutside = (value: Said[string], [least, most]: readonly [number, number]
   typeof value === 'number' && (value < least || value > most);
 
 /** The answer to one question; null for none, undefined for one that is none of its answers. */
-function answerTo(field: Field, typed: Fields): Said[string] | undefined {
+function answerTo(field: Field, typed: Fields, t: Say): Said[string] | undefined {
   const { name } = field;
   const text = textOf(typed, name);
   switch (field.is) {
@@ -106,7 +112,7 @@ function answerTo(field: Field, typed: Fields): Said[string] | undefined {
     case 'time':
       return text === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
     case 'number':
-      return text === null ? null : /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+      return text === null ? null : numberIn(text, field.unit, t);
     case 'tick':
       return text === 'yes';
     case 'yes-or-no':
@@ -116,6 +122,24 @@ function answerTo(field: Field, typed: Fields): Said[string] | undefined {
     case 'several':
       return field.options.filter(({ value }) => typed[`${name}.${value}`] === 'yes').map(({ value }) => value);
   }
+}
+
+/** One number of each plural form of either language. */
+const OF_EACH_FORM = [0, 1, 2, 3, 6, 7];
+
+/** What a unit is called after this number, without the number. */
+export const unitAfter = (t: Say, unit: string, count: number): string =>
+  t(`units.${unit}`, { count }).replace(/^\d+\s+/, '');
+
+/** A whole number, alone or before what it counts, in any of its forms or the first words of one; undefined for anything else. */
+function numberIn(text: string, unit: string | undefined, t: Say): number | undefined {
+  const { digits = null, after = '' } = /^(?<digits>\d{1,6})\s*(?<after>\D*)$/.exec(text)?.groups ?? {};
+  if (digits === null) return undefined;
+  if (after === '') return Number(digits);
+  const said = `${after.toLowerCase().replaceAll(/\s+/g, ' ')} `;
+  const isItsUnit =
+    unit !== undefined && OF_EACH_FORM.some((count) => `${unitAfter(t, unit, count)} `.startsWith(said));
+  return isItsUnit ? Number(digits) : undefined;
 }
 
 export const idOf = (act: string, name: string): string => `${act}-${name.replaceAll('.', '-')}`;

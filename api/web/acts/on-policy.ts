@@ -37,16 +37,24 @@ interface SignOff {
   readonly tiers: number;
 }
 
-function questionsOf(kind: Kind, { value }: Row, t: Say): readonly Field[] {
-  if (kind === 'number') return [{ name: 'value', label: 'newValue', is: 'number', first: String(value) }];
+function questionsOf(kind: Kind, { value, unit }: Row, t: Say): readonly Field[] {
+  if (kind === 'number') return [{ name: 'value', label: 'newValue', is: 'number', unit, first: String(value) }];
   if (kind === 'numbers') {
     return [{ name: 'value', label: 'newValues', is: 'line', first: (value as readonly number[]).join(', ') }];
   }
   if (kind === 'age') {
     const { years, months } = value as { readonly years: number; readonly months: number };
     return [
-      { name: 'years', label: 'ageYears', is: 'number', needed: true, first: String(years) },
-      { name: 'months', label: 'ageMonths', is: 'number', needed: true, first: String(months), between: [0, 11] },
+      { name: 'years', label: 'ageYears', is: 'number', unit: 'years', needed: true, first: String(years) },
+      {
+        name: 'months',
+        label: 'ageMonths',
+        is: 'number',
+        unit: 'months',
+        needed: true,
+        first: String(months),
+        between: [0, 11],
+      },
     ];
   }
   if (kind === 'sign-offs') {

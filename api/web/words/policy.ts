@@ -73,6 +73,10 @@ export const POLICY_VALUES = {
     2: both('A manager, and then the head of service', 'Rheolwr, ac yna’r pennaeth gwasanaeth'),
   },
   policy: {
+    numberAlone: both(
+      'Write the number alone: {{count}} for “{{counted}}”',
+      'Ysgrifennwch y rhif yn unig: {{count}} am “{{counted}}”',
+    ),
     valueNeeded: both('Write what the rule is to say', 'Ysgrifennwch yr hyn y mae’r rheol i’w ddweud'),
     setOtherwise: both('Set it otherwise', 'Ei gosod yn wahanol'),
     title: both('The rules we work by', 'Y rheolau rydym yn gweithio wrthynt'),
