@@ -105,7 +105,7 @@ describe('the board of a manager', () => {
     });
     const { text } = await manager.open(`${open.url}/board`);
     expect(text).toMatch(/Safeguarding clocks that run out[\s\S]{0,200}birch Invented<\/a>: <strong>2 hours left/);
-    expect(text).toMatch(/Name of worker<\/a>\. From 10 March 2026 to 12 March 2026\. <strong>Nobody stands in/);
+    expect(text).toMatch(/Name of worker<\/a>\. Away from 10 March 2026 to 12 March 2026\. <strong>Nobody stands in/);
   });
 
   it('is where a manager of whom nothing is asked goes on to first', async () => {

@@ -45,10 +45,10 @@ describe('an administrator', () => {
     const page = await browser.open(`${open.url}/staff/worker`);
     const day = { 'until-day': '20', 'until-month': '3', 'until-year': '2026' };
     const away = await browser.send(page, '/staff/worker', { act: 'set-absence', deputyId: 'yjs-manager', ...day });
-    expect(away.text).toContain('From 10 March 2026 to 20 March 2026');
+    expect(away.text).toContain('Away from 10 March 2026 to 20 March 2026');
     expect(away.text).toContain('Name of yjs-manager');
     const back = await browser.send(away, '/staff/worker', { act: 'end-absence' });
-    expect(back.text).toContain('At work');
+    expect(back.text).toMatch(/>\s*At work\s*</);
   });
 
   it('finds who is switched off, or has left, and has them back; nobody else looks for them', async () => {
@@ -173,6 +173,9 @@ describe('what is mailed', () => {
     expect(page.text).toMatch(/Something is asked of you[\s\S]*?\d+ \w+ 2026, \d\d:\d\d[\s\S]*?At once/);
     expect(page.text).toMatch(/name="atOnce.task-assigned" type="checkbox" value="yes" checked/);
     expect(page.text).not.toContain('name="atOnce.task-unanswered"');
+    // The column says what the heading does not.
+    expect(page.text.match(/>What was mailed</g)).toHaveLength(2);
+    expect(page.text).toContain('>About</th>');
     expect(page.text).toContain('Something that nobody answered has come to you');
     const form = { act: 'choose-notifications', 'atOnce.task-rejected': 'yes' };
     const saved = await browser.send(page, '/notifications', form);

@@ -34,7 +34,7 @@ function shownStaff(office: Office, came: Returned): Shown {
     acts: shownActs(askedForLeft(call) ? [] : adding(office), came, call),
     members: members.map((member) => ({
       ...{ name: member.name, href: staffPage(member.staffId), role: t(`roleNames.${member.role}`) },
-      ...{ team: teamNameIn(office, member.teamId), away: presenceOf(call, member) ?? t('office.there') },
+      ...{ team: teamNameIn(office, member.teamId), presence: presenceOf(call, member) ?? t('office.there') },
     })),
     teams: teams.map(({ teamId, name, managerId, deputyId }) => ({
       ...{ name, href: teamPage(teamId), manager: nameIn(office, managerId), deputy: nameIn(office, deputyId) },
@@ -67,7 +67,7 @@ async function shownMember(office: Office, member: MemberShown, came: Returned):
   const rows = [
     { label: t('fields.role'), text: t(`roleNames.${member.role}`) },
     { label: t('fields.teamId'), text: teamNameIn(office, member.teamId) },
-    { label: t('office.away'), text: away ?? t('office.there') },
+    { label: t('office.presence'), text: away ?? t('office.there') },
     { label: t('fields.deputyId'), text: nameIn(office, member.deputyId) },
     ...(member.account === null ? [] : [{ label: t('fields.email'), text: member.account.email }]),
     ...(member.active ? [] : [{ label: t('office.account'), text: t('office.switchedOff') }]),
