@@ -79,7 +79,7 @@ export const SECONDED_OFFICER: Story = {
     await sees(page, t('saved'));
     await does(told, 'complete', (form) => form.getByLabel(t('fields.childsWords')).fill('Dw i’n fodlon'));
     await sees(page, t('saved'));
-    await goTo(told, 'children');
+    await goTo(told, 'allChildren');
     await follow(page, `Rhian Invented-${run.name}`);
     await page.getByRole('heading', { name: t('steps') }).waitFor();
     const { tasks, informationPack } = (await open.api(`/v1/transition-plans/${planId}`)).body as unknown as Plan;

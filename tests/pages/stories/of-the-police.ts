@@ -15,7 +15,7 @@ export const POLICE_OFFICER: Story = {
     const said = { about: 'start', words: 'Dim ond i ti', language: 'cy' };
     expect((await open.api(`/v1/transition-plans/${planId}/record-child-view`, { body: said })).status).toBe(200);
     await shared(open, planId, 'police');
-    await goTo(told, 'children');
+    await goTo(told, 'outline.title');
     // What somebody has shared with them by name stands there for them to read, and leads back.
     await follow(page, `Osian Invented-${run.name}: ${t('sections.what-helps')}`);
     await sees(page, 'Cerdded sy’n helpu');
