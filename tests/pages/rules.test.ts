@@ -23,6 +23,8 @@ describe('the page of the policy', () => {
     expect(text).toMatch(
       /endOfOrder\.yroExtensionMaximum[\s\S]{0,400}6 months[\s\S]{0,300}Law[\s\S]{0,300}Sentencing Act 2020, Schedule 7/,
     );
+    // Every part has a heading.
+    expect(text).not.toContain('policyParts.');
     // Forty bank holidays are the last thing that anybody looks for.
     expect([...text.matchAll(/<tr[^>]* id="([^"]+)"/g)].at(-1)?.[1]).toBe('workingTime.bankHolidays');
     expect(text).toMatch(/youthToAdult\.keptFor[\s\S]{0,600}Local policy/);

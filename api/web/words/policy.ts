@@ -149,6 +149,7 @@ export const POLICY_VALUES = {
     supervision: both('Supervision of workers', 'Goruchwylio gweithwyr'),
     sharing: both('Sharing', 'Rhannu'),
     retention: both('How long records are kept', 'Pa mor hir y cedwir cofnodion'),
+    restrictedRecords: both('Restricted records', 'Cofnodion cyfyngedig'),
     orders: both('The orders', 'Y gorchmynion'),
     childsVoice: both('The child’s voice', 'Llais y plentyn'),
     reporting: both('Duties to report', 'Dyletswyddau i adrodd'),
