@@ -7,7 +7,7 @@ import nunjucks from 'nunjucks';
 import { PAGES } from '../paths';
 import { ASSETS } from './assets';
 import type { Cookies } from './sign-in/cookies';
-import type { Wrong } from './parts/forms';
+import type { FormShown, Left, Wrong } from './parts/forms';
 import { dayIn, LANGUAGE_NAMES, LANGUAGES, say } from './words';
 import type { Language } from './words';
 
@@ -83,6 +83,12 @@ interface ShownPage {
   readonly values?: object;
 }
 
+/** What was written in a form that is gone from the page, because somebody was faster or things have moved on; else null. */
+function leftOut({ form }: { readonly form?: Partial<FormShown> }, drawn: string): Left | null {
+  const left = form?.left;
+  return left === undefined || left.written.length === 0 || drawn.includes(`id="${left.act}"`) ? null : left;
+}
+
 /** Answers with a page, packed where the browser unpacks it. Whatever stands in `values` is escaped. */
 export function show(response: Response, { status = 200, view, language, title, values = {} }: ShownPage): void {
   const { cspNonce } = response.locals as { cspNonce: string };
@@ -97,7 +103,9 @@ export function show(response: Response, { status = 200, view, language, title, 
     assets: ASSETS,
     cspNonce,
   };
-  const html = views.render(`${view}.njk`, { ...page, ...values });
+  const drawn = views.render(`${view}.njk`, { ...page, ...values });
+  const left = leftOut(values, drawn);
+  const html = left === null ? drawn : views.render(`${view}.njk`, { ...page, ...values, left });
   const zip = response.req.acceptsEncodings('gzip') === 'gzip';
   response
     .status(status)

@@ -197,6 +197,19 @@ export const EVERY_PAGE: readonly Seen[] = [
     () => practiceId,
   ),
   { name: 'account', path: () => '/account' },
+  {
+    // Somebody was faster: what was written for a form that is gone comes back.
+    name: 'not-any-more',
+    path: () => `/contacts/${episodeId}`,
+    act: async (page) => {
+      await page.locator('details:has(#record-on-track) summary').click();
+      await page.locator('form:has(#record-on-track) textarea').fill('Mae hi yn y coleg, ac yn hapus yno');
+      await page
+        .locator('form:has(#record-on-track) [name="act"]')
+        .evaluate((act: { value: string }) => (act.value = 'gone'));
+      await page.locator('#record-on-track').click();
+    },
+  },
   { name: 'missing', path: () => '/plans/nothing' },
   {
     name: 'away',

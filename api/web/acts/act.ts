@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PAGES, PATHS } from '../../paths';
 import type { Call, Fields } from '../page';
-import { emptyForm, keyAgain, keyOf, wrongOf } from '../parts/forms';
-import type { FormShown } from '../parts/forms';
+import { emptyForm, keyAgain, keyOf, textOf, wrongOf } from '../parts/forms';
+import type { FormShown, Left } from '../parts/forms';
 import { idOf, labelOf, read, unitAfter } from './fields';
 import { isHelped, suggestedFor } from './wording';
 import type { RulesBehind } from '../parts/why';
@@ -46,11 +46,37 @@ export interface Done {
   readonly answered: unknown;
 }
 
-/** Carries out the act whose form was sent; where it is none of these, nothing happens and nothing is wrong. */
+/**
+ * Carries out the act whose form was sent. Where it is none of these any more, because somebody was faster or things have moved on,
+ * nothing happens, and what was written comes back.
+ */
 export async function carryOutOneOf(call: Call, acts: readonly Act[], typed: Fields): Promise<Done | Returned> {
   const chosen = chosenOf(acts, typed);
-  return chosen === null ? untouched() : carryOut(call, chosen, typed);
+  return chosen === null ? notAnyMore(call, typed) : carryOut(call, chosen, typed);
 }
+
+/** The answer to a form that the page does not have any more. */
+export const notAnyMore = ({ t }: Call, typed: Fields): Returned => ({
+  act: null,
+  form: { ...emptyForm(), wrong: [{ field: '', text: t('left.notAnyMore') }], left: sentencesIn(typed) },
+});
+
+/** Everything that more than one word was written of, where nobody knows any more what was asked. */
+const sentencesIn = (typed: Fields): Left => ({
+  act: typed['act'] ?? '',
+  written: Object.keys(typed)
+    .map((name) => ({ label: null, text: textOf(typed, name) ?? '' }))
+    .filter(({ text }) => /\s/.test(text)),
+});
+
+/** What was written as an answer to the questions of this act. */
+export const leftOf = ({ act, fields }: Act, typed: Fields, t: Call['t']): Left => ({
+  act,
+  written: fields
+    .filter(({ is }) => is === 'line' || is === 'long')
+    .map((field) => ({ label: t(`fields.${labelOf(field)}`), text: textOf(typed, field.name) ?? '' }))
+    .filter(({ text }) => text !== ''),
+});
 
 /** Recognises the answers of which somebody was shown what would come of them. */
 export const markOf = (said: Said): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
@@ -59,27 +85,25 @@ export const markOf = (said: Said): string => createHash('sha256').update(JSON.s
  * Carries out what was chosen. Answers with the form where something is wrong, where words could see the child first and are not
  * sent as they are written, or where what would come of it is looked at first; and else with whether it is done already.
  */
-export async function carryOut(
-  call: Call,
-  { act, path, params, query = {}, fields, body, wrong: against, looksFirst }: Act,
-  typed: Fields,
-): Promise<Done | Returned> {
+export async function carryOut(call: Call, one: Act, typed: Fields): Promise<Done | Returned> {
+  const { act, path, params, query = {}, fields, body, wrong: against, looksFirst } = one;
   const { ask, t } = call;
   const key = keyOf(typed);
   const { said, wrong } = read(act, fields, typed, t);
   const found = wrong.length > 0 ? null : against?.(said);
   const all = found ? [{ field: idOf(act, found.name), text: t(found.says) }] : wrong;
-  if (all.length > 0) return { act, form: { key, fields: typed, wrong: all } };
+  const form = { key, fields: typed, wrong: all, left: leftOf(one, typed, t) };
+  if (all.length > 0) return { act, form };
   const mark = markOf(said);
   const isLookedAt = typed['looked'] === mark;
   const suggested = typed['asWritten'] === 'yes' || isLookedAt ? [] : await suggestedFor(call, act, fields, said);
-  if (suggested.length > 0) return { act, form: { key, fields: typed, wrong: [], suggested } };
-  const rev = typed['rev'] ?? '';
+  if (suggested.length > 0) return { act, form: { ...form, suggested } };
+  const [rev = ''] = /^\d+$/.exec(typed['rev'] ?? '') ?? [];
   try {
     const sent = { params, query, body: body === undefined ? said : body(said), key };
     if (looksFirst && !isLookedAt) {
       const lines = looksFirst(await ask('post', path, { ...sent, query: { ...query, dryRun: 'true' } }));
-      return { act, form: { key, fields: typed, wrong: [], looked: { mark, lines } } };
+      return { act, form: { ...form, looked: { mark, lines } } };
     }
     const answered = await ask('post', path, rev === '' ? sent : { ...sent, ifMatch: rev });
     const { status } = answered as { readonly status?: unknown };
@@ -87,11 +111,11 @@ export async function carryOut(
   } catch (error) {
     const { field, text } = wrongOf(
       error,
-      fields.map(({ name }) => name),
+      fields.map((field) => ({ name: field.name, label: t(`fields.${labelOf(field)}`) })),
       t,
     );
     const told = { field: field === null ? act : idOf(act, field), text };
-    return { act, form: { key: keyAgain(error, key), fields: typed, wrong: [told] } };
+    return { act, form: { ...form, key: keyAgain(error, key), wrong: [told] } };
   }
 }
 

@@ -12,19 +12,27 @@ export interface Wrong {
   readonly text: string;
 }
 
-/** A form as it is shown: what was typed stays in it, whatever came of it. */
 /** A word that could see the child first, and the question in whose answer it stands. */
 export type Suggested = z.output<typeof suggestions>['rows'][number] & {
   readonly field: string;
   readonly label: string;
 };
 
+/** What somebody wrote in the form of this act, each with the question that it answers where that is still known. */
+export interface Left {
+  readonly act: string;
+  readonly written: readonly { readonly label: string | null; readonly text: string }[];
+}
+
+/** A form as it is shown: what was typed stays in it, whatever came of it. */
 export interface FormShown {
   readonly key: string;
   readonly fields: Fields;
   readonly wrong: readonly Wrong[];
   /** What the language helper has to say, before anything is saved. */
   readonly suggested?: readonly Suggested[];
+  /** Is shown where the page does not have the form of this act any more. */
+  readonly left?: Left;
   /** What would come of it, line by line, before it is done; the mark recognises the answers of which that is said. */
   readonly looked?: { readonly mark: string; readonly lines: readonly string[] };
 }
@@ -55,6 +63,8 @@ const SAYS: Readonly<Partial<Record<ProblemKind, string>>> = {
   'malformed-request': 'tooLong',
   'plan-exists': 'notNow',
   stale: 'stale',
+  // No form of ours leaves it out: it is shown again with the revision of now.
+  'if-match-missing': 'stale',
   'wrong-state': 'notNow',
   'against-rule': 'againstRule',
   'unknown-reference': 'againstRule',
@@ -69,7 +79,7 @@ const SAYS: Readonly<Partial<Record<ProblemKind, string>>> = {
  */
 export function wrongOf(
   error: unknown,
-  fields: readonly string[],
+  asked: readonly { readonly name: string; readonly label: string }[],
   t: Say,
 ): { readonly field: string | null; readonly text: string } {
   const says = error instanceof Problem ? SAYS[error.kind] : undefined;
@@ -77,9 +87,10 @@ export function wrongOf(
   const errors = (error.members['errors'] ?? []) as readonly FieldError[];
   const lastOf = (name: string) => name.split('.').at(-1);
   const about =
-    fields.find((name) => errors.some(({ field }) => field === name)) ??
-    fields.find((name) => errors.some(({ field }) => lastOf(field) === lastOf(name)));
-  return { field: about ?? fields[0] ?? null, text: t(says, { why: error.message }) };
+    asked.find(({ name }) => errors.some(({ field }) => field === name)) ??
+    asked.find(({ name }) => errors.some(({ field }) => lastOf(field) === lastOf(name))) ??
+    asked[0];
+  return { field: about?.name ?? null, text: t(says, { why: error.message, label: about?.label ?? '' }) };
 }
 
 /** The key of a form that is shown again: the same only while what came of it is not known, so that nothing is done twice. */

@@ -1,12 +1,13 @@
 import { planActPage, planActsPage, PAGES, PATHS, planPage } from '../../../paths';
 import { nothingHere } from '../../../problem';
 import type { PlanShown } from '../../acts/about-task';
-import { carryOut, shownActs, untouched } from '../../acts/act';
+import { carryOut, leftOf, notAnyMore, shownActs, untouched } from '../../acts/act';
 import type { Returned } from '../../acts/act';
 import { EXAMPLE } from '../../acts/fields';
 import { offeredIn, PARTS } from '../../acts/on-plan';
 import type { Offered, Part } from '../../acts/on-plan';
 import type { Call, Page, Shown } from '../../page';
+import type { Left } from '../../parts/forms';
 import { sinceThen } from '../../parts/next-steps';
 import { savedAt } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
@@ -53,12 +54,14 @@ function oneAct(path: string): Page {
       const asked = askedFor(call, plan);
       // What is sent twice makes no sense any more the second time: the API knows it again, and answers as the first time.
       const meant = asked ?? meantBy(call, plan);
-      if (meant === null) return notNow(call, plan);
-      const came = await carryOut(call, await meant.row.form({ call, plan, thing: meant.thing }), typed);
+      if (meant === null) return notNow(call, plan, notAnyMore(call, typed).form.left);
+      const act = await meant.row.form({ call, plan, thing: meant.thing });
+      const came = await carryOut(call, act, typed);
       if ('done' in came) {
         return savedAt(planPage(plan.planId), came.done, came.act) + (await sinceThen(call, plan));
       }
-      return asked === null ? notNow(call, plan) : shown(call, plan, asked, came);
+      if (asked !== null) return shown(call, plan, asked, came);
+      return notNow(call, plan, leftOf(act, typed, call.t));
     },
   };
 }
@@ -102,8 +105,8 @@ async function shown(call: Call, plan: PlanShown, { row, thing }: Offered, came:
   };
 }
 
-/** Somebody else was faster, or the plan has moved on. */
-function notNow({ t }: Call, { planId, childName }: PlanShown): Shown {
-  const values = { caption: childName, text: t('planMore.notNow'), back: planActsPage(planId) };
+/** Somebody else was faster, or the plan has moved on. What was written comes back. */
+function notNow({ t }: Call, { planId, childName }: PlanShown, left?: Left): Shown {
+  const values = { form: { left }, caption: childName, text: t('planMore.notNow'), back: planActsPage(planId) };
   return { status: 409, view: 'not-now', title: t('planMore.notNowTitle'), values };
 }

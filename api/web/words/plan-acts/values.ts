@@ -34,6 +34,17 @@ export const PLAN_ACT_VALUES = {
     yes: both('Yes', 'Cawn'),
     no: both('No', 'Na chawn'),
   },
+  left: {
+    title: both('What you wrote', 'Yr hyn a ysgrifennoch'),
+    says: both(
+      'It was not saved. Copy from it what is still needed.',
+      'Ni chafodd ei gadw. Copïwch ohono yr hyn sydd ei angen o hyd.',
+    ),
+    notAnyMore: both(
+      'This cannot be done here any more: somebody was faster, or things have moved on. Nothing was changed.',
+      'Ni ellir gwneud hyn yma mwyach: roedd rhywun yn gynt, neu mae pethau wedi symud ymlaen. Ni newidiwyd dim.',
+    ),
+  },
   planMore: {
     title: both('Everything that can be done', 'Popeth y gellir ei wneud'),
     nothing: both('There is nothing here for you to do now.', 'Nid oes dim yma i chi ei wneud nawr.'),
