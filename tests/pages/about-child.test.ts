@@ -43,6 +43,8 @@ describe('children who belong together', () => {
     const nobody = await worker.send(first, page, { act: 'find-child', name: 'Nobody' });
     expect([nobody.status, nobody.text]).toEqual([400, expect.stringContaining('No other child of this name')]);
     expect(nobody.text).toContain('value="Nobody"');
+    const long = await worker.send(nobody, page, { act: 'find-child', name: 'b'.repeat(101) });
+    expect([long.status, long.text]).toEqual([400, expect.stringContaining('Write 2 to 100 letters of the name')]);
     const found = await worker.send(nobody, page, { act: 'find-child', name: 'birch' });
     expect([found.status, found.text]).toEqual([200, expect.stringContaining('birch Invented, born on 1 June 2008')]);
 

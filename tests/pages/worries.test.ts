@@ -167,7 +167,7 @@ describe('a search', () => {
     expect(found.text).toContain(`href="/plans/${String(body['planId'])}"`);
     expect(found.text).toContain('1 child was found');
     expect((await browser.send(page, '/search', { text: String(body['planId']) })).url).toContain('/plans/');
-    expect((await browser.send(page, '/search', { text: 'x' })).text).toContain('at least two letters');
+    expect((await browser.send(page, '/search', { text: 'x' })).text).toContain('Write 2 to 100 letters');
     const stranger = await open.as('stranger');
     const theirs = await stranger.open(`${open.url}/search`);
     expect((await stranger.send(theirs, '/search', { text: 'birch' })).text).toContain('Nobody was found');

@@ -156,7 +156,7 @@ export const CY = {
   search: 'Dod o hyd i blentyn',
   searchFor: 'Enw, neu gyfeirnod cynllun',
   searchHint: 'Mae rhan o’r enw yn ddigon.',
-  searchNeeded: 'Ysgrifennwch o leiaf ddwy lythyren o’r enw, neu’r cyfeirnod cyfan',
+  searchNeeded: 'Ysgrifennwch rhwng {{least}} a {{most}} o lythrennau’r enw, neu’r cyfeirnod cyfan',
   found_zero: 'Ni chafwyd hyd i neb',
   found_one: 'Cafwyd hyd i {{count}} plentyn',
   found_two: 'Cafwyd hyd i {{count}} blentyn',

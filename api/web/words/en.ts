@@ -142,7 +142,7 @@ export const EN = {
   search: 'Find a child',
   searchFor: 'A name, or the reference of a plan',
   searchHint: 'A part of the name is enough.',
-  searchNeeded: 'Write at least two letters of the name, or the whole reference',
+  searchNeeded: 'Write {{least}} to {{most}} letters of the name, or the whole reference',
   found_zero: 'Nobody was found',
   found_one: '{{count}} child was found',
   found_other: '{{count}} children were found',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { childPage, outlinePage, PAGES, PATHS, planPage, raiseConcernPage, startPlanPage } from '../../../paths';
 import { Problem } from '../../../problem';
 import type { foundChildren } from '../../../schemas/answers';
-import { canBeSearchedBy } from '../../../schemas/primitives';
+import { canBeSearchedBy, SEARCHED_BY } from '../../../schemas/primitives';
 import { textOf } from '../../parts/forms';
 import type { Wrong } from '../../parts/forms';
 import type { Call, Page, Shown } from '../../page';
@@ -16,7 +16,7 @@ export const search: Page = {
   send: async (call, typed) => {
     const text = textOf(typed, 'text') ?? '';
     if (!canBeSearchedBy(text)) {
-      return shown(call, text, null, [{ field: 'text', text: call.t('searchNeeded') }]);
+      return shown(call, text, null, [{ field: 'text', text: call.t('searchNeeded', SEARCHED_BY) }]);
     }
     if (await isPlan(call, text)) return planPage(text);
     const { rows } = (await call.ask('post', PATHS.search, { body: { text } })) as z.output<typeof foundChildren>;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../../domain/calendar/london-time';
 import { RELATIONS } from '../../../../../domain/related-children';
 import { childPage, PAGES, PATHS, relatedChildrenPage } from '../../../../paths';
 import type { relatedChildren as relatedSchema } from '../../../../schemas/related-children';
-import { canBeSearchedBy } from '../../../../schemas/primitives';
+import { canBeSearchedBy, SEARCHED_BY } from '../../../../schemas/primitives';
 import { reason } from '../../../acts/about-task';
 import { carryOutOneOf, shownActs, untouched } from '../../../acts/act';
 import type { Act, Returned } from '../../../acts/act';
@@ -64,7 +64,9 @@ async function childrenNamed(call: Call, typed: Fields): Promise<readonly Option
 /** The next question once a name was written: which of them is meant, and how they belong together. */
 function asked({ t }: Call, typed: Fields, named: readonly Option[]): Returned {
   const act = named.length > 0 ? 'link-children' : 'find-child';
-  const wrong = named.length > 0 ? [] : [{ field: idOf(act, 'name'), text: t('related.nobodyOfThatName') }];
+  const isName = canBeSearchedBy(textOf(typed, 'name') ?? '');
+  const text = isName ? t('related.nobodyOfThatName') : t('searchNeeded', SEARCHED_BY);
+  const wrong = named.length > 0 ? [] : [{ field: idOf(act, 'name'), text }];
   return { act, form: { ...emptyForm(), fields: typed, wrong } };
 }
 
