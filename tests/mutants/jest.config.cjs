@@ -9,7 +9,7 @@ module.exports = {
     '**/tests/docs/documents.test.ts',
     '**/tests/domain/restricted-records.test.ts',
     '**/tests/domain/safeguarding-concern/{concern,described,who-knows}.test.ts',
-    '**/tests/domain/transition-plan/{outline,relations,serious-events,who-may-do-what}.test.ts',
+    '**/tests/domain/transition-plan/{outline,relations,serious-events,which-is-meant,who-may-do-what}.test.ts',
     '**/tests/domain/voluntary-contact/who-may-do-what.test.ts',
   ],
 };
