@@ -57,7 +57,7 @@ async function breaksNoRule(page: Page, language: Language, parts: readonly stri
 async function fits(page: Page, name: string, language: Language, width: number, fullPage = true): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   const wide = await page.evaluate('document.documentElement.scrollWidth');
-  expect([width, wide]).toEqual([width, width]);
+  expect([name, width, wide]).toEqual([name, width, width]);
   expect([width, await cutOff(page)]).toEqual([width, []]);
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage });
