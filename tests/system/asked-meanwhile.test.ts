@@ -2,6 +2,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sealedData } from '../../operations/temporal-data';
 import { workflowBundle } from '../once-per-run';
+import { untilAnswered } from './callers';
 import { today, Whole } from './whole';
 
 const WRITERS = [1, 2, 3];
@@ -31,7 +32,7 @@ describe('a plan that is asked while it works', () => {
       const body = { orderId: orders[0]?.orderId, change: { revoke: { on: today() } }, reason: 'y llys' };
       while (work.goesOn) {
         const path = `/v1/transition-plans/${planId}/change-order?preview=true`;
-        const { status } = await whole.as('caseManager', 'POST', path, { body });
+        const { status } = await untilAnswered(() => whole.as('caseManager', 'POST', path, { body }));
         expect(status).toBe(200);
       }
     };
@@ -45,7 +46,10 @@ describe('a plan that is asked while it works', () => {
     };
     const write = async (writer: number): Promise<void> => {
       for (let word = 1; word <= WORDS_OF_EACH; word++) {
-        expect((await whole.say(planId, `${writer}: ${word}`)).status).toBe(200);
+        // On a busy machine an answer may come too late: then it is sent again, as a good client does.
+        const words = `${writer}: ${word}`;
+        const said = await untilAnswered(() => whole.say(planId, words, words.replace(': ', '-')));
+        expect([words, said.status]).toEqual([words, 200]);
       }
     };
     const asked = Promise.all([preview(), compare(), look()]);
