@@ -49,14 +49,7 @@ import {
 import { readWatchdog } from './service/watchdog';
 import type { Route } from './route';
 import { seriousEventCommands } from './plans/commands/serious-event-commands';
-import {
-  listFilters,
-  removeFilter,
-  saveConcernFilter,
-  saveContactFilter,
-  savePlanFilter,
-  saveTaskFilter,
-} from './people/saved-filters';
+import { listFilters, removeFilter, saveFilters } from './people/saved-filters';
 import { health, ready } from './service/service-state';
 import { adoptPolicy, readPolicy, readPolicyVersions } from './service/policy';
 import { suggestWords } from './service/wording';
@@ -177,10 +170,7 @@ const TABLE: readonly Route[] = [
   chooseNotifications,
   suggestWords,
   listFilters,
-  savePlanFilter,
-  saveTaskFilter,
-  saveContactFilter,
-  saveConcernFilter,
+  ...saveFilters,
   removeFilter,
   readWatchdog,
   listSupervision,

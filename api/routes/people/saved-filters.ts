@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/people';
 import { TooManyFilters } from '../../../register/errors';
 import type { FilteredList, SavedFilter } from '../../../register/register';
 import { PATHS } from '../../paths';
+import type { Action } from '../../permissions';
 import { Problem, unknownReference } from '../../problem';
 import {
   concernFilter,
@@ -16,7 +17,7 @@ import type { Services } from '../../services';
 import { chosen } from '../filters';
 import { recordOnce } from '../recorded';
 import { read, write } from '../route';
-import type { Reply, WriteCall } from '../route';
+import type { Reply, Route, WriteCall } from '../route';
 
 export const listFilters = read({
   path: PATHS.filters,
@@ -27,45 +28,24 @@ export const listFilters = read({
   handle: ({ actor, services }) => filtersOf(actor, services),
 });
 
-export const savePlanFilter = write({
-  path: PATHS.planFilters,
-  action: 'save-plan-filter',
-  summary: 'Keep a filter of the list of plans; one of the same name gives way to it',
-  body: filterBodies['transition-plans'],
-  ifMatch: 'none',
-  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
-  handle: (call) => save(call, 'transition-plans', call.body),
-});
+const saving = (list: FilteredList, path: string, action: Action, called: string): Route =>
+  write({
+    path,
+    action,
+    summary: `Keep a filter of the list of ${called}; one of the same name gives way to it`,
+    body: filterBodies[list],
+    ifMatch: 'none',
+    answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
+    handle: (call) => save(call, list, call.body),
+  });
 
-export const saveTaskFilter = write({
-  path: PATHS.taskFilters,
-  action: 'save-task-filter',
-  summary: 'Keep a filter of the list of tasks; one of the same name gives way to it',
-  body: filterBodies.tasks,
-  ifMatch: 'none',
-  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
-  handle: (call) => save(call, 'tasks', call.body),
-});
-
-export const saveContactFilter = write({
-  path: PATHS.contactFilters,
-  action: 'save-contact-filter',
-  summary: 'Keep a filter of the list of voluntary contacts; one of the same name gives way to it',
-  body: filterBodies['voluntary-contacts'],
-  ifMatch: 'none',
-  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
-  handle: (call) => save(call, 'voluntary-contacts', call.body),
-});
-
-export const saveConcernFilter = write({
-  path: PATHS.concernFilters,
-  action: 'save-concern-filter',
-  summary: 'Keep a filter of the list of safeguarding concerns; one of the same name gives way to it',
-  body: filterBodies.concerns,
-  ifMatch: 'none',
-  answers: { 200: { says: 'Everything that you keep now.', schema: filterList } },
-  handle: (call) => save(call, 'concerns', call.body),
-});
+/** One for each list of which a filter can be kept. */
+export const saveFilters: readonly Route[] = [
+  saving('transition-plans', PATHS.planFilters, 'save-plan-filter', 'plans'),
+  saving('tasks', PATHS.taskFilters, 'save-task-filter', 'tasks'),
+  saving('voluntary-contacts', PATHS.contactFilters, 'save-contact-filter', 'voluntary contacts'),
+  saving('concerns', PATHS.concernFilters, 'save-concern-filter', 'safeguarding concerns'),
+];
 
 export const removeFilter = write({
   path: PATHS.removeFilter,
