@@ -141,6 +141,8 @@ describe('a list of contacts or of concerns', () => {
   it('is narrowed and kept as others are, a case manager’s own staying their own', async () => {
     const worker = await open.as('worker');
     const all = await worker.open(`${open.url}/contacts`);
+    // What narrows it is about the contact, not about a plan.
+    expect(all.text).not.toContain('Where the plan stands');
     expect([all.text.includes('damson Invented'), all.text.includes('Keep this list')]).toEqual([true, false]);
     expect(all.text).toContain('<input type="hidden" name="trustedWorker" value="worker">');
     const none = await worker.open(`${open.url}/contacts?trustedWorker=worker&phase=closed&due=`);

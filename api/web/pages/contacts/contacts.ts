@@ -39,7 +39,7 @@ const ownOf = ({ visitor: { actor } }: Call): Readonly<Record<string, string>> =
   actor.role === 'case-manager' ? { trustedWorker: actor.staffId } : {};
 
 const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
-  { name: 'phase', label: t('phase'), answers: saidOf(PHASES, (phase) => t(`contactPhases.${phase}`)) },
+  { name: 'phase', label: t('state'), answers: saidOf(PHASES, (phase) => t(`contactPhases.${phase}`)) },
   dueQuestion(t, ['late', 'this-week']),
 ];
 
