@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays } from '../../domain/calendar/local-date';
+import { addDays, dayOfWeek, daysBetween } from '../../domain/calendar/local-date';
+import type { LocalDate } from '../../domain/calendar/local-date';
 import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
+import { isWorkingDay } from '../../domain/calendar/working-days';
+import { POLICIES } from '../../domain/policy';
 import { addressOf, staffId } from './small-service';
 import type { Person } from './small-service';
 import { bornOn, startBody, today, Whole } from './whole';
@@ -10,6 +13,14 @@ interface Lived {
   readonly now: Instant;
   readonly all: boolean;
   readonly jobs: readonly { readonly job: string; readonly at: Instant; readonly done: boolean }[];
+}
+
+/** The first Friday, from this day on, that is a working day. */
+function workingFriday(from: LocalDate): LocalDate {
+  let day = from;
+  while (dayOfWeek(day) !== 5 || !isWorkingDay(day, POLICIES.wales.workingTime.bankHolidays.value))
+    day = addDays(day, 1);
+  return day;
 }
 
 describe('a practice plan that lives through days', () => {
@@ -36,28 +47,28 @@ describe('a practice plan that lives through days', () => {
     const body = startBody(await whole.addChild(bornOn({ years: 17, months: 6 })), { rehearsal: false });
     const real = (await whole.as<{ planId: string }>('otherCaseManager', 'POST', '/v1/transition-plans', { body }))
       .body;
-    const leaves = addDays(today(), 100);
+    // The last digest before the Sunday is the Friday's, to somebody who is still there.
+    const leaves = workingFriday(addDays(today(), 100));
     const left = await whole.as('manager', 'POST', `/v1/staff/${staffId('caseManager')}/leave`, {
       body: { lastDay: leaves },
     });
     expect(left.status).toBe(200);
 
-    const lived = await advance(practice, 101);
+    const lived = await advance(practice, daysBetween(today(), addDays(leaves, 2)));
     expect(lived).toMatchObject({ all: true, jobs: [{ done: true }, { done: true }, { done: true }] });
     expect(lived.jobs.map(({ job }) => job).sort()).toEqual(['morning-digest', 'watch-contacts', 'watch-staff']);
     for (const { at } of lived.jobs) {
       expect(at <= lived.now).toBe(true);
-      expect(localDateOf(at) > addDays(today(), 96)).toBe(true);
+      expect(localDateOf(at) > addDays(leaves, -1)).toBe(true);
     }
-    // On that day the case manager has gone: somebody is asked for, in the practice plan and in no other.
+    // On the Saturday the case manager has gone: somebody is asked for, in the practice plan and in no other.
     expect(await whole.task(practice, 'name-another-worker')).toMatchObject({ state: { is: 'requested' } });
     const kinds = (await whole.plan(real.planId)).tasks.map(({ kind }) => kind);
     expect(kinds).not.toContain('name-another-worker');
 
     const digests = digestsOf('caseManager');
     expect(digests).toHaveLength(1);
-    const sentFor = lived.jobs.find(({ job }) => job === 'morning-digest')?.at;
-    expect(digests[0]?.subject).toContain(`digest.${sentFor === undefined ? '' : localDateOf(sentFor)}`);
+    expect(digests[0]?.subject).toContain(`digest.${leaves}`);
     expect(digestsOf('otherCaseManager')).toEqual([]);
     // The day's run for everything that is real was not made: nothing of it is on record.
     expect((await whole.camau.register.jobsDone()).find(({ job }) => job === 'morning-digest')).toBeUndefined();
