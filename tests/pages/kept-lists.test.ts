@@ -165,6 +165,24 @@ describe('a list of contacts or of concerns', () => {
     expect([text.includes('damson Invented'), text.includes('Keep this list')]).toEqual([true, false]);
   });
 
+  it.each([
+    ['worker', '/contacts', ['damson']],
+    ['worker', '/contacts?trustedWorker=worker&phase=closed&due=', null],
+    ['lead', '/concerns', ['birch', 'cedar']],
+    ['lead', '/concerns?status=closed', null],
+  ])('is had by a %s as a file for a spreadsheet, narrowed as it stands: %s', async (who, path, names) => {
+    const reader = await open.as(who);
+    const list = await reader.open(open.url + path);
+    const [, file = null] = /href="([^"]+as=csv)"/.exec(list.text) ?? [];
+    expect(file === null).toBe(names === null);
+    if (file === null) return;
+    const got = await reader.open(open.url + plain(file));
+    expect(got.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [head = '', ...rows] = got.text.trimEnd().split('\n');
+    const at = head.split(',').indexOf('childName');
+    expect(rows.map((row) => row.split(',')[at]).sort()).toEqual(names?.map((name) => `${name} Invented`));
+  });
+
   it('has whom to call first, whatever it is narrowed by', async () => {
     const lead = await open.as('lead');
     const theirs = await lead.open(`${open.url}/concerns`);

@@ -14,7 +14,7 @@ import { concernActs, lookAmong, raising } from '../../acts/on-concerns';
 import type { LookedAmong } from '../../acts/on-concerns';
 import { EXAMPLE } from '../../acts/fields';
 import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
-import { moreOf, narrowedBy } from '../../parts/lists';
+import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
 import { dueInWords, dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
 import type { NarrowingQuestion } from '../../parts/narrowing';
 import type { Say } from '../../words';
@@ -38,7 +38,7 @@ const OPEN = { status: 'open' } as const;
 /** The concerns of which somebody may know, where nothing else is asked the open ones; the next clock first, and whom to call in immediate danger before all. */
 export const concerns: Page = {
   path: PAGES.concerns,
-  show: (call) => shownConcerns(call, untouched()),
+  show: async (call) => (await asFile(call, PATHS.concerns, askedOf(call))) ?? shownConcerns(call, untouched()),
   send: async (call, typed) => {
     const came = await sendKept(call, narrowedOf(call), typed);
     return typeof came === 'string' ? came : shownConcerns(call, came);
@@ -56,12 +56,17 @@ const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
   dueQuestion(t, ['late']),
 ];
 
+/** What the list is asked for: of a kept one, what it was kept with. */
+function askedOf({ request }: Call): Readonly<Record<string, string>> {
+  const named = narrowedBy(request, NAMES);
+  return named[KEPT] === undefined ? { ...OPEN, ...named } : named;
+}
+
 async function shownConcerns(call: Call, came: Returned): Promise<Shown> {
   const { ask, request, t, now } = call;
   const { cursor } = request.query;
   const named = narrowedBy(request, NAMES);
-  const filter = named[KEPT] === undefined ? { ...OPEN, ...named } : named;
-  const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
+  const query = { ...askedOf(call), limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
   const [body, lists] = await Promise.all([
     unlessUnknown<List>(ask('get', PATHS.concerns, { query })),
     keptLists(call),
@@ -80,6 +85,7 @@ async function shownConcerns(call: Call, came: Returned): Promise<Shown> {
     more: moreOf(request, NAMES, body?.nextCursor ?? null),
     only: [status && t(`kept.concerns-${status}`), due && dueInWords(t, due)].filter(Boolean).join(', '),
     narrowing: narrowingOf(call, questionsOf(t), named),
+    file: fileOf(call, NAMES),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'concerns', title: t('concerns'), values };
 }

@@ -5,7 +5,7 @@ import type { episodeList } from '../../../schemas/episode-answers';
 import { untouched } from '../../acts/act';
 import type { Returned } from '../../acts/act';
 import { KEPT, keptLists, sendKept, shownKept, unlessUnknown } from '../../parts/kept-lists';
-import { moreOf, narrowedBy } from '../../parts/lists';
+import { asFile, fileOf, moreOf, narrowedBy } from '../../parts/lists';
 import { dueInWords, dueQuestion, narrowingOf, saidOf } from '../../parts/narrowing';
 import type { NarrowingQuestion } from '../../parts/narrowing';
 import { savedOf } from '../../parts/saved';
@@ -22,7 +22,7 @@ const NAMES = [...FILTERS, 'child', KEPT] as const;
 /** Contact by the child’s own choice: a case manager’s own, or what a manager’s service holds; the next due first. */
 export const contacts: Page = {
   path: PAGES.contacts,
-  show: (call) => shown(call, untouched()),
+  show: async (call) => (await asFile(call, PATHS.voluntaryContacts, askedOf(call))) ?? shown(call, untouched()),
   send: async (call, typed) => {
     const came = await sendKept(call, narrowedOf(call), typed);
     return typeof came === 'string' ? came : shown(call, came);
@@ -38,6 +38,12 @@ const narrowedOf = ({ request }: Call) => ({
 const ownOf = ({ visitor: { actor } }: Call): Readonly<Record<string, string>> =>
   actor.role === 'case-manager' ? { trustedWorker: actor.staffId } : {};
 
+/** What the list is asked for: of a kept one, what it was kept with. */
+function askedOf(call: Call): Readonly<Record<string, string>> {
+  const named = narrowedBy(call.request, NAMES);
+  return Object.keys(named).length === 0 ? ownOf(call) : named;
+}
+
 const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
   { name: 'phase', label: t('state'), answers: saidOf(PHASES, (phase) => t(`contactPhases.${phase}`)) },
   dueQuestion(t, ['late', 'this-week']),
@@ -46,8 +52,7 @@ const questionsOf = (t: Say): readonly NarrowingQuestion[] => [
 async function shown(call: Call, came: Returned): Promise<Shown> {
   const { ask, t, request } = call;
   const { cursor } = request.query;
-  const named = narrowedBy(request, NAMES);
-  const filter = Object.keys(named).length === 0 ? ownOf(call) : named;
+  const filter = askedOf(call);
   const query = { ...filter, limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
   const [body, lists] = await Promise.all([
     unlessUnknown<List>(ask('get', PATHS.voluntaryContacts, { query })),
@@ -61,6 +66,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
     more: moreOf(request, NAMES, body?.nextCursor ?? null),
     only: [phase && t(`contactPhases.${phase}`), due && dueInWords(t, due)].filter(Boolean).join(', '),
     narrowing: narrowingOf(call, questionsOf(t), filter),
+    file: fileOf(call, NAMES),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'contacts', title: t('contact.title'), values };
 }
