@@ -118,14 +118,23 @@ describe('a part of the formulation', () => {
     expect([nothing.status, nothing.text]).toEqual([400, expect.stringContaining('Open at least one section')]);
     const untold = await answer(browser, page, { ...decided, ...ends, 'text-trauma-narrative': 'Colli ei nain' });
     expect([untold.status, untold.text]).toEqual([400, expect.stringContaining('Say why a section goes too')]);
-    const done = await answer(browser, refused, { ...decided, ...ends });
+    // How to read a section stands with it, and is nothing by itself.
+    const notes = { 'note-what-helps': 'Darllenwch hwn cyn y cyfarfod cyntaf' };
+    const alone = await answer(browser, page, { ...decided, ...ends, 'note-safety': 'Nid heb y plentyn' });
+    expect([alone.status, alone.text]).toEqual([400, expect.stringContaining('and not what is shared of it')]);
+    expect(alone.text).toMatch(/<details[^>]* open>\s*<summary[^>]*><span[^>]*>Safety[\s\S]*Nid heb y plentyn/);
+    const done = await answer(browser, refused, { ...decided, ...notes, ...ends });
     expect(done.text).toContain('They hear that there is something to read');
     const { browser: theirs, page: log } = await at('officer', `/plans/${planId}/sharing`);
     const hrefs = [...log.text.matchAll(/href="(\/extracts\/[^"]+)"/g)].map(([, to = '']) => to);
     expect(hrefs).toHaveLength(2);
     const [href = '', other = ''] = hrefs;
-    expect((await theirs.open(open.url + href)).text).toContain('Cerdded sy’n helpu');
-    expect((await theirs.open(open.url + other)).text).toContain('Chwarae’r gitâr');
+    const [helps, strengths] = await Promise.all([href, other].map((path) => theirs.open(open.url + path)));
+    expect(helps?.text).toContain('Cerdded sy’n helpu');
+    expect(helps?.text).toContain('Darllenwch hwn cyn y cyfarfod cyntaf');
+    expect(strengths?.text).toContain('Chwarae’r gitâr');
+    // Of the section of which nobody said how to read it: as the policy says.
+    expect(strengths?.text).not.toContain('Darllenwch hwn cyn');
     expect((await browser.open(open.url + href)).text).toMatch(/Name of officer, read it/);
     expect((await at('yjs-manager', href)).page.status).toBe(404);
   });

@@ -142,12 +142,27 @@ export function shownActs(
       open: came,
       why: by?.form(one.act) ?? null,
       form: came ? form : { wrong: [] },
-      fields: one.fields.map((field) => shownField(one.act, field, came ? form.fields : null, t)),
+      fields: shownFields(one, came ? form : null, t),
     };
   });
 }
 
-function shownField(act: string, field: Field, typed: Fields | null, t: Call['t']): object {
+/** The questions in their order; those that stand under one that opens are within it, and hold it open once something is written there, or wrong. */
+function shownFields({ act, fields }: Act, came: Returned['form'] | null, t: Call['t']): object {
+  const shown = (field: Field) => shownField(act, field, came?.fields ?? null, t);
+  const isWrong = ({ id }: { readonly id: string }) => came?.wrong.some(({ field }) => field === id) === true;
+  return fields
+    .filter((field) => !isUnder(field))
+    .map((field) => {
+      const below = fields.filter((other) => isUnder(other) === field.name).map(shown);
+      const whole = shown(field);
+      return { ...whole, below, isOpen: [whole, ...below].some((one) => one.value !== '' || isWrong(one)) };
+    });
+}
+
+const isUnder = (field: Field): string | null => ('under' in field ? field.under : null);
+
+function shownField(act: string, field: Field, typed: Fields | null, t: Call['t']) {
   const { name, is, first = '' } = field;
   const value = typed === null ? first : (typed[name] ?? '');
   const [year = '', month = '', day = ''] = is === 'day' && typed === null ? first.split('-') : [];

@@ -26,6 +26,8 @@ export type Field = {
   | {
       readonly is: 'long';
       /** Opens for whoever has something to write there, as one of many that most leave empty. */ readonly opens?: true;
+      /** Stands under the one with this name, which opens, and opens with it. */
+      readonly under?: string;
     }
   | {
       readonly is: 'yes-or-no';

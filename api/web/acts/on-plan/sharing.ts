@@ -96,6 +96,7 @@ const deciding = (act: string, decidingOn: (form: Form, call: Call) => Deciding)
 
 const ownReason: Field = { name: 'ownReason', is: 'long' };
 const textOf = (section: string): string => `text-${section}`;
+const noteOn = (section: string): string => `note-${section}`;
 
 /** The sections of which something was written, in the order in which a reader needs them. */
 const writtenIn = ({ sections }: Form, said: Said) => sections.filter(({ section }) => said[textOf(section)] !== null);
@@ -110,23 +111,29 @@ const unexplained = (sections: Form['sections'], said: Said) =>
 export const SHARING: readonly Row[] = [
   deciding('share-extract', (form) => ({
     second: [
-      ...form.sections.map(
-        ({ section }) => ({ name: textOf(section), label: `extract-${section}`, is: 'long', opens: true }) as const,
-      ),
-      { name: 'note', label: 'howToRead', is: 'long' },
+      ...form.sections.flatMap(({ section }): readonly Field[] => [
+        { name: textOf(section), label: `extract-${section}`, is: 'long', opens: true },
+        {
+          ...{ name: noteOn(section), label: `note-${section}`, hint: 'howToRead' },
+          is: 'long',
+          under: textOf(section),
+        },
+      ]),
       ownReason,
     ],
     shares: true,
     wrong: (said) => {
       const written = writtenIn(form, said);
       const [first] = form.sections;
+      const noted = form.sections.find((one) => said[noteOn(one.section)] !== null && !written.includes(one));
+      if (noted) return { name: textOf(noted.section), says: 'sharing.noteAlone' };
       if (written.length === 0 && first) return { name: textOf(first.section), says: 'sharing.nothingWritten' };
       return unexplained(written, said);
     },
     decision: (said) => ({
       ...{ is: 'share', expiresOn: said['expiresOn'] },
       extracts: writtenIn(form, said).map(({ section, withOwnReason }) => ({
-        ...{ section, text: said[textOf(section)], note: said['note'] },
+        ...{ section, text: said[textOf(section)], note: said[noteOn(section)] },
         ownReason: withOwnReason ? said['ownReason'] : null,
       })),
     }),

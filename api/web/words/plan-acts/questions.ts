@@ -12,7 +12,16 @@ const ofAgencies = (key: string, says: (agency: InBothLanguages) => InBothLangua
   Object.fromEntries(AGENCIES.map((agency) => [`${key}-${agency}`, says(VALUES[agency] ?? both(agency, agency))]));
 
 /** Each section of the formulation, as a question of its own. */
-const ofSections = Object.fromEntries(EXTRACT_SECTIONS.map((section) => [`extract-${section}`, SECTIONS[section]]));
+const ofSections = Object.fromEntries(
+  EXTRACT_SECTIONS.flatMap((section) => {
+    const { en, cy } = SECTIONS[section];
+    const note = both(`${en}: how are they to read it?`, `${cy}: sut maen nhw i’w ddarllen?`);
+    return [
+      [`extract-${section}`, SECTIONS[section]],
+      [`note-${section}`, note],
+    ];
+  }),
+);
 
 export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
   ...ofSections,
@@ -86,7 +95,6 @@ export const PLAN_ACT_FIELDS: Readonly<Record<string, InBothLanguages>> = {
   outsideName: both('Or somebody elsewhere: their name', 'Neu rywun arall: eu henw'),
   organisation: both('And where they work', 'A ble maen nhw’n gweithio'),
   sectionsAskedFor: both('Which sections were asked for?', 'Pa adrannau y gofynnwyd amdanynt?'),
-  howToRead: both('How are they to read it?', 'Sut maen nhw i’w ddarllen?'),
   ownReason: both('Why a section too that is not shared by default?', 'Pam adran hefyd na chaiff ei rhannu’n arferol?'),
   sharingPurpose: both('What do they need it for?', 'At beth mae ei angen arnynt?'),
   sharingNecessity: both('Why does it take this, and no less?', 'Pam mae angen hyn, a dim llai?'),

@@ -85,6 +85,10 @@ export const PLAN_ACT_VALUES = {
       'Open at least one section and write what is shared of it',
       'Agorwch o leiaf un adran ac ysgrifennwch yr hyn a rennir ohoni',
     ),
+    noteAlone: both(
+      'You wrote how to read this section, and not what is shared of it. Write that, or leave both empty',
+      'Ysgrifennoch sut i ddarllen yr adran hon, ac nid yr hyn a rennir ohoni. Ysgrifennwch hynny, neu gadewch y ddau’n wag',
+    ),
     whyThisToo: both(
       'Say why a section goes too that is not shared by default, or leave it out',
       'Dywedwch pam y mae adran na chaiff ei rhannu’n arferol yn mynd hefyd, neu gadewch hi allan',
