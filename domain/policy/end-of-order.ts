@@ -18,7 +18,7 @@ export const END_OF_ORDER: Policy['endOfOrder'] = {
     ['what was done', 'what worked', 'who goes on supporting'],
     'parts of the exit plan',
   ),
-  reviewAskedBeforeEnd: daysBeforeEnd(42, 'That there is a review before the end is guidance; the day is ours.'),
+  reviewAskedBeforeEnd: daysBeforeEnd(42, 'Guidance asks for a review before the end; the day is local policy.'),
   reviewDueBeforeEnd: daysBeforeEnd(28, 'The exit plan is begun on this day.'),
   voluntaryContactOfferedBeforeEnd: daysBeforeEnd(21, 'So that the child has time to think; no answer is no answer.'),
   exitPlanDueBeforeEnd: daysBeforeEnd(14, 'So that the child has read it before the last appointment.'),

@@ -14,7 +14,8 @@ export type EnforcementRoute =
   | 'as-the-order-says'
   | 'none';
 
-const CLAIMED = 'The route is claimed and was not read in the statute; counters run, no step is taken from it.';
+const CLAIMED =
+  'Nobody has confirmed in the statute yet that it leads here. Missed appointments are counted, and no step follows from this alone.';
 const claimed = (source: string, route: EnforcementRoute): Rule<EnforcementRoute> =>
   rule(toBeConfirmed(source), route, 'route', CLAIMED);
 

@@ -64,7 +64,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
         BANK_HOLIDAYS_PUBLISHED,
         ENGLAND_AND_WALES_BANK_HOLIDAYS,
         'dates',
-        'Later years have to be added when they are published.',
+        'The days of later years are added once they are published.',
       ),
       openingTime: ours('09:00', 'London time', 'When a step opens and a review falls due on its day.'),
       dueTime: ours('17:00', 'London time', 'When a dated step that nobody has answered counts as unanswered.'),
@@ -74,7 +74,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       identifiedAt: ours(
         age(17, 3),
         'age',
-        'Practice models start here; a sweep, because eligible children were missed.',
+        'Every child of this age is looked for, because some who were eligible were missed.',
       ),
       preparationAt: rule(transition, age(17, 6), 'age', 'The transition plan stands inside the sentence plan.'),
       receivingOfficerNamedAt: ours(
@@ -106,7 +106,7 @@ export function sharedRules(transition: Basis): Omit<Policy, NationsOwn> {
       transitionReview: ours(
         12,
         'weeks after transfer',
-        'That the transition is reviewed is guidance; the week is ours.',
+        'Guidance asks that the transition is reviewed; the week is local policy.',
       ),
       proposeKeptWithin: ours(
         14,

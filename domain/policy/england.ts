@@ -7,7 +7,7 @@ import { ENGLAND_DUTY_TO_SAFEGUARD, OUR_PROPOSAL, WORKING_TOGETHER, guidance, to
 const TRANSITION = guidance('Joint national protocol for transitions in England', 'england');
 const AREA = toBeConfirmed('Working Together to Safeguard Children: which area', 'england');
 const AREA_NOTE = 'When unsure: telephone the local team.';
-const NOT_STATED = 'Not read for England: taken to be as here until somebody has.';
+const NOT_STATED = 'Not confirmed for England yet: this counts until it is.';
 
 /** The rules of a youth justice service in England. */
 export const ENGLAND: Policy = {

@@ -142,6 +142,6 @@ export const SHARING: SharingRules = {
     OUR_PROPOSAL,
     HOW_TO_READ,
     'headings and notes',
-    'The Welsh is ours: a translator is to read it before it is sent.',
+    'No translator has read the Welsh yet: have it read before it is sent.',
   ),
 };

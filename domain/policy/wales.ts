@@ -30,7 +30,7 @@ export const WALES: Policy = {
       toBeConfirmed('National approach to statutory advocacy: the active offer', 'wales'),
       true,
       'yes or no',
-      'Claimed for every child whose plan starts; the child’s answer is recorded either way.',
+      'For every child whose plan starts; the child’s answer is recorded either way.',
     ),
   },
   reporting: {

@@ -9,7 +9,7 @@ export interface InBothLanguages {
   readonly cy: string;
 }
 
-const OURS_IN_WELSH = 'The Welsh is ours: a translator is to read it before a child does.';
+const OURS_IN_WELSH = 'No translator has read the Welsh yet: have it read before a child reads it.';
 const said = (basis: Basis, en: string, cy: string): Rule<InBothLanguages> =>
   rule(basis, { en, cy }, 'words for the child', OURS_IN_WELSH);
 

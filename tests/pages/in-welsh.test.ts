@@ -3,8 +3,9 @@ import { HISTORY_IN_WELSH } from '../../api/web/words/in-welsh/history';
 import { refusalInWelsh, REFUSALS_IN_WELSH } from '../../api/web/words/in-welsh/refusals';
 import { REFUSALS_OF_IMPORTS } from '../../api/web/words/in-welsh/refusals-of-imports';
 import { NOTES_IN_WELSH } from '../../api/web/words/in-welsh/notes-of-rules';
-import { RULES_IN_WELSH, SOURCES_IN_WELSH } from '../../api/web/words/in-welsh/rules';
-import { isInEnglish, ruleNameIn, saysIn } from '../../api/web/words/rules';
+import { SOURCES_IN_WELSH } from '../../api/web/words/in-welsh/sources-of-rules';
+import { RULE_NAMES } from '../../api/web/words/rule-names';
+import { isInEnglish, ruleNameIn, saysIn, wordsOf } from '../../api/web/words/rules';
 import { say } from '../../api/web/words';
 import { POLICIES } from '../../domain/policy';
 import { BESIDE_POLICY } from '../../domain/policy/behind';
@@ -88,11 +89,27 @@ describe('the rules of the policy in Welsh', () => {
     expect(notes.filter((note) => !(note in NOTES_IN_WELSH))).toEqual([]);
     expect(Object.keys(NOTES_IN_WELSH).filter((note) => !notes.includes(note))).toEqual([]);
     const parts = new Set(rows.flatMap(({ path }) => path.split('.').slice(1)));
-    expect(Object.keys(RULES_IN_WELSH).filter((part) => !parts.has(part))).toEqual([]);
+    expect(Object.keys(RULE_NAMES).filter((part) => !parts.has(part))).toEqual([]);
     const beside = Object.values(BESIDE_POLICY).flat();
     const sources = new Set([...rows.map(({ rule }) => rule), ...beside].map(({ source }) => source));
     expect(beside.filter(({ source }) => !(source in SOURCES_IN_WELSH))).toEqual([]);
     expect(Object.keys(SOURCES_IN_WELSH).filter((source) => !sources.has(source))).toEqual([]);
+  });
+
+  it('have a name in words in English too, which is more than the key by which they stand', () => {
+    const key = (part: string) => part.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    const named = rows.map(({ path }) => ({ path, name: ruleNameIn('en', path).toLowerCase() }));
+    expect(named.filter(({ path, name }) => path.split('.').slice(1).map(key).join(', ') === name)).toEqual([]);
+    expect(named.filter(({ name }) => /\byro\b|[a-z][A-Z]/.test(name))).toEqual([]);
+    expect(Object.entries(RULE_NAMES).filter(([part, name]) => name?.en.toLowerCase() === key(part))).toEqual([]);
+  });
+
+  it('say nothing in English that only whoever makes the program reads', () => {
+    const said = ({ rule: { value, unit } }: PolicyRow) =>
+      wordsOf(value) === null ? saysIn('en', value, unit, say('en')) : '';
+    expect(rows.filter((row) => /\b[a-z]+[A-Z]\w*|\b(?:avoid|prefer|why):|\[object/.test(said(row)))).toEqual([]);
+    const notes = rows.flatMap(({ rule: { note } }) => note ?? []);
+    expect(notes.filter((note) => /\b(?:claimed|not read|ours|counters|sweep)\b/i.test(note))).toEqual([]);
   });
 
   it('say what they say in Welsh, with the units that follow its numbers, but for lists of English words', () => {

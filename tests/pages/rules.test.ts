@@ -23,6 +23,8 @@ describe('the page of the policy', () => {
     expect(text).toMatch(
       /endOfOrder\.yroExtensionMaximum[\s\S]{0,400}6 months[\s\S]{0,300}Law[\s\S]{0,300}Sentencing Act 2020, Schedule 7/,
     );
+    // Words are a list that reads on its own, in the place of every rule about them.
+    expect(text).toContain('“DNA”, “did not attend”</span>: say <strong lang="en">“we missed each other”</strong>.');
     // Every part has a heading.
     expect(text).not.toContain('policyParts.');
     // Forty bank holidays are the last thing that anybody looks for.
@@ -128,7 +130,7 @@ describe('the page of the policy', () => {
     expect((await adopt(rule, { value: '' })).looked.text).toContain('Write what the rule is to say');
     const { looked } = await adopt(rule, { value: '1000' });
     expect(looked.status).toBe(400);
-    expect(looked.text).toMatch(/govuk-error-message[\s\S]{0,200}“Joint contacts minimum”: expected a whole number/);
+    expect(looked.text).toMatch(/govuk-error-message[\s\S]{0,200}“The fewest joint contacts”: expected a whole number/);
     const { adopted } = await adopt(rule, { value: '5', toNation: 'yes' });
     expect(adopted.text).toContain('It counts for what begins from now on.');
     expect(await valueOf(rule)).toBe(3);
@@ -147,7 +149,7 @@ describe('why somebody is asked something', () => {
     expect(text).toContain('Why am I asked this?');
     expect(text).toContain('A child who knows the name of their next worker can meet them in time.');
     expect(text).toMatch(
-      /#youthToAdult\.receivingOfficerNamedAt">Receiving officer named at<\/a>: 17 years and 9 months old[\s\S]*Local policy/,
+      /#youthToAdult\.receivingOfficerNamedAt">The age at which a receiving practitioner is named<\/a>: 17 years and 9 months old[\s\S]*Local policy/,
     );
   });
 });

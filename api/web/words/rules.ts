@@ -2,14 +2,16 @@ import { CONCERN_RECORDS, GROUNDS } from '../../documents/concern-words';
 import { VALUES } from '../../documents/copy-words';
 import { ITEMS, ORDERS } from '../../documents/pack-words';
 import type { InBothLanguages } from '../../../domain/policy/what-changes';
+import type { Wording } from '../../../domain/policy/wording';
 import { rhythmIn } from '../acts/rhythm';
 import { firstStepIn } from './first-steps';
 import { both } from './headings';
 import { dayIn } from './index';
 import type { Language, Say } from './index';
 import { NOTES_IN_WELSH } from './in-welsh/notes-of-rules';
-import { RULES_IN_WELSH, SOURCES_IN_WELSH } from './in-welsh/rules';
+import { SOURCES_IN_WELSH } from './in-welsh/sources-of-rules';
 import { PREPARED } from './policy';
+import { RULE_NAMES } from './rule-names';
 
 // How a rule of the policy is said: its name, what it says, its note and its source. The Welsh is ours until a translator has read it.
 
@@ -102,7 +104,7 @@ const TABLES: readonly Readonly<Record<string, InBothLanguages | undefined>>[] =
 const IN_ENGLISH = ['wording.words', 'wording.namesThatStay'];
 export const isInEnglish = (path: string): boolean => IN_ENGLISH.includes(path);
 
-/** Where it stands in the policy, as people would say it: “Yro extension maximum”. */
+/** What it is called, by where it stands in the policy: “The longest extension of a youth rehabilitation order”. */
 export function ruleNameIn(language: Language, path: string): string {
   const [, ...parts] = path.split('.');
   const said = parts.map((part) => partIn(language, part)).join(', ');
@@ -111,10 +113,7 @@ export function ruleNameIn(language: Language, path: string): string {
 
 function partIn(language: Language, part: string): string {
   const kinds: Readonly<Record<string, InBothLanguages | undefined>> = { ...ORDERS, ...CONCERN_RECORDS.concernKinds };
-  const kind = kinds[part];
-  if (kind !== undefined) return kind[language];
-  const english = part.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return language === 'cy' ? (RULES_IN_WELSH[part] ?? english) : english;
+  return (kinds[part] ?? RULE_NAMES[part])?.[language] ?? part;
 }
 
 /** A note as it is said in this language; what a service wrote of its own rule stays as it wrote it. */
@@ -124,6 +123,12 @@ export const sourceIn = (language: Language, source: string): string =>
   language === 'cy' ? (SOURCES_IN_WELSH[source] ?? source) : source;
 /** Whether it is the name of a law or of guidance, which has no other in Welsh here. */
 export const isName = (source: string): boolean => !(source in SOURCES_IN_WELSH);
+
+/** The words that a rule says otherwise, with what to say in their place and why; null where it is about no words. */
+export const wordsOf = (value: unknown): readonly Wording[] | null =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'avoid' in one)
+    ? (value as readonly Wording[])
+    : null;
 
 /** What a rule says, with its unit. What is built of several is told part by part. */
 export function saysIn(language: Language, value: unknown, unit: string, t: Say): string {

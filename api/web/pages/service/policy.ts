@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { Wording } from '../../../../domain/policy/wording';
 import type { NamedRule } from '../../../../domain/refusal';
 import { adoptPolicyPage, PAGES, PATHS } from '../../../paths';
 import type { policyShown, policyVersionList } from '../../../schemas/policy-schemas';
 import type { Call, Page } from '../../page';
 import type { Say } from '../../words';
-import { isInEnglish, isName, noteIn, ruleNameIn, saysIn, sourceIn } from '../../words/rules';
+import { isInEnglish, isName, noteIn, ruleNameIn, saysIn, sourceIn, wordsOf } from '../../words/rules';
 
 export type Policy = z.output<typeof policyShown>;
 type Row = Policy['rows'][number];
@@ -48,6 +49,8 @@ export interface ShownRule {
   readonly path: string;
   readonly name: string;
   readonly says: string;
+  /** In place of what it says, where that is a list of words to say otherwise. */
+  readonly words: readonly Wording[] | null;
   readonly standing: string;
   readonly source: string;
   readonly note: string | null;
@@ -62,7 +65,8 @@ export const shownRule = (
   { path, value, unit, standing, source, note, own, nationValue }: Row,
   { t, language }: Pick<Call, 't' | 'language'>,
 ): ShownRule => ({
-  ...{ path, name: ruleNameIn(language, path), says: saysIn(language, value, unit, t), english: isInEnglish(path) },
+  ...{ path, name: ruleNameIn(language, path), english: isInEnglish(path), words: wordsOf(value) },
+  says: wordsOf(value) === null ? saysIn(language, value, unit, t) : '',
   ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
   note: note === null ? null : noteIn(language, note),
   otherwise: own ? saysIn(language, nationValue, unit, t) : null,
@@ -73,7 +77,7 @@ export const namedRule = (
   { rule, standing, source }: NamedRule,
   { t, language }: Pick<Call, 't' | 'language'>,
 ): Omit<ShownRule, 'path'> & { readonly path: null } => ({
-  ...{ path: null, name: t(`namedRules.${rule}`), says: '', english: false },
+  ...{ path: null, name: t(`namedRules.${rule}`), says: '', words: null, english: false },
   ...{ standing: t(`standings.${standing}`), source: sourceIn(language, source), named: isName(source) },
   ...{ note: null, otherwise: null },
 });

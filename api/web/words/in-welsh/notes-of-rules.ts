@@ -1,15 +1,15 @@
 /** The notes of the policy’s rules in Welsh: ours until a translator has read it. What a service wrote of its own rule stays as written. */
 export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
-  'Later years have to be added when they are published.':
-    'Rhaid ychwanegu blynyddoedd diweddarach pan gânt eu cyhoeddi.',
+  'The days of later years are added once they are published.':
+    'Ychwanegir diwrnodau’r blynyddoedd nesaf pan gânt eu cyhoeddi.',
   'When a step opens and a review falls due on its day.':
     'Pryd y mae cam yn agor ac y daw adolygiad yn ddyledus ar ei ddiwrnod.',
   'When a dated step that nobody has answered counts as unanswered.':
     'Pryd y mae cam â dyddiad nad atebodd neb yn cyfrif fel un heb ei ateb.',
   'At most; by the court only.': 'Ar y mwyaf; gan y llys yn unig.',
   'At least this often.': 'O leiaf mor aml â hyn.',
-  'That there is a review before the end is guidance; the day is ours.':
-    'Canllawiau sy’n dweud bod adolygiad cyn y diwedd; ni sy’n dewis y diwrnod.',
+  'Guidance asks for a review before the end; the day is local policy.':
+    'Mae canllawiau’n gofyn am adolygiad cyn y diwedd; polisi lleol yw’r diwrnod.',
   'The exit plan is begun on this day.': 'Dechreuir y cynllun ymadael ar y diwrnod hwn.',
   'So that the child has time to think; no answer is no answer.':
     'Er mwyn i’r plentyn gael amser i feddwl; nid yw peidio ag ateb yn ateb.',
@@ -19,8 +19,8 @@ export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
     'Pryd y gobeithir am yr ateb; fe’i derbynnir ar unrhyw adeg.',
   'For a child without a plan: so that it stands before its first step.':
     'Ar gyfer plentyn heb gynllun: er mwyn iddo fod yno cyn ei gam cyntaf.',
-  'Practice models start here; a sweep, because eligible children were missed.':
-    'Yma y mae modelau ymarfer yn dechrau; chwilir drwy bawb, gan fod plant cymwys wedi’u colli.',
+  'Every child of this age is looked for, because some who were eligible were missed.':
+    'Chwilir am bob plentyn o’r oedran hwn, gan fod rhai plant cymwys wedi’u colli.',
   'The transition plan stands inside the sentence plan.': 'Mae’r cynllun pontio yn rhan o’r cynllun dedfryd.',
   'With the first three-way meeting; unfilled, the request climbs.':
     'Gyda’r cyfarfod tair ffordd cyntaf; heb ateb, caiff y cais ei godi.',
@@ -31,8 +31,8 @@ export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
   'Silence is neither a yes nor a no.': 'Nid yw tawelwch yn ie nac yn na.',
   'So that an unanswered handover climbs before the birthday, not after.':
     'Er mwyn i drosglwyddo heb ei ateb gael ei godi cyn y pen-blwydd, nid wedyn.',
-  'That the transition is reviewed is guidance; the week is ours.':
-    'Canllawiau sy’n dweud bod y trosglwyddo’n cael ei adolygu; ni sy’n dewis yr wythnos.',
+  'Guidance asks that the transition is reviewed; the week is local policy.':
+    'Mae canllawiau’n gofyn am adolygu’r trosglwyddo; polisi lleol yw’r wythnos.',
   'A proposal, for people to decide.': 'Cynnig, i bobl benderfynu arno.',
   'The proposed end of being kept, when no order ends earlier.':
     'Y diwedd a gynigir i’r cadw, pan nad oes gorchymyn yn dod i ben yn gynt.',
@@ -159,8 +159,8 @@ export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
   'Needed for longer, it is decided on anew.': 'Os oes ei angen am hwy, penderfynir arno o’r newydd.',
   'The recipient says that it arrived; silence climbs.':
     'Mae’r derbynnydd yn dweud ei fod wedi cyrraedd; caiff tawelwch ei godi.',
-  'The Welsh is ours: a translator is to read it before it is sent.':
-    'Ni biau’r Gymraeg: mae cyfieithydd i’w darllen cyn ei hanfon.',
+  'No translator has read the Welsh yet: have it read before it is sent.':
+    'Nid oes cyfieithydd wedi darllen y Gymraeg eto: trefnwch hynny cyn ei hanfon.',
   'Suggested and never put in; never in what has to be said exactly: concerns, warnings, breach, refusals of consent, quotations.':
     'Fe’u hawgrymir ac ni chânt byth eu rhoi i mewn; byth yn yr hyn y mae’n rhaid ei ddweud yn union: pryderon, rhybuddion, torri amodau, gwrthod cydsyniad, dyfyniadau.',
   'Referral orders and out-of-court disposals; whichever is later.':
@@ -175,16 +175,16 @@ export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
     'Mae rhywun yn edrych a oes rhaid iddo sefyll o hyd; nid oes diwrnod yn dod ag ef i ben ar ei ben ei hun.',
   'Long enough for what cannot wait, too short to become a habit; the manager is told.':
     'Digon hir ar gyfer yr hyn na all aros, rhy fyr i fod yn arfer; dywedir wrth y rheolwr.',
-  'The route is claimed and was not read in the statute; counters run, no step is taken from it.':
-    'Honnir y llwybr hwn ac nis darllenwyd yn y statud; mae’r cyfrif yn rhedeg, ond ni chymerir cam ar ei sail.',
-  'The Welsh is ours: a translator is to read it before a child does.':
-    'Ni biau’r Gymraeg: mae cyfieithydd i’w darllen cyn i blentyn wneud.',
+  'Nobody has confirmed in the statute yet that it leads here. Missed appointments are counted, and no step follows from this alone.':
+    'Nid oes neb wedi cadarnhau yn y statud eto ei fod yn arwain yma. Cyfrifir apwyntiadau a gollwyd, ac ni ddaw cam o hyn yn unig.',
+  'No translator has read the Welsh yet: have it read before a child reads it.':
+    'Nid oes cyfieithydd wedi darllen y Gymraeg eto: trefnwch hynny cyn i blentyn ei darllen.',
   'A transferred order stays under Schedule 7: earlier warnings still count.':
     'Mae gorchymyn a drosglwyddwyd yn aros o dan Atodlen 7: mae rhybuddion cynharach yn dal i gyfrif.',
   'A reminder, which holds no step up; “nothing to add” is an answer.':
     'Nodyn atgoffa, nad yw’n dal cam yn ôl; mae “dim i’w ychwanegu” yn ateb.',
-  'Claimed for every child whose plan starts; the child’s answer is recorded either way.':
-    'Honnir hyn ar gyfer pob plentyn y mae ei gynllun yn dechrau; cofnodir ateb y plentyn beth bynnag yw.',
+  'For every child whose plan starts; the child’s answer is recorded either way.':
+    'Ar gyfer pob plentyn y mae ei gynllun yn dechrau; cofnodir ateb y plentyn beth bynnag yw.',
   'When unsure: telephone the local team.': 'Pan nad ydych yn siŵr: ffoniwch y tîm lleol.',
   'A report by telephone, or a decision not to report with reasons; then the duty manager by the telephone list.':
     'Adroddiad dros y ffôn, neu benderfyniad i beidio ag adrodd, gyda rhesymau; yna’r rheolwr ar ddyletswydd yn ôl y rhestr ffôn.',
@@ -204,6 +204,6 @@ export const NOTES_IN_WELSH: Readonly<Record<string, string>> = {
     'Ar gyfer y plentyn a phost pob gweithiwr: y ffordd sicraf o drin y Gymraeg yn ddim llai ffafriol.',
   'An advocate is offered when the child asks, or whenever a worker thinks of it.':
     'Cynigir eiriolwr pan fo’r plentyn yn gofyn, neu pryd bynnag y bydd gweithiwr yn meddwl amdano.',
-  'Not read for England: taken to be as here until somebody has.':
-    'Heb ei ddarllen ar gyfer Lloegr: cymerir ei fod fel yma nes i rywun wneud.',
+  'Not confirmed for England yet: this counts until it is.':
+    'Heb ei gadarnhau ar gyfer Lloegr eto: dyma sy’n cyfrif tan hynny.',
 };
