@@ -61,7 +61,7 @@ describe('a child who goes somewhere else', () => {
       ({ to, subject }) => to.includes('team@next.example') && subject.endsWith(taskId),
       10_000,
     );
-    await whole.advance(planId, 25);
+    await whole.advance(planId, 30);
     expect(await whole.task(planId, 'accept-area-move')).toMatchObject({ climbedTo: 'boards' });
     const told = (address: string) =>
       whole.camau.mail.waitFor(({ to, subject }) => to.includes(address) && subject.endsWith(taskId), 10_000);
