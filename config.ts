@@ -5,6 +5,8 @@ import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
 import { issuers, KNOWN_PASSWORDS, url, urlOf, words, wrongIssuers } from './issuers';
 import type { IssuerConfig } from './issuers';
+import type { MailServer } from './operations/mail-server';
+import type { TemporalTls } from './operations/temporal-data';
 import { withSecretsFromFiles } from './secret-files';
 
 export type { IssuerConfig } from './issuers';
@@ -72,6 +74,15 @@ const postgresAddress = z
   .string()
   .refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), 'a postgres:// address');
 
+const pem = (kind: string, what: string) =>
+  z
+    .string()
+    .refine(
+      (text) => new RegExp(`^-----BEGIN [A-Z ]*${kind}-----[\\s\\S]+-----END [A-Z ]*${kind}-----\\s*$`).test(text),
+      what,
+    )
+    .optional();
+
 const schema = z.object({
   CAMAU_MODE: oneOf(['production', 'embedded']).default('production'),
   CAMAU_HOST: words('a host name or address to listen on').default('127.0.0.1'),
@@ -84,10 +95,18 @@ const schema = z.object({
   CAMAU_TEMPORAL_ADDRESS: words('host:port of a Temporal frontend').optional(),
   CAMAU_TEMPORAL_NAMESPACE: words('a Temporal namespace').default('camau'),
   CAMAU_TEMPORAL_KEYS: keys,
+  CAMAU_TEMPORAL_TLS: oneOf(['on', 'off']).default('off'),
+  CAMAU_TEMPORAL_AUTHORITY: pem('CERTIFICATE', 'the PEM certificate of whoever gave the Temporal server its own'),
+  CAMAU_TEMPORAL_CERTIFICATE: pem('CERTIFICATE', 'the PEM certificate by which the Temporal server knows Camau'),
+  CAMAU_TEMPORAL_CERTIFICATE_KEY: pem('PRIVATE KEY', 'the PEM key of that certificate'),
   CAMAU_DATABASE_URL: postgresAddress.optional(),
   CAMAU_MIGRATION_URL: postgresAddress.optional(),
   CAMAU_SMTP_HOST: words('the host name of a mail server').optional(),
   CAMAU_SMTP_PORT: port(25),
+  CAMAU_SMTP_TLS: oneOf(['offered', 'required', 'from-the-start']).default('offered'),
+  CAMAU_SMTP_AUTHORITY: pem('CERTIFICATE', 'the PEM certificate of whoever gave the mail server its own'),
+  CAMAU_SMTP_USER: words('the name by which the mail server knows Camau').optional(),
+  CAMAU_SMTP_PASSWORD: words('the password beside that name').optional(),
   CAMAU_MAIL_FROM: z.email({ error: 'the e-mail address that messages come from' }).optional(),
   CAMAU_MAIL_PORT: port(3001),
   CAMAU_DEMO_ISSUER_PORT: port(3002),
@@ -134,6 +153,7 @@ export interface Config {
   readonly cacheFolder: string | null;
   readonly temporal: {
     readonly address: string | null;
+    readonly tls: TemporalTls | null;
     readonly namespace: string;
     /** What seals whatever Temporal is given; the embedded start makes one where none is given. */
     readonly keys: readonly Key[];
@@ -141,7 +161,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The same register, as the owner of its schema: given to whoever brings that up to date, and to nobody else. */
   readonly migrationUrl: string | null;
-  readonly smtp: { readonly host: string | null; readonly port: number; readonly from: string | null };
+  readonly smtp: Omit<MailServer, 'host'> & { readonly host: string | null; readonly from: string | null };
   /** The page of the embedded mail catcher. */
   readonly mailPort: number;
   /** The embedded demo sign-in. */
@@ -174,7 +194,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw configError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`));
   }
   const read = parsed.data;
-  const wrong = [...(read.CAMAU_MODE === 'production' ? wrongInProduction(read) : []), ...wrongCodec(read)];
+  const wrong = [
+    ...(read.CAMAU_MODE === 'production' ? wrongInProduction(read) : []),
+    ...wrongCodec(read),
+    ...wrongTemporalTls(read),
+    ...wrongMailLogin(read),
+  ];
   if (wrong.length > 0) throw configError(wrong);
   return {
     mode: read.CAMAU_MODE,
@@ -185,12 +210,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cacheFolder: read.CAMAU_CACHE ?? null,
     temporal: {
       address: read.CAMAU_TEMPORAL_ADDRESS ?? null,
+      tls: temporalTlsOf(read),
       namespace: read.CAMAU_TEMPORAL_NAMESPACE,
       keys: read.CAMAU_TEMPORAL_KEYS,
     },
     databaseUrl: read.CAMAU_DATABASE_URL ?? null,
     migrationUrl: read.CAMAU_MIGRATION_URL ?? null,
-    smtp: { host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, from: read.CAMAU_MAIL_FROM ?? null },
+    smtp: {
+      ...{ host: read.CAMAU_SMTP_HOST ?? null, port: read.CAMAU_SMTP_PORT, tls: read.CAMAU_SMTP_TLS },
+      ...{ authority: read.CAMAU_SMTP_AUTHORITY ?? null, login: mailLoginOf(read) },
+      from: read.CAMAU_MAIL_FROM ?? null,
+    },
     mailPort: read.CAMAU_MAIL_PORT,
     demoIssuerPort: read.CAMAU_DEMO_ISSUER_PORT,
     issuers: read.CAMAU_ISSUERS,
@@ -249,6 +279,39 @@ function wrongCodec({
   const isPlain = origin !== undefined && mode === 'production' && urlOf(origin)?.protocol !== 'https:';
   return isPlain
     ? ['CAMAU_CODEC_ORIGIN: expected an https origin (http is allowed only with CAMAU_MODE=embedded)']
+    : [];
+}
+
+function temporalTlsOf(read: z.infer<typeof schema>): TemporalTls | null {
+  const { CAMAU_TEMPORAL_CERTIFICATE: chain, CAMAU_TEMPORAL_CERTIFICATE_KEY: key } = read;
+  if (read.CAMAU_TEMPORAL_TLS === 'off') return null;
+  const certificate = chain === undefined || key === undefined ? null : { chain, key };
+  return { authority: read.CAMAU_TEMPORAL_AUTHORITY ?? null, certificate };
+}
+
+/** A certificate that nobody would look at is a mistake, and so is half of one. */
+function wrongTemporalTls(read: z.infer<typeof schema>): string[] {
+  const ofTls = ['CAMAU_TEMPORAL_AUTHORITY', 'CAMAU_TEMPORAL_CERTIFICATE', 'CAMAU_TEMPORAL_CERTIFICATE_KEY'] as const;
+  const given = ofTls.filter((name) => read[name] !== undefined);
+  if (read.CAMAU_TEMPORAL_TLS === 'off' && given.length > 0)
+    return ['CAMAU_TEMPORAL_TLS: expected "on", where certificates are given'];
+  const [, chain, key] = ofTls;
+  if ((read[chain] === undefined) === (read[key] === undefined)) return [];
+  return [`${read[chain] === undefined ? chain : key}: expected beside the other one, or neither`];
+}
+
+function mailLoginOf({ CAMAU_SMTP_USER: user, CAMAU_SMTP_PASSWORD: password }: z.infer<typeof schema>) {
+  return user === undefined || password === undefined ? null : { user, password };
+}
+
+/** Half of it is a mistake; and a password is not said on a way that may be open. */
+function wrongMailLogin(read: z.infer<typeof schema>): string[] {
+  const { CAMAU_SMTP_USER: user, CAMAU_SMTP_PASSWORD: password } = read;
+  const missing = user === undefined ? 'CAMAU_SMTP_USER' : 'CAMAU_SMTP_PASSWORD';
+  if ((user === undefined) !== (password === undefined))
+    return [`${missing}: expected beside the other one, or neither`];
+  return user !== undefined && read.CAMAU_SMTP_TLS === 'offered'
+    ? ['CAMAU_SMTP_TLS: expected "required" or "from-the-start", where a password is given']
     : [];
 }
 

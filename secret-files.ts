@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 
-/** The settings that are secrets, or hold one. Each may stand in a file instead, named by the same name with `_FILE` behind it. */
+/** The settings that are secrets, or hold one, and certificates. Each may stand in a file instead, named by the same name with `_FILE` behind it. */
 export const SECRETS = [
   'CAMAU_DATABASE_URL',
   'CAMAU_MIGRATION_URL',
   'CAMAU_ISSUERS',
   'CAMAU_KEYS',
   'CAMAU_TEMPORAL_KEYS',
+  'CAMAU_TEMPORAL_AUTHORITY',
+  'CAMAU_TEMPORAL_CERTIFICATE',
+  'CAMAU_TEMPORAL_CERTIFICATE_KEY',
+  'CAMAU_SMTP_AUTHORITY',
+  'CAMAU_SMTP_PASSWORD',
 ] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -9,7 +9,9 @@ import type { MailSettings } from './compose-mail';
 export interface MailDependencies {
   readonly register: Pick<Register, 'commit' | 'repair' | 'claimMail' | 'mailDone' | 'mailFailed' | 'undeliverable'>;
   /** A nodemailer transport. */
-  readonly transport: { sendMail(message: SendMailOptions): Promise<{ readonly rejected?: readonly unknown[] }> };
+  readonly transport: {
+    sendMail(message: SendMailOptions): Promise<{ readonly rejected?: readonly unknown[] | undefined }>;
+  };
   readonly mail: MailSettings;
 }
 

@@ -16,7 +16,7 @@ void runProcess(
     const served = await runApi({
       ...{ host, port, publicUrl, temporal, register, issuers, rehearsal, edge, codec, measures, log },
       keyRing: keyRing(config.keys),
-      smtp: { host: smtp.host, port: smtp.port },
+      smtp,
     });
     // It listens until it is told not to.
     return { ended: new Promise<never>(() => undefined), stop: () => served.close() };

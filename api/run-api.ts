@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Connection } from '@temporalio/client';
-import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import type { CodecSettings, Edge, IssuerConfig } from '../config';
 import type { KeyRing } from '../encryption/key-ring';
 import { instantFromMillis } from '../domain/calendar/london-time';
 import type { Tuning } from '../domain/protocol';
+import { mailTransport } from '../operations/mail-server';
+import type { MailServer } from '../operations/mail-server';
 import { temporalClient } from '../operations/temporal-data';
 import type { TemporalReach } from '../operations/temporal-data';
+import { connectTo } from '../operations/temporal-reach';
 import type { Register } from '../register/register';
 import { issuersOf, tokenVerifier } from './auth';
 import { createApp } from './create-app';
@@ -30,7 +31,7 @@ export interface ApiSurroundings {
   readonly publicUrl: string | null;
   readonly temporal: TemporalReach;
   readonly register: Register;
-  readonly smtp: { readonly host: string; readonly port: number };
+  readonly smtp: MailServer;
   readonly issuers: readonly IssuerConfig[];
   readonly keyRing: KeyRing;
   /** Whether practice plans are allowed, which can live through days at once. */
@@ -44,12 +45,15 @@ export interface ApiSurroundings {
   readonly log: Logger;
 }
 
+/** The mail server is only asked whether it is there. */
+const ASKED_MAIL_MS = 2_000;
+
 /** Connects, wires the API together and listens. */
 export async function runApi(around: ApiSurroundings): Promise<Served> {
   const { temporal, register, measures, log } = around;
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await connectTo(temporal);
   const client = temporalClient(connection, temporal);
-  const transport = nodemailer.createTransport({ ...around.smtp, secure: false, connectionTimeout: 2_000 });
+  const transport = mailTransport(around.smtp, ASKED_MAIL_MS);
   const surroundings = around.tuning ? { tuning: around.tuning } : {};
   const plans = temporalPlanCommands(client, surroundings);
   const concerns = temporalConcernCommands(client, surroundings);

@@ -13,6 +13,7 @@ import { freePorts } from '../embedded/ports';
 import { SAMPLE_SERVICE_IDS } from '../embedded/sample/services';
 import { NAMESPACE, startTemporalServer } from '../embedded/temporal-server';
 import { keyRing } from '../encryption/key-ring';
+import { onThisMachine } from '../operations/mail-server';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/database/pglite';
 import type { Register } from '../register/register';
@@ -48,7 +49,7 @@ export async function startStand(): Promise<Stand> {
     logFile: join(folder, 'temporal.log'),
   });
   const keys = [{ id: 'bench', bytes: randomBytes(32) }];
-  const temporal = { address: server.address, namespace: NAMESPACE, keys };
+  const temporal = { address: server.address, tls: null, namespace: NAMESPACE, keys };
   const pglite = await openPglite(join(folder, 'register'));
   const statements: string[] = [];
   const logger = { logQuery: (query: string) => void statements.push(query) };
@@ -59,7 +60,7 @@ export async function startStand(): Promise<Stand> {
   const issuer = await startDemoIssuer({ port: issuerPort, keyFile: join(folder, 'issuer-key.json') });
   await register.load(smallService(issuer.issuer));
   const mail = await startMailCatcher({ smtpPort, httpPort: mailPage });
-  const smtp = { host: '127.0.0.1', port: mail.smtpPort };
+  const smtp = onThisMachine(mail.smtpPort);
   // Camau's worker first: it settles where Temporal's one runtime per process writes.
   const worker = await runWorker({
     temporal,

@@ -8,7 +8,8 @@ import type { JobName } from '../domain/jobs';
 import type { Tuning } from '../domain/protocol';
 import { keyRing } from '../encryption/key-ring';
 import type { Key } from '../encryption/key-ring';
-import type { TemporalReach } from '../operations/temporal-data';
+import { onThisMachine } from '../operations/mail-server';
+import type { TemporalReach, TemporalTls } from '../operations/temporal-data';
 import { assertTemporalReady } from '../operations/temporal-reach';
 import { createRegister } from '../register/create-register';
 import { databaseFromPglite } from '../register/database/pglite';
@@ -35,7 +36,8 @@ export interface CamauOptions {
   /** The folder for everything that is kept. */
   readonly folder: string;
   /** Where Temporal is: a server somewhere, or the program to start one with. */
-  readonly temporal: { readonly address: string } | { readonly binary: string | TemporalBinary };
+  readonly temporal:
+    { readonly address: string; readonly tls?: TemporalTls | null } | { readonly binary: string | TemporalBinary };
   /** `memory` keeps the register only as long as the process lives; a register that has been dumped is copied into memory. */
   readonly register?: 'folder' | 'memory' | Blob;
   /** A bundle of the workflows made beforehand; made at start when not given. */
@@ -97,7 +99,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     await assertPortFree(ports.mailPage, { purpose: 'the page of caught mail', variable: 'CAMAU_MAIL_PORT' });
     await assertPortFree(ports.issuer, { purpose: 'the demo sign-in', variable: 'CAMAU_DEMO_ISSUER_PORT' });
     const given = options.temporal;
-    if ('address' in given) await assertTemporalReady({ address: given.address, namespace: NAMESPACE });
+    if ('address' in given) await assertTemporalReady({ tls: null, ...given, namespace: NAMESPACE });
     const server =
       'address' in given
         ? null
@@ -112,6 +114,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     const own = ownKey(join(folder, 'own.key'));
     const temporal: TemporalReach = {
       address: 'address' in given ? given.address : (server?.address ?? ''),
+      tls: 'address' in given ? (given.tls ?? null) : null,
       namespace: NAMESPACE,
       keys: [...(options.temporalKeys ?? []), own],
     };
@@ -149,7 +152,7 @@ export async function startCamau(options: CamauOptions): Promise<Camau> {
     });
     stops.push(() => mail.stop());
 
-    const smtp = { host: '127.0.0.1', port: mail.smtpPort };
+    const smtp = onThisMachine(mail.smtpPort);
     const worker = await progress('Starting the worker', () =>
       runWorker({
         temporal,

@@ -14,7 +14,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv = pro
     const { temporal, dataFolder } = embeddedConfig(env);
     const { temporal: address } = running(dataFolder);
     const keys = [...temporal.keys, ownKey(join(dataFolder, 'own.key'))];
-    await runJobNow({ address, namespace: NAMESPACE, keys }, job);
+    await runJobNow({ address, tls: temporal.tls, namespace: NAMESPACE, keys }, job);
     process.stdout.write(`${job} is done.\n`);
     return 0;
   } catch (error) {

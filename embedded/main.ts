@@ -49,7 +49,8 @@ async function run(config: Config, folder: string, lock: FolderLock): Promise<vo
   if (source === undefined) return;
   const camau = await startOnPorts(config, {
     folder,
-    temporal: source.kind === 'address' ? { address: source.address } : { binary: source.binary },
+    temporal:
+      source.kind === 'address' ? { address: source.address, tls: config.temporal.tls } : { binary: source.binary },
     host: config.host,
     publicUrl: config.publicUrl,
     edge: config.edge,

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
 import { assertNamespaceUsable, registerNamespace } from './namespace';
 import { productionConfig } from './production-config';
+import { connectTo } from './temporal-reach';
 
 const READY_WITHIN_MS = 60_000;
 const PAUSE_MS = 500;
@@ -11,11 +11,12 @@ const PAUSE_MS = 500;
  * repeat. On a server that somebody else looks after, they make it.
  */
 async function main(): Promise<void> {
-  const { address, namespace } = productionConfig(process.env).temporal;
+  const { temporal } = productionConfig(process.env);
+  const { namespace } = temporal;
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     try {
-      const connection = await Connection.connect({ address, connectTimeout: '5s' });
+      const connection = await connectTo(temporal, '5s');
       try {
         await registerNamespace(connection, namespace);
         await assertNamespaceUsable(connection, namespace);

@@ -1,5 +1,6 @@
 import { readConfig } from '../config';
 import type { Config } from '../config';
+import type { MailServer } from './mail-server';
 import { StartError } from './start-error';
 import type { TemporalReach } from './temporal-data';
 
@@ -8,7 +9,7 @@ export interface ProductionConfig extends Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly temporal: TemporalReach;
-  readonly smtp: { readonly host: string; readonly port: number; readonly from: string };
+  readonly smtp: MailServer & { readonly from: string };
 }
 
 /** What only some of the parts need. */

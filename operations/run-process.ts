@@ -48,7 +48,7 @@ export async function runProcess(
     stops.push(() => opened.close());
     const { register } = opened;
     await assertTemporalReady(config.temporal);
-    await assertTemporalDurable(config.temporal.address);
+    await assertTemporalDurable(config.temporal);
     const metrics = createMetrics(register);
     const running = await start({ config, register, metrics, log });
     stops.push(() => running.stop());

@@ -10,12 +10,25 @@ import type { Key, KeyRing } from '../encryption/key-ring';
 /** Where Temporal is, and the keys by which it is given nothing that it could read: the first seals, all of them open. */
 export interface TemporalReach {
   readonly address: string;
+  /** How the way there is closed to others, and how each knows the other; null: on networks that nobody else reaches. */
+  readonly tls: TemporalTls | null;
   readonly namespace: string;
   readonly keys: readonly Key[];
 }
 
+/** PEM texts. */
+export interface TemporalTls {
+  /** Of whoever gave the server its certificate; null: one of the authorities that this machine knows. */
+  readonly authority: string | null;
+  /** By which the server knows us; null where it asks for none. */
+  readonly certificate: { readonly chain: string; readonly key: string } | null;
+}
+
 /** A client over this connection that seals what it sends and opens what it gets. */
-export function temporalClient(connection: Connection, { namespace, keys }: Omit<TemporalReach, 'address'>): Client {
+export function temporalClient(
+  connection: Connection,
+  { namespace, keys }: Pick<TemporalReach, 'namespace' | 'keys'>,
+): Client {
   return new Client({ connection, namespace, dataConverter: sealedData(keys) });
 }
 

@@ -13,7 +13,7 @@ void runProcess('worker', async ({ config, register, metrics, log }) => {
   return runWorker({
     temporal,
     register: measuredRegister(register, metrics, log),
-    smtp: { host: smtp.host, port: smtp.port },
+    smtp,
     mail: { from: smtp.from, publicUrl },
     workflows: { bundle: { codePath: BUNDLE } },
     build: ownBuild(),

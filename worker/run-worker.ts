@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import nodemailer from 'nodemailer';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities';
 import type { MailSettings } from '../activities/compose-mail';
 import { repairRegister } from '../activities/jobs/repair-register';
 import { faultOf } from '../operations/fault';
+import { mailTransport } from '../operations/mail-server';
+import type { MailServer } from '../operations/mail-server';
 import { sealedData, temporalClient } from '../operations/temporal-data';
 import type { TemporalReach } from '../operations/temporal-data';
+import { connectTo, reachedBy } from '../operations/temporal-reach';
 import type { Register } from '../register/register';
 import { beFirst } from './builds';
 import { createWorker } from './create-worker';
@@ -19,7 +20,7 @@ import { ensureSchedules } from './schedules';
 export interface WorkerSurroundings {
   readonly temporal: TemporalReach;
   readonly register: Register;
-  readonly smtp: { readonly host: string; readonly port: number };
+  readonly smtp: MailServer;
   readonly mail: MailSettings;
   readonly workflows: WorkerParts['workflows'];
   readonly build: WorkerParts['build'];
@@ -44,18 +45,12 @@ const SMTP_TIMEOUT_MS = 20_000;
 /** Connects, starts to work, puts right what the register has lost, and sees to it that every job has its schedule. */
 export async function runWorker(around: WorkerSurroundings): Promise<RunningWorker> {
   const { temporal, register, smtp, mail, workflows, build, maxCachedWorkflows, log } = around;
-  const transport = nodemailer.createTransport({
-    ...smtp,
-    secure: false,
-    connectionTimeout: SMTP_TIMEOUT_MS,
-    greetingTimeout: SMTP_TIMEOUT_MS,
-    socketTimeout: SMTP_TIMEOUT_MS,
-  });
+  const transport = mailTransport(smtp, SMTP_TIMEOUT_MS);
   speakThroughOurLog(log);
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await connectTo(temporal);
   const client = temporalClient(connection, temporal);
   const activities = createActivities({ register, client, transport, mail });
-  const native = await NativeConnection.connect({ address: temporal.address });
+  const native = await NativeConnection.connect(reachedBy(temporal));
   const worker = await createWorker({
     connection: native,
     namespace: temporal.namespace,

@@ -14,6 +14,8 @@ const PRODUCTION = {
   CAMAU_MAIL_FROM: 'camau@service.example',
   CAMAU_PUBLIC_URL: 'https://camau.example/',
 };
+const pem = (kind: string) => `-----BEGIN ${kind}-----\nbm90IG9uZQ==\n-----END ${kind}-----`;
+const CERTIFICATE = pem('CERTIFICATE');
 const issuers = (issuer: string, jwksUri = 'https://id.example/jwks') =>
   JSON.stringify([{ issuer, audience: 'camau', jwksUri, serviceIds: ['yjs'] }]);
 
@@ -30,10 +32,10 @@ describe('configuration', () => {
   it('has a value for everything else', () => {
     expect(readConfig({ CAMAU_MODE: 'embedded' })).toMatchObject({
       ...{ mode: 'embedded', host: '127.0.0.1', port: 3000, publicUrl: null, dataFolder: '.camau', cacheFolder: null },
-      temporal: { address: null, namespace: 'camau' },
+      temporal: { address: null, tls: null, namespace: 'camau' },
       databaseUrl: null,
       migrationUrl: null,
-      smtp: { host: null, port: 25, from: null },
+      smtp: { host: null, port: 25, tls: 'offered', authority: null, login: null, from: null },
       ...{ mailPort: 3001, issuers: [], rehearsal: false, logLevel: 'info', maxCachedWorkflows: 500 },
     });
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', publicUrl: 'https://camau.example' });
@@ -64,10 +66,20 @@ describe('configuration', () => {
       const values = {
         ...{ CAMAU_DATABASE_URL: PRODUCTION.CAMAU_DATABASE_URL, CAMAU_MIGRATION_URL: 'postgres://owner.example/camau' },
         ...{ CAMAU_ISSUERS: issuers('https://id.example'), CAMAU_KEYS: secret, CAMAU_TEMPORAL_KEYS: secret },
+        ...{ CAMAU_TEMPORAL_AUTHORITY: CERTIFICATE, CAMAU_TEMPORAL_CERTIFICATE: CERTIFICATE },
+        ...{ CAMAU_TEMPORAL_CERTIFICATE_KEY: pem('PRIVATE KEY'), CAMAU_SMTP_AUTHORITY: CERTIFICATE },
+        CAMAU_SMTP_PASSWORD: 'drawn-for-the-test',
       };
+      const beside = { CAMAU_TEMPORAL_TLS: 'on', CAMAU_SMTP_USER: 'camau', CAMAU_SMTP_TLS: 'required' };
       const files = Object.fromEntries(SECRETS.map((name) => [`${name}_FILE`, fileWith(values[name])] as const));
       const empty = Object.fromEntries(SECRETS.map((name) => [name, ''] as const));
-      expect(readConfig({ ...PRODUCTION, ...empty, ...files })).toEqual(readConfig({ ...PRODUCTION, ...values }));
+      const read = readConfig({ ...PRODUCTION, ...beside, ...empty, ...files });
+      expect(read).toEqual(readConfig({ ...PRODUCTION, ...beside, ...values }));
+      expect(read.smtp.login).toEqual({ user: 'camau', password: 'drawn-for-the-test' });
+      expect(read.temporal.tls).toEqual({
+        authority: CERTIFICATE,
+        certificate: { chain: CERTIFICATE, key: pem('PRIVATE KEY') },
+      });
     });
 
     it.each([
@@ -103,6 +115,11 @@ describe('configuration', () => {
       CAMAU_REQUESTS_PER_PERSON: '0',
       CAMAU_REQUESTS_PER_ADDRESS: 'secret',
       CAMAU_SECURITY_CONTACT: 'secret@service.example',
+      CAMAU_TEMPORAL_TLS: 'secret',
+      CAMAU_TEMPORAL_AUTHORITY: 'secret',
+      CAMAU_TEMPORAL_CERTIFICATE_KEY: `${pem('CERTIFICATE')} secret`,
+      CAMAU_SMTP_TLS: 'secret',
+      CAMAU_SMTP_AUTHORITY: pem('PRIVATE KEY'),
     };
     let message = '';
     try {
@@ -156,6 +173,28 @@ describe('configuration', () => {
       { CAMAU_ISSUERS: withClient({ id: 'camau', secret: 'drawn-by-the-provider' }) },
       /CAMAU_ISSUERS: expected an audience/,
     ],
+    [
+      'certificates that would not be looked at',
+      { CAMAU_TEMPORAL_AUTHORITY: CERTIFICATE },
+      /CAMAU_TEMPORAL_TLS: expected "on"/,
+    ],
+    [
+      'a certificate without its key',
+      { CAMAU_TEMPORAL_TLS: 'on', CAMAU_TEMPORAL_CERTIFICATE: CERTIFICATE },
+      /CAMAU_TEMPORAL_CERTIFICATE_KEY: expected beside the other one/,
+    ],
+    [
+      'a key without its certificate',
+      { CAMAU_TEMPORAL_TLS: 'on', CAMAU_TEMPORAL_CERTIFICATE_KEY: pem('EC PRIVATE KEY') },
+      /CAMAU_TEMPORAL_CERTIFICATE: expected beside the other one/,
+    ],
+    [
+      'a password for mail on a way that may be open',
+      { CAMAU_SMTP_USER: 'camau', CAMAU_SMTP_PASSWORD: 'drawn-for-the-test' },
+      /CAMAU_SMTP_TLS: expected "required" or "from-the-start"/,
+    ],
+    ['a name for mail alone', { CAMAU_SMTP_USER: 'camau' }, /CAMAU_SMTP_PASSWORD: expected beside the other one/],
+    ['a password for mail alone', { CAMAU_SMTP_PASSWORD: 'drawn' }, /CAMAU_SMTP_USER: expected beside the other one/],
     ['a register in SQLite', { CAMAU_DATABASE_URL: 'sqlite:///camau.db' }, /CAMAU_DATABASE_URL: expected a postgres/],
   ])('does not start in production with %s', (_what, wrong, said) => {
     expect(() => readConfig({ ...PRODUCTION, ...wrong })).toThrow(said);

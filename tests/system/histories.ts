@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Connection, WorkflowNotFoundError } from '@temporalio/client';
-import type { Client, WorkflowHandle } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Client, Connection, WorkflowHandle } from '@temporalio/client';
 import { runJob } from '../../api/temporal/run-job';
 import type { JobRun } from '../../domain/jobs';
 import type { Commit } from '../../domain/commit';
@@ -8,6 +8,7 @@ import { COMMITTED } from '../../domain/protocol';
 import { ask } from '../../operations/ask';
 import { temporalClient } from '../../operations/temporal-data';
 import type { TemporalReach } from '../../operations/temporal-data';
+import { connectTo } from '../../operations/temporal-reach';
 import { until } from './callers';
 
 /** The server deletes a history in its own time: about half a minute after it was asked to, and more under load. */
@@ -24,7 +25,7 @@ export class Histories {
   ) {}
 
   static async of(temporal: TemporalReach): Promise<Histories> {
-    const connection = await Connection.connect({ address: temporal.address });
+    const connection = await connectTo(temporal);
     return new Histories(connection, temporalClient(connection, temporal));
   }
 

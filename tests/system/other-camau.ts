@@ -127,7 +127,7 @@ export class OtherCamau extends Callers {
   /** Where its Temporal server is, and the key that opens what stands there. */
   get temporal(): TemporalReach {
     const keys = [ownKey(join(this.orders.folder, 'own.key'))];
-    return { address: this.server.address, namespace: NAMESPACE, keys };
+    return { address: this.server.address, tls: null, namespace: NAMESPACE, keys };
   }
 
   get childId(): ChildId {

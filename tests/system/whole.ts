@@ -46,7 +46,7 @@ export function startBody(childId: ChildId, more: Record<string, unknown> = {}):
   };
 }
 
-type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' | 'log' | 'temporalKeys'>>;
+type WholeOptions = Partial<Pick<CamauOptions, 'tuning' | 'around' | 'register' | 'log' | 'temporal' | 'temporalKeys'>>;
 
 /** Camau as a whole on the real server, with people who act through its API, and children who are added as needed. */
 export class Whole extends Callers {

@@ -11,6 +11,7 @@ import { workflowIdOf } from '../../domain/ids';
 import type { ChildId } from '../../domain/ids';
 import { JOB_WORKFLOW, ROLL_OVER } from '../../domain/protocol';
 import { SCHEMA } from '../../domain/transition-plan/upgrade';
+import { onThisMachine } from '../../operations/mail-server';
 import { bundling } from '../../worker/bundling';
 import { makeCurrent, STATE_SCHEMA } from '../../worker/builds';
 import { rollOver } from '../../worker/roll-over';
@@ -77,7 +78,7 @@ describe('two builds whose runs ask for different things, side by side under tra
     const { temporal, register, mail } = whole.camau;
     const worker = await runWorker({
       ...{ temporal, register, build, maxCachedWorkflows: 100 },
-      smtp: { host: '127.0.0.1', port: mail.smtpPort },
+      smtp: onThisMachine(mail.smtpPort),
       mail: { from: 'camau@camau.example', publicUrl: 'http://127.0.0.1' },
       workflows: { bundle: bundles.get(build) ?? { code: '' } },
       log: pino({ level: 'silent' }),

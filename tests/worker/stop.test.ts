@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { onThisMachine } from '../../operations/mail-server';
 import { runWorker } from '../../worker/run-worker';
 import { Whole } from '../system/whole';
 
@@ -27,7 +28,7 @@ describe('a worker that is stopped while it still compares the register with the
           return register.openEntities(kind);
         },
       },
-      smtp: { host: '127.0.0.1', port: mail.smtpPort },
+      smtp: onThisMachine(mail.smtpPort),
       mail: { from: 'camau@camau.example', publicUrl: 'http://127.0.0.1' },
       workflows: { path: require.resolve('../../workflows/index') },
     });
