@@ -71,6 +71,10 @@ describe('a note', () => {
     expect([undone.status, undone.url]).toEqual([200, `${open.url}${plan}/notes?saved=yes&did=undo`]);
     expect(undone.text).toMatch(/Of another child[\s\S]*Withdrawn<\/strong>: Undone at once by whoever wrote it down/);
     expect(undone.text).not.toContain('Undo what you wrote');
+    const inWelsh = await browser.open(`${open.url}${plan}/notes?language=cy`);
+    expect(inWelsh.text).toContain('Dadwnaed ar unwaith gan bwy bynnag');
+    expect(inWelsh.text).not.toContain('Undone at once');
+    await browser.open(`${open.url}${plan}/notes?language=en`);
     // Once the window has passed, only with a reason.
     now = addMinutes(NOW, 2);
     const late = await answer(browser, undone, 'add-note', { ...typed, text: 'Of this child' });

@@ -13,7 +13,7 @@ import { policyRows } from '../../domain/policy/rows';
 import type { PolicyRow } from '../../domain/policy/rows';
 import { ENGLISH } from './english-left';
 import { HISTORIES, tellIn, wordInWelsh } from '../../api/web/words/in-welsh/tell';
-import { faultsSaid, refusalsSaid } from './refusals-said';
+import { faultsSaid, reasonsSaid, refusalsSaid } from './refusals-said';
 import { CONCERN_TIMELINE_KINDS, CONCERN_TOLD_KEYS, tellConcern } from '../../domain/safeguarding-concern/tell';
 import { tellTimeline, TIMELINE_KINDS, TOLD_KEYS } from '../../domain/transition-plan/tell';
 import * as contact from '../../domain/voluntary-contact/tell';
@@ -36,6 +36,13 @@ describe('the history of a plan in Welsh', () => {
 
   it('has a word for each key', () => {
     expect(TOLD_KEYS.filter((key) => wordInWelsh(key) === key)).toEqual([]);
+  });
+
+  it('has words for each reason that the plan itself gives', () => {
+    const reasons = reasonsSaid();
+    expect(reasons).toContain('a receiving practitioner was named');
+    expect(reasons.length).toBeGreaterThan(25);
+    expect(reasons.filter((reason) => wordInWelsh(reason) === reason)).toEqual([]);
   });
 
   it('writes days as people do in either language, and leaves what somebody wrote as they wrote it', () => {

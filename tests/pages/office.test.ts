@@ -118,9 +118,9 @@ describe('an administrator', () => {
 });
 
 describe('a list that is brought over', () => {
-  const sent = async (file: Blob | null, list: string | null) => {
+  const sent = async (file: Blob | null, list: string | null, language = 'en') => {
     const browser = await open.as('administrator');
-    const page = await browser.open(`${open.url}/imports`);
+    const page = await browser.open(`${open.url}/imports?language=${language}`);
     const form = new FormData();
     form.set('token', tokenIn(page.text));
     form.set('as', 'look');
@@ -140,6 +140,13 @@ describe('a list that is brought over', () => {
   ])('%s is told so', async (_, file, list, status, says) => {
     const answered = await sent(file, list);
     expect([answered.status, answered.text]).toEqual([status, expect.stringContaining(says)]);
+  });
+
+  it('whose columns are others is told so in Welsh to whoever reads Welsh', async () => {
+    const { text } = await sent(new Blob(['colour\nred']), 'staff', 'cy');
+    const [, told = ''] = /govuk-error-summary__body">([\s\S]*?)<\/div>/.exec(text) ?? [];
+    expect(told).toContain('Rhaid i’r rhes gyntaf enwi’r colofnau');
+    expect(told.replaceAll(/<[^>]*>/g, '')).not.toMatch(/header|Expected|first row/);
   });
 
   it('is for administrators alone', async () => {

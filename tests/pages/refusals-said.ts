@@ -56,6 +56,51 @@ export function faultsSaid(): readonly string[] {
   });
 }
 
+/** What gives the task of somebody to another, takes it back or moves it, for a reason that the history tells. */
+const RECORDS_A_REASON = [
+  'giveTo',
+  'cancelTask',
+  'cancelTasks',
+  'moveTaskTo',
+  'takeBack',
+  'takeReceiverBack',
+  'haveNobodyTold',
+  'tell',
+];
+
+/** Every reason that a plan itself gives in its history. */
+export function reasonsSaid(): readonly string[] {
+  const found = sources(join(ROOT, 'domain/transition-plan')).flatMap((file) => {
+    const { constants, calls } = readIn(file);
+    const means: Means = (name) => [constants.get(name)].filter((one) => one !== undefined);
+    return calls
+      .filter(({ expression }) => RECORDS_A_REASON.includes(expression.getText()))
+      .flatMap(({ arguments: given }) => given.flatMap((one) => [...shapes(one, means), ...reasonIn(one, means)]));
+  });
+  // A key has no spaces, and has a word of its own.
+  return [...new Set(found)].filter((text) => text.includes(' '));
+}
+
+const reasonIn = (told: ts.Expression, means: Means): string[] =>
+  ts.isObjectLiteralExpression(told)
+    ? told.properties.flatMap((one) =>
+        ts.isPropertyAssignment(one) && one.name.getText() === 'reason' ? shapes(one.initializer, means) : [],
+      )
+    : [];
+
+function readIn(file: string): Pick<Read, 'constants'> & { readonly calls: readonly ts.CallExpression[] } {
+  const constants = new Map<string, ts.Expression>();
+  const calls: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined)
+      constants.set(node.name.text, node.initializer);
+    if (ts.isCallExpression(node)) calls.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return { constants, calls };
+}
+
 interface Read {
   readonly said: readonly ts.Expression[];
   readonly constants: ReadonlyMap<string, ts.Expression>;

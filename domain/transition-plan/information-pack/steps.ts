@@ -21,7 +21,7 @@ export function checkPack(turn: Turn, { checks }: Command<'check-information-pac
     const asked = askedFor(turn, check.item);
     if (check.is !== 'missing')
       completeByDecision(turn, 'send-what-is-missing', check.is, (task) => isOfItem(task, check.item));
-    else if (asked) moveTaskTo(turn, asked, check.expectedBy, `expected by ${check.expectedBy}`);
+    else if (asked) moveTaskTo(turn, asked, check.expectedBy, 'it is expected by another day');
     else
       makeTask(
         turn,

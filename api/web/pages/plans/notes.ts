@@ -11,8 +11,9 @@ import type { Act, Returned } from '../../acts/act';
 import { EXAMPLE, optionsIn } from '../../acts/fields';
 import type { Call, Page, Shown } from '../../page';
 import { savedAt, savedOf } from '../../parts/saved';
-import { lastNote, undoOf } from './undo';
+import { lastNote, undoOf, withdrawnBecauseIn } from './undo';
 import { rulesBehind } from '../../parts/why';
+import type { Say } from '../../words';
 
 const LATEST_SHOWN = '20';
 /** As many as one page of the API holds. */
@@ -48,6 +49,12 @@ async function noteIn({ ask, request }: Call, { planId }: PlanShown): Promise<No
   if (!found) throw nothingHere('note');
   return found;
 }
+
+const shownNote = (one: NoteShown, t: Say) => ({
+  ...one,
+  what: t(`noteKinds.${one.kind}`),
+  withdrawnBecause: withdrawnBecauseIn(t, one.withdrawnBecause),
+});
 
 /** Whether the reader could do anything about this note: only their own service’s can be put right, and only what stands. */
 const isTheirs = ({ visitor, may }: Call, { serviceId, withdrawnAt }: NoteShown): boolean =>
@@ -87,7 +94,7 @@ async function shownOne(call: Call, came: Returned): Promise<Shown> {
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: notesPage(plan.planId) },
     acts: shownActs(actsOn(call, plan, one), came, call, await rulesBehind(call, plan)),
-    one: { ...one, what: t(`noteKinds.${one.kind}`) },
+    one: shownNote(one, t),
   };
   return { status: came.form.wrong.length > 0 ? 400 : 200, view: 'note', title: t('daily.note'), values };
 }
@@ -130,8 +137,7 @@ async function shown(call: Call, came: Returned): Promise<Shown> {
     acts: may('post', PATHS.notes) ? shownActs([noteOn(plan, call)], came, call, await rulesBehind(call, plan)) : [],
     undo: await undoOf(call, plan, lastNote),
     rows: rows.map((row) => ({
-      ...row,
-      what: t(`noteKinds.${row.kind}`),
+      ...shownNote(row, t),
       href: isTheirs(call, row) ? notePage(plan.planId, row.noteId) : null,
     })),
   };

@@ -12,6 +12,8 @@ import type { Call, Page, Shown } from '../../page';
 import { policyRead } from '../service/policy';
 import { savedAt } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
+import { LANGUAGES, say } from '../../words';
+import type { Say } from '../../words';
 
 const WINDOW = 'notes.undoneWithin';
 
@@ -111,6 +113,10 @@ function lastOf(call: Call, { planId }: PlanShown, minutes: number, notes: Notes
     takeOut: { path: PATHS.withdrawNote, params: { planId, noteId }, body: () => ({ reason: t('undo.reason') }) },
   };
 }
+
+/** Why something was withdrawn: in the language of its reader where it was undone at once, otherwise as somebody wrote it. */
+export const withdrawnBecauseIn = (t: Say, because: string | null): string | null =>
+  LANGUAGES.some((language) => say(language)('undo.reason') === because) ? t('undo.reason') : because;
 
 /** The record of this address, while it is the last that they wrote down and can be taken out. */
 async function asked(call: Call, plan: PlanShown): Promise<Last | null> {

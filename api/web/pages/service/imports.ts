@@ -82,10 +82,7 @@ function wrongWith(error: unknown, { t, language }: Call): readonly Wrong[] {
   if (error.kind === 'unavailable' || error.kind === 'busy') return [{ field: 'file', text: t('awayNow') }];
   if (!['malformed-request', 'too-large', 'import-faulty', 'not-allowed'].includes(error.kind)) throw error;
   const errors = (error.members['errors'] ?? []) as readonly FieldError[];
-  const whys =
-    errors.length === 0
-      ? [error.message]
-      : errors.map(({ field, message }) => `${field}: ${refusalIn(language, message)}`);
+  const whys = errors.length === 0 ? [error.message] : errors.map(({ message }) => refusalIn(language, message));
   return whys.map((why) => ({ field: 'file', text: t('imports.fileWrong', { why }) }));
 }
 

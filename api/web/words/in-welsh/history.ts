@@ -228,6 +228,17 @@ export const KEYS_IN_WELSH: Readonly<Record<string, string>> = {
 
 /** Reasons that Camau writes into a history by itself. Whatever else stands there somebody wrote, and stays as they wrote it. */
 export const REASONS_IN_WELSH: Readonly<Record<string, string>> = {
+  'a receiving practitioner was named': 'enwyd ymarferydd sy’n derbyn',
+  'somebody else is accountable now': 'mae rhywun arall yn atebol nawr',
+  'the plan has another case manager': 'mae gan y cynllun reolwr achos arall',
+  'whoever held it is not there any more': 'nid yw’r sawl a’i daliai yno mwyach',
+  'the child trusts somebody else': 'mae’r plentyn yn ymddiried yn rhywun arall',
+  'another service holds the plan now': 'gwasanaeth arall sy’n dal y cynllun nawr',
+  'the case manager stays': 'mae’r rheolwr achos yn aros',
+  'the receiving practitioner stays': 'mae’r ymarferydd sy’n derbyn yn aros',
+  'the change could not wait': 'ni allai’r newid aros',
+  'it is expected by another day': 'fe’i disgwylir erbyn diwrnod arall',
+  'what a court has decided': 'yr hyn y mae llys wedi’i benderfynu',
   'it was not missed after all': 'ni chollwyd ef wedi’r cyfan',
   'contact does not begin now': 'nid yw cyswllt yn dechrau nawr',
   'the court has set another day': 'mae’r llys wedi pennu diwrnod arall',
