@@ -157,6 +157,7 @@ export const PATHS = {
   concern: '/v1/concerns/:concernId',
   concernCopyOut: '/v1/concerns/:concernId/copy-out',
   concernTimeline: '/v1/concerns/:concernId/timeline',
+  appointments: '/v1/appointments',
   tasks: '/v1/tasks',
   task: '/v1/tasks/:taskId',
   staff: '/v1/staff',

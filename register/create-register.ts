@@ -109,6 +109,7 @@ import {
   supervisorsIn,
   tellOfSupervision,
 } from './people/supervision';
+import { appointmentsPage } from './plans/appointments';
 import { taskWithPlan, tasksPage } from './plans/tasks';
 import { concernTimeline, episodeTimeline, planTimeline } from './plans/timeline';
 import { transitionsOf } from './over-plans/transitions';
@@ -158,6 +159,7 @@ export function createRegister(db: Database, ring: KeyRing): Register {
     concerns: (actor, filter, page, now) => concernsPage(db, actor, filter, page, now),
     concern: (actor, concernId) => concernRecord(db, actor, concernId),
     concernTimeline: (actor, concernId, page) => concernTimeline(db, actor, concernId, page),
+    appointments: (actor, filter, page, now) => appointmentsPage(db, actor, filter, page, now),
     tasks: (actor, filter, page, now) => tasksPage(db, actor, filter, page, now),
     task: (actor, taskId) => taskWithPlan(db, actor, taskId),
     eraseExtractTexts: (which, atMost) => eraseExtractTexts(db, which, atMost),

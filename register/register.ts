@@ -63,6 +63,8 @@ import type { ConcernOfDeath } from './jobs/watch-deaths';
 import type { Employed, EntityWithWorkers } from './jobs/watch-staff';
 import type {
   Access,
+  AppointmentFilter,
+  AppointmentRow,
   AssignableStaff,
   AttendanceRow,
   Child,
@@ -139,6 +141,8 @@ export interface Register {
   concern(actor: Actor, concernId: ConcernId): Promise<ConcernRecord | null>;
   concernTimeline(actor: Actor, concernId: ConcernId, page: Page): Promise<Paged<TimelineRecord> | null>;
   tasks(actor: Actor, filter: TaskFilter, page: Page, now: Instant): Promise<Paged<TaskRow>>;
+  /** The appointments of today, and those that have begun and of which nobody has said what became of them; the earliest first. */
+  appointments(actor: Actor, filter: AppointmentFilter, page: Page, now: Instant): Promise<Paged<AppointmentRow>>;
   task(actor: Actor, taskId: TaskId): Promise<{ readonly task: TaskView; readonly plan: PlanRecord } | null>;
   /** Looks at the next rows, and seals with the first key what stands in the clear or is sealed with an older one. */
   resealSome(after: ResealedTo): Promise<Resealed>;

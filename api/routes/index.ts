@@ -63,6 +63,7 @@ import { listConcerns, readConcern, readConcernTimeline } from './concerns/conce
 import { raiseConcern } from './concerns/raise-concern';
 import { startPlan } from './plans/start-plan';
 import { taskCommands } from './plans/commands/task-commands';
+import { listAppointments } from './plans/appointments';
 import { listTasks, readTask } from './plans/tasks';
 import { printChildsPlan, readChildsPlan } from './plans/childs-plan';
 import { readInformationPack, readInformationPackAsText } from './plans/information-pack';
@@ -142,6 +143,7 @@ const TABLE: readonly Route[] = [
   readConcernTimeline,
   readConcernCopyOut,
   ...concernCommands,
+  listAppointments,
   listTasks,
   readTask,
   ...taskCommands,

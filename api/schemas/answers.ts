@@ -274,6 +274,7 @@ export const taskList = paged(
     planId: text,
     childId: text,
     childName: text,
+    rehearsal: z.boolean(),
     kind: z.enum(TASK_KINDS),
     rung: orNone(text),
     state: taskStateName,
@@ -286,6 +287,14 @@ export const taskList = paged(
     rev: count,
   }),
 ).openapi('TaskList');
+
+export const appointmentList = paged(
+  z.strictObject({
+    ...{ appointmentId: text, planId: text, childId: text, childName: text, rehearsal: z.boolean() },
+    ...{ withId: text, withName: text, startsAt: moment, minutes: count },
+    begun: z.boolean().openapi({ description: 'Its time has come: what became of it can be said.' }),
+  }),
+).openapi('AppointmentList');
 
 export const timeline = paged(
   z.strictObject({

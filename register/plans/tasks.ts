@@ -32,6 +32,7 @@ export async function tasksPage(
       childId: plans.childId,
       givenName: children.givenName,
       familyName: children.familyName,
+      rehearsal: plans.rehearsal,
       kind: tasks.kind,
       rung: tasks.rung,
       state: tasks.state,

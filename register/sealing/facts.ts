@@ -7,7 +7,7 @@ import { ID_PATTERN } from '../../domain/ids';
 export type Facts = { readonly [key: string]: Fact };
 type Fact = 'as-is' | 'whether' | Facts | readonly [Facts];
 
-/** What lists, counts, the sweep, the watchdog, the watch over moves and the evidence ask of a plan's view. */
+/** What lists, today, counts, the sweep, the watchdog, the watch over moves and the evidence ask of a plan's view. */
 export const FACTS_OF_PLAN: Facts = {
   nextWake: 'as-is',
   routes: 'as-is',
@@ -16,6 +16,9 @@ export const FACTS_OF_PLAN: Facts = {
   accountability: [{ role: 'as-is', from: 'as-is' }],
   voluntaryContact: { trustedWorkerId: 'as-is' },
   tasks: [{ kind: 'as-is', requestedAt: 'as-is', state: { is: 'as-is', on: 'as-is', childsWords: 'whether' } }],
+  appointments: [
+    { appointmentId: 'as-is', withId: 'as-is', startsAt: 'as-is', minutes: 'as-is', state: { is: 'as-is' } },
+  ],
   moves: { custody: [{ stayId: 'as-is' }], outOfArea: [{ moveId: 'as-is' }] },
   rungs: [{ key: 'as-is', state: { is: 'as-is', at: 'as-is' } }],
   childViews: [{ about: 'as-is', at: 'as-is', words: 'whether' }],

@@ -82,10 +82,8 @@ const THINGS: readonly Thing[] = [
     },
   },
   {
-    ...{ thing: 'an attendance', taps: 5, fields: 0, sees: t('afterwards.it-was-kept') },
+    ...{ thing: 'an attendance', taps: 3, fields: 0, sees: t('afterwards.it-was-kept') },
     done: async (thumb) => {
-      await thumb.go(thumb.page.getByRole('button', { name: t('daily.writeDown') }));
-      await thumb.go(thumb.link(/^An attendance.*ash/));
       await thumb.go(thumb.link(/10:00/));
       await thumb.tap(thumb.answer(t('fields.whatBecameOfIt'), t('values.kept')));
       await thumb.go(thumb.button(t('acts.record-appointment.title')));

@@ -18,6 +18,7 @@ export const listTasks = read({
     'planId',
     'childId',
     'childName',
+    'rehearsal',
     'kind',
     'rung',
     'state',

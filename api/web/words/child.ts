@@ -19,6 +19,11 @@ export const CHILD_VALUES = {
     ),
   },
   rehearsal: {
+    tag: both('Practice', 'Ymarfer'),
+    apart: both(
+      'None of this is about a real child, and none of it is counted above.',
+      'Nid yw dim o hyn am blentyn go iawn, ac ni chaiff dim ohono ei gyfrif uchod.',
+    ),
     title: both('Practice: live through days at once', 'Ymarfer: byw drwy ddiwrnodau ar unwaith'),
     planIs: both('On this plan it is now {{day}}', 'Ar y cynllun hwn mae bellach yn {{day}}'),
     contactIs: both('In this contact it is now {{day}}', 'Yn y cyswllt hwn mae bellach yn {{day}}'),

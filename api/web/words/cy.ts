@@ -74,6 +74,7 @@ export const CY = {
   late_many: 'Mae {{count}} pheth yn hwyr',
   late_other: 'Mae {{count}} o bethau yn hwyr',
   noneLate: 'Nid oes dim yn hwyr',
+  concernsRunning: 'Pryderon sy’n aros am rywun',
   lateHeading: 'Yn hwyr',
   nextHeading: 'Nesaf',
   nothingToDo: 'Ni ofynnir dim gennych nawr. Oddi yma gallwch fynd ymlaen i:',

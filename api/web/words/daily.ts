@@ -165,6 +165,7 @@ export const DAILY_VALUES = {
     appointment: both('Appointment', 'Apwyntiad'),
     allAppointments: both('All appointments', 'Pob apwyntiad'),
     nextAppointment: both('The next one', 'Yr un nesaf'),
+    meetingsToday: both('Appointments today', 'Apwyntiadau heddiw'),
     outcomeOpen: both('What became of these?', 'Beth ddaeth o’r rhain?'),
     ahead: both('Ahead', 'I ddod'),
     past: both('What became of them', 'Yr hyn a ddaeth ohonynt'),

@@ -68,6 +68,7 @@ export const EN = {
   late_one: '{{count}} thing is late',
   late_other: '{{count}} things are late',
   noneLate: 'Nothing is late',
+  concernsRunning: 'Concerns that wait for somebody',
   lateHeading: 'Late',
   nextHeading: 'Next',
   nothingToDo: 'Nothing is asked of you now. From here you can go on to:',
