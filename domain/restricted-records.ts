@@ -35,6 +35,20 @@ const NAMES_FAMILY: NamedRule = {
   source: 'A record is shut to a named colleague for one reason alone: that the child is of their family',
 };
 
+const SHUT_TO_FAMILY: NamedRule = {
+  rule: 'shut-to-the-family-of-the-child',
+  standing: 'default',
+  source:
+    'A record that is shut to a colleague of the child’s family is shut to them with every concern about the child',
+};
+
+/** What stands against giving this colleague access to a concern about the child: that they are of the child's family. */
+export function refuseAccessOfFamily(familyMembers: readonly StaffId[], staffId: StaffId): Refusal | null {
+  return familyMembers.includes(staffId)
+    ? againstRule(SHUT_TO_FAMILY, 'This colleague cannot be given access.', 'staffId')
+    : null;
+}
+
 /** What stands against restricting a record: that it is restricted already, that nobody could say why, or who is named without a reason. */
 export function refuseRestriction(
   {

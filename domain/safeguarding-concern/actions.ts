@@ -1,5 +1,7 @@
 import { MANAGING } from '../people';
 import type { Actor } from '../people';
+import { notAllowed } from '../refusal';
+import type { Refusal } from '../refusal';
 import type { ConcernCommandName } from './commands';
 import type { ConcernState } from './state';
 
@@ -57,6 +59,12 @@ export type ConcernRelatedTo = Pick<
   'serviceId' | 'raisedBy' | 'about' | 'access' | 'keptOut' | 'aboutStaffId'
 >;
 
+/** Why a command by somebody who stands so to the concern is for others; null when it is theirs to send. */
+export function refuseRelation(name: ConcernCommandName, relations: ReadonlySet<ConcernRelation>): Refusal | null {
+  const { who, why } = CONCERN_ACTIONS[name];
+  return who.some((relation) => relations.has(relation)) ? null : notAllowed(`This is for others to do: ${why}`);
+}
+
 /** How this person stands to the concern; empty for everybody who is not to know of it. */
 export function relationsTo(state: ConcernRelatedTo, actor: Actor): ReadonlySet<ConcernRelation> {
   const relations = new Set<ConcernRelation>();
@@ -68,6 +76,9 @@ export function relationsTo(state: ConcernRelatedTo, actor: Actor): ReadonlySet<
   if (MANAGING.some((role) => role === actor.role)) relations.add('manager');
   return relations;
 }
+
+/** How whoever described a child stands to the concern of which the register shows them only what they wrote, whatever place they hold. */
+export const asRaiser = (): ReadonlySet<ConcernRelation> => new Set(['described-it']);
 
 /** Whether the concern does not exist for this person: it is about them, or they stand in for whomever it is about. */
 export function isKeptOut(

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/london-time';
 import type { Envelope } from '../entity';
-import { notAllowed, notFound, stale, wrongState } from '../refusal';
+import { notFound, stale, wrongState } from '../refusal';
 import type { Refusal } from '../refusal';
-import { CONCERN_ACTIONS, relationsTo } from './actions';
+import { refuseRelation, relationsTo } from './actions';
 import type { ConcernCommand } from './commands';
 import { CLOSED, refuse } from './rules';
 import type { ConcernState } from './state';
@@ -15,8 +15,8 @@ export function guard(state: ConcernState, envelope: Envelope<ConcernCommand>, n
   const { command, actor, ifMatch } = envelope;
   const relations = relationsTo(state, actor);
   if (relations.size === 0) return notFound('There is no such concern, or it is not yours to see.');
-  const row = CONCERN_ACTIONS[command.name];
-  if (!row.who.some((relation) => relations.has(relation))) return notAllowed(`This is for others to do: ${row.why}`);
+  const isForOthers = refuseRelation(command.name, relations);
+  if (isForOthers !== null) return isForOthers;
   if (state.closed !== null) {
     return wrongState('closed', CLOSED);
   }

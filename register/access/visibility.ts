@@ -1,6 +1,6 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { ChildId } from '../../domain/ids';
+import type { ChildId, StaffId } from '../../domain/ids';
 import { CONSULTANTS } from '../../domain/people';
 import type { Actor, Role } from '../../domain/people';
 import { RAISED_BY } from '../../domain/safeguarding-concern/people';
@@ -142,7 +142,8 @@ function contactOfService({ role, serviceId }: Actor): SQL {
 
 /**
  * The concerns in the query of which this person may know: those on whose access list they stand, or whoever they stand in for
- * holds a place. For the colleague whom a concern is about, and for whoever would see it through them, there is none.
+ * holds a place. For the colleague whom a concern is about, and for whoever would see it through them, there is none; nor is there,
+ * about a child whose record is shut to them as a family member, any but what they wrote when they described a child.
  */
 export function visibleConcerns(actor: Actor): SQL {
   return concernsListedFor(actor, [`${RAISED_BY}:${actor.staffId}`]);
@@ -156,9 +157,10 @@ export function wholeConcerns(actor: Actor): SQL {
   return concernsListedFor(actor, []);
 }
 
-function concernsListedFor({ staffId, role, serviceId, actingFor }: Actor, more: readonly string[]): SQL {
-  const { keptOut, aboutStaffId, concernId } = concerns;
-  const own = [`staff:${staffId}`, `role:${role}@${serviceId}`, ...more];
+function concernsListedFor(actor: Actor, asRaiser: readonly string[]): SQL {
+  const { staffId, role, serviceId, actingFor } = actor;
+  const { keptOut, aboutStaffId, concernId, childId } = concerns;
+  const own = [`staff:${staffId}`, `role:${role}@${serviceId}`];
   const standsFor = inArray(staff.staffId, [...actingFor]);
   const placesOfOthers = sql`select 'role:' || ${staff.role} || '@' || ${staff.serviceId} from ${staff}
     where ${standsFor} and not jsonb_exists(${keptOut}, ${staff.staffId})`;
@@ -169,9 +171,11 @@ function concernsListedFor({ staffId, role, serviceId, actingFor }: Actor, more:
     sql`${concernAccess.who} in (${placesOfOthers})`,
     sql`${concernAccess.who} in (${teamsManaged})`,
   );
+  const isNoFamily = sql`(${childId} is null or ${childId} not in (${keptFrom(actor)}))`;
   return sql`(not jsonb_exists(${keptOut}, ${staffId})
     and ${actingFor.length === 0 ? sql`true` : sql`(${aboutStaffId} is null or not ${inArray(aboutStaffId, [...actingFor])})`}
-    and exists (select 1 from ${concernAccess} where ${concernAccess.concernId} = ${concernId} and ${listed}))`;
+    and exists (select 1 from ${concernAccess} where ${concernAccess.concernId} = ${concernId}
+      and (${inArray(concernAccess.who, [...asRaiser])} or (${isNoFamily} and ${listed}))))`;
 }
 
 /** The roles for which a child of their own service is known before there is any plan. */
@@ -219,6 +223,12 @@ export function isNotShut(actor: Actor, childId: SQLWrapper): SQL {
 /** The children whose record is shut to this person as a family member of theirs, whatever they do for the child, and however they look. */
 function keptFrom({ staffId }: Actor): SQL {
   return sql`select kept.child_id from ${restrictions} kept where kept.lifted_at is null and jsonb_exists(kept.family_members, ${staffId})`;
+}
+
+/** The family members to whom the record of the child in the query is shut now. */
+export function familyMembersOf(childId: SQLWrapper): SQL<readonly StaffId[]> {
+  return sql<readonly StaffId[]>`array(select jsonb_array_elements_text(kin.family_members) from ${restrictions} kin
+    where kin.child_id = ${childId} and kin.lifted_at is null)`;
 }
 
 /** Those of the family members named in a restriction who still hold, answer for or receive something of the child's. */

@@ -13,7 +13,7 @@ import { fullName } from '../plans/plans';
 import type { ConcernFilter, ConcernRecord, ConcernRow, Page, Paged } from '../rows';
 import { children, concerns, services, staff } from '../schema';
 import { isChildAlive } from '../children/sealed';
-import { visibleConcerns, wholeConcerns } from '../access/visibility';
+import { familyMembersOf, visibleConcerns, wholeConcerns } from '../access/visibility';
 
 /** One page of the concerns that the actor may know of, the next due first, in one statement. `now` decides what is late. */
 export async function concernsPage(
@@ -88,6 +88,7 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
       familyName: children.familyName,
       service: services,
       names: namesIn(concerns.view),
+      familyMembers: familyMembersOf(concerns.childId),
     })
     .from(concerns)
     .leftJoin(children, eq(children.childId, concerns.childId))
@@ -102,7 +103,8 @@ export async function concernRecord(db: Database, actor: Actor, concernId: Conce
   const names = await namesFor(db, view, row.names);
   const mentioned = new Set(idsIn(view));
   const theirs = Object.fromEntries(Object.entries(names).filter(([id]) => mentioned.has(id)));
-  return { view, whole, childName, version, open, childHasDied, service, names: theirs };
+  const familyMembers = whole ? row.familyMembers : [];
+  return { view, whole, childName, version, open, childHasDied, familyMembers, service, names: theirs };
 }
 
 /** Version and digest of every open concern. */

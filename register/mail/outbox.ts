@@ -10,7 +10,9 @@ import { storableText } from '../schema/columns';
 import type { Database } from '../database/database';
 import { MailClaimedElsewhere } from '../errors';
 import type { ClaimedMail, MailOutcome } from '../rows';
-import { outbox, plans, services, staff, teams, voluntaryContacts } from '../schema';
+import { concernAccess, concerns, outbox, plans, services, staff, teams, voluntaryContacts } from '../schema';
+import { familyMembersOf } from '../access/visibility';
+import { RAISED_BY } from '../../domain/safeguarding-concern/people';
 import { isNotSealed } from '../children/sealed';
 
 /**
@@ -38,6 +40,7 @@ export async function claimMail(
         },
         taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
         sealed: aboutSealed(),
+        familyMembers: familyMembersKeptFrom(),
       })
       .from(outbox)
       .where(and(inArray(outbox.outboxId, [...outboxIds]), isToSend()))
@@ -61,13 +64,35 @@ export async function claimMail(
         .set({ claimedUntil: sql<Instant>`now() + interval '60 seconds'`, attempts: sql`${outbox.attempts} + 1` })
         .where(and(inArray(outbox.outboxId, ids), isToSend()));
     }
-    return toSend.map((row) => row.mail);
+    return toSend;
   });
   const directory = await directoryFor(
     db,
-    claimed.map((mail) => mail.recipient),
+    claimed.map(({ mail }) => mail.recipient),
   );
-  return claimed.map((mail) => ({ ...mail, to: addresseeOf(mail.recipient, directory, today) }));
+  return claimed.map(({ mail, familyMembers }) => ({
+    ...mail,
+    to: addresseeOf(passingOver(mail.recipient, familyMembers), directory, today),
+  }));
+}
+
+/** The same line, without these people. */
+function passingOver(recipient: Recipient, familyMembers: readonly StaffId[]): Recipient {
+  if (recipient.kind !== 'first-there') return recipient;
+  return { ...recipient, except: [...recipient.except, ...familyMembers] };
+}
+
+/**
+ * Those to whom the concern that the message is about is shut as to a family member of the child. Whoever described the child goes on
+ * hearing that it was received, and what follows, where the message is for whoever raised it.
+ */
+function familyMembersKeptFrom(): SQL<readonly StaffId[]> {
+  const raised = sql`${outbox.recipient} -> 'line' -> 0 ->> 'staffId'`;
+  return sql<
+    readonly StaffId[]
+  >`array(select kin from ${concerns} about, unnest(${familyMembersOf(sql`about.child_id`)}) kin
+    where about.concern_id = ${outbox.entityId} and not (kin is not distinct from ${raised} and exists (select 1 from ${concernAccess} listed
+      where listed.concern_id = about.concern_id and listed.who = ${`${RAISED_BY}:`} || kin)))`;
 }
 
 /** Whether the message is about a child whose plan is sealed: their plan's, or their voluntary contact's. */

@@ -40,4 +40,6 @@ export interface ConcernRecord extends ReadWithIt {
   readonly version: number;
   readonly open: boolean;
   readonly childHasDied: boolean;
+  /** The colleagues of the child's family to whom the record is shut, and the concern with it; none where it is not known whole. */
+  readonly familyMembers: readonly StaffId[];
 }

@@ -119,6 +119,8 @@ async function seenBy(who: Actor, sight: Sight, { queries }: Database): Promise<
     ids('known child', children.childId, children, sight.knownChildren(who)),
     ids('child to raise', children.childId, children, sight.childrenToRaise(who)),
     ids('task', tasks.taskId, tasks, sight.assignedTo(who)),
+    sql`select 'family of ' || ${children.childId} || ': ' || kin as seen
+      from ${children}, unnest(${sight.familyMembersOf(sql`${children.childId}`)}) kin`,
     sql`select 'holding: ' || ${restrictions.childId} as seen from ${restrictions}
       where exists (${sight.stillHolding({ childId: sql`${restrictions.childId}`, familyMembers: sql`${restrictions.familyMembers}` })})`,
   ];

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import { localDateOf } from '../../../domain/calendar/london-time';
 import { NOTHING_OWN } from '../../../domain/policy';
-import type { ConcernId, ServiceId } from '../../../domain/ids';
+import type { ConcernId, ServiceId, StaffId } from '../../../domain/ids';
 import { MANAGING } from '../../../domain/people';
 import type { Actor } from '../../../domain/people';
 import { partsInConcern } from '../../../domain/responsibilities/matrix';
@@ -9,7 +9,6 @@ import type { Part } from '../../../domain/responsibilities/matrix';
 import { named, settingOf } from '../../../domain/responsibilities/now';
 import type { NamedParts } from '../../../domain/responsibilities/now';
 import type { ServiceNumbers } from '../../../domain/service-numbers';
-import type { ConcernView } from '../../../domain/safeguarding-concern/view';
 import type { ConcernRecord, PlanRecord, Register } from '../../../register/register';
 import { immediateDanger } from '../../immediate-danger';
 import { nothingHere } from '../../problem';
@@ -63,16 +62,16 @@ export function concernAnswer(
 }
 
 /** Who does what about it now, with the people of the child's plan where it is known. */
-function whoDoesWhat({ view, names }: ConcernRecord, plan: PlanRecord | null, today: LocalDate) {
+function whoDoesWhat({ view, names, familyMembers }: ConcernRecord, plan: PlanRecord | null, today: LocalDate) {
   const adult = view.eighteenOn !== null && view.eighteenOn <= today;
   const setting = (plan && settingOf(plan.view, today)) ?? (adult ? 'voluntary-adult' : 'voluntary-under-18');
   const parts = partsInConcern(setting, adult && view.adultRoute.is !== 'not-yet' ? 'adult' : 'child');
   const withPeople = named(parts, plan?.view ?? null);
-  return told(withoutKeptOut(withPeople, view), { names: { ...plan?.names, ...names } });
+  return told(withoutKeptOut(withPeople, [...view.keptOut, ...familyMembers]), { names: { ...plan?.names, ...names } });
 }
 
 /** Nobody is asked or told who is not to know of it. */
-function withoutKeptOut(parts: NamedParts, { keptOut }: Pick<ConcernView, 'keptOut'>): NamedParts {
+function withoutKeptOut(parts: NamedParts, keptOut: readonly StaffId[]): NamedParts {
   const out = new Set<string | null>(keptOut);
   const known = (part: Part) => parts[part].filter(({ staffId }) => staffId === null || !out.has(staffId));
   return {

@@ -1,6 +1,8 @@
 import type { ChildId } from '../../../domain/ids';
 import { againstRule } from '../../../domain/refusal';
+import { refuseAccessOfFamily } from '../../../domain/restricted-records';
 import { CLOSED } from '../../../domain/safeguarding-concern';
+import { asRaiser, refuseRelation } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernCommand, ConcernCommandName } from '../../../domain/safeguarding-concern/commands';
 import { NO_NUMBERS } from '../../../domain/service-numbers';
 import { CONCERN_RULES } from '../../../domain/safeguarding-concern/rules';
@@ -53,7 +55,13 @@ function routeOf(name: ConcernCommandName): Route {
     },
     handle: async (call) => {
       const { services, params } = call;
-      const { view, open, childHasDied, service } = await concernFor(services.register, call.actor, params.concernId);
+      const { view, whole, open, childHasDied, familyMembers, service } = await concernFor(
+        services.register,
+        call.actor,
+        params.concernId,
+      );
+      const isForOthers = whole ? null : refuseRelation(name, asRaiser());
+      if (isForOthers !== null) throw problemOf(isForOthers);
       const command =
         name === 'match-child'
           ? await matchOf(call.body['childId'] as ChildId | null, view, call)
@@ -61,6 +69,8 @@ function routeOf(name: ConcernCommandName): Route {
       if (command.name === 'give-access' && (await services.register.staffMember(command.staffId)) === null) {
         throw unknownReference('staffId', 'There is no such member of staff.');
       }
+      const ofFamily = command.name === 'give-access' ? refuseAccessOfFamily(familyMembers, command.staffId) : null;
+      if (ofFamily !== null) throw problemOf(ofFamily);
       if (command.name === 'close-concern' && command.outcome === 'child-has-died' && !childHasDied) {
         throw problemOf(againstRule(CONCERN_RULES.afterDeath, NOT_CONFIRMED, 'outcome'));
       }

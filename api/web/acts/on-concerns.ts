@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../domain/calendar/local-date';
 import { instantAt } from '../../../domain/calendar/london-time';
 import type { TimeOfDay } from '../../../domain/calendar/london-time';
 import { CONCERN_KINDS } from '../../../domain/policy/concerns';
-import { CONCERN_ACTIONS, relationsTo } from '../../../domain/safeguarding-concern/actions';
+import { asRaiser, refuseRelation, relationsTo } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernRelatedTo } from '../../../domain/safeguarding-concern/actions';
 import type { ConcernCommandName } from '../../../domain/safeguarding-concern/commands';
 import { CONCERN_STEPS, OUTCOMES, SERVICES_DECISIONS } from '../../../domain/safeguarding-concern/state';
@@ -185,9 +185,10 @@ export async function concernActs(call: Call, found: Concern, among: LookedAmong
       rev,
     },
   ];
-  const relations = relationsTo(found as unknown as ConcernRelatedTo, call.visitor.actor);
+  const shown = found as unknown as ConcernRelatedTo & { readonly whole: boolean };
+  const relations = shown.whole ? relationsTo(shown, call.visitor.actor) : asRaiser();
   return acts.filter(({ path }) => {
     const command = path.split('/').at(-1) as ConcernCommandName;
-    return call.may('post', path) && CONCERN_ACTIONS[command].who.some((relation) => relations.has(relation));
+    return call.may('post', path) && refuseRelation(command, relations) === null;
   });
 }
