@@ -31,7 +31,14 @@ import {
   tasks,
   voluntaryContacts,
 } from '../schema';
-import { childrenToRaise, isNotShut, knownChildren, stillHolding, visibleChildren } from '../access/visibility';
+import {
+  childrenToRaise,
+  familyMembersOf,
+  isNotShut,
+  knownChildren,
+  stillHolding,
+  visibleChildren,
+} from '../access/visibility';
 
 /** While one stands, those alone read the record who work with the child. It stands until somebody lifts it. */
 export interface Restriction {
@@ -168,6 +175,7 @@ export function beginLook(db: Database, actor: Actor, look: NewLook, recorded: R
     const [found] = await tx
       .select({
         ...{ serviceId: children.serviceId, teamId: children.teamId },
+        familyMembers: familyMembersOf(children.childId),
         isNotShut: sql<boolean>`${isNotShut(actor, children.childId)}`,
         until: sql<Instant>`(select max(until) from ${restrictedLooks} where child_id = ${childId}
           and staff_id = ${actor.staffId} and until > ${recorded.at}::timestamptz and ended_at is null)`.mapWith(
@@ -178,10 +186,10 @@ export function beginLook(db: Database, actor: Actor, look: NewLook, recorded: R
       .where(and(eq(children.childId, childId), knownChildren(actor)));
     const refusal = found ? refuseLook(standsTo(found), found.until) : NO_SUCH_CHILD;
     if (!found || refusal !== null) throw new ChildRecordRefused(refusal ?? NO_SUCH_CHILD);
-    const { serviceId, teamId } = found;
+    const { serviceId, teamId, familyMembers } = found;
     const message = tx.insert(outbox).values({
       ...{ outboxId: `${lookId}.1`, entityId: lookId, version: 0, ref: childId, template: 'restricted-record-read' },
-      recipient: whoAnswersFor({ teamId, serviceId }, [actor.staffId]),
+      recipient: whoAnswersFor({ teamId, serviceId }, [actor.staffId, ...familyMembers]),
     });
     const begun = tx.insert(restrictedLooks).values({ ...look, staffId: actor.staffId, at: recorded.at });
     return { content: { childId, because: look.because }, writes: [begun, message] };

@@ -333,4 +333,15 @@ describe('a record of a child to whose family a colleague belongs', () => {
     expect(await rowsOf('yjs-manager', `${birch}/restrictions`)).toMatchObject([{ stillHeldBy: [] }]);
     expect(await statusOf('worker', held)).toBe(404);
   });
+
+  it('tells whoever is next in the line of a look, where the manager is of the child’s family', async () => {
+    const elder = '/v1/children/child-elder';
+    const restricted = { because: 'family-member-works-here', familyMembers: ['yjs-manager'] };
+    expect((await world.post(`${elder}/restrictions`, { as: 'lead', body: restricted })).status).toBe(201);
+    const before = await world.services.register.messagesOfLooks();
+    expect((await world.post(`${elder}/restricted-looks`, { as: 'colleague', body: WHY })).status).toBe(201);
+    const ids = (await world.services.register.messagesOfLooks()).filter((one) => !before.includes(one));
+    const mails = await world.services.register.claimMail(ids, '2026-03-10' as never);
+    expect(mails.map(({ template, to }) => [template, to?.staffId])).toEqual([['restricted-record-read', 'lead']]);
+  });
 });
