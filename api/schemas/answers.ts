@@ -182,6 +182,9 @@ export const plan = z
     childName: text,
     version: count,
     names,
+    ownNow: moment.openapi({
+      description: 'What time it is on this plan: for practice, as far as it was lived through.',
+    }),
     concerns: z
       .array(text)
       .optional()

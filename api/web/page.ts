@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import type { LocalDate } from '../../domain/calendar/local-date';
+import { localDateOf } from '../../domain/calendar/london-time';
 import type { Instant } from '../../domain/calendar/london-time';
 import { isConsultant } from '../../domain/people';
 import type { Actor } from '../../domain/people';
@@ -31,6 +33,25 @@ interface Sent {
   readonly as?: 'text/csv';
 }
 
+/** What is for practice: of a plan the day that it has come to. */
+interface Practised {
+  readonly of: 'plan' | 'contact';
+  readonly on: LocalDate | null;
+}
+
+/** Which routes answer with what a page is about. */
+const ABOUT: Readonly<Record<string, Practised['of']>> = {
+  [PATHS.transitionPlan]: 'plan',
+  [PATHS.planOutline]: 'plan',
+  [PATHS.voluntaryContact]: 'contact',
+};
+
+function practisedIn(path: string, answered: unknown): Practised | null {
+  const of = ABOUT[path];
+  const { rehearsal, ownNow } = (answered ?? {}) as { readonly rehearsal?: boolean; readonly ownNow?: Instant };
+  return of !== undefined && rehearsal === true ? { of, on: ownNow === undefined ? null : localDateOf(ownNow) } : null;
+}
+
 /** A page, or a form of one, that somebody who is signed in has asked for. */
 export interface Call {
   readonly request: Request;
@@ -47,6 +68,8 @@ export interface Call {
    * the API would answer with.
    */
   readonly ask: (method: Route['method'], path: string, sent?: Sent) => Promise<unknown>;
+  /** What the page is about, where that is for practice, and which day it is there; null for what is real. */
+  readonly practised: () => Practised | null;
   /** Whether this person's role may do what the route does. */
   readonly may: (method: Route['method'], path: string) => boolean;
 }
@@ -89,13 +112,18 @@ export function callOf(
   const { actor } = visitor;
   const isShown = parts.request.method === 'GET';
   const asked = isShown ? { ...services, register: onceAPage(services.register) } : services;
+  let practised: Practised | null = null;
   return {
+    practised: () => practised,
     ...{ ...parts, visitor, t: say(parts.language), now: services.now },
     day: (day) => dayIn(parts.language, day),
     may: (method, path) => mayDo(actor.role, routeAt(method, path).action),
     ask: async (method, path, sent = {}) => {
       try {
-        return await askRoute(routeAt(method, path), sent, { actor, services: asked, door, response: parts.response });
+        const around = { actor, services: asked, door, response: parts.response };
+        const answered = await askRoute(routeAt(method, path), sent, around);
+        practised = practisedIn(path, answered) ?? practised;
+        return answered;
       } catch (error) {
         throw inLanguage(error, parts.language);
       }
@@ -145,7 +173,7 @@ function routeAt(method: Route['method'], path: string): Route {
 }
 
 /** What every page of somebody who is signed in shows around itself. */
-export function frameOf({ visitor, may, t, request }: Call, at: string): object {
+export function frameOf({ visitor, may, t, request, practised }: Call, at: string): object {
   const { session, member } = visitor;
   const entries = [
     { href: '/', text: t('today'), when: true },
@@ -166,7 +194,13 @@ export function frameOf({ visitor, may, t, request }: Call, at: string): object 
     { href: PAGES.account, text: t('account'), when: true },
   ];
   const navigation = entries.filter(({ when }) => when).map(({ href, text }) => ({ href, text, active: href === at }));
-  return { navigation, person: member.name, formToken: formTokenOf(session.secret), asked: askedBeside(request) };
+  return {
+    navigation,
+    person: member.name,
+    formToken: formTokenOf(session.secret),
+    asked: askedBeside(request),
+    practised: practised(),
+  };
 }
 
 /** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */

@@ -95,3 +95,49 @@ describe('whoever oversees safety', () => {
     now = NOW;
   });
 });
+
+describe('what is about a practice plan', () => {
+  const ON_ITS_DAY =
+    'This is a practice plan. Nothing in it is about a real child. On this plan it is now 8 June 2026.';
+
+  it.each(['', '/notes', '/appointments', '/timeline', '/information-pack', '/my-plan', '/appointment-card', '/do'])(
+    'says so on its own pages, and which day it is there: %s',
+    async (path) => {
+      const browser = await open.as('worker');
+      const page = await browser.open(`${open.url}/plans/${practice}${path}?language=en`);
+      expect([page.status, page.text.includes(ON_ITS_DAY)]).toEqual([200, true]);
+      const other = await browser.open(`${open.url}/plans/${real}${path}?language=cy`);
+      expect([other.status, other.text.includes('Cynllun ymarfer')]).toEqual([200, false]);
+      const welsh = await browser.open(`${open.url}/plans/${practice}${path}?language=cy`);
+      expect(welsh.text).toContain('Cynllun ymarfer yw hwn.');
+    },
+  );
+
+  it('says so on the page of each of its tasks', async () => {
+    const { rows } = (await open.api('/v1/tasks?assignee=me')).body as { rows: { taskId: string; planId: string }[] };
+    const { taskId = '' } = rows.find(({ planId }) => planId === practice) ?? {};
+    const page = await (await open.as('worker')).open(`${open.url}/my-tasks/${taskId}?language=en`);
+    expect(page.text).toContain(ON_ITS_DAY);
+  });
+
+  it.each([
+    ['worker', '/children?status=active'],
+    ['worker', '/tasks?state=unfinished'],
+    ['police', '/outlines'],
+  ])('is marked where %s reads %s', async (who, path) => {
+    const { text } = await (await open.as(who)).open(`${open.url}${path}${path.includes('?') ? '&' : '?'}language=en`);
+    const marked = (child: string) => new RegExp(`>${child} Invented</a> <strong[^>]*>Practice</strong>`).test(text);
+    expect([text.includes('ash Invented'), marked('birch'), marked('ash')]).toEqual([true, true, false]);
+  });
+
+  it('counts by its own clock what is ahead, and lets be said what became of what is over', async () => {
+    const browser = await open.as('worker');
+    const list = await browser.open(`${open.url}/plans/${practice}/appointments?language=en`);
+    expect(list.text).toContain('What became of these?');
+    expect(list.text).not.toContain('>Ahead<');
+    const plan = await browser.open(`${open.url}/plans/${practice}`);
+    expect(plan.text).not.toContain('The next one:');
+    const [, href = ''] = /href="(\/plans\/[^"]+\/appointments\/[^"]+)"/.exec(list.text) ?? [];
+    expect((await browser.open(open.url + href)).text).toContain('Say what became of it');
+  });
+});

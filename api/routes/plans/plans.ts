@@ -62,7 +62,11 @@ export const readPlan = read({
     const { concerns } = record;
     // To whoever is not to know of a concern the answer is the same as without any.
     const known = concerns.length === 0 ? {} : { concerns };
-    return { status: 200, body: { ...planAnswer(record, actor), ...known }, headers: etag(record.view.peopleVersion) };
+    return {
+      status: 200,
+      body: { ...planAnswer(record, actor, services), ...known },
+      headers: etag(record.view.peopleVersion),
+    };
   },
 });
 

@@ -72,9 +72,9 @@ function startNow(call: WriteCall<unknown, Query, StartBody>): Promise<Reply> {
   });
 }
 
-async function started(planId: PlanId, version: number, actor: Actor, { register }: Services): Promise<Reply> {
-  const record = await register.plan(actor, planId);
-  const body = record === null ? { planId, version } : planAnswer(record, actor);
+async function started(planId: PlanId, version: number, actor: Actor, services: Services): Promise<Reply> {
+  const record = await services.register.plan(actor, planId);
+  const body = record === null ? { planId, version } : planAnswer(record, actor, services);
   return {
     status: 201,
     body,

@@ -67,7 +67,11 @@ export async function booking(call: Call, plan: PlanShown): Promise<Act> {
 }
 
 /** What can be done about one appointment: before its time it is moved or called off, after it somebody says what became of it. */
-export function onAppointment({ t, now }: Call, planId: string, appointment: AppointmentShown): readonly Act[] {
+export function onAppointment(
+  { t }: Call,
+  { planId, ownNow }: PlanShown,
+  appointment: AppointmentShown,
+): readonly Act[] {
   const { appointmentId, rev, startsAt, minutes, state } = appointment;
   const on = (command: string, fields: readonly Field[]): Act => ({
     ...{ act: command, path: planCommandPath(command), params: { planId }, rev, fields },
@@ -88,7 +92,7 @@ export function onAppointment({ t, now }: Call, planId: string, appointment: App
   const starts = startsAt as Instant;
   const move = on('move-appointment', [...whenOf(localDateOf(starts), localTimeOf(starts), String(minutes)), reason]);
   const isPlanned = state.is === 'planned';
-  if (starts > now()) return isPlanned ? [move, on('cancel-appointment', [reason])] : [];
+  if (starts > ownNow) return isPlanned ? [move, on('cancel-appointment', [reason])] : [];
   return [
     ...(state.is === 'cancelled' ? [] : [record]),
     ...(isPlanned ? [move, on('cancel-appointment', [reason])] : []),

@@ -105,7 +105,6 @@ export const CY = {
   tasksHeading: 'Beth a ofynnir gan bwy',
   noTasks: 'Ni ofynnir dim gan neb nawr.',
   paused: 'Mae’r cynllun wedi’i oedi ers {{day}}; edrychir arno eto ar {{review}}.',
-  practice: 'Cynllun ymarfer yw hwn. Nid yw dim ynddo am blentyn go iawn.',
   concernOpen: 'Mae pryder diogelu ar agor.',
   dayPart: 'Diwrnod',
   monthPart: 'Mis',

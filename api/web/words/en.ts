@@ -99,7 +99,6 @@ export const EN = {
   tasksHeading: 'What is asked of whom',
   noTasks: 'Nothing is asked of anybody now.',
   paused: 'The plan is paused since {{day}}; it is looked at again on {{review}}.',
-  practice: 'This is a practice plan. Nothing in it is about a real child.',
   concernOpen: 'A safeguarding concern is open.',
   dayPart: 'Day',
   monthPart: 'Month',

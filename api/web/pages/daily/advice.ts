@@ -31,6 +31,6 @@ const tasksIn = async ({ ask }: Call, query: Readonly<Record<string, string>>): 
   return (await ask('get', PATHS.tasks, { query: narrowed })) as Tasks;
 };
 
-const rowOf = ({ taskId, planId, childName, dueOn, overdue }: Tasks['rows'][number]) => {
-  return { href: taskPage(taskId), planHref: planPage(planId), childName, dueOn, late: overdue };
+const rowOf = ({ taskId, planId, childName, rehearsal, dueOn, overdue }: Tasks['rows'][number]) => {
+  return { href: taskPage(taskId), planHref: planPage(planId), childName, rehearsal, dueOn, late: overdue };
 };

@@ -59,7 +59,7 @@ async function shownTasks(call: Call, came: Returned): Promise<Shown> {
   const kept = shownKept(call, narrowedOf(call), lists, came);
   const rows = (body?.rows ?? []).map((row) => ({
     ...{ what: t(`tasks.${row.kind}`), href: taskPage(row.taskId), planHref: planPage(row.planId) },
-    ...{ childName: row.childName, dueOn: row.dueOn, late: row.overdue },
+    ...{ childName: row.childName, rehearsal: row.rehearsal, dueOn: row.dueOn, late: row.overdue },
     // What is asked of a role has no name of its own.
     who: wordsAt(t, `roles.${row.assigneeName}`) || row.assigneeName,
     stateInWords: t(`states.${row.state}`),

@@ -13,13 +13,13 @@ const MOST_SHOWN = 4;
 export const appointmentCard: Page = {
   path: PAGES.appointmentCard,
   show: async (call) => {
-    const { ask, request, now, t } = call;
+    const { ask, request, t } = call;
     const params = { planId: String(request.params['planId']) };
     const plan = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const { appointments, names } = plan;
     const language = await languageOfSheet(call, plan);
     const ahead = appointments
-      .filter(({ state, startsAt }) => state.is === 'planned' && startsAt > now())
+      .filter(({ state, startsAt }) => state.is === 'planned' && startsAt > plan.ownNow)
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
       .slice(0, MOST_SHOWN);
     const values = {

@@ -77,7 +77,7 @@ async function bookingIn(call: Call, plan: PlanShown): Promise<readonly Act[]> {
 }
 
 const actsOn = (call: Call, plan: PlanShown, one: AppointmentShown): readonly Act[] =>
-  OPEN.includes(plan.status) ? onAppointment(call, plan.planId, one).filter(({ path }) => call.may('post', path)) : [];
+  OPEN.includes(plan.status) ? onAppointment(call, plan, one).filter(({ path }) => call.may('post', path)) : [];
 
 function rowOf({ t }: Call, { planId, names, orders }: PlanShown, one: AppointmentShown) {
   const { appointmentId, startsAt, state, what, where, withId, minutes, orderId } = one;
@@ -93,10 +93,10 @@ function rowOf({ t }: Call, { planId, names, orders }: PlanShown, one: Appointme
 }
 
 async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<Shown> {
-  const { t, now, request } = call;
+  const { t, request } = call;
   const sorted = plan.appointments.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
   const rows = (of: (one: AppointmentShown) => boolean) => sorted.filter(of).map((one) => rowOf(call, plan, one));
-  const isAhead = ({ startsAt }: AppointmentShown) => startsAt > now();
+  const isAhead = ({ startsAt }: AppointmentShown) => startsAt > plan.ownNow;
   const isPlanned = ({ state }: AppointmentShown) => state.is === 'planned';
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },

@@ -25,7 +25,7 @@ const FINISHED = ['completed', 'cancelled', 'rejected'];
 export const plan: Page = {
   path: PAGES.plan,
   show: async (call) => {
-    const { ask, t, day, request, language, may, now } = call;
+    const { ask, t, day, request, language, may } = call;
     const params = { planId: String(request.params['planId']) };
     const body = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const nameOf = (id: string | null) => (id === null ? t('nobodyYet') : (body.names[id] ?? id));
@@ -64,10 +64,10 @@ export const plan: Page = {
     const planned = (ended ? [] : body.appointments)
       .filter(({ state }) => state.is === 'planned')
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
-    const next = planned.find(({ startsAt }) => startsAt > now());
+    const next = planned.find(({ startsAt }) => startsAt > body.ownNow);
     const values = {
       plan: body,
-      waiting: planned.filter(({ startsAt }) => startsAt <= now()).length,
+      waiting: planned.filter(({ startsAt }) => startsAt <= body.ownNow).length,
       nextAppointment: next && {
         ...{ what: next.what, on: dayOf(next.startsAt), at: localTimeOf(next.startsAt as Instant) },
         href: appointmentPage(body.planId, next.appointmentId),

@@ -74,10 +74,10 @@ async function minutesOf(call: Call): Promise<number | null> {
   return typeof minutes === 'number' ? minutes : null;
 }
 
-function lastRecord({ may, visitor, now, t, language }: Call, plan: PlanShown, minutes: number): Last | null {
+function lastRecord({ may, visitor, t, language }: Call, plan: PlanShown, minutes: number): Last | null {
   const path = planCommandPath('withdraw-record');
   const records = plan as unknown as Parameters<typeof lastToUndo>[0];
-  const last = may('post', path) ? lastToUndo(records, visitor.actor.staffId, now(), minutes) : null;
+  const last = may('post', path) ? lastToUndo(records, visitor.actor.staffId, plan.ownNow as Instant, minutes) : null;
   if (last === null) return null;
   const { kind, recordId, at } = last;
   const { planId } = plan;
