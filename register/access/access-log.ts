@@ -194,7 +194,7 @@ export async function accessPage(
           or (${accessLog.serviceId} is null and ${filter.outcome === 'refused'}))`,
         mayKnowOf(actor),
         filter.childId &&
-          sql`${accessLog.childIds} @> ${sql.param([filter.childId])}::text[] and ${isOwnChild(actor, filter.childId)}`,
+          sql`${accessLog.childIds} @> ${sql.param([filter.childId])}::text[] and ${isOwnVisibleChild(actor, filter.childId)}`,
         filter.staffId && eq(accessLog.staffId, filter.staffId),
         filter.outcome && eq(accessLog.outcome, filter.outcome),
         after && sql`${accessLog.seq} < ${after.key}::integer`,
@@ -245,9 +245,10 @@ function ofOwnChildren({ serviceId }: Actor): SQL {
     where ${eq(children.serviceId, serviceId)})`;
 }
 
-function isOwnChild({ serviceId }: Actor, childId: ChildId): SQL {
+/** Who looks at a child shows who works with them: to those only to whom the child's record is open. */
+function isOwnVisibleChild(actor: Actor, childId: ChildId): SQL {
   return sql`exists (select 1 from ${children}
-    where ${eq(children.childId, childId)} and ${eq(children.serviceId, serviceId)})`;
+    where ${eq(children.childId, childId)} and ${eq(children.serviceId, actor.serviceId)} and ${visibleChildren(actor)})`;
 }
 
 /** A look at a concern gives the concern away: it shows to those only who may know of every concern that it was about. */

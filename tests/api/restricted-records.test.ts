@@ -344,4 +344,10 @@ describe('a record of a child to whose family a colleague belongs', () => {
     const mails = await world.services.register.claimMail(ids, '2026-03-10' as never);
     expect(mails.map(({ template, to }) => [template, to?.staffId])).toEqual([['restricted-record-read', 'lead']]);
   });
+
+  it('does not show them in the access log who works with the child', async () => {
+    const log = '/v1/access-log?childId=child-elder';
+    expect((await rowsOf('lead', log)).map(({ action }) => action)).toContain('look-at-restricted');
+    expect(await rowsOf('yjs-manager', log)).toEqual([]);
+  });
 });
