@@ -30,8 +30,10 @@ export function createApp(services: Services, routes: readonly Route[] = ROUTES)
     app.get(PATHS.securityTxt, securityTxt(securityContact, services.publicUrl, services.now));
   }
   if (services.codec !== null) app.use(PATHS.decodePayloads, crossOrigin(services.codec));
-  app.use(pages(services));
+  const web = pages(services);
+  app.use(web.pages);
   app.use(mount(routes, services));
+  app.use(web.missing);
   app.use(() => {
     throw nothingHere('address');
   });

@@ -6,7 +6,7 @@ import { doorOf } from '../door';
 import { perAddress, perPerson } from '../edge';
 import { isOutage } from '../outage';
 import { PAGES, restrictedPage } from '../paths';
-import { Problem } from '../problem';
+import { nothingHere, Problem } from '../problem';
 import { faultOf, notesOf } from '../requests';
 import type { Services } from '../services';
 import { together } from '../../register/database/together';
@@ -41,11 +41,18 @@ class FormRefused extends Error {
   override readonly name = 'FormRefused';
 }
 
+interface Web {
+  readonly pages: express.Router;
+  /** What a browser is shown at an address where nothing is: mounted after every route. The API's own addresses are left to it. */
+  readonly missing: express.Router;
+}
+
 /** The pages, for whoever signs in by a provider that knows them. None where no provider does. */
-export function pages(services: Services): express.Router {
+export function pages(services: Services): Web {
   const router = express.Router({ caseSensitive: true, strict: true });
+  const missing = express.Router();
   const { webProviders, publicUrl } = services;
-  if (publicUrl === null || webProviders.length === 0) return router;
+  if (publicUrl === null || webProviders.length === 0) return { pages: router, missing };
   const cookies = cookiesFor(publicUrl);
   const sessions = sessionsIn(services.register, services.now);
   const visitors = visitorsOf(services, cookies, sessions);
@@ -83,9 +90,20 @@ export function pages(services: Services): express.Router {
     ...sent,
     signedIn(endOtherSessions(sessions, services)),
   );
-  router.use(failed(room, entry.leaving));
-  return router;
+  const answersErrors = failed(room, entry.leaving);
+  router.use(answersErrors);
+  missing.get(BESIDE_THE_API, leftToTheApi, ...before, () => {
+    throw nothingHere('address');
+  });
+  missing.use(answersErrors);
+  return { pages: router, missing };
 }
+
+const BESIDE_THE_API = /^(?!\/v1(?:\/|$))/;
+/** Whoever does not ask for a page first, as no browser does, is answered as by the API. */
+const leftToTheApi: RequestHandler = (request, _response, next) => {
+  next(request.accepts(['json', 'html']) === 'html' ? undefined : 'route');
+};
 
 const noted =
   (route: string): RequestHandler =>
