@@ -63,7 +63,7 @@ function askedOf({ request }: Call): Readonly<Record<string, string>> {
 }
 
 async function shownConcerns(call: Call, came: Returned): Promise<Shown> {
-  const { ask, request, t, now } = call;
+  const { ask, request, t, now, may } = call;
   const { cursor } = request.query;
   const named = narrowedBy(request, NAMES);
   const query = { ...askedOf(call), limit: SHOWN_AT_ONCE, ...(typeof cursor === 'string' ? { cursor } : {}) };
@@ -81,7 +81,7 @@ async function shownConcerns(call: Call, came: Returned): Promise<Shown> {
   const { status, due }: Readonly<Record<string, string>> = { ...kept.open?.query, ...named };
   const values = {
     ...{ danger: body?.immediateDanger ?? (await dangerOf(call)), rows, kept, isKnown: body !== null },
-    ...{ form: came.form, ...savedOf(call) },
+    ...{ form: came.form, ...savedOf(call), searches: may('post', PATHS.search) },
     more: moreOf(request, NAMES, body?.nextCursor ?? null),
     only: [status && t(`kept.concerns-${status}`), due && dueInWords(t, due)].filter(Boolean).join(', '),
     narrowing: narrowingOf(call, questionsOf(t), named),

@@ -12,7 +12,11 @@ type Found = z.output<typeof foundChildren>['rows'];
 /** Finding a child by name, or a plan by its reference. A name is sent, and never stands in an address. */
 export const search: Page = {
   path: PAGES.search,
-  show: (call) => Promise.resolve(shown(call, '', null, [])),
+  show: async (call) => {
+    // As the API refuses to look, so that nobody types a name for nothing.
+    if (!call.may('post', PATHS.search)) throw new Problem('not-allowed', 'Looking for a child is not for you to do.');
+    return Promise.resolve(shown(call, '', null, []));
+  },
   send: async (call, typed) => {
     const text = textOf(typed, 'text') ?? '';
     if (!canBeSearchedBy(text)) {

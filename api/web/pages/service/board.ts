@@ -17,18 +17,25 @@ const children = (filter: string) => `${PAGES.children}?${filter}&counted=true`;
 const tasks = (filter: string) => `${PAGES.tasks}?${filter}&counted=true`;
 
 /** What needs people this week, children's safety first, each number with the list that is behind it; what needs nobody is not shown. */
-const NEEDS: readonly { readonly key: Exclude<keyof Counts, 'byPhase'>; readonly href: string }[] = [
-  { key: 'lateConcerns', href: `${PAGES.concerns}?due=late` },
-  { key: 'openConcerns', href: PAGES.concerns },
-  { key: 'climbingTasks', href: tasks('needs=climbing') },
-  { key: 'overdueTasks', href: tasks('due=overdue') },
-  { key: 'handoversWaitingForAcceptance', href: tasks('needs=acceptance') },
-  { key: 'declinedTasks', href: tasks('needs=another-answer') },
-  { key: 'withoutReceivingOfficer', href: children('needs=receiving-officer') },
-  { key: 'proposalsToDecide', href: children('needs=decision') },
-  { key: 'plansToStart', href: PAGES.toStart },
-  { key: 'aboutToTurn18', href: children('needs=turning-18') },
+const NEEDS: readonly Counted[] = [
+  { key: 'lateConcerns', list: PATHS.concerns, href: `${PAGES.concerns}?due=late` },
+  { key: 'openConcerns', list: PATHS.concerns, href: PAGES.concerns },
+  { key: 'climbingTasks', list: PATHS.tasks, href: tasks('needs=climbing') },
+  { key: 'overdueTasks', list: PATHS.tasks, href: tasks('due=overdue') },
+  { key: 'handoversWaitingForAcceptance', list: PATHS.tasks, href: tasks('needs=acceptance') },
+  { key: 'declinedTasks', list: PATHS.tasks, href: tasks('needs=another-answer') },
+  { key: 'withoutReceivingOfficer', list: PATHS.transitionPlans, href: children('needs=receiving-officer') },
+  { key: 'proposalsToDecide', list: PATHS.transitionPlans, href: children('needs=decision') },
+  { key: 'plansToStart', list: PATHS.proposals, href: PAGES.toStart },
+  { key: 'aboutToTurn18', list: PATHS.transitionPlans, href: children('needs=turning-18') },
 ];
+
+interface Counted {
+  readonly key: Exclude<keyof Counts, 'byPhase'>;
+  /** The route that answers with what is counted: the number is only told to whoever may read it. */
+  readonly list: string;
+  readonly href: string;
+}
 
 /** What needs people this week, in words, for whoever sees the board; nothing for everybody else. */
 export async function needsUs(call: Call): Promise<readonly Need[]> {
@@ -41,8 +48,8 @@ interface Need {
   readonly text: string;
 }
 
-const needsIn = ({ t }: Call, counts: Counts): readonly Need[] =>
-  NEEDS.filter(({ key }) => counts[key] > 0).map(({ key, href }) => ({
+const needsIn = ({ t, may }: Call, counts: Counts): readonly Need[] =>
+  NEEDS.filter(({ key, list }) => counts[key] > 0 && may('get', list)).map(({ key, href }) => ({
     ...{ href, text: t(`needs.${key}`, { count: counts[key] }) },
   }));
 

@@ -126,6 +126,7 @@ export const REFUSALS_OF_THE_API: Readonly<Record<string, string>> = {
     'Dewiswch dîm o un o ddau wasanaeth y cynllun; gan berson y gofynnir am gyngor.',
   'This plan has ended, so nobody has a part in it any more.':
     'Mae’r cynllun hwn wedi dod i ben, felly nid oes gan neb ran ynddo mwyach.',
+  'Looking for a child is not for you to do.': 'Nid eich gwaith chi yw chwilio am blentyn.',
   'Lists are brought over by administrators.': 'Gweinyddwyr sy’n dod â rhestrau drosodd.',
   'Who has left is for administrators of the service to see.':
     'Gweinyddwyr y gwasanaeth sy’n cael gweld pwy sydd wedi gadael.',
