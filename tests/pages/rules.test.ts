@@ -25,7 +25,13 @@ describe('the page of the policy', () => {
     );
     // Words are a list that reads on its own, in the place of every rule about them.
     expect(text).toContain('“DNA”, “did not attend”</span>: say <strong lang="en">“we missed each other”</strong>.');
-    // Every part has a heading.
+    // Every part is led to from the top, and has a heading.
+    const [, contents = ''] = /<nav aria-label="Contents">([\s\S]*?)<\/nav>/.exec(text) ?? [];
+    const parts = [...contents.matchAll(/href="#(part-[^"]+)"/g)].map(([, id = '']) => id);
+    expect(parts.length).toBe(new Set(policyRows(WALES).map(({ path }) => path.split('.')[0])).size);
+    expect(
+      parts.filter((id) => text.split(`<table class="govuk-table camau-table camau-name" id="${id}">`).length !== 2),
+    ).toEqual([]);
     expect(text).not.toContain('policyParts.');
     // Forty bank holidays are the last thing that anybody looks for.
     expect([...text.matchAll(/<tr[^>]* id="([^"]+)"/g)].at(-1)?.[1]).toBe('workingTime.bankHolidays');

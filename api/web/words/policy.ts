@@ -97,6 +97,7 @@ export const POLICY_VALUES = {
     all: both('All rules', 'Yr holl reolau'),
     same: both('It changed nothing.', 'Ni newidiodd ddim.'),
     rule: both('Rule', 'Rheol'),
+    contents: both('Contents', 'Cynnwys'),
     sayInstead: both('say', 'dywedwch'),
     says: both('What it says', 'Yr hyn y mae’n ei ddweud'),
     standing: both('Standing', 'Statws'),

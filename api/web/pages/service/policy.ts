@@ -104,7 +104,11 @@ function differences(
 function partsOf(unsorted: readonly ShownRule[], t: Say) {
   const rules = unsorted.toSorted((one, other) => placeOf(one) - placeOf(other));
   const keys = [...new Set(rules.map(partKey))];
-  return keys.map((key) => ({ name: t(`policyParts.${key}`), rules: rules.filter((rule) => partKey(rule) === key) }));
+  return keys.map((key) => ({
+    id: `part-${key}`,
+    name: t(`policyParts.${key}`),
+    rules: rules.filter((rule) => partKey(rule) === key),
+  }));
 }
 /** What people look up comes first; the hours of work, and then the days on which nobody works, are long and last. */
 const placeOf = ({ path }: ShownRule): number =>
