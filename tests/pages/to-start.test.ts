@@ -16,6 +16,7 @@ it('a plan is not started after all with a reason, and nobody is reminded of it 
   const browser = await open.as('yjs-manager');
   const list = await browser.open(`${open.url}/to-start`);
   const [, href = ''] = /href="(\/to-start\/[^"]+)"/.exec(list.text) ?? [];
+  expect(list.text).toMatch(/href="\/children\/[^"]+\/start-plan">Start a plan for [^<]+ Invented</);
   const form = await browser.open(open.url + href);
   const empty = await browser.send(form, href);
   expect([empty.status, empty.text]).toEqual([400, expect.stringContaining('Why?')]);

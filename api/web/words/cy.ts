@@ -166,6 +166,7 @@ export const CY = {
   born: 'ganwyd ar',
   toThePlan: 'I’r cynllun',
   startPlan: 'Dechrau cynllun',
+  startPlanFor: 'Dechrau cynllun i {{name}}',
   ladderWho: 'Gyda: {{names}}',
   ladderLate: '{{day}} fyddai wedi bod, pe bai’r cynllun wedi dechrau mewn pryd',
   ladderMoved: 'Newidiwyd ar {{day}}: {{name}}',

@@ -149,6 +149,7 @@ export const EN = {
   born: 'born on',
   toThePlan: 'To the plan',
   startPlan: 'Start a plan',
+  startPlanFor: 'Start a plan for {{name}}',
   ladderWho: 'With: {{names}}',
   ladderLate: 'It would have been {{day}}, had the plan begun in time',
   ladderMoved: 'Changed on {{day}}: {{name}}',

@@ -91,6 +91,10 @@ const TITLES = {
 
 /** What is said before the questions, where something has to be known first. */
 const FIRST: Readonly<Partial<Record<keyof typeof TITLES, InBothLanguages>>> = {
+  'take-on-accountability': both(
+    'You answer for this plan from now on. What waited for whoever answered for it waits for you; they and the case manager are told.',
+    'Chi sy’n ateb dros y cynllun hwn o hyn ymlaen. Mae’r hyn a arhosai am y sawl a atebai drosto yn aros amdanoch chi; dywedir wrthyn nhw a’r rheolwr achos.',
+  ),
   receive: both(
     'It is not an answer yet: others see that it has arrived.',
     'Nid ateb yw hyn eto: mae eraill yn gweld ei fod wedi cyrraedd.',

@@ -157,7 +157,7 @@ const MESSAGE_NAMES: Readonly<Record<MailTemplate | 'morning-digest', InBothLang
     'Mae angen rhywun arall i ddal cofnod cyfyngedig',
   ),
   meeting: both('An entry for your calendar', 'Cofnod ar gyfer eich calendr'),
-  'morning-digest': both('What waits for you, each morning', 'Yr hyn sy’n aros amdanoch, bob bore'),
+  'morning-digest': both('The message of the morning: what waits for you', 'Neges y bore: yr hyn sy’n aros amdanoch'),
 };
 
 export const OFFICE_VALUES = {
