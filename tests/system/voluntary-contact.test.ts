@@ -48,7 +48,8 @@ describe('voluntary contact on the real server', () => {
       await advance(id, days);
       day = addDays(day, days);
     };
-    await pass(8);
+    // Over a weekend and bank holidays too: the first check-in is a week away, or a few days more.
+    await pass(12);
     const first = await next(id);
     const kept = { checkInId: first.checkInId, on: first.on, how: 'face-to-face', minutes: 40, mark: 'closer' };
     await give(id, 'record-kept-check-in', { ...kept, childsWords: 'da iawn' });
@@ -82,10 +83,10 @@ describe('voluntary contact on the real server', () => {
 
   it('looks for a child kindly, step by step, and climbs when nobody does', async () => {
     const id = await start({ years: 16 });
-    await advance(id, 8);
+    await advance(id, 12);
     const missed = await next(id);
     await give(id, 'record-missed-check-in', { checkInId: missed.checkInId });
-    await advance(id, 21);
+    await advance(id, 28);
     const waits = (await contact(id)).asked.find(({ kind }) => kind === 'kind-outreach');
     expect(waits).toMatchObject({ climbedTo: 'boards', safeWayToReachMe: { how: 'neges ar ôl pedwar' } });
     const on = today();
@@ -157,7 +158,7 @@ describe('voluntary contact on the real server', () => {
     const { episodeId, startedAt, checkIns } = begun.body;
     expect(localDateOf(startedAt)).toBe(addDays(today(), 20));
     expect(String(checkIns[0]?.on) >= addDays(today(), 27)).toBe(true);
-    await whole.advance(planId, 10);
+    await whole.advance(planId, 13);
     expect((await contact(episodeId)).asked.map(({ kind }) => kind)).toEqual(['write-down-check-in']);
     await advance(episodeId, 80);
     expect((await whole.plan(planId)).nextDueOn).not.toBeNull();

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { addDays, addMonths } from '../../domain/calendar/local-date';
+import { addDays, addMonths, daysBetween } from '../../domain/calendar/local-date';
 import type { LocalDate } from '../../domain/calendar/local-date';
 import { instantFromMillis, localDateOf } from '../../domain/calendar/london-time';
+import { onOrAfterWorkingDay } from '../../domain/calendar/working-days';
 import type { ChildId } from '../../domain/ids';
+import { POLICIES } from '../../domain/policy';
 import { AUDIENCE, startCamau } from '../../embedded/camau';
 import type { Camau, CamauOptions } from '../../embedded/camau';
 import { startTemporalServer } from '../../embedded/temporal-server';
@@ -23,6 +25,10 @@ export type { Person } from './small-service';
 export type { PlanAnswer } from './callers';
 
 export const today = (): LocalDate => localDateOf(instantFromMillis(Date.now()));
+
+/** How many days it is until somebody works: none on a working day. */
+const daysUntilWork = (): number =>
+  daysBetween(today(), onOrAfterWorkingDay(today(), POLICIES.wales.workingTime.bankHolidays.value));
 
 /** The day on which somebody was born who reaches this age today. */
 export function bornOn({ years, months = 0, days = 0 }: Age): LocalDate {
@@ -128,13 +134,18 @@ export class Whole extends Callers {
     return child.childId;
   }
 
-  /** Starts a practice plan for a child who reaches this age today, and gives the plan's id. */
+  /**
+   * Starts a practice plan for a child who reaches this age today, and gives the plan's id. Where today nobody works, it has lived on to
+   * the next day on which somebody does: what is asked at once is asked then.
+   */
   async startPlan(age: Age): Promise<string> {
     const reply = await this.as<PlanAnswer>('caseManager', 'POST', '/v1/transition-plans', {
       body: startBody(await this.addChild(bornOn(age))),
     });
     if (reply.status !== 201) throw new Error(`The plan was not started: ${JSON.stringify(reply.body)}`);
-    return reply.body.planId;
+    const { planId } = reply.body;
+    if (daysUntilWork() > 0) await this.advance(planId, daysUntilWork());
+    return planId;
   }
 
   /** A plan whose receiving practitioner is `officer`, with everything done that comes before the joint contacts. */
