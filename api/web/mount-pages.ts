@@ -175,7 +175,7 @@ function answerWith(outcome: Outcome, call: Call): void {
     return;
   }
   const { values, ...shown } = outcome;
-  show(response, { ...shown, language, values: { ...frameOf(call, request.path), ...values } });
+  show(response, { ...shown, language, values: { ...values, ...frameOf(call, request.path) } });
 }
 
 /** A field that came more than once counts for nothing: none of our forms sends one so. */

@@ -198,13 +198,13 @@ export function frameOf({ visitor, may, t, request, practised }: Call, at: strin
     navigation,
     person: member.name,
     formToken: formTokenOf(session.secret),
-    asked: askedBeside(request),
+    addressed: addressedBeside(request),
     practised: practised(),
   };
 }
 
 /** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */
-function askedBeside({ query }: Request): string {
+function addressedBeside({ query }: Request): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (name !== 'language' && typeof value === 'string') asked.set(name, value);

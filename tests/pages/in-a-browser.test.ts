@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { PAGES } from '../../api/paths';
 import { LANGUAGES } from '../../api/web/words';
 import { anybodyCanUse, faultsOf } from './anybody-can-use';
@@ -59,6 +60,16 @@ describe('every page that needs a sign-in', () => {
   );
 });
 
+/** Whether the link to the other language leads to where the reader is, with nothing else changed. */
+async function sameInTheOther(page: Page): Promise<boolean> {
+  const [, href = '', other = ''] = /href="([^"]*)" lang="\w+" hreflang="(\w+)"/.exec(await page.content()) ?? [];
+  const to = new URL(href.replaceAll('&amp;', '&'), page.url());
+  const here = new URL(page.url());
+  here.searchParams.set('language', other);
+  const asks = ({ searchParams }: URL) => [...searchParams].sort().join('&');
+  return to.pathname === here.pathname && asks(to) === asks(here);
+}
+
 describe.each(LANGUAGES)('every page, in %s', (language) => {
   it.each(EVERY_PAGE)(
     '$name: anybody can use it, at every width, and it breaks no rule of its own',
@@ -74,6 +85,7 @@ describe.each(LANGUAGES)('every page, in %s', (language) => {
         expect(bytes).toBeLessThan(MOST_BYTES);
         await act?.(page);
         await anybodyCanUse(page, name, language);
+        expect(await sameInTheOther(page)).toBe(true);
         const tour = TOUR_PICTURES[name];
         if (process.env['CAMAU_TOUR_PICTURES'] === 'yes' && tour?.language === language) {
           await nameEverybody(page);
