@@ -26,9 +26,9 @@ export type { PlanAnswer } from './callers';
 
 export const today = (): LocalDate => localDateOf(instantFromMillis(Date.now()));
 
-/** How many days it is until somebody works: none on a working day. */
-const daysUntilWork = (): number =>
-  daysBetween(today(), onOrAfterWorkingDay(today(), POLICIES.wales.workingTime.bankHolidays.value));
+/** Today, or the next day on which somebody works. */
+export const workingToday = (): LocalDate =>
+  onOrAfterWorkingDay(today(), POLICIES.wales.workingTime.bankHolidays.value);
 
 /** The day on which somebody was born who reaches this age today. */
 export function bornOn({ years, months = 0, days = 0 }: Age): LocalDate {
@@ -143,9 +143,14 @@ export class Whole extends Callers {
       body: startBody(await this.addChild(bornOn(age))),
     });
     if (reply.status !== 201) throw new Error(`The plan was not started: ${JSON.stringify(reply.body)}`);
-    const { planId } = reply.body;
-    if (daysUntilWork() > 0) await this.advance(planId, daysUntilWork());
-    return planId;
+    await this.untilWork(reply.body.planId);
+    return reply.body.planId;
+  }
+
+  /** Lets a practice plan live on to a day on which somebody works; on a working day, not at all. */
+  async untilWork(planId: string): Promise<void> {
+    const days = daysBetween(today(), workingToday());
+    if (days > 0) await this.advance(planId, days);
   }
 
   /** A plan whose receiving practitioner is `officer`, with everything done that comes before the joint contacts. */

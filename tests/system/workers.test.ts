@@ -65,7 +65,9 @@ describe('workers who come and go', () => {
     for (const months of [6, 7]) {
       const child = await whole.addChild(bornOn({ years: 17, months }));
       const body = startBody(child, { caseManagerId: staffId(leaver) });
-      plans.push((await whole.as<PlanAnswer>(leaver, 'POST', '/v1/transition-plans', { body })).body.planId);
+      const { planId } = (await whole.as<PlanAnswer>(leaver, 'POST', '/v1/transition-plans', { body })).body;
+      await whole.untilWork(planId);
+      plans.push(planId);
     }
     const staff = `/v1/staff/${staffId(leaver)}`;
     expect(
