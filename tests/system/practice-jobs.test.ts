@@ -54,6 +54,7 @@ describe('a practice plan that lives through days', () => {
     });
     expect(left.status).toBe(200);
 
+    const before = digestsOf('caseManager').length;
     const lived = await advance(practice, daysBetween(workingToday(), addDays(leaves, 2)));
     expect(lived).toMatchObject({ all: true, jobs: [{ done: true }, { done: true }, { done: true }] });
     expect(lived.jobs.map(({ job }) => job).sort()).toEqual(['morning-digest', 'watch-contacts', 'watch-staff']);
@@ -66,7 +67,7 @@ describe('a practice plan that lives through days', () => {
     const kinds = (await whole.plan(real.planId)).tasks.map(({ kind }) => kind);
     expect(kinds).not.toContain('name-another-worker');
 
-    const digests = digestsOf('caseManager');
+    const digests = digestsOf('caseManager').slice(before);
     expect(digests).toHaveLength(1);
     expect(digests[0]?.subject).toContain(`digest.${leaves}`);
     expect(digestsOf('otherCaseManager')).toEqual([]);
