@@ -24,7 +24,7 @@ export interface Served {
 
 /**
  * Listens, and answers once it does. Port 0 takes any free one. Fails when the port is taken. Whoever sends their request too
- * slowly is answered with 408 and cut off, and headers beyond 16 kB with 431.
+ * slowly is answered with 408 and cut off, and more than 100 headers, or 16 kB of them, with 431.
  */
 export async function serve(
   app: RequestListener,
@@ -37,9 +37,13 @@ export async function serve(
       connectionsCheckingInterval: patience.lookedAtEveryMs,
       maxHeaderSize: HEADER_BYTES_AT_MOST,
     },
-    app,
+    (request, response) => {
+      if (request.rawHeaders.length / 2 <= HEADERS_AT_MOST) app(request, response);
+      else response.writeHead(431, { Connection: 'close' }).end();
+    },
   );
-  server.maxHeadersCount = HEADERS_AT_MOST;
+  // One more than is taken: Node leaves out what is beyond, and says nothing of it.
+  server.maxHeadersCount = HEADERS_AT_MOST + 1;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

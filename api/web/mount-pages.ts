@@ -4,6 +4,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { StaffId } from '../../domain/ids';
 import { doorOf } from '../door';
 import { perAddress, perPerson } from '../edge';
+import { problemOfParser } from '../mount';
 import { isOutage } from '../outage';
 import { PAGES, restrictedPage } from '../paths';
 import { nothingHere, Problem } from '../problem';
@@ -243,6 +244,8 @@ function problemOf(error: unknown): { readonly problem: PageProblem; readonly st
     if (error.status === 503) return { problem: 'away', status: 503 };
   }
   if (isTooLarge(error)) return { problem: 'tooLarge', status: 413 };
+  // An address that cannot be read, or a form.
+  if (problemOfParser(error) !== null) return { problem: 'missing', status: 404 };
   const away = error instanceof ProviderAway || isOutage(error);
   return away ? { problem: 'away', status: 503 } : { problem: 'unexpected', status: 500 };
 }

@@ -56,6 +56,11 @@ describe('serving', () => {
     await expect(slowly(header)).resolves.toBe('HTTP/1.1 408 Request Timeout');
     const large = `GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`;
     await expect(slowly(large)).resolves.toBe('HTTP/1.1 431 Request Header Fields Too Large');
+    // Nothing is left out in silence: a token could stand behind the hundredth.
+    const headers = (count: number) => Array.from({ length: count }, (_, index) => `X-${index}: a\r\n`).join('');
+    const many = (count: number) => `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers(count)}\r\n`;
+    await expect(slowly(many(98))).resolves.toBe('HTTP/1.1 200 OK');
+    await expect(slowly(many(99))).resolves.toBe('HTTP/1.1 431 Request Header Fields Too Large');
     await served.close();
   });
 

@@ -15,7 +15,7 @@ describe('an address where nothing is', () => {
   };
   const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
-  it.each(['/nowhere', '/plans', '/plans/', '/sign-in/9', '/children/nobody/nothing'])(
+  it.each(['/nowhere', '/plans', '/plans/', '/sign-in/9', '/children/nobody/nothing', '/children/%ff'])(
     'is a page that says so to a browser: %s',
     async (path) => {
       const page = await asked(path, BROWSER);
