@@ -51,7 +51,9 @@ afterAll(async () => {
 describe('a Temporal server over one file', () => {
   it('is refused by production, which is told that it keeps its histories in SQLite', async () => {
     const server = await start(optionsFor('not-for-production'));
-    await expect(assertTemporalDurable({ address: server.address, tls: null })).rejects.toThrow(/CAMAU_TEMPORAL_ADDRESS.*SQLite/);
+    await expect(assertTemporalDurable({ address: server.address, tls: null })).rejects.toThrow(
+      /CAMAU_TEMPORAL_ADDRESS.*SQLite/,
+    );
   });
 
   it('can be used the moment it is there, and keeps what it acknowledged over SIGKILL, at the same address', async () => {

@@ -99,6 +99,9 @@ describe('a plan', () => {
     const [, address = ''] = /href="(\/plans\/[^"]+\/undo\/[^"]+)"/.exec(saved.text) ?? [];
     expect((await (await open.as('yjs-manager')).open(open.url + address)).text).toContain('cannot be undone any more');
     expect(saved.text).toMatch(/Undo what you wrote: The child’s own words, \d\d:\d\d/);
+    // Not after something else that they have done since: it is not that which would be undone.
+    const after = await browser.open(`${open.url}/plans/${planId}?saved=yes&did=slow-down`);
+    expect([after.status, after.text.includes('Undo what you wrote')]).toEqual([200, false]);
     const page = await browser.open(open.url + address);
     expect(page.text).toMatch(/The child’s own words, \d\d:\d\d\. This is taken out/);
     const undone = await answer(browser, page, 'undo');

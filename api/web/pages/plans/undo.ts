@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { lastToUndo } from '../../../../domain/transition-plan/withdrawals/undo';
+import type { Undoable } from '../../../../domain/transition-plan/withdrawals/undo';
 import { addMinutes, localTimeOf } from '../../../../domain/calendar/london-time';
 import type { Instant } from '../../../../domain/calendar/london-time';
 import { NOTE_TITLES, TITLES } from '../../../documents/copy-words';
@@ -22,8 +23,21 @@ type NotesShown = z.output<typeof noteList>['rows'];
 /** How many notes are looked through for the last of one’s own. */
 const LATEST_NOTES = '20';
 
+/** The act by which each of these is written down: what was written before something else was done is not offered after that. */
+const WRITTEN_BY: Readonly<Record<Undoable['kind'] | 'note', string>> = {
+  'child-view': 'record-child-view',
+  'how-i-understand-best': 'record-how-i-understand-best',
+  'safe-way-to-reach-me': 'record-safe-way-to-reach-me',
+  advocate: 'record-advocate-answer',
+  'restorative-work': 'record-restorative-readiness',
+  achievement: 'record-achievement',
+  'person-who-matters': 'name-person-who-matters',
+  note: 'add-note',
+};
+
 /** What somebody has just written down and can take out again: a record of the plan, or a note on it. */
 interface Last {
+  readonly is: keyof typeof WRITTEN_BY;
   readonly recordId: string;
   readonly at: Instant;
   readonly called: string;
@@ -55,14 +69,13 @@ export async function undoOf(
   if (saved !== 'yes' || did === 'undo') return null;
   const minutes = await minutesOf(call);
   const last = minutes === null ? null : await of(call, plan, minutes);
-  if (last === null) return null;
+  if (last === null || WRITTEN_BY[last.is] !== did) return null;
   const href = PAGES.undo
     .replace(':planId', encodeURIComponent(plan.planId))
     .replace(':recordId', encodeURIComponent(last.recordId));
   return { href, what: whatIs(last) };
 }
 
-/** What they wrote may have been before what they have just saved, so it is named. */
 const whatIs = ({ called, at }: Last): string => `${called}, ${localTimeOf(at)}`;
 
 const planOf = async ({ ask, request }: Call): Promise<PlanShown> =>
@@ -82,6 +95,7 @@ function lastRecord({ may, visitor, t, language }: Call, plan: PlanShown, minute
   const { kind, recordId, at } = last;
   const { planId } = plan;
   return {
+    is: kind,
     ...{ recordId, at, called: TITLES[kind][language], page: planPage(planId) },
     takeOut: { path, params: { planId }, body: () => ({ kind, recordId, reason: t('undo.reason') }) },
   };
@@ -109,6 +123,7 @@ function lastOf(call: Call, { planId }: PlanShown, minutes: number, notes: Notes
   if (theirs === undefined || addMinutes(theirs.at as Instant, minutes) < now()) return null;
   const { noteId, at, kind } = theirs;
   return {
+    is: 'note',
     ...{ recordId: noteId, at: at as Instant, called: NOTE_TITLES[kind][language], page: notesPage(planId) },
     takeOut: { path: PATHS.withdrawNote, params: { planId, noteId }, body: () => ({ reason: t('undo.reason') }) },
   };
