@@ -59,7 +59,7 @@ export const STEPS: Readonly<Record<RungKey, InBothLanguages>> = {
     'My new worker leads, and my worker is still there',
     'Mae fy ngweithiwr newydd yn arwain, ac mae fy ngweithiwr yno o hyd',
   ),
-  'accept-responsibility': both('My new worker takes over', 'Mae fy ngweithiwr newydd yn cymryd drosodd'),
+  'accept-responsibility': both('My new worker says yes to taking over', 'Mae fy ngweithiwr newydd yn cytuno i gymryd drosodd'),
   'after-transfer-check-ins': both('My old worker asks how it goes', 'Mae fy hen weithiwr yn gofyn sut mae’n mynd'),
   'review-and-let-go': both(
     'We look back together, and say goodbye',
@@ -90,7 +90,7 @@ export const EASY_STEPS: Readonly<Record<RungKey, InBothLanguages>> = {
     'My new worker leads. My worker is there.',
     'Mae fy ngweithiwr newydd yn arwain. Mae fy ngweithiwr yno.',
   ),
-  'accept-responsibility': both('My new worker takes over.', 'Mae fy ngweithiwr newydd yn cymryd drosodd.'),
+  'accept-responsibility': both('My new worker says yes.', 'Mae fy ngweithiwr newydd yn dweud ie.'),
   'after-transfer-check-ins': both('My old worker asks how I am.', 'Mae fy hen weithiwr yn gofyn sut ydw i.'),
   'review-and-let-go': both('We look back. We say goodbye.', 'Rydyn ni’n edrych yn ôl. Rydyn ni’n ffarwelio.'),
   'review-before-end': both('We look at how it went.', 'Rydyn ni’n edrych ar sut aeth hi.'),

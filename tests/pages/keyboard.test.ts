@@ -122,6 +122,9 @@ describe('with the keyboard alone', () => {
       }
       await press(page, '#start-plan');
       await page.getByText('Nothing is started yet').waitFor();
+      // They stand far below where the browser is: the way there stands at the top.
+      await press(page, 'a[href="#dates"]');
+      await page.waitForURL(/#dates/);
       await press(page, 'button[value="start"]');
       await page.getByText('It is saved').waitFor();
     });

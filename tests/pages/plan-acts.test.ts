@@ -62,6 +62,38 @@ describe('everything that can be done about a plan', () => {
     expect(linksOf(page, 'share-extract')).toEqual([]);
   });
 
+  it('shows the meeting that was asked for, on the page of the task that it is about', async () => {
+    const { taskId } = await readyToAccept(open, 'child-hazel');
+    const task = `/my-tasks/${taskId}`;
+    const before = (await at('officer', task)).page.text;
+    expect(before.replaceAll(/\s+/g, ' ')).not.toContain('Meeting </dt>');
+    const [, rev = ''] = /name="rev" value="(\d+)"/.exec(before) ?? [];
+    const meeting = { on: '2026-03-12', at: '10:00', minutes: 60 };
+    const asked = await open.api(`/v1${task.replace('/my-', '/')}/arrange-meeting`, {
+      ...{ as: 'officer', body: meeting, ifMatch: Number(rev) },
+    });
+    expect(asked).toMatchObject({ status: 200 });
+    for (const person of ['officer', 'worker']) {
+      const { text } = (await at(person, task)).page;
+      expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Meeting <\/dt> <dd[^>]*> 12 March 2026, 10:00/);
+    }
+  });
+
+  it('says of each record that could be withdrawn which it is, so that no two read alike', async () => {
+    const checks = ['mappa', 'victim-liaison-contact', 'plan-and-strengths'].map((item) => ({ item, is: 'ready' }));
+    const { peopleVersion } = (await open.api(`/v1/transition-plans/${planId}`)).body as { peopleVersion: number };
+    expect(
+      await open.api(`/v1/transition-plans/${planId}/check-information-pack`, {
+        ...{ body: { checks }, ifMatch: peopleVersion },
+      }),
+    ).toMatchObject({ status: 200 });
+    const { text } = (await at('yjs-manager', acts)).page;
+    const records = text.split('<li>').filter((line) => line.includes('/do/withdraw-record/'));
+    const said = records.map((line) => /camau-as-written">([^<]+)/.exec(line)?.[1]);
+    expect(said.filter((one) => one?.includes('Information pack'))).toHaveLength(3);
+    expect([...new Set(said)]).toEqual(said);
+  });
+
   it('is nowhere for whoever does not work with the child', async () => {
     expect((await at('stranger', acts)).page.status).toBe(404);
     expect((await at('worker', `${acts}/nothing-of-the-kind`)).page.status).toBe(404);

@@ -4,6 +4,8 @@ import { PLACES } from '../../../../domain/transition-plan/withdrawals/places';
 import type { Place, Records } from '../../../../domain/transition-plan/withdrawals/places';
 import type { WithdrawableKind } from '../../../../domain/transition-plan/withdrawals/state';
 import { TITLES } from '../../../documents/copy-words';
+import { ITEMS, ORDERS, TASKS } from '../../../documents/pack-words';
+import type { InBothLanguages } from '../../../../domain/policy/what-changes';
 import type { Call } from '../../page';
 import { reason } from '../about-task';
 import type { PlanShown } from '../about-task';
@@ -12,10 +14,14 @@ import type { Row, Thing } from './row';
 
 const KIND_FROM_ID = '~';
 
+/** What some records are of, by the key that they hold. */
+const OF: Readonly<Record<string, InBothLanguages>> = { ...ITEMS, ...TASKS, ...ORDERS };
+
 /** When a record was made, or what it is about: whatever it holds of that. */
-function saysOf(record: object, { day }: Call): string {
-  const { at, startsAt, askedAt, since, on, name, what } = record as Readonly<Record<string, unknown>>;
-  const texts = [name, what].filter((text) => typeof text === 'string');
+function saysOf(record: object, { day, language }: Call): string {
+  const { at, startsAt, askedAt, since, on, name, what, ...more } = record as Readonly<Record<string, unknown>>;
+  const of = [more['item'], more['kind'], more['type']].map((key) => OF[String(key)]?.[language]);
+  const texts = [...of, name, what].filter((text) => typeof text === 'string');
   const moments = [at, startsAt, since, askedAt].filter((moment) => typeof moment === 'string') as Instant[];
   const when = moments.slice(0, 1).map((moment) => `${day(localDateOf(moment))}, ${localTimeOf(moment)}`);
   return [...texts, ...(when.length > 0 ? when : typeof on === 'string' ? [day(on)] : [])].join(', ');

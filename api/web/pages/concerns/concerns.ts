@@ -118,7 +118,9 @@ async function shownConcern(call: Call, found: Concern, came: Returned, among: L
   const nameOf = (id: string) => found.names[id] ?? '';
   const moment = (at: string) => ({ on: localDateOf(at as Instant), time: localTimeOf(at as Instant) });
   const by = await rulesBehind(call, found);
-  const clocks = found.clocks.map(({ clock, owner, dueAt, met, startedAt }) => ({
+  // What runs out first stands first.
+  const inOrder = found.clocks.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  const clocks = inOrder.map(({ clock, owner, dueAt, met, startedAt }) => ({
     why: by.at(behindClock(clock), { about: t(`clocks.${clock}`) }),
     ...{ what: t(`clocks.${clock}`), who: t(`parties.${owner}`), met: met !== null, ...clockRunsOut(dueAt, t) },
     late: met === null ? dueAt < now() : met.late,

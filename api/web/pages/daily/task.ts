@@ -4,6 +4,8 @@ import type { Act, Returned } from '../../acts/act';
 import type { AboutTask, PlanShown, TaskShown } from '../../acts/about-task';
 import { afterDeclined, answersTo, inState, linesOf } from '../../acts/by-kind';
 import { EXAMPLE } from '../../acts/fields';
+import { localDateOf, localTimeOf } from '../../../../domain/calendar/london-time';
+import type { Instant } from '../../../../domain/calendar/london-time';
 import { POLICY_BEHIND } from '../../../../domain/policy/behind-tasks';
 import { informationPack } from '../plans/information-pack';
 import type { Call, Page, Shown } from '../../page';
@@ -11,6 +13,12 @@ import { nextOnPlan, sinceThen } from '../../parts/next-steps';
 import { savedAt, savedOf } from '../../parts/saved';
 import { undoOf } from '../plans/undo';
 import { rulesBehind } from '../../parts/why';
+
+/** When the meeting that was arranged for it is. */
+const meetingIn = ({ startsAt }: { readonly startsAt: string }) => ({
+  on: localDateOf(startsAt as Instant),
+  time: localTimeOf(startsAt as Instant),
+});
 
 const FINISHED = ['completed', 'cancelled'];
 
@@ -64,6 +72,7 @@ async function shown(about: AboutTask, came: Returned): Promise<Shown> {
     task,
     form: came.form,
     acts: shownActs(inState(acts, state.is), came, call, by),
+    meeting: task.meeting === null ? null : meetingIn(task.meeting),
     ...{ example: EXAMPLE, planHref: planPage(planId), lines: linesOf(about), finished, waits },
     declined: state.is === 'rejected' ? String(state['reason']) : null,
     declinedAsks: t('declinedAsks', { name: plan.names[plan.caseManagerId] ?? '' }),
