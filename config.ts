@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StaffId } from './domain/ids';
 import { isGuessable, KEY_BYTES } from './encryption/key-ring';
 import type { Key } from './encryption/key-ring';
-import { issuers, KNOWN_PASSWORDS, url, urlOf, words, wrongIssuers } from './issuers';
+import { isKnownPassword, issuers, url, urlOf, words, wrongIssuers } from './issuers';
 import type { IssuerConfig } from './issuers';
 import type { MailServer } from './operations/mail-server';
 import type { TemporalTls } from './operations/temporal-data';
@@ -258,9 +258,14 @@ function wrongInProduction(read: z.infer<typeof schema>): string[] {
     .filter((name) => read[name].some(isGuessable))
     .map((name) => `${name}: expected random bytes in each key (openssl rand -base64 32); one of them is a pattern`);
   const known = (['CAMAU_DATABASE_URL', 'CAMAU_MIGRATION_URL'] as const)
-    .filter((name) => KNOWN_PASSWORDS.has(passwordIn(read[name])))
+    .filter((name) => isGuessablePassword(read[name]))
     .map((name) => `${name}: expected a password of its own; this one is a default that everybody knows`);
-  return [...missing, ...open, ...wrongIssuers(read.CAMAU_ISSUERS), ...plain, ...guessable, ...known];
+  const shared = read.CAMAU_KEYS.some(({ bytes }) =>
+    read.CAMAU_TEMPORAL_KEYS.some((other) => bytes.equals(other.bytes)),
+  )
+    ? ['CAMAU_KEYS: expected keys of its own; one of them is also in CAMAU_TEMPORAL_KEYS, which more processes have']
+    : [];
+  return [...missing, ...open, ...wrongIssuers(read.CAMAU_ISSUERS), ...plain, ...guessable, ...shared, ...known];
 }
 
 function codecOf({ CAMAU_CODEC_ORIGIN: origin, CAMAU_CODEC_OPERATORS: operators }: z.infer<typeof schema>) {
@@ -315,26 +320,35 @@ function wrongMailLogin(read: z.infer<typeof schema>): string[] {
     : [];
 }
 
-/** The password in an address; empty where there is none, as where PostgreSQL knows its clients otherwise. */
-function passwordIn(address: string | undefined): string {
-  const password = address === undefined ? '' : (urlOf(address)?.password ?? '');
+/** Whether the password in an address is one that everybody knows, or its user's name; not where there is none, as where PostgreSQL knows its clients otherwise. */
+function isGuessablePassword(address: string | undefined): boolean {
+  const parsed = address === undefined ? null : urlOf(address);
+  if (parsed === null) return false;
+  const said = (part: string, name: string): string => parsed.searchParams.get(name) ?? decoded(part);
+  const password = said(parsed.password, 'password');
+  return password !== '' && (isKnownPassword(password) || password === said(parsed.username, 'user'));
+}
+
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(password).toLowerCase();
+    return decodeURIComponent(part);
   } catch {
-    return password;
+    return part;
   }
 }
 
-/** An address, or a network as address and length of its prefix; never everybody. */
+/** An address, or a network as address and length of its prefix; never one that holds a large part of everybody. */
 function isNetwork(text: string): boolean {
   const [address = '', prefix] = text.split('/');
   const version = isIP(address);
   if (version === 0 || text.split('/').length > 2) return false;
   return (
     prefix === undefined ||
-    (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= (version === 4 ? 32 : 128))
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) >= WIDEST_NETWORK && Number(prefix) <= (version === 4 ? 32 : 128))
   );
 }
+
+const WIDEST_NETWORK = 8;
 
 function configError(lines: readonly string[]): Error {
   return new Error(`The configuration cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`);

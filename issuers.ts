@@ -69,11 +69,15 @@ export function wrongIssuers(read: readonly IssuerConfig[]): string[] {
   const clients = read.flatMap(({ issuer: name, audience, client }) =>
     client === undefined ? [] : wrongWithClient(name, audience, client),
   );
-  return [...demo, ...clients];
+  const names = read.map(({ issuer: name }) => name);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) < index))].map(
+    (name) => `CAMAU_ISSUERS: expected each provider once, with all of its services; ${name} stands there again`,
+  );
+  return [...demo, ...clients, ...twice];
 }
 
 function wrongWithClient(issuer: string, audience: string, { id, secret }: { id: string; secret: string }): string[] {
-  const weak = secret.length < 16 || KNOWN_PASSWORDS.has(secret.toLowerCase());
+  const weak = secret.length < 16 || isKnownPassword(secret);
   return [
     ...(weak
       ? [`CAMAU_ISSUERS: expected the secret that ${issuer} drew for this client, of 16 characters or more`]
@@ -85,8 +89,15 @@ function wrongWithClient(issuer: string, audience: string, { id, secret }: { id:
   ];
 }
 
-/** What examples and images of PostgreSQL come with. */
-export const KNOWN_PASSWORDS = new Set([
+/** Whether everybody knows this password, or it is one of them, or a few letters, again and again. */
+export function isKnownPassword(password: string): boolean {
+  const [, part = password] = /^(.+?)\1+$/.exec(password.toLowerCase()) ?? [];
+  return KNOWN_PASSWORDS.has(part.toLowerCase()) || (part !== password && part.length < 6);
+}
+
+/** What examples and images of PostgreSQL come with, and what people take first. */
+const KNOWN_PASSWORDS = new Set([
+  ...['123456', '12345678', '123456789', '1234567890', 'qwerty', 'letmein'],
   'postgres',
   'password',
   'passwd',

@@ -15,6 +15,7 @@ const PRODUCTION = {
   CAMAU_PUBLIC_URL: 'https://camau.example/',
 };
 const pem = (kind: string) => `-----BEGIN ${kind}-----\nbm90IG9uZQ==\n-----END ${kind}-----`;
+const FEW = randomBytes(16);
 const CERTIFICATE = pem('CERTIFICATE');
 const issuers = (issuer: string, jwksUri = 'https://id.example/jwks') =>
   JSON.stringify([{ issuer, audience: 'camau', jwksUri, serviceIds: ['yjs'] }]);
@@ -56,6 +57,7 @@ describe('configuration', () => {
       return file;
     };
     const { CAMAU_TEMPORAL_KEYS: secret, ...others } = PRODUCTION;
+    const another = `texts:${randomBytes(32).toString('base64')}`;
 
     it('as if it stood in the environment', () => {
       const read = readConfig({ ...others, CAMAU_TEMPORAL_KEYS_FILE: fileWith(`${secret}\n`) });
@@ -65,7 +67,7 @@ describe('configuration', () => {
     it('each of them', () => {
       const values = {
         ...{ CAMAU_DATABASE_URL: PRODUCTION.CAMAU_DATABASE_URL, CAMAU_MIGRATION_URL: 'postgres://owner.example/camau' },
-        ...{ CAMAU_ISSUERS: issuers('https://id.example'), CAMAU_KEYS: secret, CAMAU_TEMPORAL_KEYS: secret },
+        ...{ CAMAU_ISSUERS: issuers('https://id.example'), CAMAU_KEYS: another, CAMAU_TEMPORAL_KEYS: secret },
         ...{ CAMAU_TEMPORAL_AUTHORITY: CERTIFICATE, CAMAU_TEMPORAL_CERTIFICATE: CERTIFICATE },
         ...{ CAMAU_TEMPORAL_CERTIFICATE_KEY: pem('PRIVATE KEY'), CAMAU_SMTP_AUTHORITY: CERTIFICATE },
         CAMAU_SMTP_PASSWORD: 'drawn-for-the-test',
@@ -152,6 +154,41 @@ describe('configuration', () => {
       { CAMAU_TEMPORAL_KEYS: `a:${Buffer.alloc(32).toString('base64')}` },
       /CAMAU_TEMPORAL_KEYS: .*random/,
     ],
+    ...[
+      ['bytes that follow each other', Buffer.from(Array.from({ length: 32 }, (_, index) => 7 + index * 3))] as const,
+      ['the same bytes twice', Buffer.concat([FEW, FEW])] as const,
+      ['words', Buffer.from('a sentence of thirty-two letters')] as const,
+    ].map(([what, bytes]): [string, Record<string, string>, RegExp] => [
+      `keys of ${what}`,
+      { CAMAU_TEMPORAL_KEYS: `a:${bytes.toString('base64')}` },
+      /CAMAU_TEMPORAL_KEYS: .*random/,
+    ]),
+    [
+      'one key for the API alone and for all',
+      { CAMAU_KEYS: PRODUCTION.CAMAU_TEMPORAL_KEYS.replace('histories', 'texts') },
+      /CAMAU_KEYS: expected keys of its own/,
+    ],
+    ...[
+      'postgres://db/camau?user=camau-service&password=postgres',
+      'postgres://camau-service:camau-service@db/camau',
+      'postgres://camau:123456123456@db/camau',
+    ].map((address): [string, Record<string, string>, RegExp] => [
+      `a password that anybody would try: ${address}`,
+      { CAMAU_DATABASE_URL: address },
+      /CAMAU_DATABASE_URL: expected a password of its own/,
+    ]),
+    ...['changemechangeme', 'a'.repeat(20)].map((secret): [string, Record<string, string>, RegExp] => [
+      `a client’s secret that nobody drew: ${secret}`,
+      { CAMAU_ISSUERS: withClient({ id: 'pages', secret }) },
+      /CAMAU_ISSUERS: expected the secret that/,
+    ]),
+    [
+      'a provider that stands there twice',
+      {
+        CAMAU_ISSUERS: `[${[issuers('https://id.example'), issuers('https://id.example')].map((one) => one.slice(1, -1)).join()}]`,
+      },
+      /CAMAU_ISSUERS: expected each provider once/,
+    ],
     ['no key for what Temporal holds', { CAMAU_TEMPORAL_KEYS: '' }, /CAMAU_TEMPORAL_KEYS: /],
     [
       'a password that everybody knows',
@@ -219,9 +256,12 @@ describe('configuration', () => {
     });
   });
 
-  it.each(['everybody', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.0/x'])('takes no proxy "%s"', (text) => {
-    expect(() => readConfig({ ...PRODUCTION, CAMAU_TRUSTED_PROXIES: text })).toThrow(/CAMAU_TRUSTED_PROXIES/);
-  });
+  it.each(['everybody', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.0/x', '0.0.0.0/1,128.0.0.0/1'])(
+    'takes no proxy "%s"',
+    (text) => {
+      expect(() => readConfig({ ...PRODUCTION, CAMAU_TRUSTED_PROXIES: text })).toThrow(/CAMAU_TRUSTED_PROXIES/);
+    },
+  );
 
   it('reads keys by their names, the first to seal with', () => {
     const [first, second] = [randomBytes(32), randomBytes(32)];
