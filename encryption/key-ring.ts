@@ -52,7 +52,7 @@ export const KEY_BYTES = 32;
  */
 export function isGuessable({ bytes }: Key): boolean {
   const half = bytes.length / 2;
-  const steps = new Set(bytes.slice(1).map((byte, index) => (byte - (bytes[index] ?? 0) + 256) % 256));
+  const steps = new Set(bytes.subarray(1).map((byte, index) => (byte - (bytes[index] ?? 0) + 256) % 256));
   const repeats = bytes.subarray(0, half).every((byte, index) => byte === bytes[half + index]);
   const isText = bytes.every((byte) => byte >= 32 && byte < 127);
   return new Set(bytes).size < 16 || steps.size === 1 || repeats || isText;

@@ -173,7 +173,7 @@ function routeAt(method: Route['method'], path: string): Route {
 }
 
 /** What every page of somebody who is signed in shows around itself. */
-export function frameOf({ visitor, may, t, request, practised }: Call, at: string): object {
+export function frameOf({ visitor, may, t, practised }: Call, at: string): object {
   const { session, member } = visitor;
   const entries = [
     { href: '/', text: t('today'), when: true },
@@ -198,16 +198,6 @@ export function frameOf({ visitor, may, t, request, practised }: Call, at: strin
     navigation,
     person: member.name,
     formToken: formTokenOf(session.secret),
-    addressed: addressedBeside(request),
     practised: practised(),
   };
-}
-
-/** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */
-function addressedBeside({ query }: Request): string {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (name !== 'language' && typeof value === 'string') asked.set(name, value);
-  }
-  return asked.size === 0 ? '' : `${asked.toString()}&`;
 }

@@ -89,6 +89,15 @@ function leftOut({ form }: { readonly form?: Partial<FormShown> }, drawn: string
   return left === undefined || left.written.length === 0 || drawn.includes(`id="${left.act}"`) ? null : left;
 }
 
+/** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */
+function addressedBeside({ query }: Request): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== 'language' && typeof value === 'string') asked.set(name, value);
+  }
+  return asked.size === 0 ? '' : `${asked.toString()}&`;
+}
+
 /** Answers with a page, packed where the browser unpacks it. Whatever stands in `values` is escaped. */
 export function show(response: Response, { status = 200, view, language, title, values = {} }: ShownPage): void {
   const { cspNonce } = response.locals as { cspNonce: string };
@@ -96,6 +105,7 @@ export function show(response: Response, { status = 200, view, language, title, 
     language,
     languages: LANGUAGES.map((each) => ({ code: each, name: LANGUAGE_NAMES[each] })),
     path: response.req.path,
+    addressed: addressedBeside(response.req),
     t: say(language),
     day: (day: string) => dayIn(language, day),
     title,

@@ -93,6 +93,16 @@ describe('the board of a manager', () => {
     expect(text.split('<svg')[1]).toContain('role="img"');
   });
 
+  it('is where a manager of whom nothing is asked goes on to first', async () => {
+    const { text } = await manager.open(`${open.url}/`);
+    const [before = '', after = ''] = text.split('Nothing is asked of you by name');
+    // What needs them all comes first, as on the board.
+    expect(before).toMatch(
+      /What needs us this week[\s\S]*href="\/tasks\?needs=acceptance&amp;counted=true">1 handover waits/,
+    );
+    expect(/href="([^"]+)"/.exec(after)?.[1]).toBe('/board');
+  });
+
   it('says which clocks run out before work begins again, and who is away with whom in their place', async () => {
     const quiet = await manager.open(`${open.url}/board`);
     expect(quiet.text).not.toContain('Safeguarding clocks that run out');
@@ -106,16 +116,6 @@ describe('the board of a manager', () => {
     const { text } = await manager.open(`${open.url}/board`);
     expect(text).toMatch(/Safeguarding clocks that run out[\s\S]{0,200}birch Invented<\/a>: <strong>2 hours left/);
     expect(text).toMatch(/Name of worker<\/a>\. Away from 10 March 2026 to 12 March 2026\. <strong>Nobody stands in/);
-  });
-
-  it('is where a manager of whom nothing is asked goes on to first', async () => {
-    const { text } = await manager.open(`${open.url}/`);
-    const [before = '', after = ''] = text.split('Nothing is asked of you by name');
-    // What needs them all comes first, as on the board.
-    expect(before).toMatch(
-      /What needs us this week[\s\S]*href="\/tasks\?needs=acceptance&amp;counted=true">1 handover waits/,
-    );
-    expect(/href="([^"]+)"/.exec(after)?.[1]).toBe('/board');
   });
 
   it('asks the case manager again for what was declined, and no longer whoever declined it', async () => {
