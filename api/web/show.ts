@@ -105,7 +105,6 @@ export function show(response: Response, { status = 200, view, language, title, 
     language,
     languages: LANGUAGES.map((each) => ({ code: each, name: LANGUAGE_NAMES[each] })),
     path: response.req.path,
-    addressed: addressedBeside(response.req),
     t: say(language),
     day: (day: string) => dayIn(language, day),
     title,
@@ -113,9 +112,11 @@ export function show(response: Response, { status = 200, view, language, title, 
     assets: ASSETS,
     cspNonce,
   };
-  const drawn = views.render(`${view}.njk`, { ...page, ...values });
+  // Where the reader is: no page says that otherwise.
+  const frame = { here: response.req.path, addressed: addressedBeside(response.req) };
+  const drawn = views.render(`${view}.njk`, { ...page, ...values, ...frame });
   const left = leftOut(values, drawn);
-  const html = left === null ? drawn : views.render(`${view}.njk`, { ...page, ...values, left });
+  const html = left === null ? drawn : views.render(`${view}.njk`, { ...page, ...values, ...frame, left });
   const zip = response.req.acceptsEncodings('gzip') === 'gzip';
   response
     .status(status)
