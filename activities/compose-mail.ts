@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { ClaimedMail } from '../register/register';
 import { calendarFile } from '../operations/calendar-file';
-import { digestWords, MAIL_WORDS } from './mail-words';
+import { digestWords, MAIL_WORDS, PRACTICE } from './mail-words';
 
 export interface MailSettings {
   /** The sender's address. Its domain says nothing of justice. */
@@ -21,7 +21,10 @@ export function composeMail(
   const words = mail.template === 'morning-digest' ? digestWords(mail.digest) : MAIL_WORDS[mail.template];
   const said = { en: [words.en], cy: [words.cy], both: [words.en, words.cy] }[mail.to.language];
   const link = `${publicUrl}/go/${encodeURIComponent(mail.ref)}`;
-  const body = [...said.map((each) => each.text), link, `Ref ${mail.ref}`].join('\n\n');
+  const practice = { en: [PRACTICE.en], cy: [PRACTICE.cy], both: [PRACTICE.en, PRACTICE.cy] }[mail.to.language];
+  const body = [...(mail.rehearsal ? practice : []), ...said.map((each) => each.text), link, `Ref ${mail.ref}`].join(
+    '\n\n',
+  );
   return {
     from: { name: 'Camau', address: from },
     to: { name: mail.to.name, address: mail.to.address },

@@ -10,6 +10,12 @@ interface Words {
   readonly text: string;
 }
 
+/** What stands first in a message about practice. */
+export const PRACTICE = {
+  en: 'This is practice: it is about no real child.',
+  cy: 'Ymarfer yw hwn: nid yw’n ymwneud â phlentyn go iawn.',
+} as const;
+
 export const MAIL_WORDS: Readonly<Record<MailTemplate, { readonly en: Words; readonly cy: Words }>> = {
   'task-assigned': both(
     'You have a new task',

@@ -13,7 +13,7 @@ import type { ClaimedMail, MailOutcome } from '../rows';
 import { concernAccess, concerns, outbox, plans, services, staff, teams, voluntaryContacts } from '../schema';
 import { familyMembersOf } from '../access/visibility';
 import { RAISED_BY } from '../../domain/safeguarding-concern/people';
-import { isNotSealed } from '../children/sealed';
+import { isChildAlive, isNotSealed } from '../children/sealed';
 
 /**
  * Claims those of the messages that are still to be sent, for 60 seconds of the database's clock, and says to whom each
@@ -37,6 +37,7 @@ export async function claimMail(
           meeting: outbox.meeting,
           digest: outbox.digest,
           recipient: outbox.recipient,
+          rehearsal: isPractice(),
         },
         taken: sql<boolean>`coalesce(${outbox.claimedUntil} >= now(), false)`,
         sealed: aboutSealed(),
@@ -95,11 +96,19 @@ function familyMembersKeptFrom(): SQL<readonly StaffId[]> {
       where listed.concern_id = about.concern_id and listed.who = ${`${RAISED_BY}:`} || kin)))`;
 }
 
+/** Whether the message is about a practice plan or contact, or is a digest that was made in a practice plan’s time: its id ends in the plan’s. */
+function isPractice(): SQL<boolean> {
+  const about = sql`case when ${outbox.template} = 'morning-digest' then substring(${outbox.outboxId} from '[^.]+$') else ${outbox.entityId} end`;
+  return sql<boolean>`(exists (select 1 from ${plans} lived where lived.rehearsal and lived.plan_id = ${about})
+    or exists (select 1 from ${voluntaryContacts} lived where lived.rehearsal and lived.episode_id = ${about}))`;
+}
+
 /** Whether the message is about a child whose plan is sealed: their plan's, or their voluntary contact's. */
 function aboutSealed(): SQL<boolean> {
-  const sealed = sql`select 1 from ${plans} where not ${isNotSealed()}`;
-  return sql<boolean>`(exists (${sealed} and ${plans.planId} = ${outbox.entityId}) or exists (select 1 from ${voluntaryContacts}
-    where ${voluntaryContacts.episodeId} = ${outbox.entityId} and exists (${sealed} and ${plans.childId} = ${voluntaryContacts.childId})))`;
+  const ofPlan = eq(sql`${plans.planId}`, outbox.entityId);
+  const ofContact = eq(sql`${voluntaryContacts.episodeId}`, outbox.entityId);
+  return sql<boolean>`(exists (select 1 from ${plans} where ${ofPlan} and not ${isNotSealed()})
+    or exists (select 1 from ${voluntaryContacts} where ${ofContact} and not ${isChildAlive(voluntaryContacts.childId)}))`;
 }
 
 /** Records what became of a claimed message. The first outcome stands. */

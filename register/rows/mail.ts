@@ -15,6 +15,8 @@ export interface ClaimedMail {
   /** What a morning digest counts; null for every other message. */
   readonly digest: DigestCounts | null;
   readonly recipient: Recipient;
+  /** About a practice plan or contact: no real child. */
+  readonly rehearsal: boolean;
   /** Null when nobody stands behind the role today: the message then goes to the next person up, or is undeliverable. */
   readonly to: Addressee | null;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'drizzle-orm';
+import { digestOf } from '../../domain/commit';
+import { voluntaryContact } from '../../domain/voluntary-contact';
 import type { Consultant, Recipient } from '../../domain/people';
 import { MailClaimedElsewhere } from '../../register/errors';
 import type { Register, StaffMember } from '../../register/register';
 import { child, commitOf, day, id, message, NOW, person, planView, service, team, TODAY } from './builders';
+import { Episode } from '../domain/voluntary-contact/episodes';
 import type { TestDatabase } from './databases';
 import { DATABASES } from './databases';
 import { openFor } from './open-for';
@@ -160,6 +163,23 @@ describe.each(DATABASES)('mail on $name', (kind) => {
     await register.commit(commitOf(planView('silent'), 3, 'a mistake'));
     expect(await register.claimMail(ids('silent', 1, 2), TODAY)).toEqual([]);
     expect(await register.undeliverable(ids('silent', 1, 2))).toEqual([]);
+  });
+
+  it('sends what is about another child’s contact all the same, and says what is practice', async () => {
+    await put('of-nobody-else', [staff('here')]);
+    await register.commit(commitOf(planView('of-nobody-else', { status: 'sealed', phase: 'sealed' }), 2, 'sealed'));
+    for (const rehearsal of [false, true]) {
+      const episodeId = id(`contact-${String(rehearsal)}`);
+      const of = { childId: id(`child-of-${episodeId}`), serviceId: id('region'), teamId: id('team') };
+      const view = voluntaryContact.view(new Episode({ ...of, episodeId, rehearsal }).state);
+      await register.commit({
+        ...{ kind: 'voluntaryContact', entityId: episodeId, baseVersion: 0, version: 1, cause: [episodeId] },
+        ...{ digest: digestOf(view), open: true, view, timeline: [], commands: [] },
+        outbox: [message(episodeId, 1, 1, staff('here'))],
+      });
+      const [mail] = await register.claimMail(ids(episodeId, 1), TODAY);
+      expect([episodeId, mail?.to?.staffId, mail?.rehearsal]).toEqual([episodeId, 'here', rehearsal]);
+    }
   });
 
   it('sends nothing that a closed plan has left behind, once the child has died', async () => {
