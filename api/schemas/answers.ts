@@ -182,8 +182,9 @@ export const plan = z
     childName: text,
     version: count,
     names,
-    ownNow: moment.openapi({
-      description: 'What time it is on this plan: for practice, as far as it was lived through.',
+    aheadSeconds: count.openapi({
+      description:
+        'How far the time of a practice plan that has lived through days is ahead of the clock; 0 for a real plan.',
     }),
     concerns: z
       .array(text)

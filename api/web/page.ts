@@ -21,6 +21,7 @@ import { dayIn, say } from './words';
 import { refusalInWelsh } from './words/in-welsh/refusals';
 import { whoseChildren } from './words/whose-children';
 import type { Visitor } from './sign-in/visitors';
+import { ownNowOf } from './parts/own-now';
 
 /** What stands in a request to a route of the API beside its address. */
 interface Sent {
@@ -46,10 +47,14 @@ const ABOUT: Readonly<Record<string, Practised['of']>> = {
   [PATHS.voluntaryContact]: 'contact',
 };
 
-function practisedIn(path: string, answered: unknown): Practised | null {
+function practisedIn(path: string, answered: unknown, call: Pick<Call, 'now'>): Practised | null {
   const of = ABOUT[path];
-  const { rehearsal, ownNow } = (answered ?? {}) as { readonly rehearsal?: boolean; readonly ownNow?: Instant };
-  return of !== undefined && rehearsal === true ? { of, on: ownNow === undefined ? null : localDateOf(ownNow) } : null;
+  const { rehearsal, aheadSeconds } = (answered ?? {}) as {
+    readonly rehearsal?: boolean;
+    readonly aheadSeconds?: number;
+  };
+  if (of === undefined || rehearsal !== true) return null;
+  return { of, on: aheadSeconds === undefined ? null : localDateOf(ownNowOf({ aheadSeconds }, call)) };
 }
 
 /** A page, or a form of one, that somebody who is signed in has asked for. */
@@ -122,7 +127,7 @@ export function callOf(
       try {
         const around = { actor, services: asked, door, response: parts.response };
         const answered = await askRoute(routeAt(method, path), sent, around);
-        practised = practisedIn(path, answered) ?? practised;
+        practised = practisedIn(path, answered, services) ?? practised;
         return answered;
       } catch (error) {
         throw inLanguage(error, parts.language);

@@ -154,7 +154,7 @@ describe('a plan that has been handed over, to whoever held it before', () => {
         for (const at of [...placesOf(childId), `${path}/notes`, '/v1/transition-plans', '/v1/summary']) {
           const { status, body } = await whole.as(by, 'GET', at);
           // When it was asked, and under which id, is no word about the child.
-          read[`${by} ${at}`] = { status, body: { ...body, at: undefined, ownNow: undefined, requestId: undefined } };
+          read[`${by} ${at}`] = { status, body: { ...body, at: undefined, requestId: undefined } };
         }
       }
       return read;

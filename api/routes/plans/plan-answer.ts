@@ -19,8 +19,6 @@ import type { PlanRecord, Register } from '../../../register/register';
 import { nothingHere } from '../../problem';
 import { NEVER_CLOSED_BEFORE } from '../../../domain/transition-plan/closed-between';
 import type { Problem } from '../../problem';
-import type { Services } from '../../services';
-import { timeOf } from './own-time';
 import { planExists } from '../../replies';
 
 /** What this person may see of a plan. A view that an earlier release wrote knew nothing of what came later. */
@@ -49,10 +47,10 @@ export function planShown(
   };
 }
 
-/** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows and the plan's own now. */
-export function planAnswer(record: PlanRecord, actor: Actor, services: Pick<Services, 'now'>): Record<string, unknown> {
-  const { childName, version, names } = record;
-  return { ...planShown(record, actor), childName, version, names, ownNow: timeOf(record, services) };
+/** A plan as it is answered: what this person may see of the domain's view, with the names that the register knows and how far its time is ahead. */
+export function planAnswer(record: PlanRecord, actor: Actor): Record<string, unknown> {
+  const { childName, version, names, aheadMs } = record;
+  return { ...planShown(record, actor), childName, version, names, aheadSeconds: Math.round(aheadMs / 1_000) };
 }
 
 /** The plan, or a 404 when there is none that this person may know of. */

@@ -64,7 +64,7 @@ export const readPlan = read({
     const known = concerns.length === 0 ? {} : { concerns };
     return {
       status: 200,
-      body: { ...planAnswer(record, actor, services), ...known },
+      body: { ...planAnswer(record, actor), ...known },
       headers: etag(record.view.peopleVersion),
     };
   },

@@ -74,7 +74,7 @@ function startNow(call: WriteCall<unknown, Query, StartBody>): Promise<Reply> {
 
 async function started(planId: PlanId, version: number, actor: Actor, services: Services): Promise<Reply> {
   const record = await services.register.plan(actor, planId);
-  const body = record === null ? { planId, version } : planAnswer(record, actor, services);
+  const body = record === null ? { planId, version } : planAnswer(record, actor);
   return {
     status: 201,
     body,

@@ -11,6 +11,7 @@ import { childsWords, reason } from './about-task';
 import type { PlanShown } from './about-task';
 import { optionsIn } from './fields';
 import type { Field } from './fields';
+import { ownNowOf } from '../parts/own-now';
 
 export type AppointmentShown = PlanShown['appointments'][number];
 
@@ -68,8 +69,8 @@ export async function booking(call: Call, plan: PlanShown): Promise<Act> {
 
 /** What can be done about one appointment: before its time it is moved or called off, after it somebody says what became of it. */
 export function onAppointment(
-  { t }: Call,
-  { planId, ownNow }: PlanShown,
+  { t, now }: Call,
+  { planId, aheadSeconds }: PlanShown,
   appointment: AppointmentShown,
 ): readonly Act[] {
   const { appointmentId, rev, startsAt, minutes, state } = appointment;
@@ -92,7 +93,7 @@ export function onAppointment(
   const starts = startsAt as Instant;
   const move = on('move-appointment', [...whenOf(localDateOf(starts), localTimeOf(starts), String(minutes)), reason]);
   const isPlanned = state.is === 'planned';
-  if (starts > ownNow) return isPlanned ? [move, on('cancel-appointment', [reason])] : [];
+  if (starts > ownNowOf({ aheadSeconds }, { now })) return isPlanned ? [move, on('cancel-appointment', [reason])] : [];
   return [
     ...(state.is === 'cancelled' ? [] : [record]),
     ...(isPlanned ? [move, on('cancel-appointment', [reason])] : []),

@@ -6,6 +6,7 @@ import type { PlanShown } from '../../acts/about-task';
 import { languageOfSheet } from './my-plan';
 import type { Page } from '../../page';
 import { dayIn, LANGUAGE_NAMES, LANGUAGES, say } from '../../words';
+import { ownNowOf } from '../../parts/own-now';
 
 const MOST_SHOWN = 4;
 
@@ -18,8 +19,9 @@ export const appointmentCard: Page = {
     const plan = (await ask('get', PATHS.transitionPlan, { params })) as PlanShown;
     const { appointments, names } = plan;
     const language = await languageOfSheet(call, plan);
+    const now = ownNowOf(plan, call);
     const ahead = appointments
-      .filter(({ state, startsAt }) => state.is === 'planned' && startsAt > plan.ownNow)
+      .filter(({ state, startsAt }) => state.is === 'planned' && startsAt > now)
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
       .slice(0, MOST_SHOWN);
     const values = {

@@ -13,6 +13,7 @@ import type { Call, Page, Shown } from '../../page';
 import { nextOnPlan, sinceThen } from '../../parts/next-steps';
 import { savedAt, savedOf } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
+import { ownNowOf } from '../../parts/own-now';
 
 const OPEN: readonly string[] = ['open', 'paused'];
 const LATEST_SHOWN = 20;
@@ -96,7 +97,8 @@ async function shownList(call: Call, plan: PlanShown, came: Returned): Promise<S
   const { t, request } = call;
   const sorted = plan.appointments.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
   const rows = (of: (one: AppointmentShown) => boolean) => sorted.filter(of).map((one) => rowOf(call, plan, one));
-  const isAhead = ({ startsAt }: AppointmentShown) => startsAt > plan.ownNow;
+  const now = ownNowOf(plan, call);
+  const isAhead = ({ startsAt }: AppointmentShown) => startsAt > now;
   const isPlanned = ({ state }: AppointmentShown) => state.is === 'planned';
   const values = {
     ...{ form: came.form, example: EXAMPLE, caption: plan.childName, back: planPage(plan.planId), ...savedOf(call) },

@@ -18,6 +18,7 @@ import { savedOf } from '../../parts/saved';
 import { sharingOf } from './sharing';
 import { undoOf } from './undo';
 import { rulesBehind } from '../../parts/why';
+import { ownNowOf } from '../../parts/own-now';
 
 const FINISHED = ['completed', 'cancelled', 'rejected'];
 
@@ -64,10 +65,11 @@ export const plan: Page = {
     const planned = (ended ? [] : body.appointments)
       .filter(({ state }) => state.is === 'planned')
       .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
-    const next = planned.find(({ startsAt }) => startsAt > body.ownNow);
+    const now = ownNowOf(body, call);
+    const next = planned.find(({ startsAt }) => startsAt > now);
     const values = {
       plan: body,
-      waiting: planned.filter(({ startsAt }) => startsAt <= body.ownNow).length,
+      waiting: planned.filter(({ startsAt }) => startsAt <= now).length,
       nextAppointment: next && {
         ...{ what: next.what, on: dayOf(next.startsAt), at: localTimeOf(next.startsAt as Instant) },
         href: appointmentPage(body.planId, next.appointmentId),

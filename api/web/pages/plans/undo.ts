@@ -15,6 +15,7 @@ import { savedAt } from '../../parts/saved';
 import { rulesBehind } from '../../parts/why';
 import { LANGUAGES, say } from '../../words';
 import type { Say } from '../../words';
+import { ownNowOf } from '../../parts/own-now';
 
 const WINDOW = 'notes.undoneWithin';
 
@@ -87,10 +88,10 @@ async function minutesOf(call: Call): Promise<number | null> {
   return typeof minutes === 'number' ? minutes : null;
 }
 
-function lastRecord({ may, visitor, t, language }: Call, plan: PlanShown, minutes: number): Last | null {
+function lastRecord({ may, visitor, t, language, now }: Call, plan: PlanShown, minutes: number): Last | null {
   const path = planCommandPath('withdraw-record');
   const records = plan as unknown as Parameters<typeof lastToUndo>[0];
-  const last = may('post', path) ? lastToUndo(records, visitor.actor.staffId, plan.ownNow as Instant, minutes) : null;
+  const last = may('post', path) ? lastToUndo(records, visitor.actor.staffId, ownNowOf(plan, { now }), minutes) : null;
   if (last === null) return null;
   const { kind, recordId, at } = last;
   const { planId } = plan;
