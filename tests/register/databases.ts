@@ -29,13 +29,28 @@ export interface DatabaseKind {
 
 const SERVING = 'camau_service';
 
+/**
+ * Refuses a statement that compares a column with itself, which is always so: in a select from one table drizzle leaves out the
+ * tables of the columns of its parts, and what was meant to be another table's column becomes the nearer one.
+ */
+function watching(logger: Logger | undefined): Logger {
+  return {
+    logQuery: (query, params) => {
+      const [compared] = /(?<!\.)("\w+") (?:=|<>|is not distinct from) \1(?!\.)/.exec(query) ?? [];
+      if (compared !== undefined) throw new Error(`This compares a column with itself, ${compared}: ${query}`);
+      logger?.logQuery(query, params);
+    },
+  };
+}
+
 function pglite(): DatabaseKind {
   return {
     name: 'PGlite',
     open: async (logger) => {
       const client = await PGlite.create({ loadDataDir: await emptyRegister() });
       const owner = databaseFromPglite(client);
-      return { db: logger ? databaseFromPglite(client, { logger }) : owner, owner, close: () => client.close() };
+      const db = databaseFromPglite(client, { logger: watching(logger) });
+      return { db, owner, close: () => client.close() };
     },
     openEmpty: () => {
       const client = new PGlite();
@@ -81,7 +96,7 @@ function postgres(binaries: string): DatabaseKind {
       const close = async (): Promise<void> => {
         await Promise.all([serving.end(), asOwner.end()]);
       };
-      const db = databaseFromPg(serving, logger ? { logger } : {});
+      const db = databaseFromPg(serving, { logger: watching(logger) });
       return { db, owner: databaseFromPg(asOwner), close };
     },
     openEmpty: async () => {

@@ -170,7 +170,7 @@ describe.each(DATABASES)('mail on $name', (kind) => {
     await register.commit(commitOf(planView('of-nobody-else', { status: 'sealed', phase: 'sealed' }), 2, 'sealed'));
     for (const rehearsal of [false, true]) {
       const episodeId = id(`contact-${String(rehearsal)}`);
-      const of = { childId: id(`child-of-${episodeId}`), serviceId: id('region'), teamId: id('team') };
+      const of = { childId: id(`child-of-contact-${String(rehearsal)}`), serviceId: id('region'), teamId: id('team') };
       const view = voluntaryContact.view(new Episode({ ...of, episodeId, rehearsal }).state);
       await register.commit({
         ...{ kind: 'voluntaryContact', entityId: episodeId, baseVersion: 0, version: 1, cause: [episodeId] },
