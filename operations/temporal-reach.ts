@@ -33,7 +33,7 @@ export async function assertTemporalReady(temporal: Way & { readonly namespace: 
   const connection = await connectTo(temporal, CONNECT_WITHIN).catch((cause: unknown) => {
     const how = tls === null ? 'without TLS' : 'by TLS';
     throw new StartError(
-      `${where} does not answer ${how}: start it, or correct the variable, or those of CAMAU_TEMPORAL_TLS.`,
+      `${where} does not answer: start it, or correct the variable; it was asked ${how} (CAMAU_TEMPORAL_TLS).`,
       { cause },
     );
   });

@@ -59,7 +59,10 @@ export const STEPS: Readonly<Record<RungKey, InBothLanguages>> = {
     'My new worker leads, and my worker is still there',
     'Mae fy ngweithiwr newydd yn arwain, ac mae fy ngweithiwr yno o hyd',
   ),
-  'accept-responsibility': both('My new worker says yes to taking over', 'Mae fy ngweithiwr newydd yn cytuno i gymryd drosodd'),
+  'accept-responsibility': both(
+    'My new worker says yes to taking over',
+    'Mae fy ngweithiwr newydd yn cytuno i gymryd drosodd',
+  ),
   'after-transfer-check-ins': both('My old worker asks how it goes', 'Mae fy hen weithiwr yn gofyn sut mae’n mynd'),
   'review-and-let-go': both(
     'We look back together, and say goodbye',

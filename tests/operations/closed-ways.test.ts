@@ -74,13 +74,13 @@ describe('the way to Temporal, closed by TLS that knows both sides', () => {
   }, 180_000);
 
   it.each<[string, (own: Certified, known: string, other: string) => TemporalTls | null, RegExp]>([
-    ['without TLS', () => null, /does not answer without TLS/],
-    ['by nobody whom it knows', (_, known) => ({ authority: known, certificate: null }), /does not answer by TLS/],
-    ['by whoever does not know it', (own, _, other) => ({ authority: other, certificate: own }), /not answer by TLS/],
+    ['without TLS', () => null, /was asked without TLS/],
+    ['by nobody whom it knows', (_, known) => ({ authority: known, certificate: null }), /was asked by TLS/],
+    ['by whoever does not know it', (own, _, other) => ({ authority: other, certificate: own }), /was asked by TLS/],
     [
       'by whoever trusts only what the world does',
       (own) => ({ authority: null, certificate: own }),
-      /not answer by TLS/,
+      /was asked by TLS/,
     ],
   ])('is not gone %s, and whoever starts Camau is told', async (_who, tlsOf, said) => {
     const tls = tlsOf(ofCamau, authority.certificate, another.certificate);
