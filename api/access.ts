@@ -22,7 +22,15 @@ export async function noteShown({ register }: Services, looked: Looked, reply: R
   const { about, body, outcome = 'shown' } = reply;
   const found: Found = { about: paramsOf(looked.params), concernIds: [] };
   collect(about ?? body, found);
-  if (found.about.length > 0 || outcome !== 'shown') await register.recordAccess(accessOf(looked, outcome, found));
+  if (found.about.length === 0 && outcome === 'shown') return;
+  const access = accessOf(looked, outcome, found);
+  await register.recordAccess({ ...access, route: access.route + formOf(reply) });
+}
+
+/** In which form something was taken along, where it was no page of an answer: an export and a print are told from a look. */
+function formOf({ headers }: Reply): string {
+  const [type = ''] = headers?.['Content-Type']?.split(';') ?? [];
+  return type === '' ? '' : ` as ${type}`;
 }
 
 /** Writes down what somebody has changed: who asks later finds it beside what was shown. */

@@ -89,9 +89,11 @@ describe('who has looked', () => {
   it.each([
     ['a list as CSV', () => '/v1/transition-plans', 'text/csv'],
     ['the information pack', () => `/v1/transition-plans/${planId}/information-pack.pdf`, 'application/pdf'],
-  ])('is written down for %s', async (_, address, accept) => {
+  ])('is written down for %s, as what was taken along', async (_, address, accept) => {
     expect(await fetched(address(), accept)).toBe(200);
-    expect(await newest()).toMatchObject({ staffId: 'worker', outcome: 'shown', childIds: ['child-ash'] });
+    const line = await newest();
+    expect(line).toMatchObject({ staffId: 'worker', outcome: 'shown', childIds: ['child-ash'] });
+    expect(line?.['route']).toMatch(new RegExp(`^/v1/.* as ${accept}$`));
   });
 
   it('is written down for a search, without what was searched for', async () => {
