@@ -89,11 +89,14 @@ function leftOut({ form }: { readonly form?: Partial<FormShown> }, drawn: string
   return left === undefined || left.written.length === 0 || drawn.includes(`id="${left.act}"`) ? null : left;
 }
 
+/** What stands in an address of ours: ids, words and days, or a path of our own. Nothing else is said again. */
+const OURS = /^(?:[\w.=~-]*|\/(?!\/)[\w/-]*)$/;
+
 /** What the address asks beside the language, so that whoever chooses another language stays where they are: `a=b&`, or nothing. */
 function addressedBeside({ query }: Request): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (name !== 'language' && typeof value === 'string') asked.set(name, value);
+    if (name !== 'language' && typeof value === 'string' && OURS.test(value)) asked.set(name, value);
   }
   return asked.size === 0 ? '' : `${asked.toString()}&`;
 }
