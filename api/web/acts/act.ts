@@ -152,15 +152,15 @@ function shownFields({ act, fields }: Act, came: Returned['form'] | null, t: Cal
   const shown = (field: Field) => shownField(act, field, came?.fields ?? null, t);
   const isWrong = ({ id }: { readonly id: string }) => came?.wrong.some(({ field }) => field === id) === true;
   return fields
-    .filter((field) => !isUnder(field))
+    .filter((field) => !standsUnder(field))
     .map((field) => {
-      const below = fields.filter((other) => isUnder(other) === field.name).map(shown);
+      const below = fields.filter((other) => standsUnder(other) === field.name).map(shown);
       const whole = shown(field);
       return { ...whole, below, isOpen: [whole, ...below].some((one) => one.value !== '' || isWrong(one)) };
     });
 }
 
-const isUnder = (field: Field): string | null => ('under' in field ? field.under : null);
+const standsUnder = (field: Field): string | null => ('under' in field ? field.under : null);
 
 function shownField(act: string, field: Field, typed: Fields | null, t: Call['t']) {
   const { name, is, first = '' } = field;
